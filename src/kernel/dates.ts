@@ -7,7 +7,7 @@ export type SchoolYearLabel = string
 const DAY_IN_MILLISECONDS = 86_400_000
 
 /** True when the text is a date that exists: `2028-02-29` does, `2026-02-29` does not. */
-export function isIsoDate(text: string): text is IsoDate {
+export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return false
   const [, year, month, day] = match
