@@ -1,0 +1,170 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { types as defaultTypes, escapeLiteral, Pool, type PoolClient } from 'pg'
+import type { Connection } from './connection.ts'
+
+/** What a person may be; one may be several things at once. */
+export const roles = [
+  'senco',
+  'principal',
+  'sst_member',
+  'teacher',
+  'teaching_assistant',
+  'specialist',
+  'office',
+  'parent',
+  'sponsor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Who is asking, for one transaction. `personId` is `null` for the command line and for jobs. */
+export type Actor = { personId: string | null; schoolId: string; roles: readonly Role[]; today: string }
+
+/** A signed-in person, as the database tells from their session. */
+export type SignedIn = Actor & {
+  personId: string
+  userId: string
+  sessionId: string
+  twoFactor: boolean
+  totpRequired: boolean
+}
+
+/** What is being done, for the trail: the operation's audit word and the request's number. */
+export type Doing = { word: string; request: string | null }
+
+/** A transaction: row-level security shows only what the actor may see. */
+export type Transaction = NodePgDatabase & {
+  /** Work for after the commit, such as sending mail; it does not run when the transaction fails. */
+  afterCommit(work: () => void | Promise<void>): void
+}
+
+type Entered = {
+  person_id: string
+  school_id: string
+  roles: Role[]
+  user_id: string
+  session_id: string
+  two_factor: boolean
+  totp_required: boolean
+  today: string
+}
+
+const startReading = 'begin; set local synchronous_commit = off; '
+const startWriting = 'begin; '
+
+/**
+ * The database as the server sees it: only through transactions that say who is asking. It connects as a role that cannot
+ * get round row-level security.
+ */
+export class Database {
+  readonly #pool: Pool
+  readonly #drizzles = new WeakMap<PoolClient, NodePgDatabase>()
+
+  constructor(connection: Connection, options: { connections?: number; onError?: (error: Error) => void } = {}) {
+    this.#pool = new Pool({
+      ...connection,
+      max: options.connections ?? 10,
+      options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c TimeZone=UTC',
+      types: { getTypeParser: plainTypes },
+    })
+    // A stopping server drops idle connections; without a listener that would stop Node as well.
+    this.#pool.on('error', (error) => options.onError?.(error))
+  }
+
+  /**
+   * One transaction for the person whose session this is; `null` when nobody is signed in by it.
+   * `reading` lets the record of a read reach the disk a moment later: a power cut may lose the last half second of reads, never of changes.
+   */
+  async asSession<Result>(
+    session: { token: string; realToday: string; reading: boolean },
+    doing: Doing,
+    work: (tx: Transaction, who: SignedIn) => Promise<Result>,
+  ): Promise<Result | null> {
+    const start = `${session.reading ? startReading : startWriting}select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    return this.#transaction(start, async (tx, rows) => {
+      const entered = rows[0] as Entered | undefined
+      if (!entered) return null
+      return work(tx, {
+        personId: entered.person_id,
+        schoolId: entered.school_id,
+        roles: entered.roles,
+        today: entered.today,
+        userId: entered.user_id,
+        sessionId: entered.session_id,
+        twoFactor: entered.two_factor,
+        totpRequired: entered.totp_required,
+      })
+    })
+  }
+
+  /** One transaction for an actor known otherwise: the command line, a job, the founding of a school. */
+  async as<Result>(actor: Actor, doing: Doing, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const list = actor.roles.map((role) => escapeLiteral(role)).join(',')
+    const start = `${startWriting}select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    return this.#transaction(start, (tx) => work(tx))
+  }
+
+  /** One transaction for nobody: no row of school data is visible, only the functions that are open before signing in. */
+  async asNobody<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#transaction('begin; select', (tx) => work(tx))
+  }
+
+  /** True when the database answers. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.#pool.query('select 1')
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** Closes every connection once its work is done. */
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+
+  async #transaction<Result>(
+    start: string,
+    work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.#pool.connect()
+    const afterwards: (() => void | Promise<void>)[] = []
+    let broken: Error | undefined
+    try {
+      const answers = (await client.query(start)) as unknown as { rows: unknown[] }[]
+      const tx = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
+        afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
+      }) as Transaction
+      const result = await work(tx, answers.at(-1)?.rows ?? [])
+      await client.query('commit')
+      for (const later of afterwards) await later()
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  #drizzleOf(client: PoolClient): NodePgDatabase {
+    const known = this.#drizzles.get(client)
+    if (known) return known
+    const made = drizzle({ client })
+    this.#drizzles.set(client, made)
+    return made
+  }
+}
+
+const DATE = 1082
+const BIGINT = 20
+
+/** Dates stay ISO text, never a Date at midnight somewhere; whole numbers that fit are numbers. */
+function plainTypes(oid: number, format?: string): (value: string) => unknown {
+  if (oid === DATE) return (value) => value
+  if (oid === BIGINT) return Number
+  return defaultTypes.getTypeParser(oid, format as 'text') as (value: string) => unknown
+}
