@@ -1,0 +1,150 @@
+/** English words of the funding room. Amounts and dates arrive already formatted, as text. */
+export const en = {
+  title: 'What the tiers earn',
+  question: 'How much Learning Support Grant do the tiers of our students earn, and which posts follow?',
+  grant: 'Learning Support Grant',
+  schoolYear: 'School year',
+  asAt: (date: string) => `Counted from the register as at ${date}`,
+  amount: 'Amount',
+  total: 'Grant earned by the tiers',
+  cash: 'Of this in cash, as far as known',
+  howItIsMadeUp: 'How the amount is made up',
+  checkCircular: 'Please check the current circular of the Education Bureau.',
+  notKnown: 'Not known',
+  askCircular: 'Not known: see your circular',
+  about: (amount: string) => `about ${amount}`,
+
+  parts: {
+    tier: 'Tier',
+    students: 'Students',
+    rate: 'For each student',
+    amount: 'Amount',
+    sum: 'Total',
+    tierName: (tier: number) => `Tier ${tier}`,
+  },
+
+  keys: {
+    tier2Rate: 'Rate for each tier 2 student',
+    tier3Rate: 'Rate for each tier 3 student',
+    threshold1: 'First threshold',
+    threshold2: 'Second threshold',
+    threshold3: 'Third threshold',
+    firstPostDeduction: 'Taken out of the cash for the first post',
+    cashCap: 'Most that is paid in cash',
+  },
+  keyHelp: {
+    tier2Rate: 'Per student and school year.',
+    tier3Rate: 'Per student and school year.',
+    threshold1: 'The grant reaches it when it is at least this amount.',
+    threshold2: 'The grant reaches it when it is at least this amount.',
+    threshold3: 'The grant reaches it when it is at least this amount.',
+    firstPostDeduction:
+      'If reaching the first threshold turns part of the cash into a post, enter that part; if nothing is taken, enter 0. Left empty, nothing is taken.',
+    cashCap:
+      'If your circular limits the cash, enter the most that is paid after any deduction. Left empty, nothing is limited.',
+  },
+
+  values: {
+    title: 'Rates and thresholds',
+    intro:
+      'Each school year has its own figures. The workbench brings only those whose source could be read; the school fills in and checks the others.',
+    value: 'Value',
+    source: 'Where it comes from',
+    sourceOfSchool: 'Name the circular and its number',
+    howSure: 'How sure',
+    checked: 'Checked by this school',
+    checkedOn: (who: string, date: string) => `${who}, ${date}`,
+    notChecked: 'Not yet checked',
+    check: 'I have checked it against the circular',
+    edit: 'Change value',
+    save: 'Save value',
+    restore: 'Go back to the figure that the workbench brings',
+    missing: (year: string) => `Fill these in for ${year}; the amount follows at once:`,
+    amountInvalid: 'Enter an amount in dollars and cents, without a minus sign.',
+    rateZero: 'Enter an amount above 0. Leave it empty when you do not know it.',
+    sourceMissing: 'Say where the amount comes from, such as the number of the circular.',
+  },
+  marks: {
+    S: 'Read on an official page',
+    S2: 'Second-hand: news or another site',
+    school: 'Entered by the school',
+    none: 'No source',
+  },
+  sources: {
+    announced2018:
+      'Announced with the Policy Address of October 2018 for 2019/20; reported by HK01 on 10 October 2018. Second-hand: the circular itself was not read.',
+    announced2018About:
+      'Announced with the Policy Address of October 2018 for 2019/20 as "about" this amount; reported by HK01 on 10 October 2018. Second-hand: enter the exact rate from your circular.',
+    announced2018Tier3:
+      'Announced with the Policy Address of October 2018 for 2019/20; reported by HK01 on 10 October 2018 and EJ Insight on 5 November 2018. Second-hand: the circular itself was not read.',
+    reply2024:
+      "The Secretary for Education's written reply of 23 October 2024 to the Legislative Council (question 11, press release P2024102300146), as summed up in the news of 24 October 2024. Second-hand: the reply itself was not read.",
+  },
+
+  thresholds: {
+    title: 'Thresholds and posts',
+    reached: 'Reached',
+    notReached: 'Not reached',
+    reaches: (amount: string) => `Reaches ${amount}`,
+    posts: (count: number) => (count === 1 ? '1 support teacher post' : `${count} support teacher posts in all`),
+    noPost: 'No support teacher post follows',
+    postsNotKnown: 'Posts: not known until the thresholds of this year are filled in',
+    promoted: "The coordinator's post is of promotion rank",
+    notPromoted: "The coordinator's post is of basic rank",
+    next: 'How far to the next threshold',
+    shortBy: (amount: string) => `${amount} short`,
+    studentsToReach: (tier2: number, tier3: number) =>
+      `That is ${tier2} more ${tier2 === 1 ? 'student' : 'students'} at tier 2, or ${tier3} more at tier 3.`,
+    allReached: 'All known thresholds are reached.',
+    notATarget: 'A tier follows what a student needs. It is never chosen for what it earns.',
+  },
+
+  whatIf: {
+    title: 'What if?',
+    intro: 'Change the numbers of students to see what would follow. Nothing is saved and no tier changes.',
+    before: 'Now',
+    after: 'Then',
+    difference: 'Difference',
+    reset: 'Back to the register',
+    more: (amount: string) => `${amount} more`,
+    less: (amount: string) => `${amount} less`,
+    same: 'No difference in the amount',
+    gained: (name: string) => `Would reach: ${name}`,
+    lost: (name: string) => `Would no longer reach: ${name}`,
+  },
+
+  explanation: {
+    tier: (tier: number, students: number, rate: string, amount: string) =>
+      `Tier ${tier}: ${students} ${students === 1 ? 'student' : 'students'} × ${rate} = ${amount}`,
+    tier1: (students: number) => `Tier 1: ${students} ${students === 1 ? 'student' : 'students'}, no rate`,
+    total: (amount: string) => `Grant earned by the tiers: ${amount}`,
+    reached: (name: string, amount: string) => `${name} (${amount}): reached`,
+    short: (name: string, amount: string, short: string) => `${name} (${amount}): ${short} short`,
+    deducted: (amount: string) => `Taken out for the first post: ${amount}`,
+    capped: (amount: string) => `Above the most that is paid in cash: ${amount}`,
+    cash: (amount: string) => `Left in cash: ${amount}`,
+    ask: (name: string) => `Please fill in: ${name}`,
+  },
+
+  notes: {
+    notPublicSector:
+      'The grant covers public-sector ordinary schools. A school under the Direct Subsidy Scheme does not receive it in this way: take the amount as a comparison only.',
+    caputToCheck:
+      'The sources speak of public-sector ordinary schools without naming caput schools: check whether your school is covered.',
+    dateOutsideYear: 'The day of the count does not lie in this school year.',
+    approximateRate: 'The source gives a rate only as "about", so the amount is about right, not exact.',
+    valuesNotChecked: 'Not all figures used have been checked by this school. Please check the current circular.',
+    thresholdsNotKnown:
+      'Not all thresholds of this year are known. We found no source for whether they move each year with the rates: enter those of your circular.',
+    thresholdsNotRising: 'The thresholds do not rise from the first to the third: check what was entered.',
+    deductionNotKnown:
+      'Whether the first post is paid out of the grant is not known, so nothing has been taken out. Enter the amount from your circular, or 0.',
+    cashCapNotKnown:
+      'The cash was announced as capped at some amount that we could not read, so nothing has been cut. Enter the cap from your circular.',
+    tier1EarnsNothing: 'No rate for tier 1 was found in any source, so tier 1 adds nothing to the amount.',
+    academicLowAchievers:
+      'In primary schools the grant also covers academic low achievers. Here they count only when they hold tier 2 or tier 3, like everyone else.',
+    countDate:
+      'The Bureau pays by the records it holds on its own dates. This is what the register says as at the chosen day.',
+  },
+}
