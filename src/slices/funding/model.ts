@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import { z } from 'zod'
 import { isIsoDate, startYearOf } from '#kernel/dates.ts'
+import { tiers } from '#slices/students/model.ts'
 
 /**
  * What the Learning Support Grant is computed from, each an amount for one school year:
@@ -90,7 +91,7 @@ export type GrantNote = (typeof grantNotes)[number]
 const notesSchema = z.array(z.enum(grantNotes))
 
 export const grantPartSchema = z.object({
-  tier: z.literal([1, 2, 3]),
+  tier: z.literal(tiers),
   students: countSchema,
   rateCents: centsSchema,
   amountCents: centsSchema,

@@ -1,5 +1,7 @@
 import { type IsoDate, type SchoolYearLabel, schoolYearOf } from '#kernel/dates.ts'
 import type { Cents } from '#kernel/money.ts'
+import type { FinanceType, SchoolLevel } from '#slices/school/model.ts'
+import type { Tier } from '#slices/students/model.ts'
 import { knownGrantValues, thresholdConsequences } from './known-values.ts'
 import {
   type GrantDifference,
@@ -21,15 +23,20 @@ import {
 /** What the grant is computed from. The counts are those of the register as at a day; values of other school years are ignored. */
 export interface GrantFacts {
   schoolYear: SchoolYearLabel
-  level: 'primary' | 'secondary'
-  financeType: 'government' | 'aided' | 'caput' | 'dss'
+  level: SchoolLevel
+  financeType: FinanceType
   asAt: IsoDate
   tierCounts: TierCounts
-  values: readonly GrantValue[]
+  values: readonly UsedValue[]
+}
+
+/** What the rule reads of a value; who checked it does not matter to the amount. */
+export type UsedValue = Pick<GrantValue, 'schoolYear' | 'key' | 'amountCents' | 'approximate'> & {
+  checkedBySchool: object | null
 }
 
 /** Counts the tiers that students hold on a day; a student without one is not counted. */
-export function tierCountsFrom(tiers: Iterable<1 | 2 | 3 | null>): TierCounts {
+export function tierCountsFrom(tiers: Iterable<Tier | null>): TierCounts {
   const counts = { tier1: 0, tier2: 0, tier3: 0 }
   for (const tier of tiers) if (tier !== null) counts[`tier${tier}`] += 1
   return counts
@@ -122,7 +129,7 @@ function amountsOf(facts: GrantFacts): Map<GrantKey, Cents> {
   return amounts
 }
 
-function part(tier: 1 | 2 | 3, students: number, rateCents: Cents): GrantPart {
+function part(tier: Tier, students: number, rateCents: Cents): GrantPart {
   return { tier, students, rateCents, amountCents: students * rateCents }
 }
 
