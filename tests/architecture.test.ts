@@ -177,6 +177,7 @@ describe('a right import is left in peace', () => {
         'src/slices/funding/pages/a.page.tsx': `import { api } from '#web/api.ts'\nimport { Page } from '#web/ui/page.tsx'\nimport { rule } from '#slices/students/rules.ts'\nimport { useState } from 'react'\nimport { mine } from './part.tsx'`,
       },
     ],
+    ['the web knows every contract', { 'src/web/api.ts': `import { contract } from '../contract.ts'` }],
     ['the web draws pages', { 'src/web/router.tsx': `import { routes } from '#slices/funding/pages/routes.tsx'` }],
     [
       'types of a store load nothing in the browser',

@@ -32,10 +32,12 @@ function placeOf(path: string): Place {
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
-/** Rules, models, contracts, words and papers, as a file or as a folder of that name: they decide and describe, and touch nothing. */
+/** Rules, models, contracts (and the `operation` they begin with), words and papers, as a file or as a folder of that name: they decide and describe, and touch nothing. */
 export function isPure(path: string): boolean {
   if (isTest(path) || !path.startsWith('src/')) return false
-  return path.split('/').some((part) => /^(rules|model|contract|papers|words|words\.(en|zh))(\.ts)?$/.test(part))
+  return path
+    .split('/')
+    .some((part) => /^(rules|model|contract|operation|papers|words|words\.(en|zh))(\.ts)?$/.test(part))
 }
 
 const isPage = (path: string) => placeOf(path).layer === 'slice' && placeOf(path).inside[0] === 'pages'
@@ -72,7 +74,8 @@ function wrongImport(file: string, { specifier, path }: Import): string | null {
   const to = placeOf(path)
   if (to.layer === 'outside')
     return path.startsWith('..') ? 'it lies outside the checkout' : 'src does not lean on tests, demo, bench or scripts'
-  if (to.layer === 'top') return 'nothing imports the command line'
+  if (to.layer === 'top')
+    return path === 'src/contract.ts' && from.layer === 'web' ? null : 'nothing imports the command line'
   if (from.layer === 'kernel') return to.layer === 'kernel' ? null : 'the kernel stands on nothing but node: and itself'
   if (from.layer === 'platform')
     return to.layer === 'slice' || to.layer === 'web' ? 'the platform knows no slice and no page' : null
