@@ -103,7 +103,7 @@ export const zh: typeof en = {
     before: '現時',
     after: '更改後',
     difference: '差額',
-    reset: '恢復名冊人數',
+    reset: '恢復支援名冊人數',
     more: (amount) => `增加${amount}`,
     less: (amount) => `減少${amount}`,
     same: '金額不變',
