@@ -2,23 +2,8 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { types as defaultTypes, escapeLiteral, Pool, type PoolClient } from 'pg'
 import type { Connection } from './connection.ts'
 
-/** What a person may be; one may be several things at once. */
-export const roles = [
-  'senco',
-  'principal',
-  'sst_member',
-  'teacher',
-  'teaching_assistant',
-  'specialist',
-  'office',
-  'parent',
-  'sponsor',
-  'administrator',
-] as const
-export type Role = (typeof roles)[number]
-
 /** Who is asking, for one transaction. `personId` is `null` for the command line and for jobs. */
-export type Actor = { personId: string | null; schoolId: string; roles: readonly Role[]; today: string }
+export type Actor = { personId: string | null; schoolId: string; roles: readonly string[]; today: string }
 
 /** A signed-in person, as the database tells from their session. */
 export type SignedIn = Actor & {
@@ -36,12 +21,14 @@ export type Doing = { word: string; request: string | null }
 export type Transaction = NodePgDatabase & {
   /** Work for after the commit, such as sending mail; it does not run when the transaction fails. */
   afterCommit(work: () => void | Promise<void>): void
+  /** Puts on record, together with the commit, something that changes no row: a file seen, a list printed. */
+  record(word: string, studentId: string | null, details?: Record<string, unknown>): void
 }
 
 type Entered = {
   person_id: string
   school_id: string
-  roles: Role[]
+  roles: string[]
   user_id: string
   session_id: string
   two_factor: boolean
@@ -130,14 +117,20 @@ export class Database {
   ): Promise<Result> {
     const client = await this.#pool.connect()
     const afterwards: (() => void | Promise<void>)[] = []
+    let records = ''
     let broken: Error | undefined
     try {
       const answers = (await client.query(start)) as unknown as { rows: unknown[] }[]
       const tx = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
         afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
+        record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
+          const student = studentId ? escapeLiteral(studentId) : 'null'
+          const after = details ? escapeLiteral(JSON.stringify(details)) : 'null'
+          records += `select audit.record(${escapeLiteral(word)}, ${student}, ${after}); `
+        },
       }) as Transaction
       const result = await work(tx, answers.at(-1)?.rows ?? [])
-      await client.query('commit')
+      await client.query(`${records}commit`)
       for (const later of afterwards) await later()
       return result
     } catch (error) {

@@ -1,0 +1,12 @@
+import { accessContract } from '#slices/access/contract.ts'
+import { fundingContract } from '#slices/funding/contract.ts'
+import { schoolContract } from '#slices/school/contract.ts'
+import { studentsContract } from '#slices/students/contract.ts'
+
+/** Every operation of the workbench: the server binds it, our own web is its first customer, the OpenAPI is made of it. */
+export const contract = {
+  access: accessContract,
+  school: schoolContract,
+  students: studentsContract,
+  funding: fundingContract,
+}

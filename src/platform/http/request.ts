@@ -1,0 +1,12 @@
+/** What an operation may know of the HTTP request it answers, and the cookies it may set. */
+export type HttpRequest = {
+  /** A number for the logs and the trail. */
+  id: string
+  headers: Headers
+  /** The caller's address; a forwarded one only from the configured proxy. */
+  address: string
+  /** True when the call comes from this very machine and not through a proxy. */
+  isLoopback: boolean
+  /** Adds a `Set-Cookie` header to the answer. */
+  setCookie(header: string): void
+}

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { newId } from '#kernel/ids.ts'
+import type { Log } from './log.ts'
+import { openRateLimit } from './rate-limit.ts'
+import type { HttpRequest } from './request.ts'
+
+/** What the web server serves and obeys. */
+export type ServerOptions = {
+  /** Answers `/api/…`; `null` when there is no such operation. */
+  api: (request: Request, http: HttpRequest) => Promise<Response | null>
+  /** The description of the API at `/api/openapi.json`. */
+  describe: () => Promise<object>
+  health: () => Promise<{ answers: boolean; database: 'embedded' | 'external' }>
+  version: string
+  /** The folder of the built web. */
+  webFolder: string
+  /** The origins that writes may come from besides the address asked for. */
+  origin: string | null
+  trustedProxies: readonly string[]
+  log: Log
+}
+
+const largestBody = 21 * 1024 * 1024
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** The web server: the API, the built web, and the rules that hold for every answer. */
+export function makeServer(options: ServerOptions): Hono {
+  const app = new Hono()
+  const mayAsk = openRateLimit({ tokens: 3000, perSecond: 1500 })
+
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const request = requestOf(c, options)
+    c.set('request' as never, request as never)
+    await next()
+    for (const [name, value] of Object.entries(headersOfEveryAnswer)) c.res.headers.set(name, value)
+    if (options.origin?.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
+    const path = new URL(c.req.url).pathname
+    if (path.startsWith('/api/')) {
+      // Paths of files carry identifiers only, never names; queries may hold a search and are left out.
+      options.log.info(
+        {
+          request: request.id,
+          method: c.req.method,
+          path,
+          status: c.res.status,
+          ms: Math.round(performance.now() - started),
+        },
+        'answered',
+      )
+    }
+  })
+
+  app.get('/health', async (c) => {
+    const { answers, database } = await options.health()
+    return c.json(
+      { status: answers ? 'ok' : 'database does not answer', version: options.version, database },
+      answers ? 200 : 503,
+    )
+  })
+
+  app.get('/api/openapi.json', async (c) => c.json(await options.describe()))
+
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'TOO_LARGE', status: 413 }, 413) }),
+  )
+  app.all('/api/*', async (c) => {
+    const http = c.get('request' as never) as HttpRequest
+    if (!mayAsk(http.address)) return c.json({ code: 'TOO_MANY_REQUESTS', status: 429, data: { seconds: 1 } }, 429)
+    if (!comesFromOurselves(c.req.raw, options.origin))
+      return c.json({ code: 'FORBIDDEN', status: 403, data: { reason: 'cross-site' } }, 403)
+    const cookies: string[] = []
+    http.setCookie = (header) => void cookies.push(header)
+    const answer = await options.api(c.req.raw, http)
+    if (!answer) return c.json({ code: 'NOT_FOUND', status: 404, message: 'Not Found' }, 404)
+    const response = new Response(answer.body, answer)
+    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+    response.headers.set('Cache-Control', 'no-store')
+    return response
+  })
+
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+  })
+  app.use('*', serveStatic({ root: options.webFolder, index: 'no-index', precompressed: true }))
+  const page = openPage(join(options.webFolder, 'index.html'))
+  app.get('*', async (c) => {
+    const nonce = randomBytes(16).toString('base64')
+    c.header('Content-Security-Policy', policy(nonce))
+    c.header('Cache-Control', 'no-cache')
+    return c.html((await page()).replaceAll('__NONCE__', nonce))
+  })
+  app.onError((error, c) => {
+    options.log.error({ error }, 'an answer failed')
+    return c.json({ code: 'INTERNAL_SERVER_ERROR', status: 500, message: 'Internal Server Error' }, 500)
+  })
+  return app
+}
+
+const headersOfEveryAnswer = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+function requestOf(c: Context, options: ServerOptions): HttpRequest {
+  const direct = getConnInfo(c).remote.address ?? ''
+  const isProxy =
+    options.trustedProxies.includes(direct) || options.trustedProxies.includes(direct.replace(/^::ffff:/, ''))
+  const forwarded = isProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const passedOn = c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined
+  return {
+    id: newId(),
+    headers: c.req.raw.headers,
+    address: forwarded || direct,
+    isLoopback: loopback.has(direct) && !passedOn && !isProxy,
+    setCookie: () => undefined,
+  }
+}
+
+/** A write must come from our own pages: a browser says where it comes from, and a page elsewhere cannot hide it. */
+function comesFromOurselves(request: Request, origin: string | null): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  const site = request.headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') return false
+  const from = request.headers.get('origin')
+  return from === null || from === origin || from.replace(/^https?:\/\//, '') === request.headers.get('host')
+}
+
+function openPage(path: string): () => Promise<string> {
+  let text: Promise<string> | undefined
+  return () => {
+    text ??= readFile(path, 'utf8')
+    return text
+  }
+}

@@ -1,0 +1,2 @@
+export { checkOperations, guarded, open, owesCode, type RequestContext, type SignedInContext } from './guard.ts'
+export { type Action, abilitiesOf, mayDo, mayRolesDo, type Role, roles, rolesThatSeeReports } from './model.ts'

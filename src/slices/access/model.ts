@@ -1,0 +1,79 @@
+/** What a person may be in a school; one may be several things at once. */
+export const roles = [
+  'senco',
+  'principal',
+  'sst_member',
+  'teacher',
+  'teaching_assistant',
+  'specialist',
+  'office',
+  'parent',
+  'sponsor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+const staff: readonly Role[] = [
+  'senco',
+  'principal',
+  'sst_member',
+  'teacher',
+  'teaching_assistant',
+  'specialist',
+  'office',
+  'administrator',
+]
+const withStudents: readonly Role[] = [
+  'senco',
+  'principal',
+  'sst_member',
+  'teacher',
+  'teaching_assistant',
+  'specialist',
+  'office',
+]
+const withSupport: readonly Role[] = ['senco', 'principal', 'sst_member', 'teacher', 'teaching_assistant', 'specialist']
+
+/**
+ * Who may do what: every action and the roles that have it. An operation names its action in its contract; which students
+ * a person then meets is the database's answer (app.students_i_see). An action with no role would be nobody's.
+ */
+export const mayDo = {
+  'account.keep': roles,
+  'school.see': roles,
+  'school.keep': ['senco', 'principal', 'administrator'],
+  'people.see': staff,
+  'people.keep': ['senco', 'office', 'administrator'],
+  'frame.see': staff,
+  'frame.keep': ['senco', 'office', 'administrator'],
+  'roll.see': withStudents,
+  'roll.keep': ['senco', 'office'],
+  'register.see': withSupport,
+  'register.keep': ['senco', 'sst_member'],
+  'register.export': ['senco', 'principal', 'sst_member'],
+  'tier.decide': ['senco', 'principal'],
+  'assignment.keep': ['senco'],
+  'file.trail': ['senco', 'principal'],
+  'trail.see': ['senco', 'principal', 'administrator'],
+  'import.students': ['senco', 'office'],
+  'import.staff': ['senco', 'office', 'administrator'],
+  'import.sen': ['senco'],
+  'grant.see': ['senco', 'principal'],
+  'grant.keep': ['senco', 'principal'],
+  'backup.see': ['senco', 'principal', 'administrator'],
+  'backup.make': ['senco', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>
+export type Action = keyof typeof mayDo
+
+/** True when one of a person's roles has the action. */
+export function mayRolesDo(held: readonly string[], action: Action): boolean {
+  return (mayDo[action] as readonly string[]).some((role) => held.includes(role))
+}
+
+/** Everything that a person with these roles may do. */
+export function abilitiesOf(held: readonly string[]): Action[] {
+  return (Object.keys(mayDo) as Action[]).filter((action) => mayRolesDo(held, action))
+}
+
+/** Roles that see reports and diagnoses: a school may require a one-time code of them. */
+export const rolesThatSeeReports: readonly Role[] = ['senco', 'principal', 'sst_member', 'specialist']
