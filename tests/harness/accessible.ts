@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.0 to 2.2, levels A and AA, and what axe holds to be good practice. */
+const options: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations'],
+}
+
+/** Fails with a sentence for each thing on the page that axe finds, and when the page scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
+  const problems = [...(await axeFindings(page)), ...(await sideways(page))]
+  if (problems.length > 0) throw new Error(`${page.url()} is not accessible to all:\n${problems.join('\n')}`)
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource)
+  const { violations } = await page.evaluate(
+    (how) => (window as unknown as { axe: { run(how: RunOptions): Promise<AxeResults> } }).axe.run(how),
+    options,
+  )
+  return violations.flatMap(({ id, help, nodes }) => [
+    `- ${id}: ${help}`,
+    ...nodes
+      .slice(0, 3)
+      .map(
+        ({ target, failureSummary }) => `    ${target.join(' ')}\n      ${failureSummary?.replace(/\s*\n\s*/g, ' ')}`,
+      ),
+    ...(nodes.length > 3 ? [`    and ${nodes.length - 3} more`] : []),
+  ])
+}
+
+/** What sticks out at the right, when the page as a whole scrolls sideways (a table that scrolls within itself is no harm). */
+async function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const most = document.documentElement.scrollWidth
+    if (most <= width) return []
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => Math.ceil(element.getBoundingClientRect().right) > width,
+    )
+    const deepest = out
+      .filter((element) => !out.some((other) => other !== element && element.contains(other)))
+      .slice(0, 3)
+    const names = deepest.map((element) => `${element.localName}.${[...element.classList].join('.')}`)
+    return [`- the page scrolls sideways: ${most} px on a screen of ${width} px; what sticks out: ${names.join(', ')}`]
+  })
+}
+
+/** Waits until nothing is on its way: no request, no movement. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(finite.map((animation) => animation.finished))
+  })
+}
+
+/** One way in which people see a page. */
+export type Guise = { language: 'zh' | 'en'; scheme: 'light' | 'dark'; width: 1440 | 390 }
+
+/**
+ * Runs a check in every guise: Chinese and English, light and dark, 1440 and 390 px wide. The page is loaded anew for each
+ * language; `prepare` does again what that undoes, such as opening a panel.
+ */
+export async function inEveryGuise(
+  page: Page,
+  check: (guise: Guise) => Promise<void>,
+  prepare: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (const language of ['zh', 'en'] as const) {
+    await speak(page, language)
+    await prepare()
+    for (const width of [1440, 390] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: scheme })
+        await settled(page)
+        try {
+          await check({ language, scheme, width })
+        } catch (error) {
+          throw new Error(
+            `${language === 'zh' ? 'In Chinese' : 'In English'}, ${scheme}, ${width} px wide: ${error instanceof Error ? error.message : error}`,
+            { cause: error },
+          )
+        }
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Shows the page in a language, as this device remembers it, loading it anew. */
+export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('senco.language', chosen), language)
+  await page.reload()
+  await settled(page)
+}

@@ -1,0 +1,26 @@
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '../../scripts/check-chromium.mjs'
+
+/** Chromium's own traffic is off: a test machine may have no way out, and nothing here needs one. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Starts the machine's Chromium without a window, with a profile of its own that goes when it closes. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath)
+    throw new Error('No Chromium is on this machine: run node scripts/check-chromium.mjs, which says what to install.')
+  // Chromium refuses to keep its sandbox as root.
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0 && process.platform !== 'win32',
+    args: quiet,
+  })
+}

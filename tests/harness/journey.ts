@@ -1,0 +1,142 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, inject, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { copyOfDemo } from './demo.ts'
+import { watch } from './watch.ts'
+import { type Person, startWorkbench, type Workbench } from './workbench.ts'
+
+export { expectAccessible, inEveryGuise, settled, speak } from './accessible.ts'
+export type { Person } from './workbench.ts'
+
+/** What a journey is handed. */
+export type Story = {
+  page: Page
+  /** A page of a browser profile of its own, for a second person or a second device; watched as well. */
+  anotherPage(): Promise<Page>
+  workbench: Workbench & { person(role: string): Person }
+  /** Says beforehand that the browser will complain of this, such as `/answered with 422/`. */
+  expectProblem(pattern: RegExp): void
+}
+
+/** `demo`: with the demo school; `none`: as on a first visit. */
+type School = 'demo' | 'none'
+
+let browser: Promise<Browser> | undefined
+const workbenches = new Map<School, Promise<Workbench>>()
+
+afterAll(async () => {
+  await (await browser)?.close()
+  // All of them are stopped even when one does not stop well.
+  const stopped = await Promise.allSettled([...workbenches.values()].map(async (starting) => (await starting).stop()))
+  for (const one of stopped) if (one.status === 'rejected') throw one.reason
+})
+
+/**
+ * A journey: one thing that somebody does from end to end, in a real browser, on a real workbench. The journeys of a file share
+ * its workbench and go on from each other; each has a browser profile of its own.
+ */
+export function journey(name: string, story: (parts: Story) => Promise<void>): void
+export function journey(name: string, options: { school?: School }, story: (parts: Story) => Promise<void>): void
+export function journey(
+  name: string,
+  optionsOrStory: { school?: School } | ((parts: Story) => Promise<void>),
+  story?: (parts: Story) => Promise<void>,
+): void {
+  const [options, walk] = typeof optionsOrStory === 'function' ? [{}, optionsOrStory] : [optionsOrStory, story]
+  if (!walk) throw new Error(`The journey "${name}" has no story.`)
+  test(name, () => walkThrough(name, options.school ?? 'none', walk))
+}
+
+async function walkThrough(name: string, school: School, walk: (parts: Story) => Promise<void>): Promise<void> {
+  browser ??= launchChromium()
+  const running = workbenches.get(school) ?? start(school)
+  workbenches.set(school, running)
+  const [opened, workbench] = await Promise.all([browser, running])
+  const watched: (readonly string[])[] = []
+  const expected: RegExp[] = []
+  const complaints = () => watched.flat().filter((one) => !expected.some((pattern) => pattern.test(one)))
+  const contexts: { close(): Promise<void> }[] = []
+  const pages: Page[] = []
+  const anotherPage = async () => {
+    const context = await opened.newContext({
+      baseURL: workbench.address,
+      locale: 'zh-HK',
+      timezoneId: 'Asia/Hong_Kong',
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(15_000)
+    watched.push(watch(context, workbench.address))
+    contexts.push(context)
+    const page = await context.newPage()
+    pages.push(page)
+    return page
+  }
+  try {
+    await walk({
+      page: await anotherPage(),
+      anotherPage,
+      workbench: { ...workbench, person },
+      expectProblem: (pattern) => void expected.push(pattern),
+    })
+    if (complaints().length > 0) throw new Error('The browser complained.')
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    const pictures = await screenshots(name, pages)
+    const printed = `The workbench printed last:\n${workbench.printed().slice(-1500)}`
+    failure.message = [failure.message, ...complaints().slice(0, 10), ...pictures, printed].join('\n')
+    throw failure
+  } finally {
+    for (const context of contexts) await context.close()
+  }
+}
+
+function start(school: School): Promise<Workbench> {
+  return school === 'demo' ? startWithDemo() : startWorkbench()
+}
+
+async function startWithDemo(): Promise<Workbench> {
+  const dataFolder = await copyOfDemo()
+  const workbench = await startWorkbench({ dataFolder })
+  return { ...workbench, stop: () => workbench.stop().finally(() => rm(dataFolder, { recursive: true, force: true })) }
+}
+
+/** The first person of the demo school with a role. */
+function person(role: string): Person {
+  const { people } = inject('demo')
+  const found = people.find((one) => one.role === role)
+  if (!found)
+    throw new Error(`The demo school has nobody who is ${role}, only ${people.map((one) => one.role).join(', ')}.`)
+  return found
+}
+
+/** Keeps a picture of each page and returns the lines that say where. */
+async function screenshots(name: string, pages: Page[]): Promise<string[]> {
+  const folder = join(tmpdir(), 'senco-journeys')
+  await mkdir(folder, { recursive: true })
+  return Promise.all(
+    pages.map(async (page, index) => {
+      const path = join(folder, `${name.replace(/[^A-Za-z0-9]+/g, '-')}-${index + 1}.png`)
+      return page.screenshot({ path, fullPage: true }).then(
+        () => `Screenshot: ${path} (${page.url()})`,
+        (error: Error) => `No screenshot: ${error.message}`,
+      )
+    }),
+  )
+}
+
+/** Signs a person in on a page, by the API, and opens the first page. */
+export async function signIn(page: Page, { identifier, password }: Person): Promise<void> {
+  await page.goto('/')
+  const address = new URL(page.url()).origin
+  const response = await page.request.post(`${address}/api/sign-in`, {
+    data: { identifier, password },
+    headers: { origin: address },
+  })
+  if (!response.ok()) throw new Error(`${identifier} could not sign in: ${response.status()} ${await response.text()}`)
+  await page.goto('/')
+}

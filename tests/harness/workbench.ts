@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './files.ts'
+
+/** How a person of the demo school signs in. */
+export type Person = { identifier: string; password: string; role: string }
+
+/** A workbench that really runs: started from the source on a free port, with a data folder of its own. */
+export type Workbench = {
+  /** Such as `http://localhost:41234`. */
+  address: string
+  dataFolder: string
+  /** Everything it has printed so far. */
+  printed(): string
+  /** The one-time code for setting up the school, as the terminal prints it; an error when it printed none. */
+  setupCode(): string
+  /** Ends it as a service manager does; an error when it does not end well by itself. A data folder of its own making goes too. */
+  stop(): Promise<void>
+}
+
+const SECONDS_TO_START = 60
+const SECONDS_TO_STOP = 15
+
+/** Starts a workbench on a data folder (an empty one of its own when none is given) and waits until it answers. */
+export async function startWorkbench(
+  options: { dataFolder?: string; environment?: Record<string, string> } = {},
+): Promise<Workbench> {
+  const own = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'senco-journey-')))
+  const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, VITEST, NODE_ENV, ...environment } = process.env
+  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
+    cwd: root,
+    env: { ...environment, PORT: '0', SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      text += chunk
+    })
+  }
+  const address = await addressOf(child, () => text)
+  return {
+    address,
+    dataFolder: own,
+    printed: () => text,
+    setupCode: () => {
+      const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/.exec(text)?.[0]
+      if (!code) throw new Error(`The workbench printed no code for setting up the school. It printed:\n${text}`)
+      return code
+    },
+    stop: async () => {
+      await end(child, () => text)
+      if (!options.dataFolder) await rm(own, { recursive: true, force: true })
+    },
+  }
+}
+
+async function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
+  for (let waited = 0; waited < SECONDS_TO_START * 1000; waited += 50) {
+    const address = /https?:\/\/localhost:[1-9]\d*/.exec(printed())?.[0]
+    if (address && (await answers(address))) return address
+    if (child.exitCode !== null) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The workbench did not start. It printed:\n${printed()}`)
+}
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(`${address}/health`).then(
+    (response) => response.ok,
+    () => false,
+  )
+}
+
+async function end(child: ChildProcess, printed: () => string): Promise<void> {
+  if (child.exitCode !== null)
+    throw new Error(`The workbench ended on its own with ${child.exitCode}. It printed:\n${printed()}`)
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const slow = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_STOP * 1000)
+  const [code, signal] = await ended
+  clearTimeout(slow)
+  if (signal === 'SIGKILL')
+    throw new Error(`The workbench did not stop within ${SECONDS_TO_STOP} seconds. It printed:\n${printed()}`)
+  if (code !== 0)
+    throw new Error(`The workbench stopped with ${code ?? signal} where 0 was due. It printed:\n${printed()}`)
+}

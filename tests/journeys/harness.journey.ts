@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from '../harness/accessible.ts'
+import { launchChromium } from '../harness/chromium.ts'
+import { watch } from '../harness/watch.ts'
+
+// What the journeys rely on is tried on pages that are wrong on purpose, so that a journey cannot pass by looking away.
+
+const sound = '<main><h1>Register</h1><p>Sixty students</p></main>'
+const pages: Record<string, string> = {
+  '/sound': sound,
+  '/pale': '<main><h1>Register</h1><p style="color:#ccc">Sixty students</p></main>',
+  '/wide': '<main><h1>Register</h1><div class="map" style="width:2000px">map</div></main>',
+  '/inline': `${sound}<script>document.title = 'changed'</script>`,
+  '/broken': `${sound}<script src="/absent.js"></script>`,
+  '/outside': `${sound}<img alt="" src="http://127.0.0.1:9/pixel.png">`,
+}
+
+let server: Server
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const body = pages[request.url ?? '']
+    response.writeHead(body ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data:",
+    })
+    response.end(
+      `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,"><body>${body ?? ''}</body></html>`,
+    )
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  server.close()
+})
+
+async function visit(path: string): Promise<{ page: Page; complaints: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+  const complaints = watch(context, address)
+  const page = await context.newPage()
+  await page.goto(address + path)
+  await page.waitForLoadState('networkidle')
+  return { page, complaints }
+}
+
+describe('a page that is as it should be', () => {
+  test('passes', async () => {
+    const { page, complaints } = await visit('/sound')
+    await expectAccessible(page)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('a journey fails on', () => {
+  test('text too pale to read', async () => {
+    const { page } = await visit('/pale')
+    await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/)
+  })
+
+  test('a page that scrolls sideways, and says what sticks out', async () => {
+    const { page } = await visit('/wide')
+    await expect(expectAccessible(page)).rejects.toThrow(/scrolls sideways.*div\.map/s)
+  })
+
+  test('a breach of the content security policy', async () => {
+    const { complaints } = await visit('/inline')
+    expect(complaints.join()).toMatch(/Content Security Policy/)
+  })
+
+  test('a file that is not there', async () => {
+    const { complaints } = await visit('/broken')
+    expect(complaints.join()).toMatch(/GET .*absent\.js was answered with 404/)
+  })
+
+  test('a request to anybody but the workbench', async () => {
+    const { complaints } = await visit('/outside')
+    expect(complaints.join()).toMatch(/A request left the workbench: .*pixel\.png/)
+  })
+})
