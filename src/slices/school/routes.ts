@@ -1,9 +1,8 @@
-import { implement } from '@orpc/server'
-import { guarded, type RequestContext } from '#slices/access/index.ts'
+import { guardedRoutes } from '#slices/access/index.ts'
 import { schoolContract } from './contract.ts'
 import { findProfile } from './store.ts'
 
-const os = implement(schoolContract).$context<RequestContext>().use(guarded)
+const os = guardedRoutes(schoolContract)
 
 export const schoolRoutes = {
   profile: os.profile.handler(({ context }) => findProfile(context.tx)),
