@@ -47,7 +47,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 async function copyTemplate(keeper: Client, name: string, template: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await keeper.query(`create database ${name} template ${template} strategy wal_log`)
+      await keeper.query(`create database ${name} template ${template} strategy file_copy`)
       return
     } catch (error) {
       const inUse = error instanceof Error && 'code' in error && error.code === '55006'
