@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { announce } from './announcer.tsx'
+import type { Filter } from './filter.ts'
+import classes from './filter-bar.module.css'
+import { FilterChip } from './filter-chip.tsx'
+import { UrlSearch } from './url-search.tsx'
+import { useUiWords } from './words.ts'
+
+export type { Filter }
+
+interface FilterBarProps {
+  filters: readonly Filter[]
+  search?: { label: string; placeholder?: string; param?: string }
+  /** How many are shown, such as "62 students"; said to screen readers when it changes. */
+  count?: string
+  /** At the right: the column chooser, export, print. */
+  children?: ReactNode
+}
+
+/** The chips and the search above a list. What they say lives in the address: a view can be kept, shared and gone back to. */
+export function FilterBar({ filters, search, count, children }: FilterBarProps) {
+  const words = useUiWords()
+  const [parameters, setParameters] = useSearchParams()
+  const active = filters.filter((filter) => parameters.has(filter.id))
+
+  useEffect(() => {
+    if (count) announce(count)
+  }, [count])
+
+  function change(id: string, values: readonly string[]) {
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before)
+        after.delete(id)
+        for (const value of values) after.append(id, value)
+        return after
+      },
+      { preventScrollReset: true },
+    )
+  }
+
+  function clearAll() {
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before)
+        for (const filter of filters) after.delete(filter.id)
+        return after
+      },
+      { preventScrollReset: true },
+    )
+  }
+
+  return (
+    <search aria-label={words.filters} className={`${classes.bar} no-print`}>
+      {search && <UrlSearch {...search} />}
+      {filters.map((filter) => (
+        <FilterChip
+          key={filter.id}
+          filter={filter}
+          values={parameters.getAll(filter.id)}
+          onChange={(values) => change(filter.id, values)}
+        />
+      ))}
+      {active.length > 0 && (
+        <Button variant="subtle" size="compact-sm" onClick={clearAll}>
+          {words.clearFilters}
+        </Button>
+      )}
+      <div className={classes.end}>
+        {count && <span className={classes.count}>{count}</span>}
+        {children}
+      </div>
+    </search>
+  )
+}
+
+/** What the filters in the address say, by filter id; an absent filter is an empty list. */
+export function useFilterValues<Id extends string>(ids: readonly Id[]): Readonly<Record<Id, readonly string[]>> {
+  const [parameters] = useSearchParams()
+  const key = ids.join(' ')
+  return useMemo(() => {
+    const values = {} as Record<Id, readonly string[]>
+    for (const id of key.split(' ') as Id[]) values[id] = parameters.getAll(id)
+    return values
+  }, [parameters, key])
+}

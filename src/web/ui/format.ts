@@ -1,0 +1,89 @@
+import { daysBetween, type IsoDate, type SchoolYearLabel, schoolYearOf } from '#kernel/dates.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
+
+export { formatMoney } from '#kernel/money.ts'
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function partsOf(date: IsoDate) {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number)
+  return { year: year ?? 0, month: month ?? 1, day: day ?? 1, weekday: new Date(date.slice(0, 10)).getUTCDay() }
+}
+
+/** A date in full: 2026年11月23日(一) or Mon 23 Nov 2026. */
+export function formatDate(date: IsoDate, language: Language): string {
+  const { year, month, day, weekday } = partsOf(date)
+  return language === 'zh'
+    ? `${year}年${month}月${day}日(${weekdays.zh[weekday]})`
+    : `${weekdays.en[weekday]} ${day} ${months[month - 1]} ${year}`
+}
+
+/** A date for lists: 2026年11月23日 or 23 Nov 2026; without the year when `today` is given and lies in the same school year. */
+export function formatShortDate(date: IsoDate, language: Language, today?: IsoDate): string {
+  const { year, month, day } = partsOf(date)
+  const sameYear = today !== undefined && schoolYearOf(today) === schoolYearOf(date)
+  if (language === 'zh') return `${sameYear ? '' : `${year}年`}${month}月${day}日`
+  return `${day} ${months[month - 1]}${sameYear ? '' : ` ${year}`}`
+}
+
+/** A moment (ISO with zone) as Hong Kong's clock shows it: 2026年11月23日(一) 14:05 or Mon 23 Nov 2026, 14:05. */
+export function formatDateTime(moment: string, language: Language): string {
+  const inHongKong = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()
+  const date = formatDate(inHongKong.slice(0, 10), language)
+  return `${date}${language === 'zh' ? ' ' : ', '}${inHongKong.slice(11, 16)}`
+}
+
+/** How far a day is from today: 今天, 明天, 3日後 or today, tomorrow, in 3 days. */
+export function formatRelativeDay(date: IsoDate, today: IsoDate, language: Language): string {
+  const days = daysBetween(today, date)
+  const distance = Math.abs(days)
+  if (language === 'zh') {
+    if (days === 0) return '今天'
+    if (distance === 1) return days > 0 ? '明天' : '昨天'
+    return `${distance}日${days > 0 ? '後' : '前'}`
+  }
+  if (days === 0) return 'today'
+  if (distance === 1) return days > 0 ? 'tomorrow' : 'yesterday'
+  return days > 0 ? `in ${distance} days` : `${distance} days ago`
+}
+
+/** A number with thousands; the same half-width figures in both languages. */
+export function formatNumber(value: number, language: Language): string {
+  return value.toLocaleString(language === 'zh' ? 'zh-HK' : 'en-GB')
+}
+
+/** 2026/27學年 or 2026/27 school year. */
+export function formatSchoolYear(label: SchoolYearLabel, language: Language): string {
+  return language === 'zh' ? `${label}學年` : `${label} school year`
+}
+
+/** Several things in a row: 甲、乙及丙 or a, b and c. */
+export function formatList(items: readonly string[], language: Language): string {
+  if (items.length < 2) return items.join('')
+  const last = items.at(-1)
+  const rest = items.slice(0, -1)
+  return language === 'zh' ? `${rest.join('、')}及${last}` : `${rest.join(', ')} and ${last}`
+}
+
+/** The text of a language, or the other when that one is empty. */
+export function pick(text: Bilingual, language: Language): string {
+  return text[language] || text[language === 'zh' ? 'en' : 'zh']
+}
+
+/** Somebody's name in the two scripts; one of them may be missing. */
+export interface NamePair {
+  nameZh?: string | null
+  nameEn?: string | null
+}
+
+/** Which name stands large and which small beside it, by the reader's language. */
+export function nameOf(person: NamePair, language: Language): { main: string; other: string | null } {
+  const chinese = person.nameZh || null
+  const english = person.nameEn || null
+  const [first, second] = language === 'zh' ? [chinese, english] : [english, chinese]
+  return first ? { main: first, other: second } : { main: second ?? '', other: null }
+}

@@ -1,0 +1,49 @@
+import { createContext, type FunctionComponent, useContext } from 'react'
+import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
+import type { CommandSource } from './command.ts'
+import type { NamePair } from './format.ts'
+
+/** A room of the workbench as the rail shows it. */
+export interface Room {
+  id: string
+  path: string
+  icon: FunctionComponent<{ size?: number | string; stroke?: number | string }>
+  name: Bilingual
+}
+
+/** What a person chose for themselves. */
+export interface Preferences {
+  language?: Language
+  scheme?: 'light' | 'dark' | 'auto'
+}
+
+/** What stands round every page of somebody who has signed in. */
+export interface Frame {
+  school: Bilingual
+  /** Null until the school has set up its year. */
+  schoolYear: SchoolYearLabel | null
+  /** The day that everything is computed for; the demo school has a fixed one. */
+  today: IsoDate
+  person: NamePair & { id: string; roles: readonly Bilingual[] }
+  /** What this person may do, by the actions of the access slice. */
+  abilities: readonly string[]
+  /** Only the rooms that this person may enter, in their order. */
+  rooms: readonly Room[]
+  isDemo: boolean
+  accountPath: string
+  /** What Ctrl K searches besides the rooms. */
+  commandSources: readonly CommandSource[]
+  signOut: () => void | Promise<void>
+  /** Called when the person changes language or colours, to keep it with their account. */
+  keepPreferences?: (preferences: Preferences) => void
+}
+
+export const FrameContext = createContext<Frame | null>(null)
+
+/** School, school year, today, person and rooms. Throws outside the shell: signed-out pages have no school. */
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('useFrame was called on a page outside the shell')
+  return frame
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useContext, useEffect } from 'react'
+import { Link } from 'react-router'
+import { pick } from './format.ts'
+import { FrameContext } from './frame.ts'
+import { useLanguage } from './language.tsx'
+import classes from './page-head.module.css'
+import { type UrlTab, UrlTabs } from './url-tabs.tsx'
+
+interface PageHeadProps {
+  title: string
+  /** The one sentence that says what the page answers. */
+  sentence?: ReactNode
+  /** The page's one main action. */
+  action?: ReactNode
+  back?: { to: string; label: string }
+  tabs?: readonly UrlTab[]
+  /** Facts that belong to the title, such as class, number and tier of a student. */
+  children?: ReactNode
+  /** Stays at the top while the page scrolls. */
+  sticky?: boolean
+}
+
+/** The head of a page: its only h1, which takes the focus after a navigation, and the browser tab's title. */
+export function PageHead({ title, sentence, action, back, tabs, children, sticky }: PageHeadProps) {
+  useDocumentTitle(title)
+  return (
+    <header className={classes.head} data-page-head data-sticky={sticky || undefined}>
+      {back && (
+        <Link to={back.to} className={classes.back}>
+          <span aria-hidden="true">‹ </span>
+          {back.label}
+        </Link>
+      )}
+      <div className={classes.row}>
+        <div className={classes.words}>
+          <h1 tabIndex={-1} className={classes.title}>
+            {title}
+          </h1>
+          {sentence && <p className={classes.sentence}>{sentence}</p>}
+        </div>
+        {action && <div className={`${classes.action} no-print`}>{action}</div>}
+      </div>
+      {children && <div className={classes.below}>{children}</div>}
+      {tabs && <UrlTabs tabs={tabs} label={title} />}
+    </header>
+  )
+}
+
+/** Names the browser's tab: the page, the school (when signed in), the workbench. */
+export function useDocumentTitle(title: string): void {
+  const frame = useContext(FrameContext)
+  const language = useLanguage()
+  const school = frame ? pick(frame.school, language) : ''
+  const product = language === 'zh' ? '融合教育工作台' : 'SENCO Workbench'
+  useEffect(() => {
+    document.title = [title, school, product].filter(Boolean).join(' · ')
+  }, [title, school, product])
+}

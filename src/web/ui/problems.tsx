@@ -1,0 +1,107 @@
+import { Input } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import classes from './problems.module.css'
+import { useUiWords } from './words.ts'
+
+/** Something to put right, in the reader's language. `field` is the name of the input it belongs to. */
+export interface Problem {
+  field?: string
+  message: string
+}
+
+/** The id of the input of a field, so that the summary can lead to it. */
+export function fieldId(name: string): string {
+  return `field-${name}`
+}
+
+/** What a Mantine input needs to show its own problem: `<TextInput {...fieldProps('email', problems)} … />`. */
+export function fieldProps(name: string, problems: readonly Problem[] = []) {
+  const messages = problems.filter((problem) => problem.field === name).map((problem) => problem.message)
+  return { id: fieldId(name), name, error: messages.length ? messages.join(' ') : undefined }
+}
+
+/** All problems of a form at its top, each a link to its field. It takes the focus when problems arrive. */
+export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {
+  const words = useUiWords()
+  const titleId = useId()
+  const box = useRef<HTMLElement>(null)
+  // The same problems, sent again after a second attempt, are news again: compare the list, not its content.
+  useEffect(() => {
+    if (problems.length) box.current?.focus()
+  }, [problems])
+  if (!problems.length) return null
+  return (
+    <section ref={box} tabIndex={-1} aria-labelledby={titleId} className={classes.summary}>
+      <p id={titleId} className={classes.title}>
+        {words.problems(problems.length)}
+      </p>
+      <ul className={classes.list}>
+        {problems.map((problem) => (
+          <li key={`${problem.field ?? ''} ${problem.message}`}>
+            <ProblemLine problem={problem} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ProblemLine({ problem }: { problem: Problem }) {
+  const { field, message } = problem
+  if (!field) return message
+  return (
+    <a
+      href={`#${fieldId(field)}`}
+      onClick={(event) => {
+        const input = document.getElementById(fieldId(field))
+        if (!input) return
+        event.preventDefault()
+        input.focus()
+        input.scrollIntoView({ block: 'center' })
+      }}
+    >
+      {message}
+    </a>
+  )
+}
+
+interface FieldProps {
+  name: string
+  label: ReactNode
+  help?: ReactNode
+  problems?: readonly Problem[]
+  required?: boolean
+  /** Draws the input itself with the given attributes. */
+  children: (input: {
+    id: string
+    name: string
+    required: boolean
+    'aria-describedby': string | undefined
+    'aria-invalid': boolean | undefined
+  }) => ReactNode
+}
+
+/** Label above, help below it, problem beside the input: for inputs that are not Mantine's own. */
+export function Field({ name, label, help, problems, required = false, children }: FieldProps) {
+  const { id, error } = fieldProps(name, problems)
+  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <Input.Wrapper
+      id={id}
+      label={label}
+      description={help}
+      descriptionProps={{ id: `${id}-help` }}
+      error={error}
+      errorProps={{ id: `${id}-error` }}
+      withAsterisk={required}
+    >
+      {children({
+        id,
+        name,
+        required,
+        'aria-describedby': describedBy || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,89 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import classes from './filter-bar.module.css'
+import { useUiWords } from './words.ts'
+
+const WAIT_MILLISECONDS = 250
+
+interface UrlSearchProps {
+  label: string
+  placeholder?: string
+  param?: string
+}
+
+/**
+ * A search box whose text goes into the address a moment after typing stops. What stands in the box is never overwritten by
+ * an answer that comes late: the address is only read back when somebody else changed it (back, a link, "clear all").
+ */
+export function UrlSearch({ label, placeholder, param = 'q' }: UrlSearchProps) {
+  const words = useUiWords()
+  const [parameters, setParameters] = useSearchParams()
+  const inAddress = parameters.get(param) ?? ''
+  const [text, setText] = useState(inAddress)
+  const written = useRef(inAddress)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const composing = useRef(false)
+
+  useEffect(() => {
+    if (inAddress === written.current) return
+    written.current = inAddress
+    clearTimeout(timer.current)
+    setText(inAddress)
+  }, [inAddress])
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function write(next: string) {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      written.current = next.trim()
+      setParameters(
+        (before) => {
+          const after = new URLSearchParams(before)
+          if (next.trim()) after.set(param, next.trim())
+          else after.delete(param)
+          return after
+        },
+        { replace: true, preventScrollReset: true },
+      )
+    }, WAIT_MILLISECONDS)
+  }
+
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      size="sm"
+      aria-label={label}
+      placeholder={placeholder ?? label}
+      value={text}
+      leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
+      rightSection={
+        text ? (
+          <CloseButton
+            size="sm"
+            aria-label={words.clearSearch}
+            onClick={() => {
+              setText('')
+              write('')
+            }}
+          />
+        ) : null
+      }
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        // Half a character of a Chinese input method is not a search.
+        if (!composing.current) write(event.currentTarget.value)
+      }}
+      onCompositionStart={() => {
+        composing.current = true
+      }}
+      onCompositionEnd={(event) => {
+        composing.current = false
+        write(event.currentTarget.value)
+      }}
+    />
+  )
+}

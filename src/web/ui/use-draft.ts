@@ -1,0 +1,119 @@
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { FrameContext } from './frame.ts'
+import type { SavedState } from './marks.tsx'
+
+/** Where drafts lie until they are saved. The server's storage, when it comes, answers with promises. */
+export interface DraftStorage {
+  load: (key: string) => string | null | Promise<string | null>
+  /** Rejects (or throws) when the text could not be kept. */
+  save: (key: string, text: string) => void | Promise<void>
+  remove: (key: string) => void | Promise<void>
+}
+
+/** Drafts on this device only. */
+export const deviceDrafts: DraftStorage = {
+  load: (key) => localStorage.getItem(key),
+  save: (key, text) => localStorage.setItem(key, text),
+  remove: (key) => localStorage.removeItem(key),
+}
+
+const WAIT_MILLISECONDS = 400
+
+interface Draft<Value> {
+  value: Value
+  change: (value: Value) => void
+  /** The value has been saved for good (or given up): the draft goes, and `value` is what is handed in. */
+  clear: (saved: Value) => void
+  /** Words from an earlier visit have come back. */
+  restored: boolean
+  /** For `SavedMark`; null while nothing has been typed. */
+  state: SavedState
+}
+
+/**
+ * Keeps what is being typed, so that nothing is lost to a closed tab, a timeout or the network. The key names the form and the
+ * thing it is about, such as `concern new` or `student 0192…`; it is kept apart by person. `saved` is what the server has.
+ */
+export function useDraft<Value>(key: string, saved: Value, options: { storage?: DraftStorage } = {}): Draft<Value> {
+  const storage = options.storage ?? deviceDrafts
+  const person = useContext(FrameContext)?.person.id ?? 'nobody'
+  const fullKey = `senco.draft.${person}.${key}`
+  const [value, setValue] = useState(saved)
+  const [restored, setRestored] = useState(false)
+  const [state, setState] = useState<SavedState>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const unwritten = useRef<Value | null>(null)
+  const touched = useRef(false)
+
+  useEffect(() => {
+    let gone = false
+    touched.current = false
+    new Promise<string | null>((resolve) => resolve(storage.load(fullKey)))
+      .then((text) => {
+        // Somebody who types at once is ahead of an old draft.
+        if (gone || text === null || touched.current) return
+        setValue(JSON.parse(text) as Value)
+        setRestored(true)
+        setState('unsaved')
+      })
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [fullKey, storage])
+
+  const write = useCallback(async () => {
+    clearTimeout(timer.current)
+    if (unwritten.current === null) return
+    const attempted = unwritten.current
+    unwritten.current = null
+    try {
+      await storage.save(fullKey, JSON.stringify(attempted))
+      setState('saved')
+    } catch {
+      // Tried again with the next letter, and when the network is back.
+      unwritten.current ??= attempted
+      setState('offline')
+    }
+  }, [fullKey, storage])
+
+  // A tab that is hidden or closed writes at once.
+  useEffect(() => {
+    const leave = () => void write()
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('online', leave)
+    return () => {
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('online', leave)
+      leave()
+    }
+  }, [write])
+
+  const change = useCallback(
+    (next: Value) => {
+      touched.current = true
+      unwritten.current = next
+      setValue(next)
+      setState('saving')
+      clearTimeout(timer.current)
+      timer.current = setTimeout(write, WAIT_MILLISECONDS)
+    },
+    [write],
+  )
+
+  const clear = useCallback(
+    (next: Value) => {
+      clearTimeout(timer.current)
+      unwritten.current = null
+      setValue(next)
+      setRestored(false)
+      setState(null)
+      new Promise((resolve) => resolve(storage.remove(fullKey))).catch(() => undefined)
+    },
+    [fullKey, storage],
+  )
+
+  return { value, change, clear, restored, state }
+}
