@@ -1,0 +1,42 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { SignedIn, sessionLoader } from './session.tsx'
+import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { PlainFrame } from './shell/plain-frame.tsx'
+import { ProgressLine } from './shell/progress-line.tsx'
+
+/** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
+const rooms: readonly RouteObject[][] = []
+
+/** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
+const doors: readonly RouteObject[][] = []
+
+/** The whole map of the web. Each slice brings its own part; every page is loaded when it is first visited. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <PlainErrorPage />,
+    HydrateFallback,
+    children: [
+      {
+        id: 'doors',
+        element: (
+          <PlainFrame>
+            <Outlet />
+          </PlainFrame>
+        ),
+        children: [{ errorElement: <ErrorPage />, children: doors.flat() }],
+      },
+      {
+        id: 'session',
+        loader: sessionLoader,
+        Component: SignedIn,
+        children: [{ errorElement: <ErrorPage />, children: [...rooms.flat(), { path: '*', Component: NotFound }] }],
+      },
+    ],
+  },
+])
+
+/** Before the first page is there: nothing for a second, then the thin line. */
+function HydrateFallback() {
+  return <ProgressLine always />
+}

@@ -1,0 +1,63 @@
+import { Button, Group } from '@mantine/core'
+import { useEffect } from 'react'
+import { Link, useNavigate, useRevalidator, useRouteError } from 'react-router'
+import { useDocumentTitle } from '#web/ui/page-head.tsx'
+import { useShellWords } from '#web/words.ts'
+import classes from './error-page.module.css'
+import { PlainFrame } from './plain-frame.tsx'
+import { type Trouble, whatWentWrong } from './what-went-wrong.ts'
+
+/** Inside the shell: says what happened and what to do, while the rooms stay at hand. */
+export function ErrorPage() {
+  const error = useRouteError()
+  const trouble = whatWentWrong(error)
+  useEffect(() => {
+    // The console is where the person who hosts the workbench looks first.
+    if (trouble === 'server') console.error(error)
+  }, [trouble, error])
+  return <TroublePage trouble={trouble} />
+}
+
+/** What happened, what to do, and the ways on. */
+export function TroublePage({ trouble }: { trouble: Trouble }) {
+  const words = useShellWords().errors
+  const navigate = useNavigate()
+  const { revalidate } = useRevalidator()
+  const text = words[trouble]
+  useDocumentTitle(text.title)
+  return (
+    <div className={classes.page}>
+      <h1 tabIndex={-1} className={classes.title}>
+        {text.title}
+      </h1>
+      <p>{text.what}</p>
+      <p>{text.next}</p>
+      <Group gap="sm" mt="lg">
+        {trouble === 'signedOut' && (
+          <Button component={Link} to="/sign-in">
+            {words.signIn}
+          </Button>
+        )}
+        {(trouble === 'network' || trouble === 'server') && (
+          <Button onClick={() => void revalidate()}>{words.tryAgain}</Button>
+        )}
+        {trouble === 'newVersion' && <Button onClick={() => window.location.reload()}>{words.reload}</Button>}
+        <Button variant="default" onClick={() => navigate(-1)}>
+          {words.goBack}
+        </Button>
+        <Button variant="default" component={Link} to="/">
+          {words.toStart}
+        </Button>
+      </Group>
+    </div>
+  )
+}
+
+/** When there is no shell to stand in: before sign-in, or when the frame itself could not be loaded. */
+export function PlainErrorPage() {
+  return (
+    <PlainFrame>
+      <ErrorPage />
+    </PlainFrame>
+  )
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Outlet } from 'react-router'
+import { Announcer } from '#web/ui/announcer.tsx'
+import { type Frame, FrameContext } from '#web/ui/frame.ts'
+import { useShellWords } from '#web/words.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { ProgressLine } from './progress-line.tsx'
+import { Rail } from './rail.tsx'
+import { roomSource } from './room-source.ts'
+import classes from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { useSearchKey } from './use-search-key.ts'
+
+// Nobody searches in the first second: it comes when it is first asked for.
+const CommandPalette = lazy(() =>
+  import('#web/ui/command-palette.tsx').then((file) => ({ default: file.CommandPalette })),
+)
+
+/** What stands round every page of somebody who has signed in. The page itself is the router's outlet. */
+export function Shell({ frame }: { frame: Frame }) {
+  const words = useShellWords()
+  const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never')
+  const openSearch = () => setSearching('open')
+  useSearchKey(openSearch)
+  useFocusOnNavigation()
+  const sources = useMemo(
+    () => [...frame.commandSources, roomSource(frame.rooms, words.sources.rooms)],
+    [frame.commandSources, frame.rooms, words],
+  )
+
+  return (
+    <FrameContext value={frame}>
+      <ProgressLine />
+      <a href="#main" className={classes.skip}>
+        {words.skipToContent}
+      </a>
+      <div className={classes.frame}>
+        <TopBar frame={frame} onSearch={openSearch} />
+        <Rail rooms={frame.rooms} />
+        <div className={classes.column}>
+          {frame.isDemo && <p className={`${classes.demo} no-print`}>{words.demo}</p>}
+          <main id="main" tabIndex={-1} className={classes.main}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar rooms={frame.rooms} />
+      </div>
+      {searching !== 'never' && (
+        <Suspense>
+          <CommandPalette opened={searching === 'open'} onClose={() => setSearching('closed')} sources={sources} />
+        </Suspense>
+      )}
+      <Announcer />
+    </FrameContext>
+  )
+}
