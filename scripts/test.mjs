@@ -13,8 +13,12 @@ import { chooseNode, ensureInstalled } from './setup.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const start = performance.now()
 
-await ensureInstalled(root)
-const node = await chooseNode(root)
+const node = await ensureInstalled(root)
+  .then(() => chooseNode(root))
+  .catch((error) => {
+    console.log(`${error instanceof Error ? error.message : error}\n\n0 passed, 1 failed`)
+    process.exit(1)
+  })
 const { PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, ...rest } = process.env
 /** Settings of a workbench that runs here are not the tests' settings. @type {NodeJS.ProcessEnv} */
 const env = {

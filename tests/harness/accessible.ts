@@ -98,9 +98,12 @@ export async function inEveryGuise(
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
-/** Shows the page in a language, as this device remembers it, loading it anew. */
+/** Shows the page in a language, as this device and (of somebody signed in) the account remember it, loading it anew. */
 export async function speak(page: Page, language: 'zh' | 'en'): Promise<void> {
+  const address = new URL(page.url()).origin
   await page.evaluate((chosen) => localStorage.setItem('senco.language', chosen), language)
+  // Asked beside the page, so that the answer to somebody who is not signed in is no complaint of the page.
+  await page.request.patch(`${address}/api/me`, { data: { language }, headers: { origin: address } })
   await page.reload()
   await settled(page)
 }

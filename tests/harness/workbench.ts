@@ -33,11 +33,12 @@ export async function startWorkbench(
   const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
     cwd: root,
     env: { ...environment, PORT: '0', SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it notices, and ends, when the tests are killed.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       text += chunk
     })
   }
