@@ -1,19 +1,7 @@
 // Runs the steps of a check side by side where they may, tells each one's outcome, and keeps the count.
 import { spawn } from 'node:child_process'
 
-/**
- * One step of a check.
- * @typedef {object} Step
- * @property {string} name what it is called on the command line and in the report
- * @property {string[]} [after] names of steps that must have ended, well or not, before it begins
- * @property {boolean} [alone] true when it needs every core: nothing else runs beside it
- * @property {() => Promise<Outcome>} run
- */
-
-/**
- * How a step went. `output` is shown when something failed, `remark` always.
- * @typedef {{ passed: number, failed: number, output: string, remark?: string }} Outcome
- */
+/** @typedef {import('./check-steps.mjs').Step} Step */
 
 /**
  * Runs a program to its end.
@@ -83,9 +71,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
  * A step that fails does not keep the others from running.
  * @param {Step[]} steps
  * @param {number} atOnce
+ * @param {(line: string) => void} [say]
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSteps(steps, atOnce) {
+export async function runSteps(steps, atOnce, say = console.log) {
   const names = new Set(steps.map(({ name }) => name))
   const ended = new Set()
   const waiting = [...steps]
@@ -108,7 +97,7 @@ export async function runSteps(steps, atOnce) {
     }
     busy.set(
       step,
-      runStep(step).then(({ passed, failed }) => {
+      runStep(step, say).then(({ passed, failed }) => {
         total.passed += passed
         total.failed += failed
         ended.add(step.name)
@@ -119,8 +108,11 @@ export async function runSteps(steps, atOnce) {
   return total
 }
 
-/** @param {Step} step */
-async function runStep(step) {
+/**
+ * @param {Step} step
+ * @param {(line: string) => void} say
+ */
+async function runStep(step, say) {
   const start = performance.now()
   const outcome = await step.run().catch((error) => ({
     passed: 0,
@@ -130,7 +122,7 @@ async function runStep(step) {
   }))
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   const remark = outcome.remark ? `  ${outcome.remark}` : ''
-  console.log(`${outcome.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(10)} ${seconds.padStart(6)} s${remark}`)
-  if (outcome.failed > 0) console.log(`${outcome.output.trimEnd().replace(/^/gm, '    ')}\n`)
+  say(`${outcome.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(10)} ${seconds.padStart(6)} s${remark}`)
+  if (outcome.failed > 0) say(`${outcome.output.trimEnd().replace(/^/gm, '    ')}\n`)
   return outcome
 }

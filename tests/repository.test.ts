@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { countOf } from '../scripts/check-count.mjs'
 import { projectFiles, root, textOf } from './harness/files.ts'
 
 const files = projectFiles()
@@ -78,31 +77,5 @@ describe('what a newcomer needs is there', () => {
   test('every slice says in half a screen what it is', () => {
     const slices = new Set(files.flatMap((file) => /^src\/slices\/[^/]+/.exec(file)?.[0] ?? []))
     expect([...slices].filter((slice) => !files.includes(`${slice}/README.md`))).toEqual([])
-  })
-})
-
-describe('the count at the end of npm test is honest', () => {
-  const file = (status: string, ...tests: string[]) => ({
-    status,
-    assertionResults: tests.map((one) => ({ status: one })),
-  })
-
-  test('a skipped test counts as failed', () => {
-    const report = { numPassedTests: 1, numTotalTests: 3, testResults: [file('passed', 'passed', 'skipped', 'todo')] }
-    expect(countOf(report)).toEqual({ passed: 1, failed: 2, files: 1 })
-  })
-
-  test('a file that could not be read counts as failed', () => {
-    const report = {
-      numPassedTests: 2,
-      numTotalTests: 2,
-      testResults: [file('passed', 'passed', 'passed'), file('failed')],
-    }
-    expect(countOf(report)).toEqual({ passed: 2, failed: 1, files: 2 })
-  })
-
-  test('a file whose tests passed but whose clearing up failed counts as failed', () => {
-    const report = { numPassedTests: 1, numTotalTests: 1, testResults: [file('failed', 'passed')] }
-    expect(countOf(report)).toEqual({ passed: 1, failed: 1, files: 1 })
   })
 })

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './files.ts'
@@ -32,7 +33,7 @@ export async function startWorkbench(
   const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, VITEST, NODE_ENV, ...environment } = process.env
   const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
     cwd: root,
-    env: { ...environment, PORT: '0', SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
+    env: { ...environment, PORT: String(await freePort()), SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
     // By the channel it notices, and ends, when the tests are killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -48,7 +49,7 @@ export async function startWorkbench(
     dataFolder: own,
     printed: () => text,
     setupCode: () => {
-      const code = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4})+\b/.exec(text)?.[0]
+      const code = /one-time code there: (\S+)/.exec(text)?.[1]
       if (!code) throw new Error(`The workbench printed no code for setting up the school. It printed:\n${text}`)
       return code
     },
@@ -57,6 +58,15 @@ export async function startWorkbench(
       if (!options.dataFolder) await rm(own, { recursive: true, force: true })
     },
   }
+}
+
+/** A port that nobody uses at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }
 
 async function addressOf(child: ChildProcess, printed: () => string): Promise<string> {
