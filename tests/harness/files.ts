@@ -13,7 +13,9 @@ export function projectFiles(): string[] {
       .split('\0')
       .filter(Boolean)
   const deleted = new Set(git('--deleted'))
-  return git('--cached', '--others', '--exclude-standard').filter((file) => !deleted.has(file))
+  return git('--cached', '--others', '--exclude-standard')
+    .filter((file) => !deleted.has(file))
+    .sort()
 }
 
 /** The text of one of the project's files. */
