@@ -138,14 +138,15 @@ create policy kept on invitation for all to workbench_server using (school_id = 
 -- One call at the start of each signed-in request: the session's token becomes the asking person, their school and roles.
 -- No row: nobody is signed in (unknown, expired or revoked session, or a person who has left).
 create function app.enter(token text, real_today date, word text, request text)
-  returns table (person_id uuid, school_id uuid, roles text[], user_id text, session_id text, two_factor boolean, totp_required boolean, today date)
+  returns table (person_id uuid, school_id uuid, roles text[], user_id text, session_id text, two_factor boolean, totp_required boolean, today date, resting boolean)
   language plpgsql volatile security definer set search_path = public, pg_temp
   as $$
   #variable_conflict use_column
   begin
     select p.id, p.school_id, array(select r.role from person_role r where r.person_id = p.id order by r.role),
-           u."id", s."id", coalesce(u."twoFactorEnabled", false), c.totp_required, coalesce(c.demo_today, real_today)
-      into enter.person_id, enter.school_id, enter.roles, enter.user_id, enter.session_id, enter.two_factor, enter.totp_required, enter.today
+           u."id", s."id", coalesce(u."twoFactorEnabled", false), c.totp_required, coalesce(c.demo_today, real_today),
+           s."updatedAt" < now() - interval '5 minutes'
+      into enter.person_id, enter.school_id, enter.roles, enter.user_id, enter.session_id, enter.two_factor, enter.totp_required, enter.today, enter.resting
       from auth."session" s
       join auth."user" u on u."id" = s."userId"
       join person p on p.user_id = u."id" and p.active
@@ -156,6 +157,23 @@ create function app.enter(token text, real_today date, word text, request text)
     return next;
   end $$;
 grant execute on function app.enter(text, date, text, text) to workbench_server;
+
+-- A session in use lives on; one that is left alone for a week ends. Asked for after the request, so that no request holds the session's row.
+create function app.keep_session_alive(token text) returns void language sql volatile security definer set search_path = auth, pg_temp
+  as $$
+    update auth."session" s set "updatedAt" = now(), "expiresAt" = now() + interval '7 days'
+    where s."token" = keep_session_alive.token and s."expiresAt" > now() and s."updatedAt" < now() - interval '5 minutes'
+  $$;
+grant execute on function app.keep_session_alive(text) to workbench_server;
+
+-- Signing in happens before anybody is known to be asking; this puts it on record for the account's person.
+create function app.record_sign_in(account text, word text, request text) returns void language sql volatile security definer set search_path = public, pg_temp
+  as $$
+    insert into audit.event (school_id, person_id, word, request)
+    select p.school_id, p.id, record_sign_in.word, record_sign_in.request from person p where p.user_id = account
+  $$;
+grant execute on function app.record_sign_in(text, text, text) to workbench_sign_in;
+grant usage on schema app to workbench_sign_in;
 
 -- Before anybody is signed in: may a school still be founded here, and is there a demo?
 create function app.doors() returns table (has_school boolean, has_demo boolean) language sql stable security definer set search_path = public, pg_temp

@@ -13,12 +13,22 @@ import {
   TooMany,
 } from '#platform/http/refusals.ts'
 import type { HttpRequest } from '#platform/http/request.ts'
+import type { Mailer } from '#platform/mail/mailer.ts'
 import { mayDo, mayRolesDo, rolesThatSeeReports } from './model.ts'
 import type { OperationMeta } from './operation.ts'
 import { sessionTokenFrom } from './session-cookie.ts'
 
 /** What every operation is handed. */
-export type RequestContext = { database: Database; now: () => Date; log: Log; request: HttpRequest }
+export type RequestContext = {
+  database: Database
+  now: () => Date
+  log: Log
+  request: HttpRequest
+  /** Where people reach the workbench, for links: `https://senco.school.example`. */
+  origin: string
+  /** Sends mail, or `null` when no mail server is set. */
+  mail: Mailer | null
+}
 
 /** What an operation of a signed-in person is handed besides: one transaction that sees what they may see, and who they are. */
 export type SignedInContext = RequestContext & { tx: Transaction; who: SignedIn }
