@@ -4,7 +4,9 @@ import { Client } from 'pg'
 import type { Connection } from './connection.ts'
 
 /** A database that these migrations cannot be applied to; the message says why and what to do. */
-export class MigrationFailure extends Error {}
+export class MigrationFailure extends Error {
+  override name = 'MigrationFailure'
+}
 
 /** One migration: forward only, one idea, never changed once it has left the house. */
 export type Migration = { name: string; sql: string; checksum: string }
@@ -27,10 +29,11 @@ export async function readMigrations(): Promise<Migration[]> {
 
 /**
  * Brings a database to the newest form, each migration in a transaction of its own; two at once wait for each other.
+ * @param count how many of them, for a backup that an older version made; all when not said.
  * @returns the names of those applied now.
  * @throws {MigrationFailure} when the database is newer than this workbench, or a migration was changed after it was applied.
  */
-export async function migrate(owner: Connection): Promise<string[]> {
+export async function migrate(owner: Connection, count?: number): Promise<string[]> {
   const client = new Client(owner)
   await client.connect()
   try {
@@ -47,7 +50,7 @@ export async function migrate(owner: Connection): Promise<string[]> {
     )
     const migrations = await readMigrations()
     checkHistory(applied.rows, migrations)
-    const missing = migrations.slice(applied.rows.length)
+    const missing = migrations.slice(applied.rows.length, count)
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
   } finally {

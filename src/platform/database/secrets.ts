@@ -17,14 +17,24 @@ export async function readSecrets(dataFolder: string): Promise<Secrets> {
   })
   if (text !== null) return shape.parse(JSON.parse(text))
   const made: Secrets = { server: secret(), signIn: secret(), signing: secret() }
+  await keep(dataFolder, made)
+  return made
+}
+
+/** Takes over the signing key of a backup, so that everybody's one-time codes go on working. */
+export async function keepSigning(dataFolder: string, signing: string): Promise<void> {
+  await keep(dataFolder, { ...(await readSecrets(dataFolder)), signing })
+}
+
+async function keep(dataFolder: string, secrets: Secrets): Promise<void> {
   await mkdir(dataFolder, { recursive: true })
+  const path = join(dataFolder, 'secrets.json')
   const unfinished = `${path}.${process.pid}`
   const file = await open(unfinished, 'w', 0o600)
-  await file.writeFile(JSON.stringify(made))
+  await file.writeFile(JSON.stringify(secrets))
   await file.sync()
   await file.close()
   await rename(unfinished, path)
-  return made
 }
 
 function secret(): string {

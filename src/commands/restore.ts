@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Client } from 'pg'
+import { readBackup } from '#platform/database/backup/read.ts'
+import { restoreBackup } from '#platform/database/backup/restore.ts'
+import { holdFolder } from '#platform/database/embedded/index.ts'
+import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
+import { keepSigning, readSecrets } from '#platform/database/secrets.ts'
+import { openOwner } from '../installation.ts'
+import { CallFailure, type Command } from './command.ts'
+
+export const restoreCommand: Command = {
+  summary: 'turn a backup into the same school, in an empty data folder',
+  help: `npm run workbench -- restore FILE [--check] [--json]
+
+Checks FILE from beginning to end, then restores it: all of it or nothing. Refuses when there is a school already.
+  --check   only check the file; nothing is written`,
+  options: { json: { type: 'boolean' }, check: { type: 'boolean' } },
+  async run({ settings, positionals, values, print }) {
+    const [file] = positionals
+    if (!file || positionals.length > 1)
+      throw new CallFailure('Say which file to restore: npm run workbench -- restore FILE')
+    const path = resolve(file)
+    const say = ({ header, rows }: Awaited<ReturnType<typeof readBackup>>, did: string) => {
+      const about = { madeAt: header.madeAt, version: header.version, rows }
+      print(
+        values.json
+          ? JSON.stringify(about)
+          : `${did} ${path}, made ${header.madeAt} by version ${header.version}: ${rows['public.school'] ?? 0} school(s), ${rows['public.student'] ?? 0} student(s).`,
+      )
+    }
+    if (values.check) {
+      say(await readBackup(path), 'Whole and unchanged:')
+      return 0
+    }
+    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    const hold = await holdFolder(settings.dataFolder, 'restore')
+    const secrets = await readSecrets(settings.dataFolder)
+    const { owner, close } = await openOwner(settings)
+    try {
+      const client = new Client(owner)
+      await client.connect()
+      await prepareRoles(client, roleNamesFor(owner.database ?? 'workbench'), secrets).finally(() => client.end())
+      const restored = await restoreBackup(owner, path)
+      await keepSigning(settings.dataFolder, restored.header.signing)
+      say(restored, 'Restored')
+      return 0
+    } finally {
+      await close()
+      await hold.release()
+    }
+  },
+}
