@@ -2,7 +2,9 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A setting that cannot be used: the start stops with this sentence. */
-export class SettingsFailure extends Error {}
+export class SettingsFailure extends Error {
+  override name = 'SettingsFailure'
+}
 
 /** The workbench's settings: read once, from the environment only. */
 export type Settings = {

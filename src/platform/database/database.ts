@@ -34,6 +34,7 @@ type Entered = {
   two_factor: boolean
   totp_required: boolean
   today: string
+  resting: boolean
 }
 
 const startReading = 'begin; set local synchronous_commit = off; '
@@ -45,6 +46,7 @@ const startWriting = 'begin; '
  */
 export class Database {
   readonly #pool: Pool
+  readonly #onError: (error: Error) => void
   readonly #drizzles = new WeakMap<PoolClient, NodePgDatabase>()
 
   constructor(connection: Connection, options: { connections?: number; onError?: (error: Error) => void } = {}) {
@@ -55,7 +57,8 @@ export class Database {
       types: { getTypeParser: plainTypes },
     })
     // A stopping server drops idle connections; without a listener that would stop Node as well.
-    this.#pool.on('error', (error) => options.onError?.(error))
+    this.#onError = options.onError ?? (() => undefined)
+    this.#pool.on('error', this.#onError)
   }
 
   /**
@@ -71,6 +74,7 @@ export class Database {
     return this.#transaction(start, async (tx, rows) => {
       const entered = rows[0] as Entered | undefined
       if (!entered) return null
+      if (entered.resting) tx.afterCommit(() => this.#keepAlive(session.token))
       return work(tx, {
         personId: entered.person_id,
         schoolId: entered.school_id,
@@ -117,22 +121,13 @@ export class Database {
   ): Promise<Result> {
     const client = await this.#pool.connect()
     const afterwards: (() => void | Promise<void>)[] = []
-    let records = ''
+    let result: Result
     let broken: Error | undefined
     try {
       const answers = (await client.query(start)) as unknown as { rows: unknown[] }[]
-      const tx = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
-        afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
-        record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
-          const student = studentId ? escapeLiteral(studentId) : 'null'
-          const after = details ? escapeLiteral(JSON.stringify(details)) : 'null'
-          records += `select audit.record(${escapeLiteral(word)}, ${student}, ${after}); `
-        },
-      }) as Transaction
-      const result = await work(tx, answers.at(-1)?.rows ?? [])
-      await client.query(`${records}commit`)
-      for (const later of afterwards) await later()
-      return result
+      const { tx, records } = this.#transactionOn(client, afterwards)
+      result = await work(tx, answers.at(-1)?.rows ?? [])
+      await client.query(`${records.join('')}commit`)
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure
@@ -141,6 +136,29 @@ export class Database {
     } finally {
       client.release(broken)
     }
+    // What was committed stands, whatever becomes of the work after it.
+    for (const later of afterwards) await Promise.resolve(later()).catch((error: Error) => this.#onError(error))
+    return result
+  }
+
+  #transactionOn(
+    client: PoolClient,
+    afterwards: (() => void | Promise<void>)[],
+  ): { tx: Transaction; records: string[] } {
+    const records: string[] = []
+    const tx: Transaction = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
+      afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
+      record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
+        const student = studentId ? escapeLiteral(studentId) : 'null'
+        const after = details ? escapeLiteral(JSON.stringify(details)) : 'null'
+        records.push(`select audit.record(${escapeLiteral(word)}, ${student}, ${after}); `)
+      },
+    })
+    return { tx, records }
+  }
+
+  async #keepAlive(token: string): Promise<void> {
+    await this.#pool.query('select app.keep_session_alive($1)', [token])
   }
 
   #drizzleOf(client: PoolClient): NodePgDatabase {

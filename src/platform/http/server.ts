@@ -16,6 +16,8 @@ export type ServerOptions = {
   api: (request: Request, http: HttpRequest) => Promise<Response | null>
   /** The description of the API at `/api/openapi.json`. */
   describe: () => Promise<object>
+  /** Paths where somebody tries to get in: asked slowly. */
+  isDoor: (path: string) => boolean
   health: () => Promise<{ answers: boolean; database: 'embedded' | 'external' }>
   version: string
   /** The folder of the built web. */
@@ -32,7 +34,9 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 /** The web server: the API, the built web, and the rules that hold for every answer. */
 export function makeServer(options: ServerOptions): Hono {
   const app = new Hono()
-  const mayAsk = openRateLimit({ tokens: 3000, perSecond: 1500 })
+  const mayAsk = openRateLimit({ tokens: 3000, perSecond: 3000 })
+  // Where passwords, codes and one-time links are tried; counted failures are locked out besides (access/lock-out.ts).
+  const mayKnock = openRateLimit({ tokens: 60, perSecond: 2 })
 
   app.use(async (c, next) => {
     const started = performance.now()
@@ -73,7 +77,8 @@ export function makeServer(options: ServerOptions): Hono {
   )
   app.all('/api/*', async (c) => {
     const http = c.get('request' as never) as HttpRequest
-    if (!mayAsk(http.address)) return c.json({ code: 'TOO_MANY_REQUESTS', status: 429, data: { seconds: 1 } }, 429)
+    if (!mayAsk(http.address) || (options.isDoor(c.req.path) && !mayKnock(http.address)))
+      return c.json({ code: 'TOO_MANY_REQUESTS', status: 429, data: { seconds: 1 } }, 429)
     if (!comesFromOurselves(c.req.raw, options.origin))
       return c.json({ code: 'FORBIDDEN', status: 403, data: { reason: 'cross-site' } }, 403)
     const cookies: string[] = []

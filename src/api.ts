@@ -1,0 +1,54 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, onError } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import type { Log } from '#platform/http/log.ts'
+import type { HttpRequest } from '#platform/http/request.ts'
+import { checkOperations, type RequestContext } from '#slices/access/index.ts'
+import { contract } from './contract.ts'
+import type { Routes } from './routes.ts'
+import { version } from './version.ts'
+
+/** Answers `/api/…` by the routes of every slice. @throws when an operation says no permission, no audit word, or has no handler. */
+export function makeApi(routes: Routes, context: Omit<RequestContext, 'request'>, log: Log) {
+  checkOperations(contract)
+  checkBound(contract, routes)
+  const handler = new OpenAPIHandler<RequestContext>(routes, {
+    interceptors: [
+      onError((error) => {
+        // Refusals are answers; anything else is a fault of ours.
+        if (!(error instanceof ORPCError) || error.status >= 500)
+          log.error({ error: causeOf(error) }, 'an operation failed')
+      }),
+    ],
+  })
+  return async (request: Request, http: HttpRequest): Promise<Response | null> => {
+    const { matched, response } = await handler.handle(request, {
+      prefix: '/api',
+      context: { ...context, request: http },
+    })
+    return matched ? response : null
+  }
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error
+}
+
+function checkBound(operations: object, routes: object, path: string[] = []): void {
+  for (const [name, member] of Object.entries(operations)) {
+    const here = [...path, name]
+    const bound = (routes as Record<string, object | undefined>)[name]
+    if (!bound) throw new Error(`The operation ${here.join('.')} has no handler.`)
+    if (!('~orpc' in member)) checkBound(member, bound, here)
+  }
+}
+
+/** The OpenAPI description of every operation. */
+export async function describeApi(): Promise<object> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  return generator.generate(contract, {
+    info: { title: 'SENCO Workbench', version, license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' } },
+    servers: [{ url: '/api' }],
+  })
+}

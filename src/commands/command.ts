@@ -1,0 +1,36 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import type { Settings } from '#platform/settings.ts'
+
+/** A command of the workbench. */
+export type Command = {
+  /** One line for the list of commands. */
+  summary: string
+  /** How it is called, and what it does, prints and answers. */
+  help: string
+  options: ParseArgsOptionsConfig
+  /** Does the work. @returns the exit code: 0 done, 1 refused or failed, 2 called wrongly. @throws a failure whose message is a sentence. */
+  run(call: {
+    settings: Settings
+    positionals: string[]
+    values: Record<string, string | boolean | undefined>
+    print: (line: string) => void
+  }): Promise<number>
+}
+
+/** A call that cannot be understood; the message says how to call it. */
+export class CallFailure extends Error {}
+
+/** What follows the command's name, read by its options. @throws {CallFailure} */
+export function readCall(command: Command, args: string[]) {
+  try {
+    const { positionals, values } = parseArgs({
+      args,
+      options: { ...command.options, help: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    })
+    return { positionals, values: values as Record<string, string | boolean | undefined> }
+  } catch (error) {
+    throw new CallFailure(error instanceof Error ? error.message : String(error))
+  }
+}

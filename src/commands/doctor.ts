@@ -1,0 +1,180 @@
+import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { readMigrations } from '#platform/database/migrate.ts'
+import type { Settings } from '#platform/settings.ts'
+import { openOwner } from '../installation.ts'
+import type { Command } from './command.ts'
+
+/** One thing looked at: well, to be watched, or broken, in a sentence that says what to do. */
+type Finding = { what: string; state: 'well' | 'watch' | 'broken'; sentence: string }
+
+export const doctorCommand: Command = {
+  summary: 'look at the installation and explain what is wrong, in sentences',
+  help: `npm run workbench -- doctor [--json]
+
+Looks at Node, the built web, the data folder, the database, its form, its guards, the audit trail's chain and the backups.
+Exit code 0 when nothing is broken, 1 otherwise.`,
+  options: { json: { type: 'boolean' } },
+  async run({ settings, values, print }) {
+    const findings = [
+      await node(),
+      await web(),
+      ...(await folder(settings)),
+      ...(await databaseFindings(settings)),
+      await backups(settings),
+    ]
+    if (values.json) print(JSON.stringify({ findings }))
+    else
+      for (const { what, state, sentence } of findings)
+        print(`${{ well: 'ok    ', watch: 'watch ', broken: 'BROKEN' }[state]} ${what}: ${sentence}`)
+    return findings.some(({ state }) => state === 'broken') ? 1 : 0
+  },
+}
+
+async function node(): Promise<Finding> {
+  const major = Number(process.versions.node.split('.')[0])
+  return major >= 24
+    ? { what: 'Node', state: 'well', sentence: `version ${process.versions.node}` }
+    : {
+        what: 'Node',
+        state: 'broken',
+        sentence: `version ${process.versions.node} is too old; start with npm start, which brings its own`,
+      }
+}
+
+async function web(): Promise<Finding> {
+  const built = await stat(new URL('../../dist/web/index.html', import.meta.url)).catch(() => null)
+  return built
+    ? { what: 'web', state: 'well', sentence: `built ${built.mtime.toISOString().slice(0, 16)}` }
+    : { what: 'web', state: 'watch', sentence: 'not built yet; npm start builds it' }
+}
+
+async function folder(settings: Settings): Promise<Finding[]> {
+  const what = 'data folder'
+  const writable = await access(settings.dataFolder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!writable)
+    return [
+      {
+        what,
+        state: 'broken',
+        sentence: `${settings.dataFolder} is missing, or this user may not write there; start once with npm start, or set SENCO_DATA`,
+      },
+    ]
+  const { bavail, bsize } = await statfs(settings.dataFolder)
+  const freeMegabytes = Math.floor((Number(bavail) * Number(bsize)) / 1024 / 1024)
+  const state = freeMegabytes < 200 ? 'broken' : freeMegabytes < 2000 ? 'watch' : 'well'
+  return [
+    {
+      what,
+      state,
+      sentence: `${settings.dataFolder}, ${freeMegabytes} MB free${state === 'well' ? '' : '; make room before the database stops taking changes'}`,
+    },
+  ]
+}
+
+async function databaseFindings(settings: Settings): Promise<Finding[]> {
+  const what = 'database'
+  let opened: Awaited<ReturnType<typeof openOwner>>
+  try {
+    opened = await openOwner(settings)
+  } catch (error) {
+    return [{ what, state: 'broken', sentence: error instanceof Error ? error.message : String(error) }]
+  }
+  const client = new Client(opened.owner)
+  try {
+    await client.connect()
+    const version = await client.query<{ version: string }>(`select split_part(version(), ' on ', 1) as version`)
+    const findings: Finding[] = [{ what, state: 'well', sentence: `${version.rows[0]?.version}, ${opened.kind}` }]
+    const form = await formOf(client)
+    findings.push(form)
+    if (form.state !== 'broken') findings.push(await guards(client), await chain(client))
+    return findings
+  } catch (error) {
+    return [
+      {
+        what,
+        state: 'broken',
+        sentence: `it does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      },
+    ]
+  } finally {
+    await client.end().catch(() => undefined)
+    await opened.close()
+  }
+}
+
+async function formOf(client: Client): Promise<Finding> {
+  const what = 'migrations'
+  const exists = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)
+  if (!exists.rows[0]?.there) return { what, state: 'broken', sentence: 'the database is empty; npm start fills it' }
+  const applied = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from public.migration order by name',
+  )
+  const own = await readMigrations()
+  const changed = applied.rows.find(
+    (row, index) => own[index]?.name !== row.name || own[index].checksum !== row.checksum,
+  )
+  if (changed)
+    return {
+      what,
+      state: 'broken',
+      sentence: `${changed.name} in the database is not the one of this version; start the version that made it`,
+    }
+  const missing = own.length - applied.rows.length
+  return missing > 0
+    ? { what, state: 'watch', sentence: `${missing} not applied yet; npm start applies them` }
+    : { what, state: 'well', sentence: `all ${own.length} applied` }
+}
+
+async function guards(client: Client): Promise<Finding> {
+  const open = await client.query<{ name: string }>(`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname = 'public' and c.relname <> 'migration' and not (c.relrowsecurity and c.relforcerowsecurity)`)
+  return open.rowCount
+    ? {
+        what: 'row-level security',
+        state: 'broken',
+        sentence: `these tables are not guarded: ${open.rows.map((row) => row.name).join(', ')}; restore a backup and tell the people who make the workbench`,
+      }
+    : { what: 'row-level security', state: 'well', sentence: 'every table of school data is guarded' }
+}
+
+async function chain(client: Client): Promise<Finding> {
+  const broken = await client.query<{ sequence: string | null; event_id: string | null; what: string }>(
+    'select sequence, event_id, what from audit.broken_links() limit 5',
+  )
+  const sealed = await client.query<{ count: string }>('select count(*) from audit.seal')
+  return broken.rowCount
+    ? {
+        what: 'audit trail',
+        state: 'broken',
+        sentence: `the chain does not hold: ${broken.rows.map((row) => `${row.what} (event ${row.event_id ?? '?'}, link ${row.sequence ?? '?'})`).join('; ')}. Somebody changed the trail behind the workbench; compare it with a backup`,
+      }
+    : { what: 'audit trail', state: 'well', sentence: `${sealed.rows[0]?.count} links hold` }
+}
+
+async function backups(settings: Settings): Promise<Finding> {
+  const names = (await readdir(join(settings.dataFolder, 'backups')).catch(() => []))
+    .filter((name) => name.endsWith('.backup'))
+    .sort()
+  const newest = names.at(-1)
+  if (!newest)
+    return {
+      what: 'backups',
+      state: 'watch',
+      sentence: 'none yet; the first daily one is made ten minutes after the start',
+    }
+  const { mtime } = await stat(join(settings.dataFolder, 'backups', newest))
+  const hours = Math.floor((Date.now() - mtime.getTime()) / 3_600_000)
+  return hours > 48
+    ? {
+        what: 'backups',
+        state: 'watch',
+        sentence: `the newest is ${hours} hours old; the workbench makes one a day while it runs`,
+      }
+    : { what: 'backups', state: 'well', sentence: `${names.length}, the newest ${hours} hour(s) old` }
+}

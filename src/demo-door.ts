@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { makeDemoSchool } from '#demo/index.ts'
+import type { Accounts } from '#slices/access/accounts.ts'
+import type { Installation } from './installation.ts'
+
+/**
+ * The door to the demo school. The first visit makes the school; each run of the server gives its people a new password,
+ * printed in the terminal, so nobody elsewhere knows one.
+ */
+export function openDemoDoor(of: { installation: Installation; accounts: Accounts; print: (line: string) => void }) {
+  let opened: Promise<Awaited<ReturnType<typeof open>>> | undefined
+  async function open() {
+    const password = `demo-${randomBytes(5).toString('hex')}`
+    const people = await makeDemoSchool(of.installation.owner, await of.accounts.hash(password))
+    of.print(`The demo school is open. Password of all its people: ${password}`)
+    for (const { identifier, role, nameEn, nameZh } of people)
+      of.print(`  ${identifier.padEnd(14)}${role.padEnd(20)}${nameEn} ${nameZh}`)
+    return { accounts: people, password }
+  }
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+}

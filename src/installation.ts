@@ -1,0 +1,78 @@
+import { mkdir } from 'node:fs/promises'
+import { Client } from 'pg'
+import { type Connection, connectionFromUrl } from '#platform/database/connection.ts'
+import { Database } from '#platform/database/database.ts'
+import { startEmbedded } from '#platform/database/embedded/index.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
+import { readSecrets } from '#platform/database/secrets.ts'
+import type { Settings } from '#platform/settings.ts'
+
+/** A running database of this installation, migrated, and the ways into it. */
+export type Installation = {
+  kind: 'embedded' | 'external'
+  /** The owner's connection: migrations, backup, restore and doctor only. */
+  owner: Connection
+  /** The sign-in role's connection. */
+  signIn: Connection
+  /** The server role's view. */
+  database: Database
+  /** Signs cookies. */
+  signing: string
+  /** Migrations applied just now. */
+  migrated: string[]
+  close(): Promise<void>
+}
+
+/** The owner's connection of an installation, the embedded server started when there is no `DATABASE_URL`. */
+export async function openOwner(
+  settings: Settings,
+): Promise<{ kind: 'embedded' | 'external'; owner: Connection; close(): Promise<void> }> {
+  if (settings.databaseUrl)
+    return { kind: 'external', owner: connectionFromUrl(settings.databaseUrl), close: async () => undefined }
+  const server = await startEmbedded({
+    dataFolder: settings.dataFolder,
+    ...(settings.postgresPrograms ? { binFolder: settings.postgresPrograms } : {}),
+  })
+  return { kind: 'embedded', owner: server.address, close: () => server.stop() }
+}
+
+/**
+ * Opens the installation that the settings name: starts or reaches PostgreSQL, makes the roles, applies what migrations are
+ * missing. @throws EmbeddedFailure, MigrationFailure or a connection's own error.
+ */
+export async function openInstallation(
+  settings: Settings,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Installation> {
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const secrets = await readSecrets(settings.dataFolder)
+  const { kind, owner, close } = await openOwner(settings)
+  try {
+    const names = roleNamesFor(owner.database ?? 'workbench')
+    const client = new Client(owner)
+    await client.connect()
+    try {
+      await prepareRoles(client, names, secrets)
+    } finally {
+      await client.end()
+    }
+    const migrated = await migrate(owner)
+    const database = new Database({ ...owner, user: names.server, password: secrets.server }, { onError })
+    return {
+      kind,
+      owner,
+      signIn: { ...owner, user: names.signIn, password: secrets.signIn },
+      database,
+      signing: secrets.signing,
+      migrated,
+      close: async () => {
+        await database.close()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

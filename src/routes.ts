@@ -1,0 +1,16 @@
+import { type AccessDoors, accessRoutes } from '#slices/access/routes.ts'
+import { fundingRoutes } from '#slices/funding/routes.ts'
+import type { BackupKeeper } from '#slices/school/backups.ts'
+import { schoolRoutes } from '#slices/school/routes.ts'
+import { studentsRoutes } from '#slices/students/routes.ts'
+
+/** The routes of every slice, bound to what they need from outside. */
+export function makeRoutes(doors: AccessDoors, backups: BackupKeeper) {
+  return {
+    access: accessRoutes(doors),
+    school: schoolRoutes(backups),
+    students: studentsRoutes,
+    funding: fundingRoutes,
+  }
+}
+export type Routes = ReturnType<typeof makeRoutes>
