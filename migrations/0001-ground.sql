@@ -114,7 +114,7 @@ create function audit.continue_after_restore() returns void language plpgsql sec
     for e in select event.* from audit.event left join audit.seal on seal.event_id = event.id where seal.event_id is null order by event.id loop
       perform audit.seal_one(e);
     end loop;
-    update audit.sealed_below set xid = pg_current_xact_id();
+    update audit.sealed_below set xid = (pg_current_xact_id()::text::numeric + 1)::text::xid8;
   end $$;
 
 -- Walks every chain. Returns the first broken link of each: a changed or missing event, or a missing seal.
