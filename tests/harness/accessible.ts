@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { settled } from './settled.ts'
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -52,46 +53,50 @@ async function sideways(page: Page): Promise<string[]> {
   })
 }
 
-/** Waits until nothing is on its way: no request, no movement. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(finite.map((animation) => animation.finished))
-  })
-}
-
 /** One way in which people see a page. */
 export type Guise = { language: 'zh' | 'en'; scheme: 'light' | 'dark'; width: 1440 | 390 }
+
+const everyGuise: Guise[] = (['zh', 'en'] as const).flatMap((language) =>
+  ([1440, 390] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((scheme) => ({ language, scheme, width })),
+  ),
+)
 
 /**
  * Runs a check in every guise: Chinese and English, light and dark, 1440 and 390 px wide. The page is loaded anew for each
  * language; `prepare` does again what that undoes, such as opening a panel.
  */
-export async function inEveryGuise(
+export function inEveryGuise(
   page: Page,
+  check: (guise: Guise) => Promise<void>,
+  prepare?: () => Promise<void>,
+): Promise<void> {
+  return inGuises(page, everyGuise, check, prepare)
+}
+
+/** The same in some guises; those of one language should follow each other. */
+export async function inGuises(
+  page: Page,
+  guises: readonly Guise[],
   check: (guise: Guise) => Promise<void>,
   prepare: () => Promise<void> = async () => {},
 ): Promise<void> {
-  for (const language of ['zh', 'en'] as const) {
-    await speak(page, language)
-    await prepare()
-    for (const width of [1440, 390] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: scheme })
-        await settled(page)
-        try {
-          await check({ language, scheme, width })
-        } catch (error) {
-          throw new Error(
-            `${language === 'zh' ? 'In Chinese' : 'In English'}, ${scheme}, ${width} px wide: ${error instanceof Error ? error.message : error}`,
-            { cause: error },
-          )
-        }
-      }
+  let spoken = ''
+  for (const guise of guises) {
+    const { language, scheme, width } = guise
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    if (language !== spoken) {
+      await speak(page, language)
+      await prepare()
+      spoken = language
+    }
+    await settled(page)
+    try {
+      await check(guise)
+    } catch (error) {
+      const where = `In ${language === 'zh' ? 'Chinese' : 'English'}, ${scheme}, ${width} px wide`
+      throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, { cause: error })
     }
   }
   await page.setViewportSize({ width: 1440, height: 900 })

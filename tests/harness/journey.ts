@@ -8,7 +8,8 @@ import { copyOfDemo } from './demo.ts'
 import { watch } from './watch.ts'
 import { type Person, startWorkbench, type Workbench } from './workbench.ts'
 
-export { expectAccessible, inEveryGuise, settled, speak } from './accessible.ts'
+export { expectAccessible, type Guise, inEveryGuise, inGuises, speak } from './accessible.ts'
+export { settled } from './settled.ts'
 export type { Person } from './workbench.ts'
 
 /** What a journey is handed. */
@@ -41,15 +42,20 @@ afterAll(async () => {
  * its workbench and go on from each other; each has a browser profile of its own.
  */
 export function journey(name: string, story: (parts: Story) => Promise<void>): void
-export function journey(name: string, options: { school?: School }, story: (parts: Story) => Promise<void>): void
 export function journey(
   name: string,
-  optionsOrStory: { school?: School } | ((parts: Story) => Promise<void>),
+  options: { school?: School; minutes?: number },
+  story: (parts: Story) => Promise<void>,
+): void
+export function journey(
+  name: string,
+  optionsOrStory: { school?: School; minutes?: number } | ((parts: Story) => Promise<void>),
   story?: (parts: Story) => Promise<void>,
 ): void {
   const [options, walk] = typeof optionsOrStory === 'function' ? [{}, optionsOrStory] : [optionsOrStory, story]
   if (!walk) throw new Error(`The journey "${name}" has no story.`)
-  test(name, () => walkThrough(name, options.school ?? 'none', walk))
+  const timeout = (options.minutes ?? 2) * 60_000
+  test(name, { timeout }, () => walkThrough(name, options.school ?? 'none', walk))
 }
 
 async function walkThrough(name: string, school: School, walk: (parts: Story) => Promise<void>): Promise<void> {

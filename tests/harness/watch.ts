@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { countRequests } from './settled.ts'
 
 /**
  * Listens to every page of a context: messages of warning and error (breaches of the content security policy among them),
@@ -8,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 export function watch(context: BrowserContext, address: string): readonly string[] {
   const seen: string[] = []
   const listen = (page: Page) => {
+    countRequests(page)
     page.on('console', (message) => {
       // A bad answer is told twice; the one below has its method as well.
       if (message.text().startsWith('Failed to load resource')) return

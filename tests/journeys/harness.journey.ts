@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../harness/accessible.ts'
 import { launchChromium } from '../harness/chromium.ts'
+import { settled } from '../harness/settled.ts'
 import { watch } from '../harness/watch.ts'
 
 // What the journeys rely on is tried on pages that are wrong on purpose, so that a journey cannot pass by looking away.
@@ -48,7 +49,7 @@ async function visit(path: string): Promise<{ page: Page; complaints: readonly s
   const complaints = watch(context, address)
   const page = await context.newPage()
   await page.goto(address + path)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   return { page, complaints }
 }
 

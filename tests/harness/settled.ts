@@ -1,0 +1,51 @@
+import type { Page, Request } from 'playwright-core'
+
+type Traffic = { underWay: Set<Request>; lastMoved: number }
+
+const traffic = new WeakMap<Page, Traffic>()
+
+/** In milliseconds: how long the traffic must rest, how long a page has to begin with some, and when it has taken too long. */
+const REST = 200
+const MOMENT = 60
+const PATIENCE = 15_000
+
+/** Begins to keep count of a page's requests, for `settled`. */
+export function countRequests(page: Page): void {
+  const own: Traffic = { underWay: new Set(), lastMoved: Date.now() }
+  traffic.set(page, own)
+  const move = (change: (request: Request) => void) => (request: Request) => {
+    change(request)
+    own.lastMoved = Date.now()
+  }
+  page.on(
+    'request',
+    move((request) => own.underWay.add(request)),
+  )
+  page.on(
+    'requestfinished',
+    move((request) => own.underWay.delete(request)),
+  )
+  page.on(
+    'requestfailed',
+    move((request) => own.underWay.delete(request)),
+  )
+}
+
+/** Waits until nothing is on its way: no request, no movement. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  const own = traffic.get(page)
+  if (!own) throw new Error('settled() was asked about a page whose requests nobody counts.')
+  const asked = Date.now()
+  while (Date.now() - asked < MOMENT || own.underWay.size > 0 || Date.now() - own.lastMoved < REST) {
+    if (Date.now() - asked > PATIENCE)
+      throw new Error(`${page.url()} does not come to rest: ${[...own.underWay].map((one) => one.url()).join(', ')}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(finite.map((animation) => animation.finished))
+  })
+}
