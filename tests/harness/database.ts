@@ -39,7 +39,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const database = new Database(connections.server, { connections: 6 })
   afterAll(async () => {
     await Promise.all([pool.end(), database.close()])
-    await keeper.query(`drop database ${name} with (force)`)
+    await dropQuietly(keeper, name)
     await keeper.end()
   })
   return { database, owner: pool, connections }
@@ -57,4 +57,14 @@ async function copyTemplate(keeper: Client, name: string, template: string): Pro
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
+}
+
+/** Drops a database once the last connection to it has gone: one that is being closed would take the drop for a failure. */
+async function dropQuietly(keeper: Client, name: string): Promise<void> {
+  for (let tries = 1; tries <= 100; tries += 1) {
+    const { rowCount } = await keeper.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) break
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await keeper.query(`drop database ${name} with (force)`)
 }
