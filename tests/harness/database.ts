@@ -35,7 +35,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   }
   const pool = new Pool({ ...connections.owner, max: 4 })
   // A connection that is on its way out when the database is dropped says so; nobody waits for it any more.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   const database = new Database(connections.server, { connections: 6 })
   afterAll(async () => {
     await Promise.all([pool.end(), database.close()])

@@ -59,8 +59,6 @@ export class Database {
     // A stopping server drops idle connections; without a listener that would stop Node as well.
     this.#onError = options.onError ?? (() => undefined)
     this.#pool.on('error', this.#onError)
-    // A connection on its way out has lost the pool's listener; a server that stops meanwhile would stop Node with it.
-    this.#pool.on('connect', (client) => client.on('error', () => undefined))
   }
 
   /**

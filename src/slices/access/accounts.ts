@@ -36,7 +36,6 @@ export function openAccounts(options: AccountOptions) {
     options: '-c search_path=auth,public -c statement_timeout=15000',
   })
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const secure = options.origin.startsWith('https:')
   const auth = betterAuth({
     appName: 'SENCO Workbench',

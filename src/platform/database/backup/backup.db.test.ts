@@ -70,7 +70,7 @@ test('after a restore the trail goes on where it stopped, guarded as before', as
     )
     return rows[0].open
   }
-  await expect.poll(unsealed).toBe(0)
+  await expect.poll(unsealed, { timeout: 20_000 }).toBe(0)
   expect((await target.owner.query('select * from audit.broken_links()')).rows).toEqual([])
   const unguarded = await target.owner.query(
     `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration' and not (relrowsecurity and relforcerowsecurity)`,
