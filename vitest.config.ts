@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'pure',
           include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts', 'tests/harness/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
-          // Pure tests leave nothing behind, so that a file need not start a process of its own.
+          // Tests leave nothing behind, so that a file need not start a process of its own.
           isolate: false,
           testTimeout: 20_000,
         },
@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           globalSetup: ['tests/harness/database.setup.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
