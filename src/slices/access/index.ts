@@ -1,3 +1,6 @@
 export { checkOperations, guarded, open, owesCode, type RequestContext, type SignedInContext } from './guard.ts'
 export { guardedRoutes } from './guarded-routes.ts'
 export { type Action, abilitiesOf, mayDo, mayRolesDo, type Role, roles, rolesThatSeeReports } from './model.ts'
+export { mergeSave } from './rules.ts'
+export { person } from './tables.ts'
+export { findFieldsBefore } from './trail/fields-before.ts'
