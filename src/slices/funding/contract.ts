@@ -1,18 +1,41 @@
 import { z } from 'zod'
 import { id, isoDate, operation } from '../access/operation.ts'
+import { financeTypes, schoolLevels } from '../school/model.ts'
+import { enteredCentsSchema, grantKeySchema, grantValueSchema, schoolYearSchema, tierCountsSchema } from './model.ts'
 
-const value = z.object({
-  key: z.string(),
-  /** In cents; `null` where nobody knows it yet. */
-  amountCents: z.number().int().min(0).nullable(),
-  source: z.string(),
-  sourceZh: z.string(),
-  /** How sure it is: `S`, `S2` as shipped, `school` when the school typed it, `none` when unknown. */
-  mark: z.enum(['S', 'S2', 'school', 'none']),
-  checked: z.object({ by: z.object({ id, nameEn: z.string(), nameZh: z.string() }), on: isoDate }).nullable(),
-  version: z.number(),
+/** A value as people see it: who checked it by name, and the version that a change of it must name (0: the school has kept nothing yet). */
+const seenGrantValue = grantValueSchema.extend({
+  checkedBySchool: z.object({ by: z.object({ id, nameEn: z.string(), nameZh: z.string() }), on: isoDate }).nullable(),
+  version: z.int().nonnegative(),
 })
-export type GrantValue = z.infer<typeof value>
+export type SeenGrantValue = z.infer<typeof seenGrantValue>
+
+const grantAnswer = z.object({
+  year: schoolYearSchema,
+  asAt: isoDate,
+  /** The years to choose from, newest first: the school's own and those with values. */
+  years: z.array(schoolYearSchema),
+  level: z.enum(schoolLevels),
+  financeType: z.enum(financeTypes),
+  tierCounts: tierCountsSchema,
+  /** One for each key, in the order of `grantKeys`. */
+  values: z.array(seenGrantValue),
+  mayKeep: z.boolean(),
+})
+export type GrantAnswer = z.infer<typeof grantAnswer>
+
+const grantValueInput = z.object({
+  year: schoolYearSchema,
+  key: grantKeySchema,
+  /** `null`: the school does not know it; a shipped amount is then not used either. */
+  amountCents: enteredCentsSchema.nullable(),
+  /** Left empty with the shipped amount, the shipped source stays. */
+  source: z.string().trim().max(500),
+  /** Somebody of the school has compared it with the current circular. */
+  checked: z.boolean(),
+  version: z.int().nonnegative(),
+})
+export type GrantValueInput = z.infer<typeof grantValueInput>
 
 export const fundingContract = {
   grant: operation({ permission: 'grant.see', audit: { word: 'grant.seen' } })
@@ -24,23 +47,13 @@ export const fundingContract = {
     })
     .input(
       z.object({
-        year: z
-          .string()
-          .regex(/^\d{4}\/\d{2}$/)
-          .optional(),
+        /** The school year that today (or `asAt`) falls in when not said. */
+        year: schoolYearSchema.optional(),
+        /** Today when not said; for another school year its day that is nearest to today. */
         asAt: isoDate.optional(),
       }),
     )
-    .output(
-      z.object({
-        year: z.string(),
-        asAt: isoDate,
-        years: z.array(z.string()),
-        tierCounts: z.object({ tier1: z.number(), tier2: z.number(), tier3: z.number() }),
-        values: z.array(value),
-        mayKeep: z.boolean(),
-      }),
-    ),
+    .output(grantAnswer),
 
   keepGrantValue: operation({ permission: 'grant.keep', audit: { word: 'grant-value.kept' } })
     .route({
@@ -48,15 +61,6 @@ export const fundingContract = {
       path: '/funding/values/{key}',
       summary: 'Set a value of a school year, with its source, or mark it as checked by the school',
     })
-    .input(
-      z.object({
-        year: z.string().regex(/^\d{4}\/\d{2}$/),
-        key: z.string().max(40),
-        amountCents: z.number().int().min(0).nullable(),
-        source: z.string().trim().max(500),
-        checked: z.boolean(),
-        version: z.number().int(),
-      }),
-    )
-    .output(z.object({ version: z.number() })),
+    .input(grantValueInput)
+    .output(z.object({ version: z.int() })),
 }

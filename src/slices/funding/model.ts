@@ -33,9 +33,9 @@ export const valueMarks = ['S', 'S2', 'school'] as const
 export type ValueMark = (typeof valueMarks)[number]
 
 const isoDateSchema = z.string().refine(isIsoDate)
-const schoolYearSchema = z.string().refine((label) => startYearOf(label) !== null)
+export const schoolYearSchema = z.string().refine((label) => startYearOf(label) !== null)
 /** Up to HK$100 million, so that no sum leaves the whole numbers. */
-const enteredCentsSchema = z.int().nonnegative().max(10_000_000_000)
+export const enteredCentsSchema = z.int().nonnegative().max(10_000_000_000)
 const centsSchema = z.int().nonnegative()
 const countSchema = z.int().nonnegative().max(100_000)
 const bilingualSchema = z.object({ zh: z.string(), en: z.string() })

@@ -102,6 +102,31 @@ export function learningSupportGrant(facts: GrantFacts): LearningSupportGrant {
   }
 }
 
+/** A value as somebody wants to keep it. With the shipped amount an empty source stands for the shipped one. */
+export interface ValueEntry {
+  amountCents: Cents | null
+  source: string
+  checked: boolean
+}
+
+/** What keeps an entry from being kept, all of it at once; the sentences stand in the words under the same codes. */
+export interface EntryProblem {
+  field: keyof ValueEntry
+  problem: 'above-zero' | 'source-missing' | 'nothing-to-check'
+}
+
+/** Whatever is entered must be usable and say where it comes from; `null` ("we do not know it") needs no source and cannot be checked. */
+export function problemsOfEntry(schoolYear: SchoolYearLabel, key: GrantKey, entry: ValueEntry): EntryProblem[] {
+  if (entry.amountCents === null) return entry.checked ? [{ field: 'checked', problem: 'nothing-to-check' }] : []
+  const shipped = knownGrantValues.find((value) => value.schoolYear === schoolYear && value.key === key)
+  const problems: EntryProblem[] = []
+  if (entry.amountCents === 0 && key !== 'firstPostDeduction')
+    problems.push({ field: 'amountCents', problem: 'above-zero' })
+  if (entry.source.trim() === '' && entry.amountCents !== shipped?.amountCents)
+    problems.push({ field: 'source', problem: 'source-missing' })
+  return problems
+}
+
 /** What changes from one computed grant to another, for a what-if; `null` when either could not be computed. */
 export function compareGrants(before: LearningSupportGrant, after: LearningSupportGrant): GrantDifference | null {
   if (!before.known || !after.known) return null
