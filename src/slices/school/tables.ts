@@ -1,4 +1,4 @@
-import { boolean, date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { ClassLevel, FinanceType, SchoolLevel } from './model.ts'
 
 /** The tables as queries know them; what guards them stands in migrations/. */
@@ -42,21 +42,6 @@ export const schoolClass = pgTable('class', {
   schoolYearId: uuid('school_year_id').notNull(),
   name: text().notNull(),
   level: text().$type<ClassLevel>().notNull(),
-})
-
-export const person = pgTable('person', {
-  id: uuid().primaryKey(),
-  schoolId: uuid('school_id').notNull(),
-  userId: text('user_id'),
-  staffCode: text('staff_code').notNull(),
-  nameEn: text('name_en').notNull(),
-  nameZh: text('name_zh').notNull(),
-  email: text().notNull().default(''),
-  active: boolean().notNull().default(true),
-  language: text().$type<'zh' | 'en'>().notNull().default('zh'),
-  colourScheme: text('colour_scheme').$type<'auto' | 'light' | 'dark'>().notNull().default('auto'),
-  preferences: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-  version: integer().notNull().default(1),
 })
 
 export const teaching = pgTable('teaching', {
