@@ -1,0 +1,58 @@
+import { mayDo, roles } from '#slices/access/index.ts'
+import type { OperationMeta } from '#slices/access/operation.ts'
+import { contract } from './contract.ts'
+
+/** One operation of the contract, as documents and tests walk over it. */
+export type OperationFacts = { name: string; method: string; path: string; summary: string; meta: OperationMeta }
+
+/** Every operation of the workbench, in the contract's order. */
+export function operations(): OperationFacts[] {
+  return Object.entries(contract).flatMap(([slice, members]) =>
+    Object.entries(members).map(([name, member]) => {
+      const { route, meta } = member['~orpc']
+      return {
+        name: `${slice}.${name}`,
+        method: route.method ?? 'POST',
+        path: `/api${route.path ?? ''}`,
+        summary: route.summary ?? '',
+        meta,
+      }
+    }),
+  )
+}
+
+/** The table of who may do what, as docs/who-may-do-what.md shows it. */
+export function whoMayDoWhat(): string {
+  const heads = ['action', ...roles.map((role) => role.replaceAll('_', ' '))]
+  const actions = Object.entries(mayDo).map(([action, held]) => [
+    `\`${action}\``,
+    ...roles.map((role) => ((held as readonly string[]).includes(role) ? '●' : '')),
+  ])
+  const list = operations().map(({ name, method, path, summary, meta }) => {
+    const trail = 'word' in meta.audit ? `\`${meta.audit.word}\`` : `not recorded: ${meta.audit.notRecorded}`
+    return [`\`${name}\``, `${method} ${path}`, summary, `\`${meta.permission}\``, trail]
+  })
+  return `# Who may do what
+
+Made from \`src/slices/access/model.ts\` and the contracts; \`npm test\` fails when it is not true any more
+(\`npx vitest run --project pure tests/documents.test.ts -u\` makes it anew).
+
+## Actions and roles
+
+A role without an action meets the same "not found" as a thing that is not there. Which students a person meets is decided by
+the database (\`app.students_i_see\` in \`migrations/0004-students.sql\`): SENCO and principal every file; office the roll without any
+SEN content; student support team the students with a tier or a need; teachers those of their classes in the current school year,
+without reports and contacts; teaching assistants and specialists those assigned to them, assistants without needs' names; the one
+who keeps the accounts, parents and the sponsoring body none.
+
+${table(heads, actions)}
+
+## Operations
+
+${table(['operation', 'address', 'what', 'needs', 'word in the trail'], list)}
+`
+}
+
+function table(heads: string[], rows: string[][]): string {
+  return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
