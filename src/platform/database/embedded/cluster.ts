@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { codeOf, EmbeddedFailure, messageOf } from './failure.ts'
+import { codeOf, diskFull, EmbeddedFailure, messageOf } from './failure.ts'
 import { handOver, type Runner } from './identity.ts'
 import { major, type Programs, plainEnvironment } from './programs.ts'
 
@@ -57,7 +57,8 @@ export async function readPassword(layout: Layout): Promise<string> {
     }
     return (await readFile(layout.password, 'utf8')).trim()
   } catch (error) {
-    const message = `The password file ${layout.password} cannot be read or written (${messageOf(error)}). Start SENCO Workbench as the user who first did, or make room on the disk.`
+    if (codeOf(error) === 'ENOSPC') throw diskFull(layout.base, error)
+    const message = `The password file ${layout.password} cannot be read or written (${messageOf(error)}). Start SENCO Workbench as the user who first did.`
     throw new EmbeddedFailure('not-writable', message, { cause: error })
   } finally {
     await rm(beside, { force: true })
@@ -103,6 +104,7 @@ export async function buildCluster(
     await toDisk(layout.base)
   } catch (error) {
     if (error instanceof EmbeddedFailure) throw error
+    if (/ENOSPC|No space left/.test(messageOf(error))) throw diskFull(layout.base, error)
     const reason = messageOf(error).trim().split('\n').slice(-3).join(' ')
     const message = `The database could not be prepared in ${layout.base} (${reason}). Nothing was left behind; put that right and start again.`
     throw new EmbeddedFailure('did-not-start', message, { cause: error })

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { codeOf, EmbeddedFailure, messageOf } from './failure.ts'
+import { codeOf, diskFull, EmbeddedFailure, messageOf } from './failure.ts'
 
 type Address = { host: string; port: number; user: string; password: string; database: string }
 
@@ -24,6 +24,8 @@ export async function openDatabase(address: Address): Promise<void> {
       }
       if (code === '3D000') {
         await createDatabase(address)
+      } else if (code === '53100') {
+        throw diskFull('the database', error)
       } else if (!['ECONNREFUSED', 'ENOENT', '57P03'].includes(code) || Date.now() > until) {
         throw new EmbeddedFailure('did-not-start', `The database does not answer: ${messageOf(error)}.`, {
           cause: error,
@@ -40,6 +42,7 @@ async function createDatabase(address: Address): Promise<void> {
     await query({ ...address, database: 'postgres' }, `CREATE DATABASE "${address.database}" TEMPLATE template0`)
   } catch (error) {
     // 42P04, 23505: another process was quicker.
+    if (codeOf(error) === '53100') throw diskFull('the database', error)
     if (!['42P04', '23505'].includes(codeOf(error))) {
       throw new EmbeddedFailure('did-not-start', `The database could not be made: ${messageOf(error)}.`, {
         cause: error,

@@ -6,6 +6,7 @@ export type EmbeddedFailureCode =
   | 'cannot-become-user'
   | 'not-yours'
   | 'not-writable'
+  | 'disk-full'
   | 'other-major'
   | 'in-use'
   | 'wrong-password'
@@ -29,4 +30,10 @@ export function codeOf(error: unknown): string {
 /** The error's message, whatever was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** The one thing to do about a full disk, wherever it is met. */
+export function diskFull(folder: string, cause?: unknown): EmbeddedFailure {
+  const message = `The disk that holds ${folder} is full. Nothing that was saved is lost: make some room, then start again.`
+  return new EmbeddedFailure('disk-full', message, { cause })
 }

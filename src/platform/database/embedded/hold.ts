@@ -1,24 +1,25 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { EmbeddedFailure } from './failure.ts'
+import { EmbeddedFailure, messageOf } from './failure.ts'
 import { tryLock } from './lock.ts'
 
 /**
  * Holds the data folder for one purpose that must not run twice (serving, restoring).
  * @param purpose what the holder does, in a few words: shown to the next one who tries ("serve")
- * @throws EmbeddedFailure 'in-use', naming the process that holds it. A killed process holds nothing.
+ * @throws EmbeddedFailure 'not-writable'; or 'in-use', naming the process that holds it. A killed process holds nothing.
  */
 export async function holdFolder(dataFolder: string, purpose: string): Promise<{ release(): Promise<void> }> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    const message = `The data folder ${dataFolder} cannot be used (${messageOf(error)}). Choose a folder where this user may write, with SENCO_DATA.`
+    throw new EmbeddedFailure('not-writable', message, { cause: error })
+  })
   const card = join(dataFolder, 'workbench.holder.json')
   const lock = tryLock(join(dataFolder, 'workbench.lock'))
   if (!lock) throw new EmbeddedFailure('in-use', `The data folder ${dataFolder} is in use by ${await holder(card)}.`)
-  try {
-    await writeFile(card, `${JSON.stringify({ pid: process.pid, purpose })}\n`, { mode: 0o600 })
-  } catch (error) {
-    lock.release()
-    throw error
-  }
+  // The card only makes the next one's sentence clearer: a full disk must not stop us for it.
+  await writeFile(card, `${JSON.stringify({ pid: process.pid, purpose })}\n`, { mode: 0o600 }).catch(() =>
+    rm(card, { force: true }),
+  )
   return {
     async release() {
       await rm(card, { force: true })

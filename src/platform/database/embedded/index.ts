@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildCluster, type Layout, layOut, owner, readPassword } from './cluster.ts'
 import { openDatabase } from './database.ts'
-import { EmbeddedFailure } from './failure.ts'
+import { diskFull, EmbeddedFailure } from './failure.ts'
 import { chooseRunner } from './identity.ts'
-import { joinServer, type Launch, launch, type Share } from './launch.ts'
+import { joinServer, type Launch, launch, type News, type Share } from './launch.ts'
 import { tryLock } from './lock.ts'
 import { findPrograms } from './programs.ts'
 import { clearMeeting, newMeeting } from './socket.ts'
@@ -46,7 +46,7 @@ export type EmbeddedOptions = {
   settings?: Record<string, string>
   /** folder of PostgreSQL 18 programs to use instead of npm's (a distribution's patched ones, for example) */
   binFolder?: string
-  /** hears, at most once, why the server ended without being asked (it was killed, for example) */
+  /** hears why the server ended without being asked (killed, or a full disk); it is started again by itself, at the same address */
   onLost?: (sentence: string) => void
 }
 
@@ -66,7 +66,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     throw error
   }
   let stopping: Promise<void> | undefined
-  share.lost.then((reason) => stopping ?? options.onLost?.(`The database server stopped unexpectedly: ${reason}.`))
   return {
     address,
     startedHere,
@@ -83,10 +82,16 @@ async function getShare(
   options: EmbeddedOptions,
 ): Promise<{ share: Share; startedHere: boolean }> {
   const until = Date.now() + patience
+  const hear = ({ state, reason }: News): void => {
+    if (state === 'back') options.log?.('The database server runs again.')
+    else if (state === 'lost')
+      options.onLost?.(`The database server stopped unexpectedly and is started again: ${reason}.`)
+    else options.onLost?.(`The database server may go on without the workbench: ${reason}.`)
+  }
   for (;;) {
-    const joined = await joinServer(layout)
+    const joined = await joinServer(layout, hear)
     if (joined) return { share: joined, startedHere: false }
-    const launched = await startUnderLock(layout, password, options)
+    const launched = await startUnderLock(layout, password, options, hear)
     if (launched.state === 'ready') return { share: launched.share, startedHere: true }
     if (launched.state === 'failed') throw didNotStart(layout, launched.reason)
     if (Date.now() > until) throw inUse(layout)
@@ -94,7 +99,12 @@ async function getShare(
   }
 }
 
-async function startUnderLock(layout: Layout, password: string, options: EmbeddedOptions): Promise<Launch> {
+async function startUnderLock(
+  layout: Layout,
+  password: string,
+  options: EmbeddedOptions,
+  hear: (news: News) => void,
+): Promise<Launch> {
   const log = options.log ?? (() => {})
   const lock = tryLock(layout.lock)
   if (!lock) return { state: 'busy' }
@@ -106,13 +116,14 @@ async function startUnderLock(layout: Layout, password: string, options: Embedde
     await clearMeeting(layout.card)
     const meeting = await newMeeting(runner)
     lock.release() // the keeper takes it; should another start be quicker, this one is told 'busy' and joins that
-    return await launch(layout, programs, runner, meeting, options.settings)
+    return await launch(layout, programs, runner, meeting, options.settings, hear)
   } finally {
     lock.release()
   }
 }
 
 function didNotStart(layout: Layout, reason: string): EmbeddedFailure {
+  if (/ENOSPC|No space left/.test(reason)) return diskFull(layout.base)
   const message = `The database in ${layout.cluster} did not start: ${reason}. Its log is in the folder "log" there.`
   return new EmbeddedFailure('did-not-start', message)
 }

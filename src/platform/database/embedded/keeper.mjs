@@ -4,11 +4,12 @@
  * Each process of the workbench that uses the server holds one connection to the keeper: the one that started it through the keeper's
  * standard input, any other through the socket `control`. The operating system closes a connection when its process ends, even by
  * `kill -9`; so when none is left, nobody uses the server and it is shut down cleanly. Nothing is counted in files, nothing can get stuck.
+ * A server that ends without being asked (killed, or stopped by a full disk) is started again, for as long as somebody uses it.
  * While it lives the keeper holds the lock of the data folder's server; whoever gets that lock knows that a PostgreSQL still running there
  * was left behind (its keeper was killed), and stops it before starting anew.
  *
  * Plain JavaScript, so that Node need not load its TypeScript stripper: that would double the memory of this process.
- * It reads one line of JSON (`order`, written by launch.ts) and answers in lines of JSON: {"state":"ready"|"busy"|"failed"|"kept"|"stopped"|"lost"}.
+ * It reads one line of JSON (`order`, written by launch.ts) and answers in lines of JSON: {"state":"ready"|"busy"|"failed"|"lost"|"back"|"kept"|"stopped"}.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -54,14 +55,32 @@ process.exit()
 async function keep() {
   writeCard()
   await stopLeftOver()
-  const server = windows ? await startOnWindows() : await start()
+  let server = await start()
   const door = await openDoor()
   await say('ready')
-  const end = await Promise.race([nobodyLeft.promise, server.ended])
+  while (server) {
+    const end = await Promise.race([nobodyLeft.promise, server.ended])
+    if (end === 'unused') break
+    say('lost', withLastWords(end))
+    server = await startAgain()
+    if (server) say('back')
+  }
   door.close()
-  if (end !== 'unused') return ['lost', end]
-  await server.stop()
+  await server?.stop()
   return ['stopped']
+}
+
+/** Tries until it works or nobody waits for it any more, ever less often: a full disk, for example, may take a while to be seen to. */
+async function startAgain() {
+  for (let wait = 100; users.size > 0; wait = Math.min(wait * 2, 5000)) {
+    await Promise.race([pause(wait), nobodyLeft.promise])
+    try {
+      await stopLeftOver()
+      return await start()
+    } catch {
+      // Its reason is in PostgreSQL's log.
+    }
+  }
 }
 
 /** The first line of standard input; after it, standard input says only one thing: that the starter has gone. */
@@ -97,11 +116,16 @@ function takeLock() {
 /** Tells where the server is to be found (and, after a crash, what to tidy away), before there is anything to find. */
 function writeCard() {
   const beside = `${order.card}.${process.pid}`
-  writeFileSync(beside, `${JSON.stringify({ ...order.meeting, keeper: process.pid })}\n`, { mode: 0o600 })
-  renameSync(beside, order.card)
+  try {
+    writeFileSync(beside, `${JSON.stringify({ ...order.meeting, keeper: process.pid })}\n`, { mode: 0o600 })
+    renameSync(beside, order.card)
+  } finally {
+    rmSync(beside, { force: true })
+  }
 }
 
 async function start() {
+  if (windows) return startOnWindows()
   const until = Date.now() + patience
   for (;;) {
     const server = spawn(order.postgres, order.arguments, {
@@ -125,8 +149,22 @@ async function start() {
     while (!end && !isReady(server.pid)) await pause(10)
     if (!end) return { ended, stop: () => shutDown(server, ended) }
     const dying = /postmaster\.pid" already exists|shared memory block/.test(words)
-    if (!dying || Date.now() > until || users.size === 0) throw new Error(words.trim() || end)
+    if (!dying || Date.now() > until || users.size === 0) throw new Error(withLastWords(words.trim() || end))
     await pause(200)
+  }
+}
+
+/** Adds what PostgreSQL last said in its log when it gave up (such a line says nothing about the data). */
+function withLastWords(reason) {
+  try {
+    const folder = join(order.cluster, 'log')
+    const files = readdirSync(folder).map((name) => join(folder, name))
+    const newest = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]
+    const last = readFileSync(newest, 'utf8').trimEnd().split('\n').slice(-12)
+    const words = last.map((line) => /(?:FATAL|PANIC):\s+(.*)/.exec(line)?.[1]).findLast(Boolean)
+    return words ? `${words} (${reason.split('\n').at(-1)})` : reason
+  } catch {
+    return reason
   }
 }
 

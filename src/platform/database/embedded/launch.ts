@@ -14,13 +14,16 @@ export type Share = {
   meeting: Meeting
   /** Gives the share back; resolves when the server has stopped, or goes on for others. */
   leave(): Promise<void>
-  /** Resolves, with the reason, when the server or its keeper ended without being asked. */
-  lost: Promise<string>
 }
+
+/** What a running server's keeper tells: it ended and is being started again ('lost'), it runs again ('back'), nobody watches it any more ('unwatched'). */
+export type News = { state: 'lost' | 'back' | 'unwatched'; reason: string }
 
 const keeperFile = fileURLToPath(new URL('./keeper.mjs', import.meta.url))
 
-type Answer = { state: 'ready' | 'busy' | 'failed' | 'kept' | 'stopped' | 'lost'; reason?: string }
+const unwatched = 'the process that watches over it ended'
+
+type Answer = { state: 'ready' | 'busy' | 'failed' | 'lost' | 'back' | 'kept' | 'stopped'; reason?: string }
 export type Launch = { state: 'ready'; share: Share } | { state: 'busy' } | { state: 'failed'; reason: string }
 
 /** Starts a keeper (keeper.mjs), which starts PostgreSQL. 'busy': somebody else is just starting, running or stopping it. */
@@ -30,6 +33,7 @@ export async function launch(
   runner: Runner,
   meeting: Meeting,
   settings: Record<string, string> | undefined,
+  hear: (news: News) => void,
 ): Promise<Launch> {
   const socketFolder = meeting.host.startsWith('/') ? meeting.host : null
   const place = { socketFolder, port: meeting.port, clusterName: layout.clusterName }
@@ -54,37 +58,45 @@ export async function launch(
     windowsHide: true,
   })
   keeper.stdin.on('error', () => {})
-  const answers = createInterface({ input: keeper.stdout })[Symbol.asyncIterator]()
-  const answer = async (): Promise<Answer> => {
-    const line = await answers.next().catch(() => ({ done: true as const, value: undefined }))
-    return line.done ? { state: 'lost', reason: 'the process that watches over it ended' } : JSON.parse(line.value)
-  }
-  const failure = new Promise<Answer>((resolve) => {
+  const answers = createInterface({ input: keeper.stdout })
+  const first = await new Promise<Answer>((resolve) => {
+    answers.once('line', (line) => resolve(JSON.parse(line)))
+    answers.once('close', () => resolve({ state: 'failed', reason: unwatched }))
     keeper.once('error', (error) => resolve({ state: 'failed', reason: error.message }))
+    keeper.stdin.write(`${JSON.stringify(order)}\n`)
   })
-  keeper.stdin.write(`${JSON.stringify(order)}\n`)
-  const first = await Promise.race([answer(), failure])
   if (first.state === 'busy') return { state: 'busy' }
   if (first.state !== 'ready') return { state: 'failed', reason: first.reason ?? first.state }
 
-  const next = answer()
-  for (const part of [keeper, keeper.stdin as Socket, keeper.stdout as Socket]) part.unref() // does not keep this process alive
+  let leaving = false
+  const over = new Promise<void>((resolve) => {
+    answers.on('line', (line) => {
+      const { state, reason = '' } = JSON.parse(line) as Answer
+      if (state === 'lost' || state === 'back') hear({ state, reason })
+      else resolve()
+    })
+    answers.once('close', () => {
+      if (!leaving) hear({ state: 'unwatched', reason: unwatched })
+      resolve()
+    })
+  })
+  const parts = [keeper, keeper.stdin as Socket, keeper.stdout as Socket]
+  for (const part of parts) part.unref() // a server does not keep this process alive
   const share: Share = {
     meeting,
     async leave() {
-      for (const part of [keeper, keeper.stdout as Socket]) part.ref()
+      leaving = true
+      for (const part of parts) part.ref()
       keeper.stdin.end()
-      await next
+      await over
+      for (const part of parts) part.unref()
     },
-    lost: new Promise((resolve) => {
-      next.then((last) => last.state === 'lost' && resolve(last.reason ?? 'it ended'))
-    }),
   }
   return { state: 'ready', share }
 }
 
 /** Takes a share of a server that another process of the workbench started; null when there is none, or it is about to stop. */
-export async function joinServer(layout: Layout): Promise<Share | null> {
+export async function joinServer(layout: Layout, hear: (news: News) => void): Promise<Share | null> {
   const meeting = await readMeeting(layout.card)
   if (!meeting) return null
   const socket = connect(meeting.control)
@@ -99,14 +111,14 @@ export async function joinServer(layout: Layout): Promise<Share | null> {
   }
   socket.unref()
   let leaving = false
+  socket.once('close', () => {
+    if (!leaving) hear({ state: 'unwatched', reason: unwatched })
+  })
   return {
     meeting,
     async leave() {
       leaving = true
       socket.destroy()
     },
-    lost: new Promise((resolve) => {
-      socket.once('close', () => !leaving && resolve('the process that watches over it ended'))
-    }),
   }
 }
