@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core'
 import { NavLink } from 'react-router'
 import { pick } from '#web/ui/format.ts'
 import type { Room } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
 import { useShellWords } from '#web/words.ts'
 import classes from './bottom-bar.module.css'
 
@@ -17,14 +17,7 @@ export function MoreRooms({ rooms, opened, onClose }: MoreRoomsProps) {
   const words = useShellWords()
   const language = useLanguage()
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      title={words.rooms}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <SidePanel opened={opened} onClose={onClose} position="bottom" title={words.rooms}>
       <ul className={classes.others}>
         {rooms.map((room) => (
           <li key={room.id}>
@@ -35,6 +28,6 @@ export function MoreRooms({ rooms, opened, onClose }: MoreRoomsProps) {
           </li>
         ))}
       </ul>
-    </Drawer>
+    </SidePanel>
   )
 }

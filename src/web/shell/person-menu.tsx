@@ -1,11 +1,13 @@
-import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { type MantineColorScheme, Popover, useMantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { formatList, nameOf, pick } from '#web/ui/format.ts'
 import type { Frame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useShellWords } from '#web/words.ts'
-import classes from './top-bar.module.css'
+import classes from './person-menu.module.css'
+import barClasses from './top-bar.module.css'
 
 const schemes = [
   { scheme: 'light', Icon: IconSun },
@@ -18,51 +20,54 @@ export function PersonMenu({ frame }: { frame: Frame }) {
   const words = useShellWords()
   const language = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [opened, setOpened] = useState(false)
   const name = nameOf(frame.person, language)
   const roles = frame.person.roles.map((role) => pick(role, language))
   return (
-    <Menu position="bottom-end" width={248} withinPortal>
-      <Menu.Target>
-        <button type="button" className={classes.button} aria-label={words.personMenu(name.main)}>
-          <span className={classes.avatar} aria-hidden="true">
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={256} trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={barClasses.button} onClick={() => setOpened(!opened)}>
+          <span className={barClasses.avatar} aria-hidden="true">
             {initialOf(name.main)}
           </span>
-          <span className={classes.person}>{name.main}</span>
+          <span className={barClasses.person}>{name.main}</span>
+          <span className="for-screen-readers">{words.personMenu}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes.menuHead}>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label={words.personMenu}>
+        <div className={classes.who}>
           <strong>{name.main}</strong>
           {name.other && <span> {name.other}</span>}
           <div className={classes.roles}>{formatList(roles, language)}</div>
         </div>
-        <Menu.Divider />
-        <Menu.Label>{words.colours}</Menu.Label>
-        {schemes.map(({ scheme, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon size={18} stroke={1.6} />}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} /> : null}
-            closeMenuOnClick={false}
-            onClick={() => {
-              setColorScheme(scheme)
-              frame.keepPreferences?.({ scheme })
-            }}
-          >
-            {words.scheme[scheme]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to={frame.accountPath} leftSection={<IconUser size={18} stroke={1.6} />}>
+        <fieldset className={classes.colours}>
+          <legend className={classes.legend}>{words.colours}</legend>
+          {schemes.map(({ scheme, Icon }) => (
+            <label key={scheme} className={classes.line}>
+              <input
+                type="radio"
+                name="scheme"
+                checked={colorScheme === scheme}
+                onChange={() => {
+                  setColorScheme(scheme)
+                  frame.keepPreferences?.({ scheme })
+                }}
+              />
+              <Icon size={18} stroke={1.6} aria-hidden="true" />
+              {words.scheme[scheme]}
+            </label>
+          ))}
+        </fieldset>
+        <Link to={frame.accountPath} className={classes.line} onClick={() => setOpened(false)}>
+          <IconUser size={18} stroke={1.6} aria-hidden="true" />
           {words.myAccount}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.6} />} onClick={() => void frame.signOut()}>
+        </Link>
+        <button type="button" className={classes.line} onClick={() => void frame.signOut()}>
+          <IconLogout size={18} stroke={1.6} aria-hidden="true" />
           {words.signOut}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

@@ -21,7 +21,11 @@ export function PlainFrame({ children, demo = false }: { children: ReactNode; de
         <span className={classes.product}>{words.product}</span>
         <LanguageSwitch />
       </header>
-      {demo && <p className={shellClasses.demo}>{words.demo}</p>}
+      {demo && (
+        <aside aria-label={words.demoLabel} className={shellClasses.demo}>
+          {words.demo}
+        </aside>
+      )}
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>

@@ -39,7 +39,11 @@ export function Shell({ frame }: { frame: Frame }) {
         <TopBar frame={frame} onSearch={openSearch} />
         <Rail rooms={frame.rooms} />
         <div className={classes.column}>
-          {frame.isDemo && <p className={`${classes.demo} no-print`}>{words.demo}</p>}
+          {frame.isDemo && (
+            <aside aria-label={words.demoLabel} className={`${classes.demo} no-print`}>
+              {words.demo}
+            </aside>
+          )}
           <main id="main" tabIndex={-1} className={classes.main}>
             <Outlet />
           </main>

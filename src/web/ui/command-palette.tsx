@@ -17,18 +17,12 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, onClose, sources }: CommandPaletteProps) {
   const words = useUiWords()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      size="36rem"
-      padding={0}
-      yOffset="12vh"
-      centered={false}
-      aria-label={words.palette.title}
-    >
-      <Palette sources={sources} onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="36rem" yOffset="12vh" centered={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.palette.title}>
+        <Palette sources={sources} onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

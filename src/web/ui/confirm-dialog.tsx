@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './confirm-dialog.module.css'
 import { useUiWords } from './words.ts'
 
 interface ConfirmDialogProps {
@@ -20,20 +21,22 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, onClose, onConfirm, title, children, confirm, danger = false, busy = false } = props
   const words = useUiWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={<strong>{title}</strong>} withCloseButton={false} size="md">
-      <div>{children}</div>
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {words.cancel}
-        </Button>
-        <Button
-          onClick={onConfirm}
-          loading={busy}
-          {...(danger ? { bg: 'var(--overdue)', c: 'var(--paper-raised)' } : {})}
-        >
-          {confirm}
-        </Button>
-      </Group>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size="md" centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="lg">
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <div className={classes.words}>{children}</div>
+          <div className={classes.choices}>
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {words.cancel}
+            </Button>
+            <Button onClick={onConfirm} loading={busy} className={danger ? classes.danger : undefined}>
+              {confirm}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -12,23 +12,33 @@ interface SidePanelProps {
   footer?: ReactNode
   /** A CSS width; the whole width on a phone. */
   size?: string
+  /** From below: on a phone, for what the thumb should reach. */
+  position?: 'right' | 'bottom'
 }
 
 /** A panel at the right for quick edits; the page behind stays where it was. */
-export function SidePanel({ opened, onClose, title, children, footer, size = '28rem' }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { opened, onClose, title, children, footer, size = '28rem', position = 'right' } = props
   const words = useUiWords()
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
-      title={title}
-      position="right"
-      size={`min(${size}, 100vw)`}
-      closeButtonProps={{ 'aria-label': words.close }}
-      classNames={{ content: classes.content, header: classes.header, title: classes.title, body: classes.body }}
+      position={position}
+      size={position === 'right' ? `min(${size}, 100vw)` : 'auto'}
     >
-      <div className={classes.main}>{children}</div>
-      {footer && <div className={classes.footer}>{footer}</div>}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content className={classes.content}>
+        {/* Not Mantine's header, which would count as a second banner of the page. */}
+        <div className={classes.header}>
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={words.close} />
+        </div>
+        <Drawer.Body className={classes.body}>
+          <div className={classes.main}>{children}</div>
+          {footer && <div className={classes.footer}>{footer}</div>}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

@@ -77,7 +77,7 @@ TableCards.Card = function Card<Row>(props: RowProps<Row>) {
         />
       )}
       <div className={classes.content}>
-        <div className={classes.lead}>
+        <div>
           <RowFocus href={href} current={current}>
             {lead?.cell(row)}
           </RowFocus>

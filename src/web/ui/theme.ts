@@ -83,7 +83,8 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { opacity: 0.35 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { opacity: 0.35 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // Beside its button in the page, so that it is read and reached right after it.
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withinPortal: false } },
     Select: { defaultProps: { allowDeselect: false, withCheckIcon: true } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400 } },
   },
@@ -101,6 +102,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-anchor': 'var(--accent)',
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-disabled-color': 'var(--ink-soft)',
+    '--mantine-color-teal-light': 'var(--accent-soft)',
+    '--mantine-color-teal-light-hover': 'var(--accent-soft-hover)',
+    '--mantine-color-teal-light-color': 'var(--accent)',
+    '--mantine-color-teal-outline': 'var(--accent)',
+    '--mantine-color-teal-text': 'var(--accent)',
   }
   return { variables: {}, light: both, dark: both }
 }

@@ -1,4 +1,4 @@
-import { Link, useLocation, useResolvedPath } from 'react-router'
+import { Link, resolvePath, useLocation } from 'react-router'
 import classes from './url-tabs.module.css'
 
 /** A tab is a link: it can be opened beside, bookmarked and gone back to. `to` may be a path or `?tab=…`. */
@@ -10,12 +10,24 @@ export interface UrlTab {
 
 /** Tabs by address. They are marked up as the links that they are; the present one is `aria-current`. */
 export function UrlTabs({ tabs, label }: { tabs: readonly UrlTab[]; label: string }) {
+  const here = useLocation()
+  const current = currentTab(tabs, here)
   return (
     <nav aria-label={label} className={`${classes.tabs} no-print`}>
       <ul className={classes.list}>
-        {tabs.map((tab, index) => (
+        {tabs.map((tab) => (
           <li key={tab.to}>
-            <TabLink tab={tab} first={index === 0} />
+            <Link
+              to={tab.to}
+              className={classes.tab}
+              aria-current={tab === current ? 'page' : undefined}
+              // The reader stays on the tab: the page below changes, the head does not.
+              state={{ keepFocus: true }}
+              preventScrollReset
+            >
+              {tab.label}
+              {tab.count !== undefined && <span className={classes.count}> {tab.count}</span>}
+            </Link>
           </li>
         ))}
       </ul>
@@ -23,32 +35,15 @@ export function UrlTabs({ tabs, label }: { tabs: readonly UrlTab[]; label: strin
   )
 }
 
-function TabLink({ tab, first }: { tab: UrlTab; first: boolean }) {
-  const here = useLocation()
-  const target = useResolvedPath(tab.to)
-  const current = tab.to.startsWith('?')
-    ? matchesQuery(here.search, tab.to, first)
-    : here.pathname.replace(/\/$/, '') === target.pathname.replace(/\/$/, '')
-  return (
-    <Link
-      to={tab.to}
-      className={classes.tab}
-      aria-current={current ? 'page' : undefined}
-      // The reader stays on the tab: the page below changes, the head does not.
-      state={{ keepFocus: true }}
-      preventScrollReset
-    >
-      {tab.label}
-      {tab.count !== undefined && <span className={classes.count}> {tab.count}</span>}
-    </Link>
-  )
-}
-
-/** A tab of the query is current when its parameters are in the address; the first one also when they are absent. */
-function matchesQuery(search: string, to: string, first: boolean): boolean {
-  const here = new URLSearchParams(search)
-  return [...new URLSearchParams(to)].every(([key, value]) => {
-    const present = here.get(key)
-    return present === value || (first && present === null)
+/** The tab whose path, and whose values of the parameters that make tabs, are in the address; filters beside them do not matter. */
+function currentTab(tabs: readonly UrlTab[], here: { pathname: string; search: string }): UrlTab | undefined {
+  const address = new URLSearchParams(here.search)
+  const targets = tabs.map((tab) => ({ tab, ...resolvePath(tab.to, here.pathname) }))
+  const names = new Set(targets.flatMap((target) => [...new URLSearchParams(target.search).keys()]))
+  const onThisPage = targets.filter((target) => target.pathname === here.pathname)
+  const exact = onThisPage.find((target) => {
+    const wanted = new URLSearchParams(target.search)
+    return [...names].every((name) => wanted.get(name) === address.get(name))
   })
+  return (exact ?? onThisPage[0])?.tab
 }
