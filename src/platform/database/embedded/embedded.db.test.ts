@@ -117,6 +117,13 @@ test('two first starts at once both succeed, on one database', async () => {
   await untilGone(one.address)
 })
 
+test('a server is reached wherever its data folder is, however long the path', async () => {
+  const far = join(home, 'x'.repeat(120), 'y'.repeat(120))
+  const server = await startEmbedded({ dataFolder: far })
+  expect(Buffer.byteLength(join(server.address.host, '.s.PGSQL.5432'))).toBeLessThan(100)
+  await server.stop()
+})
+
 test('programs of another version of PostgreSQL are refused with a sentence', async () => {
   const programs = join(home, 'programs')
   await chmod(home, 0o755) // for once: these programs, too, are run as another user

@@ -114,7 +114,7 @@ async function startUnderLock(
     const programs = await findPrograms({ binFolder: options.binFolder, runner, copyInto, log })
     await buildCluster(layout, programs, runner, password, log)
     await clearMeeting(layout.card)
-    const meeting = await newMeeting(runner)
+    const meeting = await newMeeting(layout.base, runner)
     lock.release() // the keeper takes it; should another start be quicker, this one is told 'busy' and joins that
     return await launch(layout, programs, runner, meeting, options.settings, hear)
   } finally {

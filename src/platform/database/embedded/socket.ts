@@ -12,20 +12,23 @@ const prefix = 'senco-'
 const longest = 100 - '/.s.PGSQL.5432.lock'.length // a socket's address has about 100 bytes, wherever the data folder is
 
 /**
- * Chooses where a new server will listen: a fresh folder that only its runner may enter, in a place for temporary files.
- * The data folder itself will not do: its path may be too long, or lead through a folder that the runner cannot enter.
+ * Chooses where a new server will listen: a fresh folder that only its runner may enter. In the data folder if that will do: it will not when
+ * its path is too long, leads through a folder that the runner cannot enter, or lies on a file system without sockets. `/run` comes before
+ * the places for temporary files, because those may be a service's own, where a backup started by somebody else would not find the server.
  */
-export async function newMeeting(runner: Runner): Promise<Meeting> {
+export async function newMeeting(base: string, runner: Runner): Promise<Meeting> {
   if (process.platform === 'win32') return loopback()
-  for (const place of [...new Set([tmpdir(), '/tmp', '/run', '/var/tmp'])]) {
+  for (const place of [base, '/run', tmpdir(), '/tmp', '/var/tmp']) {
     if (Buffer.byteLength(place) + prefix.length + 7 > longest || !(await canEnter(place, runner))) continue
     const host = await mkdtemp(join(place, prefix)).catch(() => null)
     if (!host) continue
-    await handOver(host, runner)
-    return { host, port: 5432, control: join(host, 'keeper') }
+    if (await canListen(join(host, 'trial'))) {
+      await handOver(host, runner)
+      return { host, port: 5432, control: join(host, 'keeper') }
+    }
+    await rm(host, { recursive: true, force: true })
   }
-  const message =
-    'There is no folder for temporary files in which to put the database’s socket. Set TMPDIR to one with a short path.'
+  const message = 'There is no folder in which to put the database’s socket. Set TMPDIR to one with a short path.'
   throw new EmbeddedFailure('not-writable', message)
 }
 
@@ -56,6 +59,14 @@ async function canEnter(place: string, runner: Runner): Promise<boolean> {
     if (!found || (found.mode & (found.uid === runner.uid ? 0o100 : 0o001)) === 0) return false
     if (folder === dirname(folder)) return true
   }
+}
+
+function canListen(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const trial = createServer()
+    trial.once('error', () => resolve(false))
+    trial.listen(path, () => trial.close(() => resolve(true)))
+  })
 }
 
 /** Windows: a free port of this machine only, and a named pipe for the keeper. */
