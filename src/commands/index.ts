@@ -1,4 +1,5 @@
 import { backupCommand } from './backup.ts'
+import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import { restoreCommand } from './restore.ts'
@@ -8,6 +9,7 @@ import { serveCommand } from './serve.ts'
 export const commands = {
   serve: serveCommand,
   migrate: migrateCommand,
+  demo: demoCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,

@@ -1,0 +1,41 @@
+import { newId } from '#kernel/ids.ts'
+
+/** A value as a row holds it. */
+export type Value = string | number | boolean | null
+export type Row = Record<string, Value>
+
+/** The tables that a demo school fills, each after those that it refers to. */
+export const demoTables = [
+  'school',
+  'school_year',
+  'term',
+  'class',
+  'person',
+  'person_role',
+  'teaching',
+  'student',
+  'enrolment',
+  'guardian',
+  'need',
+  'need_evidence',
+  'strength',
+  'tier_decision',
+  'assignment',
+  'grant_value',
+] as const
+export type DemoTable = (typeof demoTables)[number]
+export type DemoRows = Record<DemoTable, Row[]>
+
+/** Collects the rows of one school: `add` gives each row its identifier and its school. */
+export function openSchoolRows(schoolId: string) {
+  const rows = Object.fromEntries(demoTables.map((table) => [table, []])) as unknown as DemoRows
+  return {
+    rows,
+    add(table: DemoTable, row: Row): string {
+      const id = table === 'school' ? schoolId : newId()
+      rows[table].push(table === 'school' ? { id, ...row } : { id, school_id: schoolId, ...row })
+      return id
+    },
+  }
+}
+export type SchoolRows = ReturnType<typeof openSchoolRows>

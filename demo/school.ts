@@ -1,0 +1,158 @@
+import { newId } from '#kernel/ids.ts'
+import { layNeed, laySupport, layTier } from './crowd.ts'
+import { demoToday, layFrame } from './frame.ts'
+import { inventName } from './names.ts'
+import { openRandom, type Random } from './random.ts'
+import { openSchoolRows, type SchoolRows } from './rows.ts'
+import { layStaff } from './staff.ts'
+import { type StoryStudent, story } from './story.ts'
+
+const letters = ['A', 'B', 'C', 'D']
+const studentsAClass = 26
+/** How many of the crowd are on the register besides the story's students. */
+const crowdOnRegister = 79
+
+/** The demo school: about 640 students in 24 classes, 90 of them on the register, each of the story's showing one situation. */
+export function makeDemoRows() {
+  const random = openRandom(20_261_123)
+  const schoolId = newId()
+  const school = openSchoolRows(schoolId)
+  school.add('school', {
+    code: 'DEMO',
+    name_en: 'Example Primary School (invented)',
+    name_zh: '示範小學（虛構）',
+    level: 'primary',
+    finance_type: 'aided',
+    sponsoring_body_en: 'Example Education Society (invented)',
+    sponsoring_body_zh: '示範辦學團體（虛構）',
+    is_demo: true,
+    demo_today: demoToday,
+  })
+  const frame = layFrame(school, letters)
+  const staff = layStaff(school, frame, random)
+  const senco = staff.codes.get('senco') as string
+  const crowd: string[] = []
+  let number = 1001
+  for (const [name, classId] of frame.classes) {
+    const level = Number(name[0])
+    for (let place = 1; place <= studentsAClass; place += 1) {
+      const student = layCrowdStudent(school, random, level, String(number))
+      number += 1
+      crowd.push(student)
+      enrol(school, student, frame.thisYear, classId, String(place))
+      const lastClass = frame.lastClasses.get(`${level - 1}${name[1]}`)
+      if (lastClass) enrol(school, student, frame.lastYear, lastClass, String(place))
+    }
+  }
+  const every = crowd.length / crowdOnRegister
+  for (let index = 0; index < crowdOnRegister; index += 1)
+    laySupport(school, crowd[Math.floor(index * every)] as string, senco, random)
+  const told = new Map(
+    story.map((student) => [student.nameEn, layStoryStudent(school, student, frame, senco, String(number++))]),
+  )
+  const assist = (code: string, nameEn: string, kind: 'assists' | 'specialist') =>
+    school.add('assignment', {
+      person_id: staff.codes.get(code) as string,
+      student_id: told.get(nameEn) as string,
+      kind,
+      starts_on: '2026-09-01',
+    })
+  assist('assistant', 'Lee Chi Yiu', 'assists')
+  assist('assistant', 'Wong Sze Hang', 'assists')
+  assist('ep', 'Lee Chi Yiu', 'specialist')
+  assist('ep', 'Zara Example Khan', 'specialist')
+  layGrantValues(school)
+  return { schoolId, school, staff, senco }
+}
+
+function layCrowdStudent(school: SchoolRows, random: Random, level: number, registerNumber: string): string {
+  const { nameZh, nameEn } = inventName(random)
+  const speaksChinese = !random.chance(0.04)
+  const student = school.add('student', {
+    register_number: registerNumber,
+    strn: `D${registerNumber}00`,
+    name_en: nameEn,
+    name_zh: nameZh,
+    sex: random.pick(['M', 'F']),
+    birth_date: `${2021 - level - random.between(0, 1)}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`,
+    home_language: speaksChinese
+      ? '廣東話 Cantonese'
+      : random.pick(['English 英語', 'Urdu 烏爾都語', 'Nepali 尼泊爾語', 'Putonghua 普通話']),
+    non_chinese_speaking: !speaksChinese,
+    entered_on: `${2027 - level}-09-01`,
+    left_on: null,
+    left_reason: '',
+  })
+  const parent = inventName(random)
+  school.add('guardian', {
+    student_id: student,
+    name: parent.nameZh,
+    relationship: random.pick(['母親', '父親']),
+    phone: `0000 ${random.between(1000, 9999)}`,
+    email: '',
+    language: '',
+    position: 1,
+  })
+  return student
+}
+
+function layStoryStudent(
+  school: SchoolRows,
+  told: StoryStudent,
+  frame: ReturnType<typeof layFrame>,
+  senco: string,
+  registerNumber: string,
+): string {
+  const student = school.add('student', {
+    register_number: registerNumber,
+    strn: `D${registerNumber}00`,
+    name_en: told.nameEn,
+    name_zh: told.nameZh,
+    sex: told.sex,
+    birth_date: told.birthDate,
+    home_language: told.homeLanguage ?? '廣東話 Cantonese',
+    non_chinese_speaking: told.nonChineseSpeaking ?? false,
+    entered_on: told.enteredOn ?? '2022-09-01',
+    left_on: told.leftOn ?? null,
+    left_reason: told.leftOn ? '轉校' : '',
+  })
+  school.add('guardian', {
+    student_id: student,
+    name: `${told.nameZh || told.nameEn}家長`,
+    relationship: '母親',
+    phone: '0000 0000',
+    email: '',
+    language: told.homeLanguage ?? '',
+    position: 1,
+  })
+  const { className } = told
+  if (className) {
+    enrol(school, student, frame.thisYear, frame.classes.get(className) as string, told.classNumber)
+    const last = frame.lastClasses.get(`${Number(className[0]) - 1}${className[1]}`)
+    if (last && !told.enteredOn) enrol(school, student, frame.lastYear, last, told.classNumber)
+  } else {
+    enrol(school, student, frame.lastYear, frame.lastClasses.get('3D') as string, '31')
+  }
+  for (const need of told.needs) layNeed(school, student, need)
+  for (const decision of told.tiers) layTier(school, student, { ...decision, decidedBy: senco })
+  for (const text of told.strengths) school.add('strength', { student_id: student, text, recorded_on: '2026-09-15' })
+  return student
+}
+
+function enrol(school: SchoolRows, student: string, year: string, classId: string, classNumber: string): void {
+  school.add('enrolment', { student_id: student, school_year_id: year, class_id: classId, class_number: classNumber })
+}
+
+/** Invented values, so that the demo shows an amount; nobody should take them for this year's. */
+function layGrantValues(school: SchoolRows): void {
+  const source = 'Invented for the demo school. Not a real rate. 示範學校虛構數值，並非實際津貼額。'
+  for (const [key, dollars] of [
+    ['tier2Rate', 16_000],
+    ['tier3Rate', 64_000],
+    ['threshold1', 640_000],
+    ['threshold2', 1_700_000],
+    ['threshold3', 2_300_000],
+  ] as const) {
+    school.add('grant_value', { school_year: '2026/27', key, amount_cents: dollars * 100, source })
+  }
+}
