@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { id, isoDate, operation } from '../access/operation.ts'
 import { financeTypes, schoolLevels } from '../school/model.ts'
-import { enteredCentsSchema, grantKeySchema, grantValueSchema, schoolYearSchema, tierCountsSchema } from './model.ts'
+import { tierCountsSchema } from './model/grant.ts'
+import { enteredCentsSchema, grantKeySchema, grantValueSchema, schoolYearSchema } from './model/values.ts'
 
 /** A value as people see it: who checked it by name, and the version that a change of it must name (0: the school has kept nothing yet). */
 const seenGrantValue = grantValueSchema.extend({

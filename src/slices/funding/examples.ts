@@ -1,5 +1,7 @@
-import type { GrantKey, KnownGrant, SchoolGrantValue, TierCounts } from './model.ts'
-import { grantKeys } from './model.ts'
+import type { KnownGrant, TierCounts } from './model/grant.ts'
+import type { GrantKey } from './model/keys.ts'
+import { grantKeys } from './model/keys.ts'
+import type { SchoolGrantValue } from './model/values.ts'
 import { type GrantFacts, grantTable, learningSupportGrant } from './rules.ts'
 
 /** Hong Kong dollars as cents. */

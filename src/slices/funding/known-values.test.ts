@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { aGrant, dollars, enteredValues, grantFacts } from './examples.ts'
 import { knownGrantValues } from './known-values.ts'
-import { type GrantValue, grantKeys, grantValueSchema, type SchoolGrantValue } from './model.ts'
+import { grantKeys } from './model/keys.ts'
+import { type GrantValue, grantValueSchema, type SchoolGrantValue } from './model/values.ts'
 import { grantTable, learningSupportGrant } from './rules.ts'
 
 describe('the values', () => {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#kernel/language.ts'
-import type { GrantKey, GrantValue, ThresholdKey, ValueMark } from './model.ts'
+import type { GrantKey, ThresholdKey, ValueMark } from './model/keys.ts'
+import type { GrantValue } from './model/values.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

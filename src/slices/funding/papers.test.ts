@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aGrant, grantFacts, tierCounts } from './examples.ts'
-import { learningSupportGrantSchema } from './model.ts'
+import { learningSupportGrantSchema } from './model/grant.ts'
 import { explainGrant } from './papers.ts'
 import { learningSupportGrant } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import { formatMoney } from '#kernel/money.ts'
-import type { LearningSupportGrant } from './model.ts'
+import type { LearningSupportGrant } from './model/grant.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 

@@ -3,22 +3,16 @@ import type { Cents } from '#kernel/money.ts'
 import type { FinanceType, SchoolLevel } from '#slices/school/model.ts'
 import type { Tier } from '#slices/students/model.ts'
 import { knownGrantValues, thresholdConsequences } from './known-values.ts'
-import {
-  type GrantDifference,
-  type GrantKey,
-  type GrantNote,
-  type GrantPart,
-  type GrantThreshold,
-  type GrantValue,
-  grantKeys,
-  grantNotes,
-  type KnownGrant,
-  type LearningSupportGrant,
-  rateKeys,
-  type SchoolGrantValue,
-  type TierCounts,
-  thresholdKeys,
-} from './model.ts'
+import type {
+  GrantDifference,
+  GrantPart,
+  GrantThreshold,
+  KnownGrant,
+  LearningSupportGrant,
+  TierCounts,
+} from './model/grant.ts'
+import { type GrantKey, type GrantNote, grantKeys, grantNotes, rateKeys, thresholdKeys } from './model/keys.ts'
+import type { GrantValue, SchoolGrantValue } from './model/values.ts'
 
 /** What the grant is computed from. The counts are those of the register as at a day; values of other school years are ignored. */
 export interface GrantFacts {

@@ -3,7 +3,8 @@ import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { GrantKey, TierCounts } from './model.ts'
+import type { TierCounts } from './model/grant.ts'
+import type { GrantKey } from './model/keys.ts'
 import { grantValue } from './tables.ts'
 
 /** Somebody of the school, by name. */

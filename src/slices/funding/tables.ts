@@ -1,5 +1,5 @@
 import { bigint, date, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { GrantKey } from './model.ts'
+import type { GrantKey } from './model/keys.ts'
 
 /** The school's own values as queries know them; what guards them stands in migrations/0006. */
 export const grantValue = pgTable('grant_value', {

@@ -4,7 +4,7 @@ import { formatDate, formatSchoolYear } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { Money } from '#web/ui/marks.tsx'
 import type { GrantAnswer } from '../contract.ts'
-import type { KnownGrant, LearningSupportGrant } from '../model.ts'
+import type { KnownGrant, LearningSupportGrant } from '../model/grant.ts'
 import classes from './grant.module.css'
 import { useFundingWords } from './use-funding-words.ts'
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { notice } from '#web/ui/announcer.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
-import type { LearningSupportGrant } from '../model.ts'
+import type { LearningSupportGrant } from '../model/grant.ts'
 import { explainGrant } from '../papers.ts'
 import { useFundingWords } from './use-funding-words.ts'
 

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs } from 'react-router'
 import type { Cents } from '#kernel/money.ts'
 import { api } from '#web/api.ts'
 import type { GrantValueInput } from '../contract.ts'
-import type { GrantKey } from '../model.ts'
+import type { GrantKey } from '../model/keys.ts'
 
 /** Why a value was not kept: what is wrong with it, or what somebody else kept meanwhile. */
 export interface Refused {

@@ -1,6 +1,6 @@
 import type { SchoolYearLabel } from '#kernel/dates.ts'
 import type { SeenGrantValue } from '../contract.ts'
-import type { GrantKey } from '../model.ts'
+import type { GrantKey } from '../model/keys.ts'
 import classes from './grant.module.css'
 import { useFundingWords } from './use-funding-words.ts'
 import { ValuesForm } from './values-form.tsx'

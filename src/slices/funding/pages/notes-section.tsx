@@ -1,5 +1,5 @@
 import { useLanguage } from '#web/ui/language.tsx'
-import type { LearningSupportGrant } from '../model.ts'
+import type { LearningSupportGrant } from '../model/grant.ts'
 import { explainGrant } from '../papers.ts'
 import classes from './grant.module.css'
 import { useFundingWords } from './use-funding-words.ts'

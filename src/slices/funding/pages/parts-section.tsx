@@ -1,6 +1,6 @@
 import { Money } from '#web/ui/marks.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
-import type { KnownGrant } from '../model.ts'
+import type { KnownGrant } from '../model/grant.ts'
 import classes from './grant.module.css'
 import { useFundingWords } from './use-funding-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Cents } from '#kernel/money.ts'
 import { formatMoney } from '#kernel/money.ts'
-import type { KnownGrant } from '../model.ts'
+import type { KnownGrant } from '../model/grant.ts'
 import classes from './threshold-scale.module.css'
 import { useFundingWords } from './use-funding-words.ts'
 

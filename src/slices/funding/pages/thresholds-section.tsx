@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { type Cents, formatMoney } from '#kernel/money.ts'
 import { Money } from '#web/ui/marks.tsx'
-import type { GrantThreshold, KnownGrant } from '../model.ts'
+import type { GrantThreshold, KnownGrant } from '../model/grant.ts'
 import classes from './grant.module.css'
 import { ThresholdScale } from './threshold-scale.tsx'
 import { useFundingWords } from './use-funding-words.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '#web/ui/problems.tsx'
 import type { GrantValueInput, SeenGrantValue } from '../contract.ts'
-import type { GrantKey } from '../model.ts'
+import type { GrantKey } from '../model/keys.ts'
 import { problemsOfEntry } from '../rules.ts'
 import type { en } from '../words.en.ts'
 import { centsFromText } from './amount-text.ts'
