@@ -5,9 +5,8 @@ import type { PersonRow } from '../contract.ts'
 import type { Role } from '../model.ts'
 import { invitation, person, personRole } from '../tables.ts'
 
-const rolesOfPerson = sql<
-  Role[]
->`array(select r.role from ${personRole} r where r.person_id = ${person.id} order by r.role)`
+// Written out: in a query of one table the library leaves the table's name away, and `id` would be the role's own.
+const rolesOfPerson = sql<Role[]>`array(select r.role from person_role r where r.person_id = person.id order by r.role)`
 
 /** Everybody of the school, those who work here first, by staff code. */
 export async function findPeople(tx: Transaction): Promise<PersonRow[]> {

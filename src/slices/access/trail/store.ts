@@ -28,7 +28,7 @@ export async function findTrail(
       studentId: event.studentId,
       // Students belong to a slice above this one. Who may not see the student reads no name.
       student: sql<TrailEvent['student']>`(
-        select jsonb_build_object('nameEn', s.name_en, 'nameZh', s.name_zh) from student s where s.id = ${event.studentId})`,
+        select jsonb_build_object('nameEn', s.name_en, 'nameZh', s.name_zh) from student s where s.id = event.student_id)`,
       before: event.before,
       after: event.after,
     })

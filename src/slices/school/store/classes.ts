@@ -1,17 +1,16 @@
 import { and, asc, eq, ne, notInArray, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { person } from '#slices/access/index.ts'
 import type { ClassRow } from '../contract.ts'
 import type { ClassLevel } from '../model.ts'
-import { schoolClass, teaching } from '../tables.ts'
+import { schoolClass } from '../tables.ts'
 
 /** The classes of a school year with their class teachers and headcounts, lowest level first. */
 export async function findClasses(tx: Transaction, yearId: string): Promise<ClassRow[]> {
   const classTeachers = sql<ClassRow['classTeachers']>`coalesce((
     select jsonb_agg(jsonb_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) order by p.name_en)
-    from ${person} p where exists (
-      select from ${teaching} t where t.person_id = p.id and t.class_id = ${schoolClass.id} and t.is_class_teacher)), '[]')`
+    from person p where exists (
+      select from teaching t where t.person_id = p.id and t.class_id = class.id and t.is_class_teacher)), '[]')`
   return tx
     .select({
       id: schoolClass.id,
