@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright-core'
 
-type Traffic = { underWay: Set<Request>; lastMoved: number }
+type Traffic = { underWay: Set<Request>; lastMoved: number; latest: string }
 
 const traffic = new WeakMap<Page, Traffic>()
 
@@ -11,11 +11,12 @@ const PATIENCE = 15_000
 
 /** Begins to keep count of a page's requests, for `settled`. */
 export function countRequests(page: Page): void {
-  const own: Traffic = { underWay: new Set(), lastMoved: Date.now() }
+  const own: Traffic = { underWay: new Set(), lastMoved: Date.now(), latest: 'nothing' }
   traffic.set(page, own)
   const move = (change: (request: Request) => void) => (request: Request) => {
     change(request)
     own.lastMoved = Date.now()
+    own.latest = `${request.method()} ${request.url()}`
   }
   page.on(
     'request',
@@ -39,7 +40,7 @@ export async function settled(page: Page): Promise<void> {
   const asked = Date.now()
   while (Date.now() - asked < MOMENT || own.underWay.size > 0 || Date.now() - own.lastMoved < REST) {
     if (Date.now() - asked > PATIENCE)
-      throw new Error(`${page.url()} does not come to rest: ${[...own.underWay].map((one) => one.url()).join(', ')}`)
+      throw new Error(`${page.url()} does not come to rest: it asks and asks, last ${own.latest}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   await page.evaluate(async () => {

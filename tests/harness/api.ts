@@ -1,0 +1,72 @@
+import { openLog } from '#platform/http/log.ts'
+import { openAccounts } from '#slices/access/accounts.ts'
+import { makeSetupDoor } from '#slices/access/setup-door.ts'
+import { makeApi } from '../../src/api.ts'
+import { makeRoutes } from '../../src/routes.ts'
+import type { FreshDatabase } from './database.ts'
+
+/** The whole API on a test's database, without a port: a request goes in, the answer comes out. */
+export function openApi({ database, connections }: FreshDatabase) {
+  const log = openLog(process.platform === 'win32' ? 'nul' : '/dev/null')
+  const accounts = openAccounts({
+    connection: connections.signIn,
+    signing: 'a key that is long enough for a test',
+    origin: 'http://localhost:3000',
+  })
+  const setup = makeSetupDoor()
+  const routes = makeRoutes(
+    { accounts, setup, version: '0.0.0', demo: async () => ({ accounts: [], password: '' }) },
+    {
+      daily: true,
+      keep: 14,
+      lastProblem: null,
+      list: async () => [],
+      make: async () => ({ name: 'x', at: new Date().toISOString(), bytes: 1 }),
+    },
+  )
+  const api = makeApi(
+    routes,
+    { database, now: () => new Date(), log, origin: 'http://localhost:3000', mail: null },
+    log,
+  )
+  const answer = async (request: Request, address = '192.0.2.1', isLoopback = false) => {
+    const cookies: string[] = []
+    const response = await api(request, {
+      id: 'test',
+      headers: request.headers,
+      address,
+      isLoopback,
+      setCookie: (cookie) => void cookies.push(cookie),
+    })
+    return { response, cookies }
+  }
+  return {
+    setup,
+    accounts,
+    /** Asks an operation as somebody (or nobody). */
+    async ask(
+      method: string,
+      path: string,
+      options: { cookie?: string; body?: unknown; address?: string; isLoopback?: boolean } = {},
+    ) {
+      const headers: Record<string, string> = {
+        ...(options.cookie ? { cookie: options.cookie } : {}),
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+      }
+      const request = new Request(`http://localhost:3000/api${path}`, {
+        method,
+        headers,
+        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      })
+      const { response, cookies } = await answer(request, options.address, options.isLoopback)
+      const text = (await response?.text()) ?? ''
+      return {
+        status: response?.status ?? 404,
+        text,
+        json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null,
+        cookies,
+      }
+    },
+    close: () => accounts.close(),
+  }
+}
