@@ -10,7 +10,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/*.test.ts', 'tests/harness/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'tests/*.test.ts',
+            'scripts/*.test.ts',
+            'tests/harness/**/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           // Tests leave nothing behind, so that a file need not start a process of its own.
           isolate: false,

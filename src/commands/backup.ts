@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { writeBackup } from '#platform/database/backup/write.ts'
 import { readSecrets } from '#platform/database/secrets.ts'
 import { openOwner } from '../installation.ts'
 import { version } from '../version.ts'
-import { CallFailure, type Command } from './command.ts'
+import { CallFailure, type Command, fileOf } from './command.ts'
 
 export const backupCommand: Command = {
   summary: 'write the whole school into one file',
@@ -16,7 +15,7 @@ it holds every student's data. A file that exists is not overwritten. The daily 
     const [file] = positionals
     if (!file || positionals.length > 1)
       throw new CallFailure('Say which file to write: npm run workbench -- backup FILE')
-    const path = resolve(file)
+    const path = fileOf(file)
     const { signing } = await readSecrets(settings.dataFolder)
     const { owner, close } = await openOwner(settings)
     try {

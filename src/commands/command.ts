@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Settings } from '#platform/settings.ts'
 
@@ -33,4 +34,9 @@ export function readCall(command: Command, args: string[]) {
   } catch (error) {
     throw new CallFailure(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** A file that the caller named: npm runs scripts in the project's folder and says in INIT_CWD where the caller stands. */
+export function fileOf(named: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), named)
 }

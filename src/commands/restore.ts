@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Client } from 'pg'
 import { readBackup } from '#platform/database/backup/read.ts'
 import { restoreBackup } from '#platform/database/backup/restore.ts'
@@ -7,7 +6,7 @@ import { holdFolder } from '#platform/database/embedded/index.ts'
 import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
 import { keepSigning, readSecrets } from '#platform/database/secrets.ts'
 import { openOwner } from '../installation.ts'
-import { CallFailure, type Command } from './command.ts'
+import { CallFailure, type Command, fileOf } from './command.ts'
 
 export const restoreCommand: Command = {
   summary: 'turn a backup into the same school, in an empty data folder',
@@ -20,7 +19,7 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
     const [file] = positionals
     if (!file || positionals.length > 1)
       throw new CallFailure('Say which file to restore: npm run workbench -- restore FILE')
-    const path = resolve(file)
+    const path = fileOf(file)
     const say = ({ header, rows }: Awaited<ReturnType<typeof readBackup>>, did: string) => {
       const about = { madeAt: header.madeAt, version: header.version, rows }
       print(

@@ -54,7 +54,7 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       now: () => new Date(),
       log,
       origin: settings.origin ?? local,
-      mail: settings.mailUrl ? openMailer(settings.mailUrl, settings.mailFrom) : null,
+      mail: settings.mailUrl ? openMailer({ url: settings.mailUrl, from: settings.mailFrom }) : null,
     }
     const app = makeServer({
       api: makeApi(routes, context, log),
@@ -91,9 +91,10 @@ async function sealTrail(installation: Installation): Promise<void> {
   await installation.database.asNobody((tx) => tx.execute('select audit.seal_committed()'))
 }
 
+/** Resolves when somebody asks to stop: a signal (the same one twice is no haste), or the npm that runs us is gone. */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     process.once('disconnect', () => resolve())
   })
 }
