@@ -1,0 +1,49 @@
+import { call } from '@orpc/server'
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { freshDatabase } from '../../../tests/harness/database.ts'
+import { anExampleSchool, aRequestOf } from './examples.ts'
+import { guardedRoutes } from './guarded-routes.ts'
+import { operation } from './operation.ts'
+
+const { database, owner } = await freshDatabase()
+const school = await anExampleSchool(owner, 'ALPHA')
+
+const os = guardedRoutes({
+  rename: operation({ permission: 'school.keep', audit: { word: 'test.renamed' } })
+    .route({ method: 'POST', path: '/rename' })
+    .input(z.object({ name: z.string().min(1), answer: z.string() }))
+    .output(z.object({ answer: z.literal('right') })),
+})
+const rename = os.rename.handler(async ({ context, input }) => {
+  await context.tx.execute(sql`update school set name_en = ${input.name}`)
+  return { answer: input.answer as 'right', secret: 'never leaves' }
+})
+
+const as = (role: 'senco' | 'teacher') => ({ context: aRequestOf(database, school.people[role].token) })
+const name = async () => (await owner.query('select name_en from school where id = $1', [school.id])).rows[0].name_en
+
+test('who may not ask learns nothing of what an operation expects', async () => {
+  const wrong = { name: '' } as { name: string; answer: string }
+  await expect(call(rename, wrong, as('teacher'))).rejects.toMatchObject({ code: 'NOT_FOUND', data: undefined })
+  await expect(call(rename, wrong, as('senco'))).rejects.toMatchObject({
+    code: 'PROBLEMS',
+    data: {
+      problems: [
+        { field: 'name', problem: 'required' },
+        { field: 'answer', problem: 'required' },
+      ],
+    },
+  })
+})
+
+test('an answer of the wrong shape writes nothing', async () => {
+  await expect(call(rename, { name: 'Written', answer: 'wrong' }, as('senco'))).rejects.toThrow()
+  expect(await name()).toBe('ALPHA Example School')
+})
+
+test('a field that the contract does not name never leaves', async () => {
+  expect(await call(rename, { name: 'Written', answer: 'right' }, as('senco'))).toEqual({ answer: 'right' })
+  expect(await name()).toBe('Written')
+})
