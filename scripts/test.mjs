@@ -109,7 +109,13 @@ function tests(name, filters, after) {
 const allSteps = (filters) => [
   program('types', () => [commandOf('typescript', 'tsc'), '--noEmit']),
   program('browser', () => [join(root, 'scripts/check-chromium.mjs')]),
-  program('style', () => [commandOf('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '--max-diagnostics=50']),
+  program('style', () => [
+    commandOf('@biomejs/biome', 'biome'),
+    'ci',
+    '--colors=off',
+    '--error-on-warnings',
+    '--max-diagnostics=50',
+  ]),
   program('unused', () => [commandOf('knip', 'knip'), '--no-progress']),
   program('web', () => [join(root, 'scripts/check-web.mjs')]),
   tests('pure', filters, []),
