@@ -112,12 +112,13 @@ export function openAccounts(options: AccountOptions) {
      * @throws {Problems} `wrong-sign-in`, the same for an unknown account and a wrong password. @throws {TooMany} when locked.
      */
     async signIn(http: HttpRequest, identifier: string, password: string): Promise<'in' | 'code'> {
-      const account = identifier.trim().toLowerCase()
-      await lockOut.check(account, http.address)
       const logins = await pool.query<{ user_id: string; login_email: string }>(
         'select user_id, login_email from find_login($1)',
         [identifier.trim()],
       )
+      // One count for an account, by whichever of its names it is tried.
+      const account = logins.rows[0]?.user_id ?? identifier.trim().toLowerCase()
+      await lockOut.check(account, http.address)
       // An unknown account costs as long as a known one.
       const emails =
         logins.rows.length > 0
