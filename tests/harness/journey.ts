@@ -9,6 +9,7 @@ import { watch } from './watch.ts'
 import { type Person, startWorkbench, type Workbench } from './workbench.ts'
 
 export { expectAccessible, type Guise, inEveryGuise, inGuises, speak } from './accessible.ts'
+export { expectKeyboard } from './keyboard.ts'
 export { settled } from './settled.ts'
 export type { Person } from './workbench.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, settled, signIn } from '../harness/journey.ts'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, settled, signIn } from '../harness/journey.ts'
 
 /** Four of the eight guises, so chosen that every two of language, scheme and width meet once. */
 const pairwise: Guise[] = [
@@ -39,6 +39,7 @@ async function visitAll(page: Page, starts: string[]): Promise<{ seen: string[];
     await page.goto(next)
     await settled(page)
     waiting.push(...(await linksOn(page)))
+    await expectKeyboard(page).catch((error: Error) => wrong.push(error.message))
     await inGuises(page, pairwise, () => expectAccessible(page)).catch((error: Error) =>
       wrong.push(`${next}: ${error.message}`),
     )

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../harness/accessible.ts'
 import { launchChromium } from '../harness/chromium.ts'
+import { expectKeyboard } from '../harness/keyboard.ts'
 import { settled } from '../harness/settled.ts'
 import { watch } from '../harness/watch.ts'
 
@@ -14,6 +15,10 @@ const pages: Record<string, string> = {
   '/sound': sound,
   '/pale': '<main><h1>Register</h1><p style="color:#ccc">Sixty students</p></main>',
   '/wide': '<main><h1>Register</h1><div class="map" style="width:2000px">map</div></main>',
+  '/plain': `${sound}<a href="/sound">one</a><button type="button">two</button>`,
+  '/unmarked': `<style>button { outline: none !important }</style>${sound}<button type="button">two</button>`,
+  '/stuck': `${sound}<input aria-label="stuck"><button type="button">two</button><script src="/stuck.js"></script>`,
+  '/stuck.js': `document.querySelector('input').addEventListener('keydown', (event) => event.preventDefault())`,
   '/inline': `${sound}<script>document.title = 'changed'</script>`,
   '/broken': `${sound}<script src="/absent.js"></script>`,
   '/outside': `${sound}<img alt="" src="http://127.0.0.1:9/pixel.png">`,
@@ -26,10 +31,12 @@ let address: string
 beforeAll(async () => {
   server = createServer((request, response) => {
     const body = pages[request.url ?? '']
+    const script = request.url?.endsWith('.js') && body
     response.writeHead(body ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': script ? 'text/javascript' : 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data:",
     })
+    if (script) return response.end(script)
     response.end(
       `<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,"><body>${body ?? ''}</body></html>`,
     )
@@ -59,6 +66,10 @@ describe('a page that is as it should be', () => {
     await expectAccessible(page)
     expect(complaints).toEqual([])
   })
+
+  test('passes by keyboard', async () => {
+    await expectKeyboard((await visit('/plain')).page)
+  })
 })
 
 describe('a journey fails on', () => {
@@ -70,6 +81,16 @@ describe('a journey fails on', () => {
   test('a page that scrolls sideways, and says what sticks out', async () => {
     const { page } = await visit('/wide')
     await expect(expectAccessible(page)).rejects.toThrow(/scrolls sideways.*div\.map/s)
+  })
+
+  test('a button that does not show the focus', async () => {
+    const { page } = await visit('/unmarked')
+    await expect(expectKeyboard(page)).rejects.toThrow(/nothing shows that the focus is on <button> "two"/)
+  })
+
+  test('a field that Tab does not leave', async () => {
+    const { page } = await visit('/stuck')
+    await expect(expectKeyboard(page)).rejects.toThrow(/Tab does not get past input "stuck"/)
   })
 
   test('a breach of the content security policy', async () => {

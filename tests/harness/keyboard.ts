@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { settled } from './settled.ts'
+
+/**
+ * Fails when somebody without a mouse is lost on the page: Tab gets stuck before it has gone round, lands on what cannot be
+ * seen, or shows nowhere that it is there. Begins at the top of the page and leaves the focus somewhere on it.
+ */
+export async function expectKeyboard(page: Page): Promise<void> {
+  await settled(page)
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    window.getSelection()?.removeAllRanges()
+  })
+  const stops = await page.evaluate(countStops)
+  const problems = new Set<string>()
+  const visited = new Set<string>()
+  for (let press = 0; press < stops + 5; press += 1) {
+    await page.keyboard.press('Tab')
+    const { key, problem } = await page.evaluate(lookAtFocus)
+    if (problem) problems.add(problem)
+    // Past the last stop the page gives the focus away; only an open dialog may keep it.
+    if (key === null) break
+    if (visited.has(key)) {
+      if ((await page.locator('[aria-modal="true"]').count()) === 0) problems.add(`Tab does not get past ${key}`)
+      break
+    }
+    visited.add(key)
+  }
+  if (problems.size > 0)
+    throw new Error(`${page.url()} cannot be used by keyboard alone:\n- ${[...problems].slice(0, 10).join('\n- ')}`)
+}
+
+/** How many places Tab may stop at (a group of radio buttons counts as one for each: an upper bound). */
+function countStops(): number {
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(
+    (element) =>
+      element instanceof HTMLElement &&
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled') &&
+      element.checkVisibility(),
+  ).length
+}
+
+/** What has the focus now, and what is wrong with how it shows. Runs in the page. */
+function lookAtFocus(): { key: string | null; problem: string | null } {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement) || element === document.body) return { key: null, problem: null }
+  const label = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''
+  const all = [...document.querySelectorAll('*')]
+  const key = `${element.localName} "${label}" (${all.indexOf(element)})`
+  const name = `<${element.localName}> "${label || element.getAttribute('name') || element.className}"`
+  const box = element.getBoundingClientRect()
+  const looks = (one: Element) => {
+    const style = getComputedStyle(one)
+    return [
+      style.outlineStyle === 'none' ? '' : style.outline,
+      style.boxShadow,
+      style.borderColor,
+      style.backgroundColor,
+      style.textDecorationLine,
+    ].join('|')
+  }
+  // A check box may show its focus on the mark beside it, a field on the frame around it.
+  const near = [
+    element,
+    element.parentElement,
+    element.nextElementSibling,
+    element.parentElement?.parentElement,
+  ].filter((one) => one instanceof Element)
+  const focused = near.map(looks).join()
+  element.blur()
+  const rested = near.map(looks).join()
+  element.focus({ preventScroll: true })
+  if (focused === rested) return { key, problem: `nothing shows that the focus is on ${name}` }
+  const seen =
+    box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+  return {
+    key,
+    problem:
+      seen || getComputedStyle(element).opacity === '0' ? null : `the focus is on ${name}, which is out of sight`,
+  }
+}
