@@ -68,7 +68,7 @@ export const en = {
     editOf: (name: string) => `Change: ${name}`,
     sourceHelp:
       'Name the circular and its number. With the figure that the workbench brings, leave this empty: its source stays.',
-    change: 'Change',
+    action: 'Action',
     kept: 'Saved',
     nothingEntered: 'Enter at least one amount.',
     nothingToCheck: 'There is no amount to check. Enter it, or leave the check out.',
@@ -83,6 +83,8 @@ export const en = {
     discard: 'Discard what I typed',
     restore: 'Go back to the figure that the workbench brings',
     missing: (year: string) => `Fill these in for ${year}; the amount follows at once:`,
+    ratesHelp: 'Rates are per student and school year.',
+    thresholdsHelp: 'A threshold is reached when the grant is at least that amount.',
     amountInvalid: 'Enter an amount in dollars and cents, without a minus sign.',
     rateZero: 'Enter an amount above 0. Leave it empty when you do not know it.',
     sourceMissing: 'Say where the amount comes from, such as the number of the circular.',
@@ -114,7 +116,7 @@ export const en = {
     postsNotKnown: 'Posts: not known until the thresholds of this year are filled in',
     promoted: "The coordinator's post is of promotion rank",
     notPromoted: "The coordinator's post is of basic rank",
-    next: 'How far to the next threshold',
+    next: 'How far to the next threshold:',
     nextIs: (amount: string, students: string) => `${amount} short. ${students}`,
     shortBy: (amount: string) => `${amount} short`,
     studentsToReach: (tier2: number, tier3: number) =>

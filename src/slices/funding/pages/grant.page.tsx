@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { isIsoDate, startYearOf } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import type { GrantAnswer } from '../contract.ts'
+import type { KnownGrant } from '../model/grant.ts'
 import { compareGrants, learningSupportGrant } from '../rules.ts'
 import { AmountSection } from './amount-section.tsx'
 import { CopyAsText } from './copy-as-text.tsx'
@@ -41,6 +42,9 @@ export function Component() {
   const grant = useMemo(() => learningSupportGrant({ ...answer, schoolYear: answer.year }), [answer])
   const title = `${words.grant} ${formatSchoolYear(answer.year, language)}`
   const asAt = words.asAt(formatDate(answer.asAt, language))
+  const missing = grant.missing.length > 0 && answer.mayKeep && (
+    <MissingValues key={answer.year} year={answer.year} missing={grant.missing} values={answer.values} />
+  )
   return (
     <>
       <PageHead
@@ -58,13 +62,16 @@ export function Component() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <AmountSection grant={grant} answer={answer} />
-          {grant.missing.length > 0 && answer.mayKeep && (
-            <MissingValues key={answer.year} year={answer.year} missing={grant.missing} values={answer.values} />
-          )}
-          {grant.known && <PartsSection grant={grant} />}
+          {grant.known ? <PartsSection grant={grant} answer={answer} /> : missing}
         </div>
         <div className={classes.column}>
-          {grant.known && <ThresholdsAndWhatIf key={JSON.stringify(answer.tierCounts)} answer={answer} grant={grant} />}
+          {grant.known ? (
+            <ThresholdsAndWhatIf key={JSON.stringify(answer.tierCounts)} answer={answer} grant={grant}>
+              {missing}
+            </ThresholdsAndWhatIf>
+          ) : (
+            <PartsSection grant={grant} answer={answer} />
+          )}
         </div>
       </div>
       <NotesSection grant={grant} />
@@ -77,9 +84,12 @@ export function Component() {
 function ThresholdsAndWhatIf({
   answer,
   grant,
+  children,
 }: {
   answer: GrantAnswer
-  grant: Extract<ReturnType<typeof learningSupportGrant>, { known: true }>
+  grant: KnownGrant
+  /** Asks for thresholds that are missing. */
+  children: ReactNode
 }) {
   const [counts, setCounts] = useState(answer.tierCounts)
   const after = useMemo(
@@ -91,6 +101,7 @@ function ThresholdsAndWhatIf({
   return (
     <>
       <ThresholdsSection grant={grant} whatIfCents={difference.totalCents === 0 ? null : after.totalCents} />
+      {children}
       <WhatIfSection now={answer.tierCounts} counts={counts} onChange={setCounts} grant={grant} after={after} />
     </>
   )

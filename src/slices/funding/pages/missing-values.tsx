@@ -19,6 +19,10 @@ export function MissingValues({ year, missing, values }: MissingValuesProps) {
   return (
     <section aria-labelledby="grant-missing" className={`${classes.asking} no-print`}>
       <h2 id="grant-missing">{words.values.missing(year)}</h2>
+      <p className={classes.soft}>
+        {missing.some((key) => key.endsWith('Rate')) && `${words.values.ratesHelp} `}
+        {missing.some((key) => key.startsWith('threshold')) && words.values.thresholdsHelp}
+      </p>
       <ValuesForm
         several
         name={year}

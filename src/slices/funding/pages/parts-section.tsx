@@ -1,13 +1,14 @@
 import { Money } from '#web/ui/marks.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
-import type { KnownGrant } from '../model/grant.ts'
+import type { GrantAnswer } from '../contract.ts'
+import type { LearningSupportGrant } from '../model/grant.ts'
 import classes from './grant.module.css'
 import { useFundingWords } from './use-funding-words.ts'
 
-/** How the amount is made up: students of a tier times the rate of that tier. */
-export function PartsSection({ grant }: { grant: KnownGrant }) {
+/** How the amount is made up: students of a tier times the rate of that tier. Before the rates are known, the students alone. */
+export function PartsSection({ grant, answer }: { grant: LearningSupportGrant; answer: GrantAnswer }) {
   const words = useFundingWords()
-  const students = grant.parts.reduce((sum, part) => sum + part.students, 0)
+  const counts = answer.tierCounts
   return (
     <section aria-labelledby="grant-parts">
       <h2 id="grant-parts">{words.howItIsMadeUp}</h2>
@@ -21,27 +22,27 @@ export function PartsSection({ grant }: { grant: KnownGrant }) {
           </tr>
         </thead>
         <tbody>
-          {grant.parts.map((part) => (
-            <tr key={part.tier}>
-              <th scope="row">
-                <TierDisc tier={part.tier} word />
-              </th>
-              <td>{part.students}</td>
-              <td>{part.rateCents === 0 ? '–' : <Money cents={part.rateCents} />}</td>
-              <td>
-                <Money cents={part.amountCents} />
-              </td>
-            </tr>
-          ))}
+          {([1, 2, 3] as const).map((tier) => {
+            const part = grant.known ? grant.parts.find((one) => one.tier === tier) : undefined
+            const rate = answer.values.find(({ key }) => key === `tier${tier}Rate`)?.amountCents ?? null
+            return (
+              <tr key={tier}>
+                <th scope="row">
+                  <TierDisc tier={tier} word />
+                </th>
+                <td>{counts[`tier${tier}`]}</td>
+                <td>{tier === 1 ? '–' : rate === null ? words.notKnown : <Money cents={rate} />}</td>
+                <td>{part ? <Money cents={part.amountCents} /> : '–'}</td>
+              </tr>
+            )
+          })}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.parts.sum}</th>
-            <td>{students}</td>
+            <td>{counts.tier1 + counts.tier2 + counts.tier3}</td>
             <td />
-            <td>
-              <Money cents={grant.totalCents} />
-            </td>
+            <td>{grant.known ? <Money cents={grant.totalCents} /> : '–'}</td>
           </tr>
         </tfoot>
       </table>

@@ -25,7 +25,7 @@ export function ThresholdsSection({ grant, whatIfCents }: { grant: KnownGrant; w
           </ol>
           {next && (
             <p>
-              <strong>{words.thresholds.next}: </strong>
+              <strong>{words.thresholds.next}</strong>{' '}
               {words.thresholds.nextIs(
                 formatMoney(next.shortByCents),
                 words.thresholds.studentsToReach(next.studentsToReach.tier2, next.studentsToReach.tier3),

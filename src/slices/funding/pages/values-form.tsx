@@ -7,6 +7,7 @@ import { SavedMark } from '#web/ui/marks.tsx'
 import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { SeenGrantValue } from '../contract.ts'
+import classes from './grant.module.css'
 import type { keepValues, Refused } from './keep-values.ts'
 import { useAnswer } from './use-answer.ts'
 import { useFundingWords } from './use-funding-words.ts'
@@ -70,23 +71,24 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
     >
       <Stack gap="md">
         <ProblemSummary problems={problems} />
-        {values.map(({ key }) => (
-          <TextInput
-            key={key}
-            {...fieldProps(`amount-${key}`, problems)}
-            label={words.keys[key]}
-            description={words.keyHelp[key]}
-            inputMode="decimal"
-            leftSection="HK$"
-            leftSectionWidth="3rem"
-            maw="20rem"
-            autoComplete="off"
-            value={typed.amounts[key] ?? ''}
-            onChange={(event) =>
-              draft.change({ ...typed, amounts: { ...typed.amounts, [key]: event.currentTarget.value } })
-            }
-          />
-        ))}
+        <div className={classes.amounts}>
+          {values.map(({ key }) => (
+            <TextInput
+              key={key}
+              {...fieldProps(`amount-${key}`, problems)}
+              label={words.keys[key]}
+              description={several ? undefined : words.keyHelp[key]}
+              inputMode="decimal"
+              leftSection="HK$"
+              leftSectionWidth="3rem"
+              autoComplete="off"
+              value={typed.amounts[key] ?? ''}
+              onChange={(event) =>
+                draft.change({ ...typed, amounts: { ...typed.amounts, [key]: event.currentTarget.value } })
+              }
+            />
+          ))}
+        </div>
         <Textarea
           {...fieldProps('source', problems)}
           label={words.values.source}

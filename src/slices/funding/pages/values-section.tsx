@@ -29,7 +29,7 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
       ? [
           {
             id: 'edit',
-            head: words.values.change,
+            head: words.values.action,
             cell: ({ key }: SeenGrantValue) => (
               <Button
                 variant="subtle"

@@ -38,9 +38,11 @@ export function WhatIfSection({ now, counts, onChange, grant, after }: WhatIfSec
             onChange={(students) => onChange({ ...counts, [`tier${tier}`]: students })}
           />
         ))}
-        <Button variant="subtle" disabled={!isChanged} onClick={() => onChange(now)}>
-          {words.whatIf.reset}
-        </Button>
+        {isChanged && (
+          <Button variant="subtle" onClick={() => onChange(now)}>
+            {words.whatIf.reset}
+          </Button>
+        )}
       </div>
       <div role="status">
         {isChanged && difference && <Outcome grant={grant} after={after} difference={difference} />}
