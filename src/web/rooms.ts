@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react'
 import type { Room } from './ui/frame.ts'
 
-/** Every room of the workbench, in the order of the rail. Those that a person sees are chosen with `roomsShown`. */
+/** Every room of the workbench, in the order of the rail. `roomsShown` picks those of a person. */
 export const allRooms: readonly Room[] = [
   { id: 'today', path: '/', icon: IconSunHigh, name: { zh: '今天', en: 'Today' } },
   { id: 'students', path: '/students', icon: IconUsers, name: { zh: '學生', en: 'Students' } },
@@ -32,7 +32,10 @@ export const allRooms: readonly Room[] = [
   { id: 'settings', path: '/settings', icon: IconSettings, name: { zh: '設定', en: 'Settings' } },
 ]
 
-/** The rooms with these ids, in the rail's order. */
-export function roomsShown(ids: readonly string[]): readonly Room[] {
-  return allRooms.filter((room) => ids.includes(room.id))
+/** The rooms that are open to somebody with these abilities, in the rail's order. */
+export function roomsShown(abilities: readonly string[], opensWith: Readonly<Record<string, string>>): readonly Room[] {
+  return allRooms.filter((room) => {
+    const needed = opensWith[room.id]
+    return needed !== undefined && abilities.includes(needed)
+  })
 }

@@ -1,12 +1,13 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
-import { SignedIn, sessionLoader } from './session.tsx'
+import { fundingPages } from '#slices/funding/pages/routes.tsx'
+import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
 import { ProgressLine } from './shell/progress-line.tsx'
 
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
-const rooms: readonly RouteObject[][] = []
+const rooms: readonly RouteObject[][] = [fundingPages]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
 const doors: readonly RouteObject[][] = []
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
       {
         id: 'session',
         loader: sessionLoader,
+        shouldRevalidate: sessionMayHaveChanged,
         Component: SignedIn,
         children: [{ errorElement: <ErrorPage />, children: [...rooms.flat(), { path: '*', Component: NotFound }] }],
       },

@@ -1,13 +1,22 @@
-import { useMemo } from 'react'
-import { type LoaderFunctionArgs, redirect, useLoaderData, useNavigate } from 'react-router'
+import { useMantineColorScheme } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import {
+  type LoaderFunctionArgs,
+  redirect,
+  type ShouldRevalidateFunctionArgs,
+  useLoaderData,
+  useNavigate,
+} from 'react-router'
 import type { Action, Role } from '#slices/access/model.ts'
 import { api } from './api.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
+import { studentSource } from './student-source.ts'
 import type { Frame, Preferences } from './ui/frame.ts'
-import { shellWords } from './words.ts'
+import { useSetLanguage } from './ui/language.tsx'
+import { shellWords, useShellWords } from './words.ts'
 
-/** Which ability opens which room; a room without pages is not here yet. */
+/** Which ability opens which room. A room that has no pages yet is not in the list. */
 const roomOpensWith: Readonly<Record<string, Action>> = {
   students: 'roll.see',
   funding: 'grant.see',
@@ -30,10 +39,21 @@ export async function sessionLoader({ request }: LoaderFunctionArgs): Promise<Me
   }
 }
 
+/** Asked again after an action or on request, not for every page that one goes to. */
+export function sessionMayHaveChanged({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod !== undefined || currentUrl.href === nextUrl.href
+}
+
 /** The shell, filled with who is signed in. */
 export function SignedIn() {
   const me: Me = useLoaderData()
   const navigate = useNavigate()
+  const words = useShellWords()
+  useOwnPreferences(me)
+  const commandSources = useMemo(
+    () => (me.abilities.includes('roll.see') ? [studentSource(words.sources.students)] : []),
+    [me.abilities, words],
+  )
   const frame = useMemo<Frame>(
     () => ({
       school: { zh: me.school.nameZh, en: me.school.nameEn },
@@ -41,19 +61,17 @@ export function SignedIn() {
       today: me.today,
       person: { ...me.person, roles: me.roles.map(roleName) },
       abilities: me.abilities,
-      rooms: roomsShown(
-        Object.keys(roomOpensWith).filter((room) => me.abilities.some((has) => has === roomOpensWith[room])),
-      ),
+      rooms: roomsShown(me.abilities, roomOpensWith),
       isDemo: me.school.isDemo,
       accountPath: '/account',
-      commandSources: [],
+      commandSources,
       signOut: async () => {
         await api.access.signOut()
         navigate('/sign-in')
       },
       keepPreferences,
     }),
-    [me, navigate],
+    [me, navigate, commandSources],
   )
   return <Shell frame={frame} />
 }
@@ -61,6 +79,22 @@ export function SignedIn() {
 function roleName(role: Role) {
   return { zh: shellWords.zh.roles[role], en: shellWords.en.roles[role] }
 }
+
+/** The language and colours of the account, taken over once when somebody has signed in on this device. */
+function useOwnPreferences({ person, language, colourScheme }: Me): void {
+  const setLanguage = useSetLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  const key = person.id
+  useEffect(() => {
+    if (lastPerson === key) return
+    lastPerson = key
+    setLanguage(language)
+    setColorScheme(colourScheme)
+  }, [key, language, colourScheme, setLanguage, setColorScheme])
+}
+
+/** Whose preferences hold now. A later answer about the same person must not undo what they chose meanwhile. */
+let lastPerson: string | null = null
 
 /** Kept with the account so that they follow the person; on this device they hold already, so a failure is no news. */
 function keepPreferences({ language, scheme }: Preferences): void {

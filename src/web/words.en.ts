@@ -18,7 +18,7 @@ export const en = {
   demoLabel: 'Demo school',
   demo: 'This is the demo school. Its people are invented, and its changes may be thrown away.',
   loading: 'Loading',
-  sources: { rooms: 'Rooms', actions: 'Actions' },
+  sources: { rooms: 'Rooms', students: 'Students' },
   switchLanguage: 'Switch to Chinese (切換至中文)',
   roles: {
     senco: 'SENCO',

@@ -20,7 +20,7 @@ export const zh: typeof en = {
   demoLabel: '示範學校',
   demo: '這是示範學校，人物均屬虛構，所作的改動或會被清除。',
   loading: '載入中',
-  sources: { rooms: '工作室', actions: '要做的事' },
+  sources: { rooms: '工作室', students: '學生' },
   switchLanguage: '切換至英文 (Switch to English)',
   roles: {
     senco: '特殊教育需要統籌主任',
