@@ -9,6 +9,8 @@ export interface Column<Row> {
   /** Makes the column sortable. */
   sortValue?: (row: Row) => SortValue
   align?: 'end'
+  /** Long texts: may take more than one line. Otherwise a row keeps its height and the table scrolls sideways. */
+  wrap?: boolean
   /** A CSS width, such as `6rem`. */
   width?: string
   /** False: the chooser does not offer to hide it. The first column never hides. */

@@ -48,7 +48,7 @@ const ROWS_AT_FIRST = 60
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, rowName, rowHref, onSort, sortedByServer, actions, empty, footer } = props
   const words = useUiWords()
-  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
+  const phone = useMediaQuery('screen and (max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
   const [ownSort, setOwnSort] = useState<Sort | null>(props.defaultSort ?? null)
   const sort = props.sort === undefined ? ownSort : props.sort
   const changeSort = onSort ?? setOwnSort

@@ -25,10 +25,11 @@ export function SidePanel(props: SidePanelProps) {
       opened={opened}
       onClose={onClose}
       position={position}
-      size={position === 'right' ? `min(${size}, 100vw)` : 'auto'}
+      classNames={{ content: `${classes.content} ${position === 'bottom' ? classes.bottom : ''}` }}
+      size={`min(${size}, 100vw)`}
     >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         {/* Not Mantine's header, which would count as a second banner of the page. */}
         <div className={classes.header}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>

@@ -84,13 +84,21 @@ TableCards.Card = function Card<Row>(props: RowProps<Row>) {
         </div>
         <dl className={classes.facts}>
           {others.map((column) => (
-            <div key={column.id}>
-              <dt>{column.head}</dt>
-              <dd>{column.cell(row)}</dd>
-            </div>
+            <CardFact key={column.id} head={column.head} value={column.cell(row)} />
           ))}
         </dl>
       </div>
     </li>
+  )
+}
+
+/** A fact of a card; one without content takes no room there. */
+function CardFact({ head, value }: { head: string; value: ReactNode }) {
+  if (value === null || value === undefined || value === false || value === '') return null
+  return (
+    <div>
+      <dt>{head}</dt>
+      <dd>{value}</dd>
+    </div>
   )
 }

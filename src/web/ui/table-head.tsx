@@ -29,22 +29,27 @@ export function TableHead<Row>({ columns, sort, onSort, selection }: TableHeadPr
             />
           </td>
         )}
-        {columns.map((column) => (
-          <ColumnHead key={column.id} column={column} sort={sort} onSort={onSort} />
+        {columns.map((column, index) => (
+          <ColumnHead key={column.id} column={column} lead={index === 0} sort={sort} onSort={onSort} />
         ))}
       </tr>
     </thead>
   )
 }
 
-function ColumnHead<Row>({
-  column,
-  sort,
-  onSort,
-}: { column: Column<Row> } & Omit<TableHeadProps<Row>, 'columns' | 'selection'>) {
+interface ColumnHeadProps<Row> {
+  column: Column<Row>
+  /** The first column, which names the row. */
+  lead: boolean
+  sort: Sort | null
+  onSort: (sort: Sort) => void
+}
+
+function ColumnHead<Row>({ column, lead, sort, onSort }: ColumnHeadProps<Row>) {
   const sorted = sort?.column === column.id ? sort : null
   const common = {
     scope: 'col',
+    'data-lead': lead || undefined,
     'data-align': column.align,
     style: column.width ? { width: column.width } : undefined,
   } as const

@@ -34,7 +34,12 @@ function PlainTableRow<Row>({ row, id, columns, name, href, selectable, selected
         </td>
       )}
       {columns.map((column, index) => (
-        <td key={column.id} data-align={column.align}>
+        <td
+          key={column.id}
+          data-align={column.align}
+          data-wrap={column.wrap || undefined}
+          data-lead={index === 0 || undefined}
+        >
           {index === 0 ? (
             <RowFocus href={href} current={current}>
               {column.cell(row)}

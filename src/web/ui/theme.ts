@@ -80,8 +80,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { opacity: 0.35 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { opacity: 0.35 } } },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 0 } } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
+    DrawerRoot: { defaultProps: { transitionProps: { duration: 0 } } },
+    DrawerOverlay: { defaultProps: { backgroundOpacity: 0.35 } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     // Beside its button in the page, so that it is read and reached right after it.
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', withinPortal: false } },
