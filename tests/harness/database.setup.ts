@@ -25,12 +25,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { owner, stop } = await startServer()
   const template = `template_${process.pid}`
   const passwords = { server: 'of the server', signIn: 'of signing in' }
-  await asOwner(owner, async (client) => {
-    await client.query(`drop database if exists ${template}`)
-    await client.query(`create database ${template}`)
-    await prepareRoles(client, roleNamesFor('test'), passwords)
-  })
-  await migrate({ ...owner, database: template })
+  try {
+    await asOwner(owner, async (client) => {
+      await client.query(`create database ${template}`)
+      await prepareRoles(client, roleNamesFor('test'), passwords)
+    })
+    await migrate({ ...owner, database: template })
+  } catch (error) {
+    await stop()
+    throw error
+  }
   project.provide('testServer', { owner, template, passwords })
   return async () => {
     await asOwner(owner, (client) => client.query(`drop database ${template} with (force)`))

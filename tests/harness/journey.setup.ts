@@ -13,10 +13,16 @@ declare module 'vitest' {
 /** Makes the demo school once, as a visitor does who opens its door; each file of journeys copies the data folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'senco-demo-'))
-  const workbench = await startWorkbench({ dataFolder })
-  const people = await openDemo(workbench.address).finally(() => workbench.stop())
-  project.provide('demo', { dataFolder, people })
-  return () => rm(dataFolder, { recursive: true, force: true })
+  const remove = () => rm(dataFolder, { recursive: true, force: true })
+  try {
+    const workbench = await startWorkbench({ dataFolder })
+    const people = await openDemo(workbench.address).finally(() => workbench.stop())
+    project.provide('demo', { dataFolder, people })
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return remove
 }
 
 async function openDemo(address: string): Promise<Person[]> {
