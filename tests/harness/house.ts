@@ -32,12 +32,12 @@ function placeOf(path: string): Place {
 
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
-/** Rules, models, contracts (and the `operation` they begin with), words and papers, as a file or as a folder of that name: they decide and describe, and touch nothing. */
+/** Rules, models, contracts (and the `operation` they begin with), words and papers, as a file (also `import-contract.ts`) or as a folder of that name: they decide and describe, and touch nothing. */
 export function isPure(path: string): boolean {
   if (isTest(path) || !path.startsWith('src/')) return false
   return path
     .split('/')
-    .some((part) => /^(rules|model|contract|operation|papers|words|words\.(en|zh))(\.ts)?$/.test(part))
+    .some((part) => /^([a-z-]+-)?(rules|model|contract|operation|papers|words|words\.(en|zh))(\.ts)?$/.test(part))
 }
 
 const isPage = (path: string) => placeOf(path).layer === 'slice' && placeOf(path).inside[0] === 'pages'
