@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { done, id, isoDate, line, operation, optionalLine, paragraph } from '../access/operation.ts'
 import { classLevels } from '../school/model.ts'
-import { certainties, importKinds, needTypes, registerSorts, sexes } from './model.ts'
+import { draftContract } from './draft-contract.ts'
+import { importContract } from './import-contract.ts'
+import { certainties, needTypes, registerSorts, sexes } from './model.ts'
 
 const needType = z.enum(needTypes)
 const certainty = z.enum(certainties)
@@ -176,49 +178,9 @@ const timelineEntry = z.object({
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
-const importProblem = z.object({
-  row: z.number().nullable(),
-  column: z.string().nullable(),
-  problem: z.string(),
-  params: z.record(z.string(), z.string()),
-  severity: z.enum(['error', 'notice']),
-})
-
-const importPreview = z.object({
-  id,
-  kind: z.enum(importKinds),
-  fileName: z.string(),
-  encoding: z.string().nullable(),
-  sheetName: z.string().nullable(),
-  headingRow: z.number().nullable(),
-  columns: z.array(
-    z.object({
-      index: z.number(),
-      heading: z.string(),
-      field: z.string().nullable(),
-      remembered: z.boolean(),
-      sample: z.array(z.string()),
-    }),
-  ),
-  /** The fields of this kind that a column may be given. */
-  fields: z.array(z.object({ key: z.string(), labelEn: z.string(), labelZh: z.string(), required: z.boolean() })),
-  counts: z.object({ rows: z.number(), new: z.number(), changed: z.number(), unchanged: z.number(), left: z.number() }),
-  /** At most 500 of the rows that would be written, changes first. */
-  rows: z.array(
-    z.object({
-      row: z.number().nullable(),
-      what: z.enum(['new', 'changed', 'left']),
-      label: z.string(),
-      changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
-    }),
-  ),
-  problems: z.array(importProblem),
-  mayApply: z.boolean(),
-  appliedAt: z.iso.datetime().nullable(),
-})
-export type ImportPreview = z.infer<typeof importPreview>
-
 const ofStudent = { audit: { word: 'student.seen', student: 'id' } } as const
+
+export type { ImportPreview } from './import-contract.ts'
 
 export const studentsContract = {
   register: operation({ permission: 'roll.see', audit: { word: 'register.listed' } })
@@ -389,66 +351,6 @@ export const studentsContract = {
     .input(z.object({ id }))
     .output(z.array(z.object({ at: z.iso.datetime(), person: personName.nullable(), word: z.string() }))),
 
-  draft: operation({ permission: 'account.keep', audit: { notRecorded: 'the person’s own unsent words' } })
-    .route({ method: 'GET', path: '/drafts/{subject}', summary: 'One’s own draft of a form' })
-    .input(z.object({ subject: z.string().max(200) }))
-    .output(z.object({ body: z.record(z.string(), z.unknown()), updatedAt: z.iso.datetime() }).nullable()),
-
-  keepDraft: operation({ permission: 'account.keep', audit: { word: 'draft.kept' } })
-    .route({ method: 'PUT', path: '/drafts/{subject}', summary: 'Keep a draft while typing' })
-    .input(z.object({ subject: z.string().max(200), body: z.record(z.string(), z.unknown()) }))
-    .output(done),
-
-  dropDraft: operation({ permission: 'account.keep', audit: { word: 'draft.dropped' } })
-    .route({ method: 'DELETE', path: '/drafts/{subject}', summary: 'Drop a draft' })
-    .input(z.object({ subject: z.string().max(200) }))
-    .output(done),
-
-  startImport: operation({ permission: 'import.staff', audit: { word: 'import.read' } })
-    .route({
-      method: 'POST',
-      path: '/imports',
-      summary: 'Read a file and show what importing it would do; nothing of the school is written',
-    })
-    .input(z.object({ file: z.file().max(20 * 1024 * 1024), kind: z.enum(['auto', ...importKinds]) }))
-    .output(importPreview),
-
-  importPreview: operation({ permission: 'import.staff', audit: { word: 'import.seen' } })
-    .route({ method: 'GET', path: '/imports/{id}', summary: 'What an import that was read would do now' })
-    .input(z.object({ id }))
-    .output(importPreview),
-
-  mapImport: operation({ permission: 'import.staff', audit: { word: 'import.mapped' } })
-    .route({
-      method: 'PUT',
-      path: '/imports/{id}/mapping',
-      summary: 'Correct which column is which, or what kind of list it is; remembered for the next file',
-    })
-    .input(
-      z.object({
-        id,
-        kind: z.enum(importKinds),
-        columns: z.array(z.object({ index: z.number().int(), field: z.string().nullable() })),
-      }),
-    )
-    .output(importPreview),
-
-  applyImport: operation({ permission: 'import.staff', audit: { word: 'import.applied' } })
-    .route({
-      method: 'POST',
-      path: '/imports/{id}/apply',
-      summary: 'Write an import: all of it or nothing. `leavers` says whether students missing from the file have left',
-    })
-    .input(z.object({ id, leavers: z.boolean().default(false) }))
-    .output(z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), left: z.number() })),
-
-  importProgress: operation({ permission: 'import.staff', audit: { notRecorded: 'a count' } })
-    .route({ method: 'GET', path: '/imports/{id}/progress', summary: 'How far an apply is' })
-    .input(z.object({ id }))
-    .output(z.object({ done: z.number(), of: z.number() })),
-
-  dropImport: operation({ permission: 'import.staff', audit: { word: 'import.dropped' } })
-    .route({ method: 'DELETE', path: '/imports/{id}', summary: 'Forget a file that was read' })
-    .input(z.object({ id }))
-    .output(done),
+  ...draftContract,
+  ...importContract,
 }
