@@ -1,0 +1,221 @@
+import { expect, test } from 'vitest'
+import type { SchoolFacts, StudentFacts } from './plan.ts'
+import { planSen } from './plan-sen.ts'
+import { planClasses, planStaff } from './plan-staff.ts'
+import { planStudents } from './plan-students.ts'
+
+const aStudent = (of: Partial<StudentFacts> = {}): StudentFacts => ({
+  id: 's1',
+  registerNumber: '0101',
+  strn: null,
+  nameEn: 'Chan Tai Man',
+  nameZh: '陳大文',
+  sex: 'M',
+  birthDate: '2018-03-01',
+  homeLanguage: '',
+  nonChineseSpeaking: false,
+  leftOn: null,
+  enrolment: { id: 'e1', className: '3A', classNumber: '7' },
+  guardian: null,
+  needs: [],
+  tiers: [],
+  strengths: [],
+  ...of,
+})
+const facts = (of: Partial<SchoolFacts> = {}): SchoolFacts => ({
+  today: '2026-11-24',
+  schoolLevel: 'primary',
+  year: { id: 'y', label: '2026/27', startsOn: '2026-09-01' },
+  classes: [{ id: 'c3a', name: '3A', level: 'P3' }],
+  students: [aStudent()],
+  staff: [],
+  teaching: [],
+  ...of,
+})
+const codes = (plan: { problems: { problem: string }[] }) => plan.problems.map(({ problem }) => problem)
+const sameRow = {
+  row: 2,
+  registerNumber: '0101',
+  nameEnglish: 'Chan Tai Man',
+  nameChinese: '陳大文',
+  sex: 'M',
+  birthDate: '2018-03-01',
+  className: '3A',
+  classNumber: '7',
+} as const
+
+test('a row that says what is there already changes nothing', () => {
+  const plan = planStudents([sameRow], facts())
+  expect(plan.counts).toEqual({ rows: 1, new: 0, changed: 0, unchanged: 1, left: 0 })
+  expect(plan.writes).toEqual([])
+})
+
+test('a changed field is told as it was and as it would be', () => {
+  const plan = planStudents(
+    [{ ...sameRow, nameEnglish: 'Chan Tai Man Thomas', className: '3A', classNumber: '8' }],
+    facts(),
+  )
+  expect(plan.rows).toEqual([
+    {
+      row: 2,
+      what: 'changed',
+      label: '陳大文',
+      changes: [
+        { field: 'nameEn', from: 'Chan Tai Man', to: 'Chan Tai Man Thomas' },
+        { field: 'classNumber', from: '7', to: '8' },
+      ],
+    },
+  ])
+})
+
+test('an empty cell or a missing column clears nothing', () => {
+  const plan = planStudents(
+    [{ row: 2, registerNumber: '0101', nameEnglish: null, sex: null, className: '3A', classNumber: '7' }],
+    facts(),
+  )
+  expect(plan.counts.unchanged).toBe(1)
+})
+
+test('a student who is not in the file is told as a leaver, and leaves only when a person says so', () => {
+  const plan = planStudents([], facts())
+  expect([plan.counts.left, plan.writes, plan.leavers.length]).toEqual([1, [], 1])
+})
+
+test('a student who had left and is in the file again is back', () => {
+  const plan = planStudents([sameRow], facts({ students: [aStudent({ leftOn: '2026-08-31', enrolment: null })] }))
+  expect(plan.rows[0]?.changes).toContainEqual({ field: 'leftOn', from: '2026-08-31', to: null })
+})
+
+test('a class that is not there yet is made with the level its name says, and said', () => {
+  const plan = planStudents(
+    [
+      {
+        ...sameRow,
+        registerNumber: '9',
+        nameChinese: '新同學',
+        nameEnglish: null,
+        birthDate: null,
+        className: '4B',
+        classNumber: '1',
+      },
+    ],
+    facts(),
+  )
+  expect(plan.writes[0]).toMatchObject({ table: 'class', values: { name: '4B', level: 'P4' } })
+  expect(codes(plan)).toEqual(['new-class'])
+})
+
+test('a class whose level nobody can tell is asked about', () => {
+  expect(codes(planStudents([{ ...sameRow, className: 'Hope' }], facts()))).toEqual(['level-unknown'])
+})
+
+test('numbers that point to two different students are a contradiction for a person to settle', () => {
+  const students = [aStudent(), aStudent({ id: 's2', registerNumber: '0102', strn: 'S2' })]
+  expect(codes(planStudents([{ row: 2, registerNumber: '0101', strn: 'S2' }], facts({ students })))).toContain(
+    'contradicting-keys',
+  )
+})
+
+test('two rows for one student are refused', () => {
+  expect(codes(planStudents([sameRow, { ...sameRow, row: 3 }], facts()))).toEqual(['student-twice'])
+})
+
+test('a namesake with another register number is another student', () => {
+  const plan = planStudents([{ ...sameRow, registerNumber: '0999', classNumber: '20' }], facts())
+  expect(plan.counts.new).toBe(1)
+})
+
+test('without a school year no class list is taken in', () => {
+  expect(codes(planStudents([sameRow], facts({ year: null })))).toEqual(['no-school-year'])
+})
+
+const senRow = {
+  row: 2,
+  className: '3A',
+  classNumber: '07',
+  nameChinese: '陳大文',
+  senTypes: [{ type: 'SpLD' }, { type: 'ADHD', certainty: 'suspected' }],
+  tier: 2,
+  tierFrom: '2026-09-01',
+  reportDate: '2025-01-01',
+} as const
+
+test('the SEN list records needs, the first of them primary, and the tier from its day', () => {
+  const plan = planSen([senRow], facts(), null)
+  expect(plan.rows[0]?.changes.map(({ field, to }) => [field, to])).toEqual([
+    ['need', 'SpLD'],
+    ['need', 'ADHD'],
+    ['tier', '2'],
+  ])
+  expect(
+    plan.writes
+      .filter(({ table }) => table === 'need')
+      .map(({ values }) => [values.type, values.is_primary, values.certainty]),
+  ).toEqual([
+    ['SpLD', true, 'confirmed'],
+    ['ADHD', false, 'suspected'],
+  ])
+})
+
+test('the same SEN list again changes nothing', () => {
+  const student = aStudent({
+    needs: [
+      {
+        id: 'n1',
+        type: 'SpLD',
+        isPrimary: true,
+        certainty: 'confirmed',
+        evidence: { id: 'v', identifiedBy: '', reportOn: '2025-01-01' },
+      },
+      { id: 'n2', type: 'ADHD', isPrimary: false, certainty: 'suspected', evidence: null },
+    ],
+    tiers: [{ tier: 2, startsOn: '2026-09-01' }],
+  })
+  expect(planSen([senRow], facts({ students: [student] }), null).counts.unchanged).toBe(1)
+})
+
+test('a student whom nobody knows is named with the row, never made from an SEN list', () => {
+  expect(
+    planSen([{ ...senRow, className: '3A', classNumber: '9', nameChinese: '無名氏' }], facts(), null).problems,
+  ).toEqual([{ row: 2, column: null, problem: 'unknown-student', params: { name: '無名氏' }, severity: 'error' }])
+})
+
+test('an academic low achiever belongs to a primary school', () => {
+  expect(
+    codes(planSen([{ ...senRow, senTypes: [{ type: 'ALA' }] }], facts({ schoolLevel: 'secondary' }), null)),
+  ).toEqual(['low-achiever-in-secondary'])
+})
+
+const colleague = {
+  id: 'p1',
+  staffCode: 'T01',
+  nameEn: 'Lee Siu',
+  nameZh: '李小',
+  email: 'lee@example.invalid',
+  roles: ['teacher'],
+}
+
+test('a colleague is found by staff code in any letters, and gains roles but never loses one', () => {
+  const plan = planStaff(
+    [{ row: 2, staffCode: 't01', nameEnglish: 'Lee Siu', roles: ['sst_member'] }],
+    facts({ staff: [{ ...colleague, staffCode: 't01' }] }),
+    ['senco'],
+  )
+  expect(plan.rows[0]?.changes).toEqual([{ field: 'role', from: null, to: 'sst_member' }])
+})
+
+test('the office cannot give a role that sees files by importing it', () => {
+  expect(
+    codes(planStaff([{ row: 2, staffCode: 'T02', nameEnglish: 'New', roles: ['senco'] }], facts(), ['office'])),
+  ).toEqual(['role-not-yours'])
+})
+
+test('classes and their teachers are recorded once, and an unknown teacher is named', () => {
+  const row = { row: 2, className: '3A', teacherStaffCode: 'T01', subject: 'Chinese', isClassTeacher: true } as const
+  const plan = planClasses(
+    [row, { ...row, row: 3 }, { ...row, row: 4, teacherStaffCode: 'T99' }],
+    facts({ staff: [colleague] }),
+  )
+  expect(plan.writes.filter(({ table }) => table === 'teaching')).toHaveLength(1)
+  expect(codes(plan)).toEqual(['unknown-teacher'])
+})
