@@ -11,6 +11,7 @@ import type { Action, Role } from '#slices/access/model.ts'
 import { api } from './api.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
+import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
 import type { Frame, Preferences } from './ui/frame.ts'
 import { useSetLanguage } from './ui/language.tsx'
@@ -30,8 +31,9 @@ export async function sessionLoader({ request }: LoaderFunctionArgs): Promise<Me
   try {
     return await api.access.me()
   } catch (error) {
-    if (typeof error === 'object' && error !== null && 'status' in error && error.status === 401) {
-      const { pathname, search } = new URL(request.url)
+    const { pathname, search } = new URL(request.url)
+    // Without the guard a build that lacks the sign-in page would lead to it for ever.
+    if (whatWentWrong(error) === 'signedOut' && pathname !== '/sign-in') {
       const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`
       throw redirect(`/sign-in${to}`)
     }
@@ -65,6 +67,7 @@ export function SignedIn() {
       isDemo: me.school.isDemo,
       accountPath: '/account',
       commandSources,
+      choices: me.preferences,
       signOut: async () => {
         await api.access.signOut()
         navigate('/sign-in')
@@ -97,6 +100,6 @@ function useOwnPreferences({ person, language, colourScheme }: Me): void {
 let lastPerson: string | null = null
 
 /** Kept with the account so that they follow the person; on this device they hold already, so a failure is no news. */
-function keepPreferences({ language, scheme }: Preferences): void {
-  api.access.keepMe({ language, colourScheme: scheme }).catch(() => undefined)
+function keepPreferences({ language, scheme, choices }: Preferences): void {
+  api.access.keepMe({ language, colourScheme: scheme, preferences: choices }).catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useEffect } from 'react'
-import { Link, useNavigate, useRevalidator, useRouteError } from 'react-router'
+import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from 'react-router'
 import { useDocumentTitle } from '#web/ui/page-head.tsx'
 import { useShellWords } from '#web/words.ts'
 import classes from './error-page.module.css'
@@ -22,6 +22,7 @@ export function ErrorPage() {
 export function TroublePage({ trouble }: { trouble: Trouble }) {
   const words = useShellWords().errors
   const navigate = useNavigate()
+  const { pathname, search } = useLocation()
   const { revalidate } = useRevalidator()
   const text = words[trouble]
   useDocumentTitle(text.title)
@@ -34,7 +35,7 @@ export function TroublePage({ trouble }: { trouble: Trouble }) {
       <p>{text.next}</p>
       <Group gap="sm" mt="lg">
         {trouble === 'signedOut' && (
-          <Button component={Link} to="/sign-in">
+          <Button component={Link} to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>
             {words.signIn}
           </Button>
         )}

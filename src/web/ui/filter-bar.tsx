@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { announce } from './announcer.tsx'
 import type { Filter } from './filter.ts'
@@ -25,8 +25,11 @@ export function FilterBar({ filters, search, count, children }: FilterBarProps) 
   const [parameters, setParameters] = useSearchParams()
   const active = filters.filter((filter) => parameters.has(filter.id))
 
+  // Said when it changes, not when the page opens: then the page's own words come first.
+  const said = useRef(count)
   useEffect(() => {
-    if (count) announce(count)
+    if (count && said.current !== count) announce(count)
+    said.current = count
   }, [count])
 
   function change(id: string, values: readonly string[]) {

@@ -16,6 +16,8 @@ export interface Room {
 export interface Preferences {
   language?: Language
   scheme?: 'light' | 'dark' | 'auto'
+  /** Choices of a page's own by name, such as the columns of a list. Those not named stay as they are. */
+  choices?: Readonly<Record<string, unknown>>
 }
 
 /** What stands round every page of somebody who has signed in. */
@@ -35,7 +37,9 @@ export interface Frame {
   /** What Ctrl K searches besides the rooms. */
   commandSources: readonly CommandSource[]
   signOut: () => void | Promise<void>
-  /** Called when the person changes language or colours, to keep it with their account. */
+  /** The choices kept with the account, as they were when the workbench was opened. */
+  choices?: Readonly<Record<string, unknown>>
+  /** Called when the person changes language, colours or another choice, to keep it with their account. */
   keepPreferences?: (preferences: Preferences) => void
 }
 

@@ -1,17 +1,24 @@
 import { Button, Popover } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Column } from './column.ts'
 import classes from './filter-bar.module.css'
+import { FrameContext } from './frame.ts'
 import { useUiWords } from './words.ts'
 
-/** Which columns a person shows, kept on this device under `key`. Gives the shown columns and the menu to choose them. */
+/** What was chosen during this visit, by key: the frame knows only what the account said when the workbench was opened. */
+const chosenNow = new Map<string, readonly string[]>()
+
+/** Which columns a person shows, kept with their account under `key`. Gives the shown columns and the menu to choose them. */
 export function useColumns<Row>(
   key: string,
   columns: readonly Column<Row>[],
 ): { columns: readonly Column<Row>[]; chooser: ReactNode } {
-  const storageKey = `senco.columns.${key}`
-  const [chosen, setChosen] = useState<readonly string[] | null>(() => read(storageKey))
+  const frame = useContext(FrameContext)
+  const name = `columns.${key}`
+  const [chosen, setChosen] = useState<readonly string[] | null>(
+    () => chosenNow.get(`${frame?.person.id} ${name}`) ?? idsIn(frame?.choices?.[name]),
+  )
   const shown = useMemo(() => {
     const isShown = (column: Column<Row>, index: number) =>
       index === 0 || column.hideable === false || (chosen ? chosen.includes(column.id) : column.shown !== false)
@@ -22,11 +29,8 @@ export function useColumns<Row>(
     const ids = shown.map((column) => column.id)
     const next = ids.includes(id) ? ids.filter((shownId) => shownId !== id) : [...ids, id]
     setChosen(next)
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(next))
-    } catch {
-      // Not kept on this device; the choice holds for this visit.
-    }
+    chosenNow.set(`${frame?.person.id} ${name}`, next)
+    frame?.keepPreferences?.({ choices: { [name]: next } })
   }
 
   const choices = columns.filter((column, index) => index > 0 && column.hideable !== false)
@@ -63,11 +67,6 @@ function Chooser<Row>({ choices, shown, onToggle }: ChooserProps<Row>) {
   )
 }
 
-function read(storageKey: string): readonly string[] | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : null
-  } catch {
-    return null
-  }
+function idsIn(kept: unknown): readonly string[] | null {
+  return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : null
 }
