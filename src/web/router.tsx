@@ -1,4 +1,5 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { accessDoors } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
 import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
@@ -10,7 +11,7 @@ import { ProgressLine } from './shell/progress-line.tsx'
 const rooms: readonly RouteObject[][] = [fundingPages]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
-const doors: readonly RouteObject[][] = []
+const doors: readonly RouteObject[][] = [accessDoors]
 
 /** The whole map of the web. Each slice brings its own part; every page is loaded when it is first visited. */
 export const router = createBrowserRouter([
