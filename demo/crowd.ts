@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/dates.ts'
+import { addDays, daysBetween } from '#kernel/dates.ts'
 import type { Certainty, NeedType, Tier } from '#slices/students/model.ts'
 import { demoToday } from './frame.ts'
 import type { Random } from './random.ts'
@@ -50,27 +50,44 @@ const reasons: Record<Tier, string> = {
 }
 
 /** A student of the register by chance: one need or two, a tier since some day, a strength. */
-export function laySupport(school: SchoolRows, studentId: string, decidedBy: string, random: Random): void {
+export function laySupport(
+  school: SchoolRows,
+  studentId: string,
+  enteredOn: string,
+  decidedBy: string,
+  random: Random,
+): void {
   const primary = random.pick(needsByShare)
   const certainty: Certainty = primary === 'ALA' || random.chance(0.8) ? 'confirmed' : 'suspected'
   layNeed(school, studentId, {
     type: primary,
     isPrimary: true,
     certainty,
-    reportOn: certainty === 'confirmed' ? addDays(demoToday, -random.between(30, 1500)) : null,
+    reportOn:
+      certainty === 'confirmed'
+        ? addDays(demoToday, -random.between(30, 400 + daysBetween(enteredOn, demoToday)))
+        : null,
   })
   if (random.chance(0.25)) {
     const second = random.pick(needsByShare.filter((type) => type !== primary))
     layNeed(school, studentId, { type: second, isPrimary: false, certainty: 'suspected', reportOn: null })
   }
   const tier: Tier = random.chance(0.08) ? 3 : random.chance(0.72) ? 2 : 1
-  if (random.chance(0.3))
-    layTier(school, studentId, { tier: tier === 1 ? 2 : 1, startsOn: `2024-0${random.between(2, 9)}-15`, decidedBy })
-  layTier(school, studentId, {
-    tier,
-    startsOn: random.pick(['2025-09-01', '2025-11-03', '2026-02-02', '2026-09-01', '2026-10-05']),
-    decidedBy,
-  })
+  const days = [
+    '2024-02-19',
+    '2024-09-02',
+    '2025-03-03',
+    '2025-09-01',
+    '2025-11-03',
+    '2026-02-02',
+    '2026-09-01',
+    '2026-10-05',
+  ].filter((day) => day >= enteredOn)
+  const since = random.pick(days.slice(-4))
+  const earlier = days.filter((day) => day < since)
+  if (earlier.length > 0 && random.chance(0.4))
+    layTier(school, studentId, { tier: tier === 1 ? 2 : 1, startsOn: random.pick(earlier), decidedBy })
+  layTier(school, studentId, { tier, startsOn: since, decidedBy })
   school.add('strength', { student_id: studentId, text: random.pick(strengths), recorded_on: '2026-09-15' })
 }
 

@@ -31,22 +31,24 @@ export function makeDemoRows() {
   const frame = layFrame(school, letters)
   const staff = layStaff(school, frame, random)
   const senco = staff.codes.get('senco') as string
-  const crowd: string[] = []
+  const crowd: { student: string; enteredOn: string }[] = []
   let number = 1001
   for (const [name, classId] of frame.classes) {
     const level = Number(name[0])
     for (let place = 1; place <= studentsAClass; place += 1) {
       const student = layCrowdStudent(school, random, level, String(number))
       number += 1
-      crowd.push(student)
+      crowd.push({ student, enteredOn: enteredOnOf(level) })
       enrol(school, student, frame.thisYear, classId, String(place))
       const lastClass = frame.lastClasses.get(`${level - 1}${name[1]}`)
       if (lastClass) enrol(school, student, frame.lastYear, lastClass, String(place))
     }
   }
   const every = crowd.length / crowdOnRegister
-  for (let index = 0; index < crowdOnRegister; index += 1)
-    laySupport(school, crowd[Math.floor(index * every)] as string, senco, random)
+  for (let index = 0; index < crowdOnRegister; index += 1) {
+    const member = crowd[Math.floor(index * every)]
+    if (member) laySupport(school, member.student, member.enteredOn, senco, random)
+  }
   const told = new Map(
     story.map((student) => [student.nameEn, layStoryStudent(school, student, frame, senco, String(number++))]),
   )
@@ -65,6 +67,11 @@ export function makeDemoRows() {
   return { schoolId, school, staff, senco }
 }
 
+/** The first day at school of a student who is now at a level. */
+function enteredOnOf(level: number): string {
+  return `${2027 - level}-09-01`
+}
+
 function layCrowdStudent(school: SchoolRows, random: Random, level: number, registerNumber: string): string {
   const { nameZh, nameEn } = inventName(random)
   const speaksChinese = !random.chance(0.04)
@@ -79,7 +86,7 @@ function layCrowdStudent(school: SchoolRows, random: Random, level: number, regi
       ? '廣東話 Cantonese'
       : random.pick(['English 英語', 'Urdu 烏爾都語', 'Nepali 尼泊爾語', 'Putonghua 普通話']),
     non_chinese_speaking: !speaksChinese,
-    entered_on: `${2027 - level}-09-01`,
+    entered_on: enteredOnOf(level),
     left_on: null,
     left_reason: '',
   })

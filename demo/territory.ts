@@ -121,7 +121,8 @@ function layStudents(
       class_id: classId,
       class_number: String(Math.floor(index / classes.length) + 1),
     })
-    if (index % (studentsASchool / onRegister) === 0) laySupport(rows, student, sencoId, random)
+    if (index % (studentsASchool / onRegister) === 0)
+      laySupport(rows, student, `${2027 - Number(className[0])}-09-01`, sencoId, random)
   }
 }
 
