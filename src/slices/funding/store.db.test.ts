@@ -1,98 +1,19 @@
-import { createRouterClient } from '@orpc/server'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { findRegister } from '#slices/students/store/register.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
-import { dollars } from './examples.ts'
-import { fundingRoutes } from './routes.ts'
-import { learningSupportGrant } from './rules.ts'
+import { type Asking, laying, TODAY } from './examples.db.ts'
 
 const { database, owner } = await freshDatabase()
-const TODAY = '2026-11-23'
-
-/** Somebody of a school who is signed in, and what they may call. */
-async function signedIn(schoolId: string, role: string) {
-  const [personId, userId, token] = [newId(), newId(), newId()]
-  await owner.query(`insert into auth."user" ("id", "name", "email") values ($1, '', $1)`, [userId])
-  await owner.query(
-    `insert into auth."session" ("id", "token", "userId", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`,
-    [newId(), token, userId],
-  )
-  await owner.query(
-    `insert into person (id, school_id, user_id, staff_code, name_en, name_zh) values ($1, $2, $3, $4, $5, $6)`,
-    [personId, schoolId, userId, personId.slice(-8), `Miss ${role}`, '陳老師'],
-  )
-  await owner.query('insert into person_role (id, school_id, person_id, role) values ($1, $2, $3, $4)', [
-    newId(),
-    schoolId,
-    personId,
-    role,
-  ])
-  const silent = () => undefined
-  const client = createRouterClient(fundingRoutes, {
-    context: {
-      database,
-      now: () => new Date(`${TODAY}T04:00:00Z`),
-      log: { info: silent, warn: silent, error: silent },
-      request: {
-        id: newId(),
-        headers: new Headers({ cookie: `workbench.session_token=${token}.signature` }),
-        address: '127.0.0.1',
-        isLoopback: true,
-        setCookie: silent,
-      },
-      origin: 'http://localhost:3000',
-      mail: null,
-    },
-  })
-  return { personId, grant: client.grant, keepGrantValue: client.keepGrantValue }
-}
-
-async function aSchool() {
-  const schoolId = newId()
-  await owner.query(
-    `insert into school (id, code, name_en, name_zh, level, finance_type) values ($1, $2, 'A school', '某校', 'primary', 'aided')`,
-    [schoolId, schoolId.slice(-12)],
-  )
-  return schoolId
-}
-
-async function aStudent(schoolId: string, leftOn: string | null = null) {
-  const studentId = newId()
-  await owner.query(`insert into student (id, school_id, name_en, name_zh, left_on) values ($1, $2, 'A', '甲', $3)`, [
-    studentId,
-    schoolId,
-    leftOn,
-  ])
-  return studentId
-}
-
-async function decide(schoolId: string, studentId: string, tier: number | null, startsOn: string, isWithdrawn = false) {
-  await owner.query(
-    `insert into tier_decision (id, school_id, student_id, tier, starts_on, withdrawn_at) values ($1, $2, $3, $4, $5, $6)`,
-    [newId(), schoolId, studentId, tier, startsOn, isWithdrawn ? '2026-11-01T00:00:00Z' : null],
-  )
-}
+const { signedIn, aSchool, aStudent, decide } = laying({ database, owner })
 
 let schoolId: string
-let senco: Awaited<ReturnType<typeof signedIn>>
+let senco: Asking
 
 beforeEach(async () => {
   schoolId = await aSchool()
   senco = await signedIn(schoolId, 'senco')
 })
-
-/** A save of the tier 2 rate of 2026/27, as a form that nobody else was ahead of sends it. */
-const entry = {
-  year: '2026/27',
-  key: 'tier2Rate' as const,
-  amountCents: dollars(16_000),
-  source: 'Circular 1/2026',
-  checked: false,
-  version: 0,
-}
-
-const tier2Rate = async (of: typeof senco = senco, year = '2026/27') =>
-  (await of.grant({ year })).values.find(({ key }) => key === 'tier2Rate')
 
 describe('the counts', () => {
   test('a student counts at the tier that they hold on the day, whatever it was before or will be', async () => {
@@ -130,9 +51,41 @@ describe('the counts', () => {
   })
 
   test('a leaver counts up to the last day at school and no longer', async () => {
-    await decide(schoolId, await aStudent(schoolId, '2026-10-15'), 3, '2025-09-01')
+    await decide(schoolId, await aStudent(schoolId, { until: '2026-10-15' }), 3, '2025-09-01')
     expect((await senco.grant({ asAt: '2026-10-15' })).tierCounts.tier3).toBe(1)
     expect((await senco.grant({ asAt: '2026-10-16' })).tierCounts.tier3).toBe(0)
+  })
+
+  test('a student counts from the first day at school, even when the tier was decided before', async () => {
+    await decide(schoolId, await aStudent(schoolId, { from: '2026-10-15' }), 3, '2026-09-01')
+    expect((await senco.grant({ asAt: '2026-10-14' })).tierCounts.tier3).toBe(0)
+    expect((await senco.grant({ asAt: '2026-10-15' })).tierCounts.tier3).toBe(1)
+  })
+
+  test('the grant counts as many students of a tier as the register of that day lists', async () => {
+    for (const [tier, from, until] of [
+      [2, '2026-09-01', undefined],
+      [2, '2026-11-24', undefined],
+      [3, undefined, '2026-11-22'],
+      [3, undefined, TODAY],
+      [1, TODAY, TODAY],
+    ] as const)
+      await decide(
+        schoolId,
+        await aStudent(schoolId, { ...(from && { from }), ...(until && { until }) }),
+        tier,
+        '2026-09-01',
+      )
+    const actor = { personId: senco.personId, schoolId, roles: ['senco'], today: TODAY }
+    const listed = (tier: '1' | '2' | '3') =>
+      database.as(actor, { word: 'test', request: null }, async (tx) => {
+        const ask = { schoolId, asAt: TODAY, year: undefined, knowsReports: true, tiers: [tier] }
+        return (await findRegister(tx, { ...ask, who: 'register', sort: 'class', direction: 'up', from: 0, limit: 1 }))
+          .total
+      })
+    const { tierCounts } = await senco.grant({})
+    expect(tierCounts).toEqual({ tier1: await listed('1'), tier2: await listed('2'), tier3: await listed('3') })
+    expect(tierCounts).toEqual({ tier1: 1, tier2: 1, tier3: 1 })
   })
 
   test('students of another school never count', async () => {
@@ -158,149 +111,8 @@ describe('the school year and the day', () => {
       `insert into school_year (id, school_id, label, starts_on, ends_on) values ($1, $2, '2025/26', '2025-09-01', '2026-08-31')`,
       [newId(), schoolId],
     )
+    const entry = { key: 'cashCap', amountCents: 100, source: 'our circular', checked: false, version: 0 } as const
     await senco.keepGrantValue({ ...entry, year: '2021/22' })
     expect((await senco.grant({})).years).toEqual(['2026/27', '2025/26', '2023/24', '2021/22', '2019/20'])
-  })
-})
-
-describe('the values of a school', () => {
-  test('what the school enters earns the grant of that year at once', async () => {
-    await decide(schoolId, await aStudent(schoolId), 2, '2026-09-01')
-    await senco.keepGrantValue(entry)
-    await senco.keepGrantValue({ ...entry, key: 'tier3Rate', amountCents: dollars(64_000) })
-    const { year: schoolYear, ...facts } = await senco.grant({})
-    expect(learningSupportGrant({ schoolYear, ...facts })).toMatchObject({ known: true, totalCents: dollars(16_000) })
-  })
-
-  test('one school never sees or changes the values of another', async () => {
-    await senco.keepGrantValue(entry)
-    const other = await signedIn(await aSchool(), 'senco')
-    expect(await tier2Rate(other)).toMatchObject({ amountCents: null, mark: null, version: 0 })
-    await other.keepGrantValue({ ...entry, amountCents: dollars(1) })
-    expect(await tier2Rate()).toMatchObject({ amountCents: dollars(16_000), version: 1 })
-  })
-
-  test('checking a shipped value keeps its source and names who checked it and when', async () => {
-    const before = await tier2Rate(senco, '2023/24')
-    expect(before).toMatchObject({ mark: 'S2', checkedBySchool: null, version: 0 })
-    const shipped = { ...entry, year: '2023/24', amountCents: dollars(15_779), source: '' }
-    await senco.keepGrantValue({ ...shipped, checked: true })
-    const by = { id: senco.personId, nameEn: 'Miss senco', nameZh: '陳老師' }
-    expect(await tier2Rate(senco, '2023/24')).toEqual({ ...before, checkedBySchool: { by, on: TODAY }, version: 1 })
-    await senco.keepGrantValue({ ...shipped, version: 1 })
-    expect(await tier2Rate(senco, '2023/24')).toEqual({ ...before, version: 2 })
-  })
-
-  test('a check stays with the one who made it until the value changes', async () => {
-    const principal = await signedIn(schoolId, 'principal')
-    await senco.keepGrantValue({ ...entry, checked: true })
-    await principal.keepGrantValue({ ...entry, checked: true, version: 1 })
-    expect((await tier2Rate())?.checkedBySchool?.by.id).toBe(senco.personId)
-    await principal.keepGrantValue({ ...entry, amountCents: dollars(16_001), checked: true, version: 2 })
-    expect((await tier2Rate())?.checkedBySchool?.by.id).toBe(principal.personId)
-    await senco.keepGrantValue({ ...entry, amountCents: dollars(16_002), version: 3 })
-    expect((await tier2Rate())?.checkedBySchool).toBeNull()
-  })
-
-  test('a school may take away an amount that it does not know to be right', async () => {
-    await senco.keepGrantValue({ ...entry, year: '2023/24', amountCents: null, source: '' })
-    expect(await tier2Rate(senco, '2023/24')).toMatchObject({ amountCents: null, mark: null })
-  })
-
-  test('a rate of HK$0, an amount without a source and a check of nothing are refused, all at once and with nothing written', async () => {
-    await expect(senco.keepGrantValue({ ...entry, amountCents: 0, source: ' ' })).rejects.toMatchObject({
-      code: 'PROBLEMS',
-      data: {
-        problems: [
-          { field: 'amountCents', problem: 'above-zero' },
-          { field: 'source', problem: 'source-missing' },
-        ],
-      },
-    })
-    await expect(senco.keepGrantValue({ ...entry, amountCents: null, checked: true })).rejects.toMatchObject({
-      data: { problems: [{ field: 'checked', problem: 'nothing-to-check' }] },
-    })
-    expect(await tier2Rate()).toMatchObject({ amountCents: null, version: 0 })
-  })
-
-  test('of two people who change a value at the same time the second is shown what the first kept', async () => {
-    const principal = await signedIn(schoolId, 'principal')
-    await senco.keepGrantValue(entry)
-    const late = { ...entry, amountCents: dollars(15_000), source: 'our circular' }
-    const clash = {
-      code: 'CLASH',
-      data: {
-        version: 1,
-        clashes: [
-          { field: 'amountCents', mine: dollars(15_000), theirs: dollars(16_000) },
-          { field: 'source', mine: 'our circular', theirs: 'Circular 1/2026' },
-        ],
-      },
-    }
-    await expect(principal.keepGrantValue(late)).rejects.toMatchObject(clash)
-    await expect(principal.keepGrantValue({ ...late, version: 7 })).rejects.toMatchObject(clash)
-    expect(await tier2Rate()).toMatchObject({ amountCents: dollars(16_000), version: 1 })
-    expect(await principal.keepGrantValue(entry)).toEqual({ version: 1 })
-    expect(await principal.keepGrantValue({ ...late, version: 1 })).toEqual({ version: 2 })
-  })
-
-  test('in a race of two first entries one is kept and the other told', async () => {
-    const principal = await signedIn(schoolId, 'principal')
-    const results = await Promise.allSettled([
-      senco.keepGrantValue(entry),
-      principal.keepGrantValue({ ...entry, amountCents: dollars(15_000) }),
-    ])
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const { rows } = await owner.query('select count(*)::int as kept from grant_value where school_id = $1', [schoolId])
-    expect(rows).toEqual([{ kept: 1 }])
-  })
-
-  test('a change stands in the trail with who made it, what was and what is', async () => {
-    await senco.keepGrantValue(entry)
-    await senco.keepGrantValue({ ...entry, amountCents: dollars(16_100), version: 1 })
-    const { rows } = await owner.query(
-      `select person_id, word, before, after from audit.event where table_name = 'grant_value' and school_id = $1 order by id desc limit 1`,
-      [schoolId],
-    )
-    expect(rows).toEqual([
-      {
-        person_id: senco.personId,
-        word: 'grant-value.kept',
-        before: { amount_cents: dollars(16_000) },
-        after: { amount_cents: dollars(16_100) },
-      },
-    ])
-  })
-})
-
-describe('who may see it', () => {
-  test.each([
-    'sst_member',
-    'teacher',
-    'teaching_assistant',
-    'specialist',
-    'office',
-    'parent',
-    'sponsor',
-    'administrator',
-  ])('to the %s the grant is not there, neither to see nor to change', async (role) => {
-    const person = await signedIn(schoolId, role)
-    await expect(person.grant({})).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(person.keepGrantValue(entry)).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  })
-
-  test('even a query written by hand shows a teacher no value', async () => {
-    await senco.keepGrantValue(entry)
-    const actor = { personId: null, schoolId, roles: ['teacher', 'office', 'sst_member'], today: TODAY }
-    const seen = await database.as(actor, { word: 'test', request: null }, (tx) =>
-      tx.execute('select * from grant_value'),
-    )
-    expect(seen.rows).toEqual([])
-  })
-
-  test('a principal sees and keeps it as the SENCO does', async () => {
-    const principal = await signedIn(schoolId, 'principal')
-    await principal.keepGrantValue(entry)
-    expect((await principal.grant({})).mayKeep).toBe(true)
   })
 })

@@ -32,8 +32,9 @@ export type ValueToKeep = {
 }
 
 /**
- * How many students hold each tier on a day: of each student on the roll that day (not left before it) the latest decision
- * not withdrawn that starts on or before it. A latest decision without a tier counts nowhere.
+ * How many students hold each tier on a day: of each student on the roll that day (entered by then, not left before) the
+ * latest decision not withdrawn that starts on or before it, as the register of that day lists them. A latest decision without
+ * a tier counts nowhere.
  */
 export async function countTiers(tx: Transaction, day: IsoDate): Promise<TierCounts> {
   const { rows } = await tx.execute<TierCounts>(sql`
@@ -43,9 +44,10 @@ export async function countTiers(tx: Transaction, day: IsoDate): Promise<TierCou
     from (
       select distinct on (d.student_id) d.tier
       from tier_decision d
-      join student s on s.id = d.student_id and (s.left_on is null or s.left_on >= ${day}::date)
+      join student s on s.id = d.student_id
+        and (s.entered_on is null or s.entered_on <= ${day}::date) and (s.left_on is null or s.left_on >= ${day}::date)
       where d.withdrawn_at is null and d.starts_on <= ${day}::date
-      order by d.student_id, d.starts_on desc, d.recorded_at desc
+      order by d.student_id, d.starts_on desc, d.recorded_at desc, d.id desc
     ) latest`)
   return rows[0] ?? { tier1: 0, tier2: 0, tier3: 0 }
 }

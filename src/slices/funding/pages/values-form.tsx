@@ -33,14 +33,20 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const typed = draft.value
   const saving = fetcher.state !== 'idle'
+  // The page and the panel over it may ask for the same things at once: their inputs need names of their own.
+  const named = (field: string) => (several ? `several-${field}` : field)
 
   useAnswer(fetcher.data, (refused) => {
-    setProblems(refused.flatMap(problemsOf))
+    tell(refused.flatMap(problemsOf))
     if (refused.length > 0) return
     draft.clear(initial)
     notice(words.values.kept)
     onKept?.()
   })
+
+  function tell(found: readonly Problem[]) {
+    setProblems(found.map(({ field = '', message }) => ({ field: named(field), message })))
+  }
 
   function problemsOf({ key, problems: found, clash }: Refused): Problem[] {
     if (!clash) return found.map((problem) => problemOf(key, problem, words))
@@ -56,7 +62,7 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
 
   function save() {
     const read = readTyped(typed, values, several, words)
-    setProblems(read.problems)
+    tell(read.problems)
     if (read.problems.length === 0)
       fetcher.submit(JSON.stringify(read.entries), { method: 'post', encType: 'application/json' })
   }
@@ -75,7 +81,7 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
           {values.map(({ key }) => (
             <TextInput
               key={key}
-              {...fieldProps(`amount-${key}`, problems)}
+              {...fieldProps(named(`amount-${key}`), problems)}
               label={words.keys[key]}
               description={several ? undefined : words.keyHelp[key]}
               inputMode="decimal"
@@ -90,7 +96,7 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
           ))}
         </div>
         <Textarea
-          {...fieldProps('source', problems)}
+          {...fieldProps(named('source'), problems)}
           label={words.values.source}
           description={several ? words.values.sourceOfSchool : words.values.sourceHelp}
           maxLength={500}
@@ -99,7 +105,7 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
           onChange={(event) => draft.change({ ...typed, source: event.currentTarget.value })}
         />
         <Checkbox
-          {...fieldProps('checked', problems)}
+          {...fieldProps(named('checked'), problems)}
           label={words.values.check}
           checked={typed.checked}
           onChange={(event) => draft.change({ ...typed, checked: event.currentTarget.checked })}
