@@ -107,7 +107,9 @@ function wrongNeighbour(file: string, from: Place, path: string, to: Place): str
       : 'a page stands in the browser: of another slice it reaches only contract, model, rules and words'
   // What is pure cannot take the other slice's index.ts, which brings its store along.
   if (isPure(file) && isPure(path)) return null
-  return to.inside.join('/') === 'index.ts' ? null : 'another slice is entered by its index.ts'
+  return to.inside.join('/') === 'index.ts'
+    ? null
+    : 'another slice is entered by its index.ts; only what is pure (a file of rules, say) may take its model'
 }
 
 /** Words of the field, which the kernel does not know. */
