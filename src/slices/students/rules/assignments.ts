@@ -18,9 +18,9 @@ export function problemsOfAssignment(
 ): ProblemFound[] {
   const latest = addYears(today, mostYearsAhead)
   const problems: ProblemFound[] = []
-  if (facts.roles === null) problems.push({ field: 'personId', problem: 'no-such-person' })
+  if (facts.roles === null) problems.push({ field: 'personId', problem: 'unknown-person' })
   else if (!facts.roles.includes(roleOfKind[wanted.kind]))
-    problems.push({ field: 'personId', problem: `not-a-${roleOfKind[wanted.kind]}` })
+    problems.push({ field: 'personId', problem: wanted.kind === 'assists' ? 'not-an-assistant' : 'not-a-specialist' })
   else if (facts.isAssigned) problems.push({ field: 'personId', problem: 'already-assigned' })
   if (wanted.startsOn > latest) problems.push({ field: 'startsOn', problem: 'too-far-ahead', params: { latest } })
   if (facts.leftOn && wanted.startsOn > facts.leftOn)

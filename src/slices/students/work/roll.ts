@@ -22,7 +22,7 @@ export async function addStudent(
   const taken = await findTakenNumbers(tx, particulars, null)
   problems.push(...taken.map(asTaken).map(inside('particulars')))
   const year = input.className === null ? null : await findYearOf(tx, who.today)
-  if (input.className !== null && !year) problems.push({ field: 'className', problem: 'no-school-year' })
+  if (input.className !== null && !year) problems.push({ field: 'className', problem: 'unknown-year' })
   const place = year ? await findPlace(tx, { ...input, className: input.className ?? '', yearId: year.id }, null) : null
   if (place) problems.push(...place.problems)
   if (problems.length > 0) throw new Problems(problems)
@@ -66,7 +66,7 @@ export async function placeStudent(
 ): Promise<void> {
   await holdStudent(tx, input.id)
   const year = await findYear(tx, input.year)
-  if (!year) throw new Problems([{ field: 'year', problem: 'no-school-year' }])
+  if (!year) throw new Problems([{ field: 'year', problem: 'unknown-year' }])
   const { classId, problems } = await findPlace(tx, { ...input, yearId: year.id }, input.id)
   if (problems.length > 0 || !classId) throw new Problems(problems)
   const { classNumber } = input
@@ -94,7 +94,7 @@ async function findPlace(
 ): Promise<{ classId: string | null; problems: ProblemFound[] }> {
   const classId = await findClassNamed(tx, place.yearId, place.className)
   if (!classId)
-    return { classId, problems: [{ field: 'className', problem: 'no-such-class', params: { name: place.className } }] }
+    return { classId, problems: [{ field: 'className', problem: 'unknown-class', params: { name: place.className } }] }
   const { classNumber } = place
   const taken = classNumber !== '' && (await isNumberTaken(tx, { classId, classNumber }, studentId))
   return {
@@ -103,7 +103,7 @@ async function findPlace(
   }
 }
 
-const asTaken = (field: 'registerNumber' | 'strn'): ProblemFound => ({ field, problem: 'number-taken' })
+const asTaken = (field: 'registerNumber' | 'strn'): ProblemFound => ({ field, problem: 'already-used' })
 
 /** Names a field by where it stands in what was sent. */
 const inside =

@@ -1,0 +1,5 @@
+export { type Certainty, type NeedType, needTypes, type Sex, type Tier, tiers } from './model.ts'
+export { isOnRoll } from './rules/particulars.ts'
+export { type DatedTier, tierOn } from './rules/tiers.ts'
+export { findRegister, type RegisterPage } from './store/register.ts'
+export { assignment, enrolment, guardian, need, needEvidence, strength, student, tierDecision } from './tables.ts'
