@@ -1,0 +1,78 @@
+import type { Shot } from './load.ts'
+import { ask, type Session } from './session.ts'
+
+/** One thing that is measured: its name in the table, and what a person asks for. */
+export type Measurement = {
+  key: string
+  name: string
+  /** What it leaves behind would slow down who reads after it. */
+  writes: boolean
+  shots: (session: Session) => Promise<Shot[]>
+}
+
+const page = '/students?who=all&limit=60'
+
+/** What people do all day, reads first: what the writes leave behind must not be in their way. */
+export const measurements: Measurement[] = [
+  {
+    key: 'me',
+    name: 'who am I (/api/me)',
+    writes: false,
+    shots: async ({ cookie }) => [{ method: 'GET', path: '/api/me', cookie }],
+  },
+  {
+    key: 'register',
+    name: 'page of 60 of the whole roll',
+    writes: false,
+    shots: async ({ cookie }) => [{ method: 'GET', path: `/api${page}`, cookie }],
+  },
+  {
+    key: 'support',
+    name: 'page of 60 of the register',
+    writes: false,
+    shots: async ({ cookie }) => [{ method: 'GET', path: '/api/students?who=register&limit=60', cookie }],
+  },
+  {
+    key: 'student',
+    name: "a student's page",
+    writes: false,
+    shots: async (session) =>
+      (await studentsOf(session)).map((id) => ({ method: 'GET', path: `/api/students/${id}`, cookie: session.cookie })),
+  },
+  {
+    key: 'tier',
+    name: 'change of a tier, recorded',
+    writes: true,
+    shots: async (session) =>
+      (await studentsOf(session)).map((id, index) => ({
+        method: 'POST',
+        path: '/api/tiers',
+        cookie: session.cookie,
+        body: { studentIds: [id], tier: (index % 3) + 1, startsOn: dayOf(index), reason: 'Measured {fresh}' },
+      })),
+  },
+]
+
+/** How many students a school has, and how many of them are on its register. */
+export async function countStudents(session: Session): Promise<{ roll: number; register: number }> {
+  const [roll, register] = await Promise.all([
+    ask<{ total: number }>(session, 'GET', page),
+    ask<{ total: number }>(session, 'GET', '/students?who=register&limit=1'),
+  ])
+  return { roll: roll.total, register: register.total }
+}
+
+/** Students all through the school: half of those on the register, then some of each class. */
+async function studentsOf(session: Session): Promise<string[]> {
+  const ids = async (query: string) =>
+    (await ask<{ rows: { id: string }[] }>(session, 'GET', `/students?${query}`)).rows.map(({ id }) => id)
+  const all = await ids('who=all&limit=2000')
+  return [...(await ids('who=register&limit=60')), ...all.filter((_, index) => index % 7 === 0)]
+}
+
+/** Days of the school year in which the demo schools stand, after every one of them has its students. */
+function dayOf(index: number): string {
+  const month = 1 + (index % 6)
+  const day = 1 + (index % 28)
+  return `2027-0${month}-${String(day).padStart(2, '0')}`
+}
