@@ -138,7 +138,7 @@ journey('Two people who change the same value both keep their words', demo, asyn
   await signIn(other, workbench.person('principal'))
   for (const one of [page, other]) {
     await openYear(one, workbench.address, '2023/24')
-    await one.getByRole('button', { name: 'Change: Most that is paid in cash' }).click()
+    await one.getByRole('button', { name: 'Enter: Most that is paid in cash' }).click()
     await one
       .getByRole('dialog')
       .getByRole('textbox', { name: 'Most that is paid in cash' })

@@ -5,7 +5,6 @@ import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { CertaintyMark } from '#web/ui/marks.tsx'
 import type { SeenGrantValue } from '../contract.ts'
-import classes from './grant.module.css'
 import type { keepValues } from './keep-values.ts'
 import { useAnswer } from './use-answer.ts'
 import { useFundingWords } from './use-funding-words.ts'
@@ -18,14 +17,14 @@ export function CheckCell({ value, mayKeep }: { value: SeenGrantValue; mayKeep: 
   const fetcher = useFetcher<typeof keepValues>()
   useAnswer(fetcher.data, (refused) => notice(refused.length ? words.values.changedMeanwhile : words.values.kept))
 
-  if (value.amountCents === null) return <span className={classes.soft}>–</span>
+  if (value.amountCents === null) return null
   const check = value.checkedBySchool
   if (check) {
     const who = words.values.checkedOn(nameOf(check.by, language).main, formatShortDate(check.on, language))
     return <CertaintyMark certainty="checked" note={who} />
   }
   return (
-    <span className={classes.check}>
+    <>
       <CertaintyMark certainty="unchecked" />
       {mayKeep && (
         <Button
@@ -41,6 +40,6 @@ export function CheckCell({ value, mayKeep }: { value: SeenGrantValue; mayKeep: 
           {words.values.markChecked}
         </Button>
       )}
-    </span>
+    </>
   )
 }

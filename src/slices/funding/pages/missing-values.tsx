@@ -15,14 +15,12 @@ const nothingTyped = { amounts: {}, source: '', checked: false }
 
 /** Asks for what is missing instead of guessing it. */
 export function MissingValues({ year, missing, values }: MissingValuesProps) {
-  const words = useFundingWords()
+  const { values: asking } = useFundingWords()
+  const ratesToo = missing.some((key) => key.endsWith('Rate'))
   return (
     <section aria-labelledby="grant-missing" className={`${classes.asking} no-print`}>
-      <h2 id="grant-missing">{words.values.missing(year)}</h2>
-      <p className={classes.soft}>
-        {missing.some((key) => key.endsWith('Rate')) && `${words.values.ratesHelp} `}
-        {missing.some((key) => key.startsWith('threshold')) && words.values.thresholdsHelp}
-      </p>
+      <h2 id="grant-missing">{ratesToo ? asking.missing(year) : asking.missingThresholds(year)}</h2>
+      <p className={classes.soft}>{ratesToo ? asking.ratesHelp : asking.thresholdsHelp}</p>
       <ValuesForm
         several
         name={year}

@@ -23,26 +23,14 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
     {
       id: 'checked',
       head: words.values.checked,
-      cell: (value) => <CheckCell value={value} mayKeep={answer.mayKeep} />,
+      width: '17rem',
+      cell: (value) => (
+        <span className={classes.check}>
+          <CheckCell value={value} mayKeep={answer.mayKeep} />
+          {answer.mayKeep && <EditButton value={value} onClick={() => setEditing(value.key)} />}
+        </span>
+      ),
     },
-    ...(answer.mayKeep
-      ? [
-          {
-            id: 'edit',
-            head: words.values.action,
-            cell: ({ key }: SeenGrantValue) => (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={words.values.editOf(words.keys[key])}
-                onClick={() => setEditing(key)}
-              >
-                {words.values.edit}
-              </Button>
-            ),
-          },
-        ]
-      : []),
   ]
   return (
     <section aria-labelledby="grant-values" className={classes.values}>
@@ -59,6 +47,23 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
       />
       {edited && <ValuePanel key={edited.key} value={edited} onClose={() => setEditing(null)} />}
     </section>
+  )
+}
+
+function EditButton({ value: { key, amountCents }, onClick }: { value: SeenGrantValue; onClick: () => void }) {
+  const words = useFundingWords()
+  const name = words.keys[key]
+  const isKnown = amountCents !== null
+  return (
+    <Button
+      className="no-print"
+      variant="subtle"
+      size="compact-sm"
+      aria-label={isKnown ? words.values.editOf(name) : words.values.enterOf(name)}
+      onClick={onClick}
+    >
+      {isKnown ? words.values.edit : words.values.enter}
+    </Button>
   )
 }
 
