@@ -38,6 +38,7 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
         {words.values.title} · {answer.year}
       </h2>
       <p className={classes.soft}>{words.values.intro}</p>
+      <p className={classes.soft}>{words.checkCircular}</p>
       <DataTable
         label={words.values.title}
         rows={answer.values}
