@@ -37,6 +37,12 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   const own = traffic.get(page)
   if (!own) throw new Error('settled() was asked about a page whose requests nobody counts.')
+  // Every page has a heading; until it is drawn the page is still thinking. One without is left to the check that looks for it.
+  await page
+    .locator('h1')
+    .first()
+    .waitFor({ state: 'attached', timeout: PATIENCE })
+    .catch(() => undefined)
   const asked = Date.now()
   while (Date.now() - asked < MOMENT || own.underWay.size > 0 || Date.now() - own.lastMoved < REST) {
     if (Date.now() - asked > PATIENCE)

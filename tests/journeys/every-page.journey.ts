@@ -48,16 +48,6 @@ async function visitAll(page: Page, starts: string[]): Promise<{ seen: string[];
 }
 
 journey(
-  'Everybody can use every page before signing in',
-  { school: 'demo', minutes: 5 },
-  async ({ page, workbench }) => {
-    const { seen, wrong } = await visitAll(page, [`${workbench.address}/`])
-    expect(wrong).toEqual([])
-    expect(seen.length).toBeGreaterThan(0)
-  },
-)
-
-journey(
   'Everybody can use every page that a SENCO reaches',
   { school: 'demo', minutes: 15 },
   async ({ page, workbench }) => {
@@ -65,5 +55,16 @@ journey(
     const { seen, wrong } = await visitAll(page, [`${workbench.address}/`])
     expect(wrong).toEqual([])
     expect(seen).toEqual(expect.arrayContaining(['/students', '/students/:id', '/funding', '/settings']))
+  },
+)
+
+// After the one above: the door to the demo school gives its people a new password.
+journey(
+  'Everybody can use every page before signing in',
+  { school: 'demo', minutes: 5 },
+  async ({ page, workbench }) => {
+    const { seen, wrong } = await visitAll(page, [`${workbench.address}/`])
+    expect(wrong).toEqual([])
+    expect(seen.length).toBeGreaterThan(0)
   },
 )
