@@ -40,5 +40,5 @@ function meansWord(word: string, parameters: Parameters): string {
 
 function beginsPlace(text: string, parameters: Parameters): string {
   const start = parameters.take(`${literally(text)}%`)
-  return `(c.name || lpad(e.class_number, 2, '0') ilike ${start} or c.name || e.class_number ilike ${start})`
+  return `(c.name || lpad(e.class_number, 2, '0') ilike ${start} or c.name || ltrim(e.class_number, '0') ilike ${start})`
 }
