@@ -1,5 +1,6 @@
 import { ORPCError, os } from '@orpc/server'
 import { dateInHongKong } from '#kernel/dates.ts'
+import { isDatabaseAway } from '#platform/database/away.ts'
 import type { Database, SignedIn, Transaction } from '#platform/database/database.ts'
 import type { Log } from '#platform/http/log.ts'
 import {
@@ -123,6 +124,7 @@ function asContractError(error: unknown): unknown {
   if (error instanceof Refusal) return new ORPCError('NOT_FOUND', { status: 404 })
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
     return new ORPCError('PROBLEMS', { status: 422, data: { problems: problemsOf(error) } })
+  if (isDatabaseAway(error)) return new ORPCError('SERVICE_UNAVAILABLE', { status: 503, cause: error })
   return error
 }
 
