@@ -27,6 +27,8 @@ export const en = {
     rate: 'For each student',
     amount: 'Amount',
     sum: 'Total',
+    seeStudents: (tier: string, students: number) =>
+      `${students}: see the students at ${tier.toLowerCase()} in the register`,
     tierName: (tier: number) => `Tier ${tier}`,
   },
 

@@ -29,6 +29,7 @@ export const zh: typeof en = {
     rate: '每名學生',
     amount: '金額',
     sum: '合計',
+    seeStudents: (tier, students) => `${students}：在支援名冊查看${tier}學生`,
     tierName: (tier) => `第${'一二三'.charAt(tier - 1)}層`,
   },
 

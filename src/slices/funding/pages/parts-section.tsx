@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { Money } from '#web/ui/marks.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
 import type { GrantAnswer } from '../contract.ts'
@@ -30,7 +31,14 @@ export function PartsSection({ grant, answer }: { grant: LearningSupportGrant; a
                 <th scope="row">
                   <TierDisc tier={tier} word />
                 </th>
-                <td>{counts[`tier${tier}`]}</td>
+                <td>
+                  <Link
+                    to={`/students?${new URLSearchParams({ tier: String(tier), asAt: answer.asAt })}`}
+                    aria-label={words.parts.seeStudents(words.parts.tierName(tier), counts[`tier${tier}`])}
+                  >
+                    {counts[`tier${tier}`]}
+                  </Link>
+                </td>
                 <td>{tier === 1 ? '–' : rate === null ? words.notKnown : <Money cents={rate} />}</td>
                 <td>{part ? <Money cents={part.amountCents} /> : '–'}</td>
               </tr>
