@@ -1,5 +1,5 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
-import { accessDoors } from '#slices/access/pages/routes.tsx'
+import { accessDoors, accessPages } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
 import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
@@ -7,8 +7,11 @@ import { NotFound } from './shell/not-found.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
 import { ProgressLine } from './shell/progress-line.tsx'
 
+/** What the trail says, in the words of every slice. */
+const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trailWords)
+
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
-const rooms: readonly RouteObject[][] = [fundingPages]
+const rooms: readonly RouteObject[][] = [fundingPages, accessPages(loadTrailWords)]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
 const doors: readonly RouteObject[][] = [accessDoors]

@@ -83,8 +83,7 @@ export function Component() {
             autoCapitalize="characters"
             spellCheck={false}
             required
-            w="14rem"
-            maw="100%"
+            classNames={{ wrapper: classes.short }}
           />
           <fieldset className={classes.section}>
             <legend className={classes.legend}>{setup.school}</legend>
@@ -98,8 +97,7 @@ export function Component() {
                 autoComplete="off"
                 maxLength={20}
                 required
-                w="14rem"
-                maw="100%"
+                classNames={{ wrapper: classes.short }}
               />
               <Radio.Group name="school.level" label={setup.level} defaultValue="primary">
                 <Stack gap="xs" mt="xs">
@@ -111,16 +109,14 @@ export function Component() {
                 {...field('school.financeType')}
                 label={setup.financeType}
                 data={financeTypes.map((type) => ({ value: type, label: setup.financeTypes[type] }))}
-                w="14rem"
-                maw="100%"
+                classNames={{ wrapper: classes.short }}
               />
               <NativeSelect
                 {...field('schoolYear')}
                 label={setup.schoolYear}
                 description={setup.schoolYearHelp}
                 data={schoolYears}
-                w="14rem"
-                maw="100%"
+                classNames={{ wrapper: classes.short }}
               />
             </Stack>
           </fieldset>
@@ -142,8 +138,7 @@ export function Component() {
                 autoComplete="off"
                 maxLength={30}
                 required
-                w="14rem"
-                maw="100%"
+                classNames={{ wrapper: classes.short }}
               />
               <TextInput
                 {...field('person.email')}

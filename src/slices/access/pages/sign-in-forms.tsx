@@ -71,8 +71,7 @@ export function CodeForm({ refused, onStartOver }: { refused: Refusal | null; on
           autoCapitalize="none"
           spellCheck={false}
           required
-          w="14rem"
-          maw="100%"
+          classNames={{ wrapper: classes.short }}
         />
         <SubmitButton busy={busy} size="md">
           {words.submitCode}

@@ -70,9 +70,14 @@ export function Component() {
         <PasswordForm refused={answer === abandoned ? null : (answer?.refused ?? null)} />
         <div className={classes.soft}>
           <p>{words.forgotten}</p>
-          {(!doors.hasSchool || doors.demoAllowed) && (
+          {!doors.hasSchool && (
             <p>
-              <Link to="/welcome">{words.otherDoors}</Link>
+              <Link to="/welcome">{words.setUp}</Link>
+            </p>
+          )}
+          {doors.hasSchool && doors.demoAllowed && (
+            <p>
+              <Link to="/demo">{words.demo}</Link>
             </p>
           )}
         </div>

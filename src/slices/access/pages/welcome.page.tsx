@@ -28,7 +28,7 @@ export function Component() {
           <Link to="/sign-in?to=/">{words.signIn}</Link>
         </p>
       )}
-      <p className={classes.version}>{doors.version}</p>
+      <p className={classes.version}>{words.version(doors.version)}</p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** What is said before signing in: the two doors of a first visit, setting up, signing in, accepting a link. */
 export const en = {
   welcome: {
+    version: (version: string) => `Version ${version}`,
     title: 'Welcome',
     sentence: 'One place for the work of a school’s SENCO and Student Support Team. Your data stays on this machine.',
     setUp: 'Set up your school',
@@ -77,7 +78,8 @@ export const en = {
     startOver: 'Start over',
     tooLate: 'That took too long, so please begin again with your password.',
     forgotten: 'Password forgotten? Ask a SENCO, the school office or an administrator for a one-time link.',
-    otherDoors: 'First visit: set up a school or see the demo school',
+    setUp: 'First visit here? Set up your school, or see the demo school.',
+    demo: 'Look round the demo school',
   },
   invitation: {
     title: (person: string) => `Welcome, ${person}`,

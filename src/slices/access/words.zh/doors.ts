@@ -3,6 +3,7 @@ import type { en } from '../words.en/doors.ts'
 /** 登入前的文字：首次使用、設定學校、登入、接受邀請。 */
 export const zh: typeof en = {
   welcome: {
+    version: (version) => `版本 ${version}`,
     title: '歡迎',
     sentence: '特殊教育需要統籌主任及學生支援組的工作，集中一處完成。資料只存放在這部電腦。',
     setUp: '設定學校',
@@ -76,7 +77,8 @@ export const zh: typeof en = {
     startOver: '重新登入',
     tooLate: '等候時間過長，請重新輸入密碼。',
     forgotten: '忘記密碼？請向統籌主任、校務處或系統管理員索取一次性連結。',
-    otherDoors: '首次使用：設定學校或參觀示範學校',
+    setUp: '首次使用？設定學校或參觀示範學校',
+    demo: '參觀示範學校',
   },
   invitation: {
     title: (person) => `${person}，歡迎你`,

@@ -1,0 +1,41 @@
+import { Stack } from '@mantine/core'
+import { nameOf } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import type { PersonRow } from '../contract.ts'
+import { mayKeepAccount } from '../people/rules.ts'
+import { PersonForm } from './person-form.tsx'
+import { PersonInvitation } from './person-invitation.tsx'
+import { PersonLeaving } from './person-leaving.tsx'
+import { useMe } from './use-me.ts'
+import { usePeopleWords } from './use-people-words.ts'
+
+interface PersonPanelProps {
+  /** Null: a new person. `gone`: the address names nobody here. */
+  person: PersonRow | null | 'gone'
+  onClose: () => void
+  onAdded: (id: string) => void
+}
+
+/** One person: particulars and roles, getting in, leaving. */
+export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
+  const words = usePeopleWords()
+  const language = useLanguage()
+  const me = useMe()
+  if (person === 'gone')
+    return (
+      <SidePanel opened onClose={onClose} title={words.title}>
+        <p>{words.gone}</p>
+      </SidePanel>
+    )
+  const mayKeepTheirs = person !== null && person.id !== me.person.id && mayKeepAccount(me.roles, person.roles)
+  return (
+    <SidePanel opened onClose={onClose} title={person ? nameOf(person, language).main : words.add}>
+      <Stack gap="xl">
+        <PersonForm person={person} onAdded={onAdded} />
+        {mayKeepTheirs && person.active && <PersonInvitation person={person} />}
+        {mayKeepTheirs && <PersonLeaving person={person} />}
+      </Stack>
+    </SidePanel>
+  )
+}
