@@ -1,5 +1,4 @@
-export { type ClassLevel, classLevels, levelOfClassName, levelsOf, type SchoolLevel } from './model.ts'
-export { findClasses } from './store/classes.ts'
+export { type ClassLevel, levelOfClassName, type SchoolLevel } from './model.ts'
 export { findProfile } from './store/profile.ts'
 export { findYear, findYearOf, findYears } from './store/years.ts'
-export { school, schoolClass, schoolYear, teaching } from './tables.ts'
+export { schoolClass } from './tables.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
-import { type ClassLevel, levelOfClassName } from '../../school/model.ts'
+import { type ClassLevel, levelOfClassName } from '#slices/school/index.ts'
 import { openStudentFinder } from './find-student.ts'
 import { type Change, changesOf, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/dates.ts'
-import type { ClassLevel, SchoolLevel } from '../../school/model.ts'
+import type { ClassLevel, SchoolLevel } from '#slices/school/index.ts'
 import type { Certainty, NeedType, Tier } from '../model.ts'
 
 /** Something that stands in the way of a row (`error`: nothing is applied), or that the reader should know (`notice`). */
