@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Load, type Order } from './load.ts'
+import { Load } from './load.ts'
 import { countStudents, type Measurement, measurements } from './measurements.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { openAlone, openTerritory, type Place } from './places.ts'
@@ -81,32 +81,17 @@ async function linesOf(measurement: Measurement, places: Place[], load: Load, op
   const people = await Promise.all(
     places.map((place) => Promise.all((measurement.writes ? place.writers : place.readers).map(measurement.shots))),
   )
+  const { key, name } = measurement
   const lines: Line[] = []
   for (const atOnce of options.atOnce) {
-    const orders = places.map(
-      ({ workbench }, index): Order => ({
-        address: workbench.address,
-        atOnce,
-        seconds: options.seconds,
-        people: people[index] ?? [],
-      }),
-    )
-    const [alone, territory] = await measure(load, orders, options.rounds, () => processesOf(places, load))
-    if (alone) lines.push({ key: measurement.key, name: measurement.name, atOnce, alone, territory: territory ?? null })
+    const targets = places.map(({ workbench: { address, processId, dataFolder } }, index) => ({
+      order: { address, atOnce, seconds: options.seconds, people: people[index] ?? [] },
+      processes: () => findProcesses(processId, dataFolder),
+    }))
+    const [alone, territory] = await measure(load, targets, options.rounds)
+    if (alone) lines.push({ key, name, atOnce, alone, territory: territory ?? null })
   }
   return lines
-}
-
-async function processesOf(places: Place[], load: Load): Promise<number[]> {
-  const found = await Promise.all(
-    places.map(({ workbench }) => findProcesses(workbench.processId, workbench.dataFolder)),
-  )
-  if (found.some((one) => one === null)) return []
-  return [
-    process.pid,
-    load.processId,
-    ...found.flatMap((one) => (one ? [one.server, ...one.keeper, ...one.database] : [])),
-  ]
 }
 
 async function memoryNow(processId: number, dataFolder: string): Promise<Memory | null> {

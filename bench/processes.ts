@@ -32,19 +32,25 @@ export async function memoryOf({ server, keeper, database }: Processes): Promise
   }
 }
 
-/** Processor time since the machine started, in seconds: all of it that was used, and that of these processes; and how many cores there are. */
-export async function usedTime(pids: readonly number[]): Promise<{ all: number; ours: number; cores: number }> {
+/** Processor time used since the machine started, in seconds, by process. */
+export type UsedTime = { all: number; of: Map<number, number> }
+
+/** What the machine and each of these processes have used so far. */
+export async function usedTime(pids: readonly number[]): Promise<UsedTime> {
   const all = sum(cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq)) / 1000
-  const ours = sum(
-    await Promise.all(
-      pids.map(async (pid) => {
-        const fields = (await read(`/proc/${pid}/stat`)).split(') ').at(-1)?.split(' ') ?? []
-        // utime and stime, in hundredths of a second (proc_pid_stat(5)).
-        return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
-      }),
-    ),
+  const of = await Promise.all(
+    pids.map(async (pid) => {
+      const fields = (await read(`/proc/${pid}/stat`)).split(') ').at(-1)?.split(' ') ?? []
+      // utime and stime, in hundredths of a second (proc_pid_stat(5)).
+      return [pid, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100] as const
+    }),
   )
-  return { all, ours, cores: cpus().length }
+  return { all, of: new Map(of) }
+}
+
+/** Seconds that these processes used between two looks; one that began or ended in between is not counted whole. */
+export function usedBetween(before: UsedTime, after: UsedTime, pids: readonly number[]): number {
+  return sum(pids.map((pid) => Math.max(0, (after.of.get(pid) ?? 0) - (before.of.get(pid) ?? 0))))
 }
 
 async function readParents(): Promise<Map<number, number> | null> {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { median } from '../bench/rounds.ts'
 import { tableOf } from '../bench/table.ts'
 
-const quick = { perSecond: 1000, p50: 4.04, p99: 20, failed: 0, others: 0.02 }
-const slower = { perSecond: 900, p50: 5, p99: 25.55, failed: 0, others: 0.11 }
+const quick = { perSecond: 1000, p50: 4.04, p99: 20, failed: 0, serverMs: 0.4, databaseMs: 0.55, others: 0.02 }
+const slower = { perSecond: 900, p50: 5, p99: 25.55, failed: 0, serverMs: 0.4, databaseMs: 0.55, others: 0.11 }
 
 test('the table of the benchmark sets a school alone beside one in the territory, with their ratio', () => {
   const lines = [
@@ -12,17 +12,17 @@ test('the table of the benchmark sets a school alone beside one in the territory
   ]
   expect(tableOf(lines)).toBe(
     [
-      '                     a school alone              in the territory',
-      '            at once  per second  p50 ms  p99 ms  per second  p50 ms  p99 ms  ratio  others',
-      'page of 60        1        1000     4.0    20.0         900     5.0    25.6   0.90    11 %',
-      '                  8        1000     4.0    20.0    3 failed     5.0    25.6   0.90    11 %',
+      '                     a school alone                         in the territory',
+      '            at once  per second  p50 ms  p99 ms     cpu ms  per second  p50 ms  p99 ms     cpu ms  ratio  others',
+      'page of 60        1        1000     4.0    20.0  0.40+0.55         900     5.0    25.6  0.40+0.55   0.90    11 %',
+      '                  8        1000     4.0    20.0  0.40+0.55    3 failed     5.0    25.6  0.40+0.55   0.90    11 %',
     ].join('\n'),
   )
 })
 
 test('without a territory the table of the benchmark has only the school alone', () => {
   expect(tableOf([{ key: 'me', name: 'who', atOnce: 8, alone: { ...quick, others: null }, territory: null }])).toBe(
-    '     at once  per second  p50 ms  p99 ms  others\nwho        8        1000     4.0    20.0',
+    '     at once  per second  p50 ms  p99 ms     cpu ms  others\nwho        8        1000     4.0    20.0  0.40+0.55',
   )
 })
 
