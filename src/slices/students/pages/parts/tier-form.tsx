@@ -1,0 +1,116 @@
+import { Button, Radio, Stack, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { IsoDate } from '#kernel/dates.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { type NamePair, nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage, useWords } from '#web/ui/language.tsx'
+import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
+import type { Tier } from '../../model.ts'
+import { en } from './tier-words.en.ts'
+import { zh } from './tier-words.zh.ts'
+import { useWork } from './use-work.ts'
+
+export const tierWords = { en, zh }
+
+/** A student for whom a tier is decided. */
+export type StudentOfTier = NamePair & { id: string; tier: Tier | null }
+
+interface TierFormProps {
+  students: readonly StudentOfTier[]
+  onDecided: () => void
+  /** Further buttons beside the one that decides. */
+  children?: ReactNode
+}
+
+const choices = ['1', '2', '3', 'none'] as const
+
+/** Tier, from which day, why: for one student or several at once, all of them or none. */
+export function TierForm({ students, onDecided, children }: TierFormProps) {
+  const words = useWords(tierWords)
+  const language = useLanguage()
+  const { today } = useFrame()
+  const [choice, setChoice] = useState<(typeof choices)[number] | null>(null)
+  const [startsOn, setStartsOn] = useState<IsoDate | null>(today)
+  const [reason, setReason] = useState('')
+  const work = useWork()
+  const tier = choice === null || choice === 'none' ? null : (Number(choice) as Tier)
+  const same = choice === null ? 0 : students.filter((student) => student.tier === tier).length
+
+  function decide() {
+    if (choice === null || startsOn === null) {
+      const missing: Problem[] = []
+      if (choice === null) missing.push({ field: 'tier', message: words.choose })
+      if (startsOn === null) missing.push({ field: 'startsOn', message: words.fromHelp })
+      work.refuse(missing)
+      return
+    }
+    const studentIds = students.map(({ id }) => id)
+    work.run(
+      () => api.students.decideTier({ studentIds, tier, startsOn, reason }),
+      ({ decided }) => {
+        notice(words.decided(decided))
+        onDecided()
+      },
+    )
+  }
+
+  /** A problem of one student of several says whose it is. */
+  const ofStudents = work.problems.flatMap((problem): Problem[] => {
+    const student = students[Number(/^studentIds\.(\d+)/.exec(problem.field ?? '')?.[1])]
+    return student ? [{ message: words.ofStudent(nameOf(student, language).main, problem.message) }] : []
+  })
+  const { problems } = work
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        decide()
+      }}
+    >
+      <Stack gap="md">
+        <ProblemSummary problems={ofStudents.length ? ofStudents : work.listed} />
+        <Radio.Group
+          {...fieldProps('tier', problems)}
+          label={words.choice}
+          value={choice}
+          onChange={(value) => setChoice(choices.find((one) => one === value) ?? null)}
+        >
+          <Stack gap="xs" mt="xs">
+            {choices.map((one) => (
+              <Radio key={one} value={one} label={words.tiers[one]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {same > 0 && students.length > 1 && <div role="status">{words.sameAlready(same)}</div>}
+        <DateInputField
+          {...fieldProps('startsOn', problems)}
+          label={words.from}
+          description={words.fromHelp}
+          value={startsOn}
+          onChange={setStartsOn}
+          required
+        />
+        <TextInput
+          {...fieldProps('reason', problems)}
+          label={words.reason}
+          description={words.reasonHelp}
+          value={reason}
+          maxLength={200}
+          required
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" loading={work.busy} mr="sm">
+            {words.decide}
+          </Button>
+          {children}
+        </div>
+      </Stack>
+    </form>
+  )
+}

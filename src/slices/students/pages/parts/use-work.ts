@@ -1,0 +1,61 @@
+import { useMemo, useRef, useState } from 'react'
+import { useRevalidator } from 'react-router'
+import { type Refusal, refusalIn } from '#slices/access/words/refusal.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import type { Problem } from '#web/ui/problems.tsx'
+import { type Refused, sayRefused } from './refused.ts'
+
+/** What somebody else wrote meanwhile. */
+export type Clashing = Extract<Refusal, { code: 'CLASH' }>
+
+interface Work extends Refused {
+  busy: boolean
+  clash: Clashing | null
+  /** Shows problems found before anything was sent. */
+  refuse: (problems: readonly Problem[]) => void
+  /** Asks the server, once at a time; afterwards the page's facts are loaded anew. `done` is not called when it was refused. */
+  run: <Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void) => Promise<void>
+}
+
+/** One thing that a person does with a form: under way, refused with sentences, or done. What was typed stays in the form. */
+export function useWork(): Work {
+  const { revalidate } = useRevalidator()
+  const language = useLanguage()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [ownProblems, setOwnProblems] = useState<readonly Problem[]>([])
+  const asking = useRef(false)
+  const said = useMemo(() => sayRefused(refusal, language), [refusal, language])
+
+  async function run<Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void): Promise<void> {
+    if (asking.current) return
+    asking.current = true
+    setBusy(true)
+    setOwnProblems([])
+    try {
+      const answer = await ask()
+      setRefusal(null)
+      done?.(answer)
+      await revalidate()
+    } catch (error) {
+      const refused = refusalIn(error)
+      setRefusal(refused ?? { code: 'FAULT' })
+      if (!refused) throw error
+    } finally {
+      asking.current = false
+      setBusy(false)
+    }
+  }
+
+  return {
+    busy,
+    problems: [...ownProblems, ...said.problems],
+    listed: ownProblems.length ? ownProblems : said.listed,
+    clash: refusal?.code === 'CLASH' ? refusal : null,
+    refuse: (problems) => {
+      setRefusal(null)
+      setOwnProblems(problems)
+    },
+    run,
+  }
+}

@@ -1,0 +1,113 @@
+import { NativeSelect, Stack } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { IsoDate } from '#kernel/dates.ts'
+import type { PersonRow } from '#slices/access/contract.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import type { StudentFile } from '../../contract.ts'
+import { FormFoot } from '../parts/form-foot.tsx'
+import { useWork } from '../parts/use-work.ts'
+import classes from './student.module.css'
+import { useStudentPageWords } from './use-student-page-words.ts'
+
+type Kind = 'assists' | 'specialist'
+const roleOf = { assists: 'teaching_assistant', specialist: 'specialist' } as const
+
+/** Lets a teaching assistant or a specialist work with the student, and so see them. */
+export function AssignPanel({ file, onClose }: { file: StudentFile; onClose: () => void }) {
+  const words = useStudentPageWords()
+  const language = useLanguage()
+  const { today } = useFrame()
+  const [kind, setKind] = useState<Kind>('assists')
+  const [personId, setPersonId] = useState('')
+  const [startsOn, setStartsOn] = useState<IsoDate | null>(today)
+  const work = useWork()
+  const people = usePeople()
+  const able = people?.filter(({ active, roles }) => active && roles.includes(roleOf[kind]))
+
+  function save() {
+    if (!personId || !startsOn) {
+      work.refuse([{ field: personId ? 'startsOn' : 'personId', message: words.assign.choose }])
+      return
+    }
+    work.run(
+      () => api.students.assign({ id: file.id, personId, kind, startsOn }),
+      () => {
+        notice(words.assign.done)
+        onClose()
+      },
+    )
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={words.assign.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          <p className={classes.soft}>{words.assign.help}</p>
+          <NativeSelect
+            {...fieldProps('kind', work.problems)}
+            label={words.assign.kind}
+            value={kind}
+            onChange={(event) => {
+              setKind(event.currentTarget.value === 'specialist' ? 'specialist' : 'assists')
+              setPersonId('')
+            }}
+          >
+            <option value="assists">{words.assign.kinds.assists}</option>
+            <option value="specialist">{words.assign.kinds.specialist}</option>
+          </NativeSelect>
+          {able?.length === 0 && <p className={classes.soft}>{words.assign.nobody}</p>}
+          <NativeSelect
+            {...fieldProps('personId', work.problems)}
+            label={words.assign.person}
+            value={personId}
+            onChange={(event) => setPersonId(event.currentTarget.value)}
+          >
+            <option value="">{words.assign.choose}</option>
+            {able?.map((person) => (
+              <option key={person.id} value={person.id}>
+                {[nameOf(person, language).main, person.staffCode].join(' · ')}
+              </option>
+            ))}
+          </NativeSelect>
+          <DateInputField
+            {...fieldProps('startsOn', work.problems)}
+            label={words.assign.from}
+            value={startsOn}
+            onChange={setStartsOn}
+          />
+          <FormFoot busy={work.busy} verb={words.assign.add} onCancel={onClose} />
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}
+
+/** The school's people; null until they are known. */
+function usePeople(): readonly PersonRow[] | null {
+  const [people, setPeople] = useState<readonly PersonRow[] | null>(null)
+  useEffect(() => {
+    let gone = false
+    api.access.people().then(
+      (all) => gone || setPeople(all),
+      () => gone || setPeople([]),
+    )
+    return () => {
+      gone = true
+    }
+  }, [])
+  return people
+}

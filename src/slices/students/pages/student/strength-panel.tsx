@@ -1,0 +1,107 @@
+import { Checkbox, Stack, Textarea } from '@mantine/core'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import type { StudentFile } from '../../contract.ts'
+import { ClashChooser } from '../parts/clash-chooser.tsx'
+import { FormFoot } from '../parts/form-foot.tsx'
+import { useEdit } from '../parts/use-edit.ts'
+import { useStudentWords } from '../parts/use-student-words.ts'
+import { useWork } from '../parts/use-work.ts'
+import { DraftNote } from './draft-note.tsx'
+import { useStudentPageWords } from './use-student-page-words.ts'
+
+export type Strength = StudentFile['strengths'][number]
+
+interface StrengthPanelProps {
+  file: StudentFile
+  /** `null` for a new one. */
+  strength: Strength | null
+  onClose: () => void
+}
+
+/** The words of a strength, kept as a draft while typing. */
+export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
+  const words = useStudentPageWords()
+  const common = useStudentWords()
+  const work = useWork()
+  const saved = { text: strength?.text ?? '', ended: false }
+  const key = `student ${file.id} strength ${strength?.id ?? 'new'}`
+  const edit = useEdit(key, saved, strength?.version ?? 0, work.clash)
+  const { text, ended } = edit.fields
+
+  function send(): Promise<unknown> {
+    if (!strength) return api.students.addStrength({ id: file.id, text })
+    const base = edit.changes().base.text ?? text
+    return api.students.changeStrength({
+      id: file.id,
+      strengthId: strength.id,
+      version: edit.version,
+      base,
+      text,
+      ended,
+    })
+  }
+
+  function save() {
+    if (edit.clashes.some(({ field }) => !edit.taken[field])) {
+      work.refuse([{ field: 'text', message: common.clash.choose(words.needs.strengths) }])
+      return
+    }
+    work.run(send, () => {
+      edit.finish(edit.fields, edit.version + 1)
+      notice(common.saved)
+      onClose()
+    })
+  }
+
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      title={strength ? words.needs.changeStrength : words.needs.addStrength}
+      size="32rem"
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          {edit.restored && <DraftNote />}
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={(_field, value) => String(value ?? '')}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
+          <Textarea
+            {...fieldProps('text', work.problems)}
+            label={words.needs.strengthText}
+            description={words.needs.strengthHelp}
+            rows={4}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => edit.change({ text: event.currentTarget.value })}
+          />
+          {strength && (
+            <Checkbox
+              label={words.needs.strengthEnded}
+              checked={ended}
+              onChange={(event) => edit.change({ ended: event.currentTarget.checked })}
+            />
+          )}
+          <FormFoot
+            busy={work.busy}
+            onCancel={onClose}
+            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, strength?.version ?? 0) }}
+          />
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}

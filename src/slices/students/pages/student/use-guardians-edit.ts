@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Clash } from '#slices/access/operation.ts'
+import { useDraft } from '#web/ui/use-draft.ts'
+import type { Guardian } from '../../contract.ts'
+import { serverDrafts } from '../parts/server-drafts.ts'
+import type { Side } from '../parts/use-edit.ts'
+import type { Clashing } from '../parts/use-work.ts'
+
+const nobody: Guardian = { name: '', relationship: '', phone: '', email: '', language: '' }
+
+/** An edit of the list of guardians, kept as a draft; after a clash it holds both versions until each is settled. */
+export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], clash: Clashing | null) {
+  const initial = useMemo(() => ({ list: saved, base: saved }), [saved])
+  const draft = useDraft(`student ${studentId} guardians`, initial, { storage: serverDrafts })
+  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [taken, setTaken] = useState<Readonly<Record<string, Side | 'edited'>>>({})
+  const { list, base } = draft.value
+  const changeList = (next: readonly Guardian[]) => draft.change({ ...draft.value, list: next })
+
+  const { change, value } = draft
+  const [met, setMet] = useState<Clashing | null>(null)
+  useEffect(() => {
+    if (!clash || clash === met) return
+    setMet(clash)
+    const theirs = clash.clashes.reduce((now, one) => put(now, one.field, one.theirs), value.base)
+    change({ ...value, base: theirs })
+    setClashes(clash.clashes)
+    setTaken({})
+  }, [clash, met, value, change])
+
+  return {
+    list,
+    base,
+    clashes,
+    taken,
+    changeOne: (index: number, changed: Partial<Guardian>) => {
+      changeList(list.map((guardian, place) => (place === index ? { ...guardian, ...changed } : guardian)))
+      const edited = clashes.filter(({ field }) =>
+        Object.keys(changed).some((name) => field === 'guardians' || field === `guardians.${index}.${name}`),
+      )
+      if (edited.length) setTaken({ ...taken, ...Object.fromEntries(edited.map((one) => [one.field, 'edited'])) })
+    },
+    add: () => changeList([...list, nobody]),
+    remove: (index: number) => changeList(list.filter((_, place) => place !== index)),
+    take: (field: string, side: Side) => {
+      const found = clashes.find((one) => one.field === field)
+      if (!found) return
+      changeList(put(list, field, found[side]))
+      setTaken({ ...taken, [field]: side })
+    },
+    finish: () => {
+      draft.clear({ list: saved, base: saved })
+      setClashes([])
+      setTaken({})
+    },
+    restored: draft.restored,
+    state: draft.state,
+  }
+}
+
+/** The list with what stands at a path such as `guardians.0.phone`; the path `guardians` is the list itself. */
+function put(list: readonly Guardian[], path: string, value: unknown): readonly Guardian[] {
+  const [, place, name] = /^guardians\.(\d+)\.(\w+)$/.exec(path) ?? []
+  if (!place || !name) return Array.isArray(value) ? (value as Guardian[]) : list
+  return list.map((guardian, index) => (index === Number(place) ? { ...guardian, [name]: String(value) } : guardian))
+}
