@@ -1,0 +1,70 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import classes from './import.module.css'
+import { useImportWords } from './use-import-words.ts'
+
+interface DropZoneProps {
+  /** The name of the file that is being read. */
+  reading: string | null
+  onFile: (file: File) => void
+}
+
+/** Where a file is dropped, or chosen with the browser's own button. */
+export function DropZone({ reading, onFile }: DropZoneProps) {
+  const words = useImportWords()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+
+  function take(files: FileList | null) {
+    const file = files?.[0]
+    // The same file, corrected and chosen again, must count as a choice.
+    if (input.current) input.current.value = ''
+    if (file) onFile(file)
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    if (reading === null) take(event.dataTransfer.files)
+  }
+
+  return (
+    // Dropping is only a second way: the button within does the same by keyboard.
+    <section
+      aria-labelledby={id}
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {reading === null ? (
+        <>
+          <IconFileSpreadsheet size={32} stroke={1.3} aria-hidden="true" />
+          <p className={classes.dropWords}>
+            {words.drop} {words.or}
+          </p>
+          <label className={classes.choice}>
+            <span id={id}>{words.choose}</span>
+            <input
+              ref={input}
+              type="file"
+              accept=".xlsx,.csv,.txt,.tsv,.zip"
+              onChange={(event) => take(event.currentTarget.files)}
+            />
+          </label>
+          <p className={classes.soft}>{words.accepts}</p>
+        </>
+      ) : (
+        <div role="status">
+          <p id={id}>{words.reading(reading)}</p>
+          <progress aria-labelledby={id} className={classes.progress} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { onlyWhenPathChanges } from '#web/ui/routes.ts'
+import type { ImportPreview } from '../../contract.ts'
+import { useWork } from '../parts/use-work.ts'
+import { ColumnsStep } from './columns-step.tsx'
+import type { Counts } from './counts-line.tsx'
+import { DoneStep } from './done-step.tsx'
+import { FoundInFile } from './found-in-file.tsx'
+import { PreviewStep } from './preview-step.tsx'
+import { useImportWords } from './use-import-words.ts'
+
+export const shouldRevalidate = onlyWhenPathChanges
+
+export function loader({ params }: LoaderFunctionArgs): Promise<ImportPreview> {
+  return api.students.importPreview({ id: params.id ?? '' })
+}
+
+/** A file that was read: its columns, what it would do, and, once applied, what it did. */
+export function Component() {
+  const preview: ImportPreview = useLoaderData()
+  const words = useImportWords()
+  const navigate = useNavigate()
+  const [parameters] = useSearchParams()
+  const [written, setWritten] = useState<Counts | null>(null)
+  const work = useWork()
+  const isDone = written !== null || preview.appliedAt !== null
+  const step = parameters.get('step') ?? (needsColumns(preview) ? 'columns' : 'preview')
+  const here = `/students/import/${preview.id}`
+
+  function forget() {
+    work.run(
+      () => api.students.dropImport({ id: preview.id }),
+      () => {
+        notice(words.forgotten)
+        navigate('/students/import')
+      },
+    )
+  }
+
+  return (
+    <>
+      <PageHead
+        title={`${words.title}：${words.kinds[preview.kind].name}`}
+        sentence={words.sentence}
+        back={{ to: '/students/import', label: words.title }}
+        action={
+          !isDone && (
+            <Button variant="subtle" onClick={forget} loading={work.busy}>
+              {words.forget}
+            </Button>
+          )
+        }
+        tabs={
+          isDone
+            ? undefined
+            : [
+                { to: `${here}?step=columns`, label: words.steps.columns },
+                { to: `${here}?step=preview`, label: words.steps.preview },
+              ]
+        }
+      >
+        <FoundInFile preview={preview} />
+      </PageHead>
+      {isDone && <DoneStep preview={preview} counts={written} />}
+      {!isDone && step === 'columns' && <ColumnsStep preview={preview} />}
+      {!isDone && step !== 'columns' && <PreviewStep key={preview.id} preview={preview} onWritten={setWritten} />}
+    </>
+  )
+}
+
+/** True when a person should look at the columns first: a needed one is missing, or none was recognised. */
+function needsColumns({ columns, fields, kind }: ImportPreview): boolean {
+  if (kind === 'oneroster') return false
+  const taken = columns.flatMap(({ field }) => field ?? [])
+  return taken.length === 0 || fields.some(({ key, required }) => required && !taken.includes(key))
+}

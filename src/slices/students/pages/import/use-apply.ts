@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { api } from '#web/api.ts'
+import type { Problem } from '#web/ui/problems.tsx'
+import { useWork } from '../parts/use-work.ts'
+import type { Counts } from './counts-line.tsx'
+import { useSayFileProblems } from './use-say-import-problem.ts'
+
+const POLL_MILLISECONDS = 400
+
+interface Apply {
+  start: (leavers: boolean) => void
+  /** How far it is; `null` while nothing is being written. */
+  progress: { done: number; of: number } | null
+  listed: readonly Problem[]
+}
+
+/** Writes a file that was read, asking meanwhile how far it is. */
+export function useApply(id: string, onWritten: (counts: Counts) => void): Apply {
+  const work = useWork()
+  const [progress, setProgress] = useState<Apply['progress']>(null)
+  const listed = useSayFileProblems(work)
+
+  async function start(leavers: boolean) {
+    setProgress({ done: 0, of: 1 })
+    const timer = setInterval(() => {
+      api.students.importProgress({ id }).then(
+        ({ done, of }) => setProgress((now) => now && (of > 0 ? { done, of } : now)),
+        () => undefined,
+      )
+    }, POLL_MILLISECONDS)
+    await work.run(() => api.students.applyImport({ id, leavers }), onWritten)
+    clearInterval(timer)
+    setProgress(null)
+  }
+
+  return { start, progress, listed }
+}
