@@ -1,0 +1,20 @@
+import type { RouteObject } from 'react-router'
+
+/** The students' room: the register, a student's page, adding one, importing lists. */
+export const studentsPages: RouteObject[] = [
+  { path: '/students', lazy: () => import('./register/register.page.tsx') },
+  { path: '/students/new', lazy: () => import('./student/new-student.page.tsx') },
+  { path: '/students/import', lazy: () => import('./import/choose-file.page.tsx') },
+  { path: '/students/import/:id', lazy: () => import('./import/import.page.tsx') },
+  {
+    path: '/students/:id',
+    lazy: () => import('./student/student.page.tsx'),
+    children: [
+      { index: true, lazy: () => import('./student/overview.page.tsx') },
+      { path: 'needs', lazy: () => import('./student/needs.page.tsx') },
+      { path: 'tier', lazy: () => import('./student/tier.page.tsx') },
+      { path: 'timeline', lazy: () => import('./student/timeline.page.tsx') },
+      { path: 'looks', lazy: () => import('./student/looks.page.tsx') },
+    ],
+  },
+]
