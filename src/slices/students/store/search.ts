@@ -12,7 +12,7 @@ export function literally(text: string): string {
 /**
  * SQL that is true for the students that a search means, or `null` for an empty search: each word is part of a name, or begins a
  * register number, a STRN, or a class with number (3A07, also 3A7); or the whole is a class with number written apart (3A 07).
- * Expects the columns of `student` as `s`, the class's name as `c.name`, the class number as `e.class_number`.
+ * Expects the columns of `student`, and `class_name` and `class_number`.
  */
 export function meaning(search: string | undefined, parameters: Parameters): string | null {
   const words = squish(toHalfWidth(search ?? ''))
@@ -30,15 +30,15 @@ function meansWord(word: string, parameters: Parameters): string {
   const part = parameters.take(`%${literally(word)}%`)
   const start = parameters.take(`${literally(word)}%`)
   return [
-    `s.name_en ilike ${part}`,
-    `s.name_zh ilike ${part}`,
-    `s.register_number ilike ${start}`,
-    `s.strn ilike ${start}`,
+    `name_en ilike ${part}`,
+    `name_zh ilike ${part}`,
+    `register_number ilike ${start}`,
+    `strn ilike ${start}`,
     beginsPlace(word, parameters),
   ].join(' or ')
 }
 
 function beginsPlace(text: string, parameters: Parameters): string {
   const start = parameters.take(`${literally(text)}%`)
-  return `(c.name || lpad(e.class_number, 2, '0') ilike ${start} or c.name || ltrim(e.class_number, '0') ilike ${start})`
+  return `(class_name || lpad(class_number, 2, '0') ilike ${start} or class_name || ltrim(class_number, '0') ilike ${start})`
 }
