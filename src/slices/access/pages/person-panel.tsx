@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { useState } from 'react'
 import { nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
@@ -22,6 +23,7 @@ export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
   const words = usePeopleWords()
   const language = useLanguage()
   const me = useMe()
+  const [waited] = useState(person !== null && person !== 'gone' && person.account !== 'ready')
   if (person === 'gone')
     return (
       <SidePanel opened onClose={onClose} title={words.title}>
@@ -29,11 +31,14 @@ export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
       </SidePanel>
     )
   const mayKeepTheirs = person !== null && person.id !== me.person.id && mayKeepAccount(me.roles, person.roles)
+  // Who cannot get in yet is waiting for a link: it comes first, and stays there while the panel is open.
+  const isWaiting = mayKeepTheirs && person.active && waited
   return (
     <SidePanel opened onClose={onClose} title={person ? nameOf(person, language).main : words.add}>
       <Stack gap="xl">
+        {isWaiting && <PersonInvitation person={person} />}
         <PersonForm person={person} onAdded={onAdded} />
-        {mayKeepTheirs && person.active && <PersonInvitation person={person} />}
+        {mayKeepTheirs && person.active && !isWaiting && <PersonInvitation person={person} />}
         {mayKeepTheirs && <PersonLeaving person={person} />}
       </Stack>
     </SidePanel>
