@@ -1,6 +1,7 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accessDoors, accessPages } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
+import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
 import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
@@ -12,7 +13,7 @@ import { ProgressLine } from './shell/progress-line.tsx'
 const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trailWords)
 
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
-const rooms: readonly RouteObject[][] = [studentsPages, fundingPages, accessPages(loadTrailWords)]
+const rooms: readonly RouteObject[][] = [studentsPages, fundingPages, schoolPages, accessPages(loadTrailWords)]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
 const doors: readonly RouteObject[][] = [accessDoors]
