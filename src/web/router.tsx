@@ -3,7 +3,7 @@ import { accessDoors, accessPages } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
 import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
-import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
+import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
@@ -38,7 +38,12 @@ export const router = createBrowserRouter([
         loader: sessionLoader,
         shouldRevalidate: sessionMayHaveChanged,
         Component: SignedIn,
-        children: [{ errorElement: <ErrorPage />, children: [...rooms.flat(), { path: '*', Component: NotFound }] }],
+        children: [
+          {
+            errorElement: <ErrorPage />,
+            children: [{ path: '/', Component: FirstRoom }, ...rooms.flat(), { path: '*', Component: NotFound }],
+          },
+        ],
       },
     ],
   },

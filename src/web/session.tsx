@@ -2,9 +2,11 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import {
   type LoaderFunctionArgs,
+  Navigate,
   redirect,
   type ShouldRevalidateFunctionArgs,
   useLoaderData,
+  useLocation,
   useNavigate,
 } from 'react-router'
 import type { Action, Role } from '#slices/access/model.ts'
@@ -13,7 +15,7 @@ import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
-import type { Frame, Preferences } from './ui/frame.ts'
+import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
 import { useSetLanguage } from './ui/language.tsx'
 import { shellWords, useShellWords } from './words.ts'
 
@@ -23,6 +25,8 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
   funding: 'grant.see',
   settings: 'school.see',
 }
+
+const accountPath = '/account'
 
 type Me = Awaited<ReturnType<typeof api.access.me>>
 
@@ -50,6 +54,7 @@ export function sessionMayHaveChanged({ formMethod, currentUrl, nextUrl }: Shoul
 export function SignedIn() {
   const me: Me = useLoaderData()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const words = useShellWords()
   useOwnPreferences(me)
   const commandSources = useMemo(
@@ -63,9 +68,10 @@ export function SignedIn() {
       today: me.today,
       person: { ...me.person, roles: me.roles.map(roleName) },
       abilities: me.abilities,
-      rooms: roomsShown(me.abilities, roomOpensWith),
+      // Until a code that the school requires is set up, the server keeps every room closed.
+      rooms: me.twoFactorOwed ? [] : roomsShown(me.abilities, roomOpensWith),
       isDemo: me.school.isDemo,
-      accountPath: '/account',
+      accountPath,
       commandSources,
       choices: me.preferences,
       signOut: async () => {
@@ -76,7 +82,14 @@ export function SignedIn() {
     }),
     [me, navigate, commandSources],
   )
+  if (me.twoFactorOwed && pathname !== accountPath) return <Navigate to={accountPath} replace />
   return <Shell frame={frame} />
+}
+
+/** The address without a room: on to the first room that this person may enter. */
+export function FirstRoom() {
+  const { rooms } = useFrame()
+  return <Navigate to={rooms[0]?.path ?? accountPath} replace />
 }
 
 function roleName(role: Role) {

@@ -65,6 +65,7 @@ function ClassForm({ year, level: kind, row, onClose }: Omit<ClassPanelProps, 'r
           classNames={{ wrapper: classes.short }}
           maxLength={20}
           autoComplete="off"
+          data-autofocus
           required
           value={name}
           onChange={(event) => {

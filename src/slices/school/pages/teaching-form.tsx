@@ -47,6 +47,7 @@ export function TeachingForm({ classes, people, teaching }: TeachingFormProps) {
         <NativeSelect
           {...fieldProps('classId', problems)}
           label={words.name}
+          data-autofocus
           classNames={{ wrapper: styles.short }}
           required
           data={[{ value: '', label: words.choose }, ...classes.map((one) => ({ value: one.id, label: one.name }))]}

@@ -78,6 +78,7 @@ export function YearForm({ year, proposed, onSaved }: YearFormProps) {
           description={words.labelHelp}
           classNames={{ wrapper: classes.short }}
           maxLength={7}
+          data-autofocus
           required
           disabled={year !== null}
           value={typed.label}
