@@ -1,5 +1,5 @@
 import { readSettings } from '#platform/settings.ts'
-import { CallFailure, type Command, readCall } from './commands/command.ts'
+import { CallFailure, readCall } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { version } from './version.ts'
 
@@ -16,11 +16,12 @@ process.exit()
 
 async function run(): Promise<number> {
   if (!name || name === '--help' || name === 'help') return printOverview(0)
-  const command: Command | undefined = commands[name as keyof typeof commands]
-  if (!command) {
+  const listed = commands[name]
+  if (!listed) {
     console.error(`There is no command "${name}".\n`)
     return printOverview(2)
   }
+  const command = await listed.load()
   const { positionals, values } = readCall(command, args)
   if (values.help) {
     console.log(command.help)

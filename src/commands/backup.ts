@@ -5,7 +5,6 @@ import { version } from '../version.ts'
 import { CallFailure, type Command, fileOf } from './command.ts'
 
 export const backupCommand: Command = {
-  summary: 'write the whole school into one file',
   help: `npm run workbench -- backup FILE [--json]
 
 Writes everything into FILE, while the workbench runs or not. Keep the file as safe as the workbench itself:

@@ -4,8 +4,6 @@ import type { Settings } from '#platform/settings.ts'
 
 /** A command of the workbench. */
 export type Command = {
-  /** One line for the list of commands. */
-  summary: string
   /** How it is called, and what it does, prints and answers. */
   help: string
   options: ParseArgsOptionsConfig

@@ -6,7 +6,6 @@ import { openInstallation } from '../installation.ts'
 import { CallFailure, type Command } from './command.ts'
 
 export const demoCommand: Command = {
-  summary: 'make the demo school, or a whole invented territory',
   help: `npm run workbench -- demo [--schools N] [--password WORD] [--json]
 
 Makes the demo school (one, when there is none yet) and gives its people a new password, which is printed.

@@ -10,7 +10,6 @@ import type { Command } from './command.ts'
 type Finding = { what: string; state: 'well' | 'watch' | 'broken'; sentence: string }
 
 export const doctorCommand: Command = {
-  summary: 'look at the installation and explain what is wrong, in sentences',
   help: `npm run workbench -- doctor [--json]
 
 Looks at Node, the built web, the data folder, the database, its form, its guards, the audit trail's chain and the backups.

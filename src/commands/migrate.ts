@@ -2,7 +2,6 @@ import { openInstallation } from '../installation.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
-  summary: 'bring the database to the newest form',
   help: `npm run workbench -- migrate [--json]
 
 Applies the migrations that the database does not have yet; nothing happens when it has them all.

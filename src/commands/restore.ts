@@ -9,7 +9,6 @@ import { openOwner } from '../installation.ts'
 import { CallFailure, type Command, fileOf } from './command.ts'
 
 export const restoreCommand: Command = {
-  summary: 'turn a backup into the same school, in an empty data folder',
   help: `npm run workbench -- restore FILE [--check] [--json]
 
 Checks FILE from beginning to end, then restores it: all of it or nothing. Refuses when there is a school already.

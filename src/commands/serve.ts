@@ -25,7 +25,6 @@ class PortFailure extends Error {
 }
 
 export const serveCommand: Command = {
-  summary: 'serve the workbench (npm start builds the web first)',
   help: `npm run workbench -- serve
 
 Starts the database, brings it up to date and serves the workbench until it is stopped (Ctrl C).

@@ -33,7 +33,7 @@ const environment = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   SENCO_DATA: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ })),
-  SENCO_ORIGIN: optional(z.url({ protocol: /^https?$/ }).refine((origin) => new URL(origin).pathname === '/')),
+  SENCO_ORIGIN: optional(z.url({ protocol: /^https?$/, hostname: /./ }).regex(/^https?:\/\/[^/?#]+\/?$/)),
   SENCO_TRUSTED_PROXY: optional(z.string().regex(/^[0-9a-fA-F.:, ]+$/)),
   SENCO_MAIL: optional(z.url({ protocol: /^smtps?$/ })),
   SENCO_MAIL_FROM: optional(z.email()),

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { commands } from '../src/commands/index.ts'
+import { freshDatabase } from './harness/database.ts'
+import { root } from './harness/files.ts'
+
+const here = await freshDatabase()
+const there = await freshDatabase()
+const folder = await mkdtemp(join(tmpdir(), 'senco-commands-'))
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+type Outcome = { code: number | null; out: string; errors: string }
+
+/** Calls the command line as a person does, on a database of the test's own. */
+function call(args: string[], environment: Record<string, string> = {}, database = here): Promise<Outcome> {
+  const { host = '', port = 5432, user = '', password = '', database: name = '' } = database.connections.owner
+  const url = `postgresql://${user}:${encodeURIComponent(String(password))}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
+  const { VITEST, NODE_ENV, ...inherited } = process.env
+  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+    cwd: root,
+    env: {
+      ...inherited,
+      INIT_CWD: folder,
+      SENCO_DATA: join(folder, name),
+      DATABASE_URL: url,
+      NO_COLOR: '1',
+      ...environment,
+    },
+  })
+  let [out, errors] = ['', '']
+  child.stdout.on('data', (text) => (out += text))
+  child.stderr.on('data', (text) => (errors += text))
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, errors })))
+}
+
+test('without a command, or with --help, the list of commands is shown', async () => {
+  const { code, out } = await call([])
+  expect(code).toBe(0)
+  for (const name of Object.keys(commands)) expect(out).toContain(name)
+})
+
+test('every command says how it is called', async () => {
+  for (const [name, { load }] of Object.entries(commands))
+    expect((await load()).help).toContain(`npm run workbench -- ${name}`)
+  const { help } = (await commands.restore?.load()) ?? {}
+  expect(await call(['restore', '--help'])).toMatchObject({ code: 0, out: `${help}\n` })
+})
+
+test('a command or an option that there is not ends with code 2 and says so', async () => {
+  expect(await call(['fly'])).toMatchObject({ code: 2, errors: expect.stringContaining('no command "fly"') })
+  expect(await call(['doctor', '--fly'])).toMatchObject({ code: 2 })
+  expect(await call(['backup'])).toMatchObject({ code: 2, errors: expect.stringContaining('backup FILE') })
+})
+
+test('a wrong setting stops the start with a sentence that names it, all wrong ones at once', async () => {
+  const { code, errors } = await call(['serve'], { PORT: 'many', SENCO_ORIGIN: 'senco' })
+  expect(code).toBe(1)
+  expect(errors).toBe(
+    'PORT must be a port number between 0 and 65535.\nSENCO_ORIGIN must be the address people type, without a path, such as https://senco.school.example.\n',
+  )
+})
+
+test('a database that cannot be reached is told in a sentence', async () => {
+  const { code, out } = await call(['doctor'], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+  expect(code).toBe(1)
+  expect(out).toContain('BROKEN database')
+})
+
+test('the demo school is made, backed up, checked, and restored elsewhere as the same school', async () => {
+  const made = await call(['demo', '--password', 'a password for all', '--json'])
+  expect([made.code, JSON.parse(made.out).people.length]).toEqual([0, 10])
+  const backup = await call(['backup', 'demo.backup', '--json'])
+  expect([backup.code, JSON.parse(backup.out).rows['public.student']]).toEqual([0, 637])
+  expect(await call(['backup', 'demo.backup'])).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('exists already'),
+  })
+  expect(await call(['restore', 'demo.backup', '--check'])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Whole and unchanged'),
+  })
+  expect(await call(['restore', 'demo.backup'])).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('There is a school in this data folder already'),
+  })
+  const restored = await call(['restore', 'demo.backup', '--json'], {}, there)
+  expect([restored.code, JSON.parse(restored.out).rows['public.student']]).toEqual([0, 637])
+  expect((await there.owner.query('select from student')).rowCount).toBe(637)
+}, 90_000)
+
+test('the doctor finds nothing broken in a good installation, and a broken link in the trail', async () => {
+  const well = await call(['doctor', '--json'])
+  expect(JSON.parse(well.out).findings.filter(({ state }: { state: string }) => state === 'broken')).toEqual([])
+  expect(well.code).toBe(0)
+  await here.owner.query(
+    `select audit.seal_committed(); alter table audit.event disable trigger user; update audit.event set word = 'forged' where id = (select min(event_id) from audit.seal); alter table audit.event enable trigger user`,
+  )
+  const ill = await call(['doctor'])
+  expect([ill.code, ill.out]).toEqual([
+    1,
+    expect.stringContaining('BROKEN audit trail: the chain does not hold: event changed'),
+  ])
+}, 60_000)
+
+test('a file that is no backup is refused with a sentence', async () => {
+  await writeFile(join(folder, 'letter.txt'), 'Dear parents')
+  expect(await call(['restore', 'letter.txt', '--check'])).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('no backup'),
+  })
+})
