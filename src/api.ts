@@ -1,7 +1,7 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
-import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, onError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { openApiHandler } from '#platform/http/api-handler.ts'
 import type { Log } from '#platform/http/log.ts'
 import type { HttpRequest } from '#platform/http/request.ts'
 import { checkOperations, type RequestContext } from '#slices/access/index.ts'
@@ -13,7 +13,7 @@ import { version } from './version.ts'
 export function makeApi(routes: Routes, context: Omit<RequestContext, 'request'>, log: Log) {
   checkOperations(contract)
   checkBound(contract, routes)
-  const handler = new OpenAPIHandler<RequestContext>(routes, {
+  const handler = openApiHandler<RequestContext>(routes, {
     interceptors: [
       onError((error) => {
         // Refusals are answers; anything else is a fault of ours.

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { newId } from '#kernel/ids.ts'
 import type { Log } from './log.ts'
@@ -37,15 +37,19 @@ export function makeServer(options: ServerOptions): Hono {
   const mayAsk = openRateLimit({ tokens: 3000, perSecond: 3000 })
   // Where passwords, codes and one-time links are tried; counted failures are locked out besides (access/lock-out.ts).
   const mayKnock = openRateLimit({ tokens: 60, perSecond: 2 })
+  const everyAnswer = Object.entries({
+    ...headersOfEveryAnswer,
+    ...(options.origin?.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  })
 
   app.use(async (c, next) => {
     const started = performance.now()
     const request = requestOf(c, options)
     c.set('request' as never, request as never)
     await next()
-    for (const [name, value] of Object.entries(headersOfEveryAnswer)) c.res.headers.set(name, value)
-    if (options.origin?.startsWith('https:')) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
-    const path = new URL(c.req.url).pathname
+    const { headers } = c.res
+    for (const [name, value] of everyAnswer) headers.set(name, value)
+    const { path } = c.req
     if (path.startsWith('/api/')) {
       // Paths of files carry identifiers only, never names; queries may hold a search and are left out.
       options.log.info(
@@ -71,10 +75,7 @@ export function makeServer(options: ServerOptions): Hono {
 
   app.get('/api/openapi.json', async (c) => c.json(await options.describe()))
 
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: largestBody, onError: (c) => c.json({ code: 'TOO_LARGE', status: 413 }, 413) }),
-  )
+  app.use('/api/*', limitBody)
   app.all('/api/*', async (c) => {
     const http = c.get('request' as never) as HttpRequest
     if (!mayAsk(http.address) || (options.isDoor(c.req.path) && !mayKnock(http.address)))
@@ -85,10 +86,10 @@ export function makeServer(options: ServerOptions): Hono {
     http.setCookie = (header) => void cookies.push(header)
     const answer = await options.api(c.req.raw, http)
     if (!answer) return c.json({ code: 'NOT_FOUND', status: 404, message: 'Not Found' }, 404)
-    const response = new Response(answer.body, answer)
-    for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
-    response.headers.set('Cache-Control', 'no-store')
-    return response
+    // The answer itself, not a copy of it: a copy reads the body as a stream, which costs as much as all the rest here.
+    for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
+    answer.headers.set('Cache-Control', 'no-store')
+    return answer
   })
 
   app.use('/assets/*', async (c, next) => {
@@ -108,6 +109,17 @@ export function makeServer(options: ServerOptions): Hono {
     return c.json({ code: 'INTERNAL_SERVER_ERROR', status: 500, message: 'Internal Server Error' }, 500)
   })
   return app
+}
+
+const tooLarge = (c: Context) => c.json({ code: 'TOO_LARGE', status: 413 }, 413)
+const countBody = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+
+/** Node holds a body to the length that its header says; only one that says none has to be counted, which copies it. */
+const limitBody: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBody(c, next)
+  return Number(length) <= largestBody ? next() : tooLarge(c)
 }
 
 const headersOfEveryAnswer = {
