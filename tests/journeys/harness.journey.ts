@@ -15,7 +15,7 @@ const pages: Record<string, string> = {
   '/sound': sound,
   '/pale': '<main><h1>Register</h1><p style="color:#ccc">Sixty students</p></main>',
   '/wide': '<main><h1>Register</h1><div class="map" style="width:2000px">map</div></main>',
-  '/plain': `${sound}<a href="/sound">one</a><button type="button">two</button>`,
+  '/plain': `${sound}<a href="/sound">one</a><input type="date" aria-label="day"><button type="button">two</button>`,
   '/unmarked': `<style>button { outline: none !important }</style>${sound}<button type="button">two</button>`,
   '/stuck': `${sound}<input aria-label="stuck"><button type="button">two</button><script src="/stuck.js"></script>`,
   '/stuck.js': `document.querySelector('input').addEventListener('keydown', (event) => event.preventDefault())`,
