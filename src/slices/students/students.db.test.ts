@@ -120,6 +120,14 @@ describe('the roll', () => {
     )
   })
 
+  test('of two who give one number to two students at once, one is told that it is taken', async () => {
+    const particulars = someParticulars({ registerNumber: '00500' })
+    const add = () => refusal(call(routes.addStudent, { particulars, className: null, classNumber: '' }, as('office')))
+    const answers = await Promise.all([add(), add()])
+    expect(answers).toContain('nothing was refused')
+    expect(answers).toContainEqual(problems(['particulars.registerNumber', 'already-used']))
+  })
+
   test('two people editing the same student both keep their words', async () => {
     const { version } = await file()
     await call(

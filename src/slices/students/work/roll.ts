@@ -26,7 +26,7 @@ export async function addStudent(
   const place = year ? await findPlace(tx, { ...input, className: input.className ?? '', yearId: year.id }, null) : null
   if (place) problems.push(...place.problems)
   if (problems.length > 0) throw new Problems(problems)
-  const id = await addStudentRow(tx, who.schoolId, particulars)
+  const id = await orTaken(addStudentRow(tx, who.schoolId, particulars), 'particulars')
   if (place?.classId && year)
     await keepEnrolment(tx, {
       schoolId: who.schoolId,
@@ -55,7 +55,7 @@ export async function changeStudent(
   const problems = problemsOfParticulars({ ...particulars, ...changes }, who.today)
   problems.push(...(await findTakenNumbers(tx, changes, input.id)).map(asTaken))
   if (problems.length > 0) throw new Problems(problems.map(inside('fields')))
-  return { version: await changeStudentRow(tx, input.id, changes) }
+  return { version: await orTaken(changeStudentRow(tx, input.id, changes), 'fields') }
 }
 
 /** Puts a student in a class of a school year. @throws NotFound, Problems */
@@ -100,6 +100,23 @@ async function findPlace(
   return {
     classId,
     problems: taken ? [{ field: 'classNumber', problem: 'class-number-taken', params: { number: classNumber } }] : [],
+  }
+}
+
+const numberOfIndex: Readonly<Record<string, 'registerNumber' | 'strn'>> = {
+  student_by_register_number: 'registerNumber',
+  student_by_strn: 'strn',
+}
+
+/** Of two who give one number to two students in the same moment, the later one is told so as well. */
+async function orTaken<Result>(write: Promise<Result>, part: string): Promise<Result> {
+  try {
+    return await write
+  } catch (error) {
+    const cause = error instanceof Error && error.cause ? error.cause : error
+    const index = (cause as { constraint?: unknown }).constraint
+    const field = typeof index === 'string' ? numberOfIndex[index] : undefined
+    throw field ? new Problems([inside(part)(asTaken(field))]) : error
   }
 }
 
