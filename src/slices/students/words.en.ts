@@ -96,6 +96,7 @@ export const en = {
 
   /** What is wrong with something that was sent about a student, by the problem's code. */
   problems: {
+    required: 'This must be filled in.',
     'in-future': 'This day has not come yet.',
     'too-long-ago': 'This is too long ago; check the year.',
     'too-far-ahead': ({ latest }) => `This is too far ahead: ${latest} at the latest.`,
