@@ -11,7 +11,7 @@ import { DropZone } from './drop-zone.tsx'
 import classes from './import.module.css'
 import { downloadTemplate, hasTemplate } from './templates.ts'
 import { useImportWords } from './use-import-words.ts'
-import { useSayFileProblems } from './use-say-import-problem.ts'
+import { fileProblemWords } from './use-say-import-problem.ts'
 
 const abilityOf = {
   students: 'import.students',
@@ -32,8 +32,7 @@ export function Component() {
   const asked = importKinds.find((kind) => kind === parameters.get('kind'))
   const [kind, setKind] = useState<Choice>(asked ?? 'auto')
   const [reading, setReading] = useState<string | null>(null)
-  const work = useWork()
-  const problems = useSayFileProblems(work)
+  const work = useWork(fileProblemWords)
   const choices = order.filter((one) => one === 'auto' || abilities.includes(abilityOf[one]))
 
   async function read(file: File) {
@@ -49,7 +48,7 @@ export function Component() {
     <>
       <PageHead title={words.title} sentence={words.sentence} back={{ to: '/students', label: words.back }} />
       <Stack gap="lg" className={classes.choose}>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary problems={work.listed} />
         <Radio.Group
           label={words.kindQuestion}
           value={kind}

@@ -12,6 +12,7 @@ import { importKinds } from '../../model.ts'
 import { useWork } from '../parts/use-work.ts'
 import classes from './import.module.css'
 import { useImportWords } from './use-import-words.ts'
+import { fileProblemWords } from './use-say-import-problem.ts'
 
 type FileColumn = ImportPreview['columns'][number]
 
@@ -21,7 +22,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   const language = useLanguage()
   const navigate = useNavigate()
   const { abilities } = useFrame()
-  const work = useWork()
+  const work = useWork(fileProblemWords)
   const [chosen, setChosen] = useState<Readonly<Record<number, string | null>>>({})
   const { columns, fields, kind, id } = preview
   const labels = useMemo(

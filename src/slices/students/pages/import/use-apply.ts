@@ -3,7 +3,7 @@ import { api } from '#web/api.ts'
 import type { Problem } from '#web/ui/problems.tsx'
 import { useWork } from '../parts/use-work.ts'
 import type { Counts } from './counts-line.tsx'
-import { useSayFileProblems } from './use-say-import-problem.ts'
+import { fileProblemWords } from './use-say-import-problem.ts'
 
 const POLL_MILLISECONDS = 400
 
@@ -16,9 +16,8 @@ interface Apply {
 
 /** Writes a file that was read, asking meanwhile how far it is. */
 export function useApply(id: string, onWritten: (counts: Counts) => void): Apply {
-  const work = useWork()
+  const work = useWork(fileProblemWords)
   const [progress, setProgress] = useState<Apply['progress']>(null)
-  const listed = useSayFileProblems(work)
 
   async function start(leavers: boolean) {
     setProgress({ done: 0, of: 1 })
@@ -33,5 +32,5 @@ export function useApply(id: string, onWritten: (counts: Counts) => void): Apply
     setProgress(null)
   }
 
-  return { start, progress, listed }
+  return { start, progress, listed: work.listed }
 }

@@ -143,6 +143,7 @@ export const en = {
   },
   forget: 'Forget this file',
   forgotten: 'The file is forgotten; nothing was written.',
+  between: ', ',
   unknownProblem: (code: string) => `Please check this (${code}).`,
   gone: {
     title: 'This file is no longer here',

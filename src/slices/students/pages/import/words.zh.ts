@@ -127,6 +127,7 @@ export const zh: typeof en = {
   },
   forget: '放棄這個檔案',
   forgotten: '已放棄這個檔案，資料沒有任何改動。',
+  between: '、',
   unknownProblem: (code) => `請檢查這一項（${code}）。`,
   gone: { title: '這個檔案已不在這裏', sentence: '讀取了的檔案會保留一天。請重新選擇檔案。' },
 }

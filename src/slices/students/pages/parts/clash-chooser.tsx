@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Clash } from '#slices/access/operation.ts'
 import classes from './clash-chooser.module.css'
-import type { Side } from './use-edit.ts'
+import type { Side, Taken } from './use-edit.ts'
 import { useStudentWords } from './use-student-words.ts'
 
 interface ClashChooserProps {
@@ -9,7 +9,7 @@ interface ClashChooserProps {
   /** A value of a field as people read it; empty when there is none. */
   textOf: (field: string, value: unknown) => string
   labelOf?: (field: string) => string
-  taken: Readonly<Record<string, string>>
+  taken: Taken
   onTake: (field: string, side: Side) => void
 }
 
@@ -27,11 +27,7 @@ export function ClashChooser({ clashes, textOf, labelOf, taken, onTake }: ClashC
         return (
           <fieldset key={clash.field} className={classes.field}>
             <legend>{label}</legend>
-            {before && (
-              <p className={classes.before}>
-                {words.before}: {before}
-              </p>
-            )}
+            {before && <p className={classes.before}>{words.before(before)}</p>}
             <div className={classes.sides}>
               {(['mine', 'theirs'] as const).map((side) => (
                 <div key={side} className={classes.side} data-taken={taken[clash.field] === side || undefined}>

@@ -6,7 +6,7 @@ import { zh as sliceZh } from '../../words.zh.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-const problemWords: readonly ProblemWords[] = [{ en: sliceEn.problems, zh: sliceZh.problems }]
+const sliceWords: ProblemWords = { en: sliceEn.problems, zh: sliceZh.problems }
 const labels = { en: en.fields, zh: zh.fields }
 
 /** What was refused, in words: `problems` for the inputs, `listed` for the top of the form. */
@@ -15,15 +15,18 @@ export interface Refused {
   listed: readonly SaidProblem[]
 }
 
-/** Says a refusal about a student. Problems belong to the input of their field's own name, wherever it lay in what was sent. */
-export function sayRefused(refusal: Refusal | null, language: Language): Refused {
+/**
+ * Says a refusal about a student. Problems belong to the input of their field's own name, wherever it lay in what was sent.
+ * `words` are sentences that come before those of the slice.
+ */
+export function sayRefused(refusal: Refusal | null, language: Language, words: ProblemWords = sliceWords): Refused {
   if (refusal?.code === 'CLASH')
     return { problems: [], listed: [{ message: (language === 'zh' ? zh : en).clash.happened }] }
   const plain =
     refusal?.code === 'PROBLEMS'
       ? { ...refusal, problems: refusal.problems.map((one) => ({ ...one, field: inputOf(one.field) })) }
       : refusal
-  return sayRefusal(plain, language, { labels: labels[language], words: problemWords })
+  return sayRefusal(plain, language, { labels: labels[language], words: [words, sliceWords] })
 }
 
 function inputOf(path: string): string {

@@ -40,10 +40,11 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
   const same = choice === null ? 0 : students.filter((student) => student.tier === tier).length
 
   function decide() {
-    if (choice === null || startsOn === null) {
-      const missing: Problem[] = []
-      if (choice === null) missing.push({ field: 'tier', message: words.choose })
-      if (startsOn === null) missing.push({ field: 'startsOn', message: words.fromHelp })
+    const missing: Problem[] = []
+    if (choice === null) missing.push({ field: 'tier', message: words.choose })
+    if (startsOn === null) missing.push({ field: 'startsOn', message: words.chooseDay })
+    if (!reason.trim()) missing.push({ field: 'reason', message: words.giveReason })
+    if (startsOn === null || missing.length > 0) {
       work.refuse(missing)
       return
     }

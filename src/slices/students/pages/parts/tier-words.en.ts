@@ -18,6 +18,8 @@ export const en = {
   decide: 'Decide tier',
   decided: (count: number) => (count === 1 ? 'The tier is decided.' : `The tier of ${count} students is decided.`),
   choose: 'Choose a tier.',
+  chooseDay: 'Say from which day.',
+  giveReason: 'Give a reason.',
   sameAlready: (count: number) =>
     count === 1 ? 'One of them has this tier already.' : `${count} of them have this tier already.`,
   ofStudent: (name: string, problem: string) => `${name}: ${problem}`,

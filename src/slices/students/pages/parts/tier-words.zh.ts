@@ -20,6 +20,8 @@ export const zh: typeof en = {
   decide: '訂定層級',
   decided: (count) => (count === 1 ? '已訂定層級。' : `已為${count}名學生訂定層級。`),
   choose: '請選擇層級。',
+  chooseDay: '請填寫生效日期。',
+  giveReason: '請填寫原因。',
   sameAlready: (count) => `其中${count}名學生已在這個層級。`,
   ofStudent: (name, problem) => `${name}：${problem}`,
 }

@@ -5,14 +5,18 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import { serverDrafts } from './server-drafts.ts'
 import type { Clashing } from './use-work.ts'
 
-/** What is typed, what it was when the person began, and the version that they saw. All three are kept in the draft. */
+/** What is typed, what it was when the person began, the version that they saw, and a clash not yet settled: all kept in the draft. */
 interface Edited<Fields> {
   fields: Fields
   base: Fields
   version: number
+  clashes: readonly Clash[]
+  taken: Taken
 }
 
 export type Side = 'mine' | 'theirs'
+/** By field, how its clash was settled. */
+export type Taken = Readonly<Record<string, Side | 'edited'>>
 
 interface Edit<Fields> {
   fields: Fields
@@ -23,7 +27,7 @@ interface Edit<Fields> {
   /** Fields that two people changed, each with both versions, until the edit is saved or given up. */
   clashes: readonly Clash[]
   /** Which version was taken for a field; a field that was edited on is settled as well. */
-  taken: Readonly<Record<string, Side | 'edited'>>
+  taken: Taken
   take: (field: string, side: Side) => void
   /** The draft goes: it was saved, or given up. */
   finish: (saved: Fields, version: number) => void
@@ -41,11 +45,9 @@ export function useEdit<Fields extends Record<string, unknown>>(
   version: number,
   clash: Clashing | null,
 ): Edit<Fields> {
-  const initial = useMemo<Edited<Fields>>(() => ({ fields: saved, base: saved, version }), [saved, version])
+  const initial = useMemo(() => begin(saved, version), [saved, version])
   const draft = useDraft(key, initial, { storage: serverDrafts })
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
-  const [taken, setTaken] = useState<Readonly<Record<string, Side | 'edited'>>>({})
-  const { fields, base } = draft.value
+  const { fields, base, clashes, taken } = draft.value
 
   const { change: changeDraft, value: latest } = draft
   const [met, setMet] = useState<Clashing | null>(null)
@@ -54,18 +56,17 @@ export function useEdit<Fields extends Record<string, unknown>>(
     setMet(clash)
     // From now on the other's text is what this edit begins from: saving again is a decision between the two.
     const theirs = Object.fromEntries(clash.clashes.map((one) => [one.field, one.theirs]))
-    changeDraft({ ...latest, base: { ...latest.base, ...theirs }, version: clash.version })
-    setClashes(clash.clashes)
-    setTaken({})
+    const now = { base: { ...latest.base, ...theirs }, version: clash.version }
+    changeDraft({ ...latest, ...now, clashes: clash.clashes, taken: {} })
   }, [clash, met, latest, changeDraft])
 
   return {
     fields,
     version: draft.value.version,
     change: (changed) => {
-      draft.change({ ...draft.value, fields: { ...fields, ...changed } })
-      const edited = clashes.filter((one) => one.field in changed)
-      if (edited.length) setTaken({ ...taken, ...Object.fromEntries(edited.map((one) => [one.field, 'edited'])) })
+      const edited = clashes.filter((one) => one.field in changed).map((one) => [one.field, 'edited'] as const)
+      const settled = { ...taken, ...Object.fromEntries(edited) }
+      draft.change({ ...draft.value, fields: { ...fields, ...changed }, taken: settled })
     },
     changes: () => {
       const names = Object.keys(fields).filter((name) => fields[name] !== base[name])
@@ -77,15 +78,15 @@ export function useEdit<Fields extends Record<string, unknown>>(
     take: (field, side) => {
       const found = clashes.find((one) => one.field === field)
       if (!found) return
-      draft.change({ ...draft.value, fields: { ...fields, [field]: found[side] } })
-      setTaken({ ...taken, [field]: side })
+      const settled = { ...taken, [field]: side }
+      draft.change({ ...draft.value, fields: { ...fields, [field]: found[side] }, taken: settled })
     },
-    finish: (savedNow, versionNow) => {
-      draft.clear({ fields: savedNow, base: savedNow, version: versionNow })
-      setClashes([])
-      setTaken({})
-    },
+    finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
     restored: draft.restored,
     state: draft.state,
   }
+}
+
+function begin<Fields>(saved: Fields, version: number): Edited<Fields> {
+  return { fields: saved, base: saved, version, clashes: [], taken: {} }
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { type Refusal, refusalIn } from '#slices/access/words/refusal.ts'
+import type { ProblemWords } from '#slices/access/words/say-problem.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { Problem } from '#web/ui/problems.tsx'
 import { type Refused, sayRefused } from './refused.ts'
@@ -13,19 +14,22 @@ interface Work extends Refused {
   clash: Clashing | null
   /** Shows problems found before anything was sent. */
   refuse: (problems: readonly Problem[]) => void
-  /** Asks the server, once at a time; afterwards the page's facts are loaded anew. `done` is not called when it was refused. */
+  /** Asks the server, once at a time, then loads the page's facts anew, then calls `done`; not when it was refused. */
   run: <Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void) => Promise<void>
 }
 
-/** One thing that a person does with a form: under way, refused with sentences, or done. What was typed stays in the form. */
-export function useWork(): Work {
+/**
+ * One thing that a person does with a form: under way, refused with sentences, or done. What was typed stays in the form.
+ * `words`, from outside the component, are sentences for problems besides those of the slice.
+ */
+export function useWork(words?: ProblemWords): Work {
   const { revalidate } = useRevalidator()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [ownProblems, setOwnProblems] = useState<readonly Problem[]>([])
   const asking = useRef(false)
-  const said = useMemo(() => sayRefused(refusal, language), [refusal, language])
+  const said = useMemo(() => sayRefused(refusal, language, words), [refusal, language, words])
 
   async function run<Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void): Promise<void> {
     if (asking.current) return
@@ -35,8 +39,9 @@ export function useWork(): Work {
     try {
       const answer = await ask()
       setRefusal(null)
-      done?.(answer)
+      // The page shows what is so now before the form goes.
       await revalidate()
+      done?.(answer)
     } catch (error) {
       const refused = refusalIn(error)
       setRefusal(refused ?? { code: 'FAULT' })

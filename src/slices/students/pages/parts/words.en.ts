@@ -46,7 +46,7 @@ export const en = {
     title: 'Two versions',
     mine: 'Yours',
     theirs: 'Theirs, saved meanwhile',
-    before: 'Before',
+    before: (text: string) => `Before: ${text}`,
     takeMine: 'Use yours',
     takeTheirs: 'Use theirs',
     help: 'Choose a version for each, or go on typing below, then save again.',

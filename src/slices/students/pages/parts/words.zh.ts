@@ -48,7 +48,7 @@ export const zh: typeof en = {
     title: '兩個版本',
     mine: '你的版本',
     theirs: '同事已儲存的版本',
-    before: '原本',
+    before: (text) => `原本：${text}`,
     takeMine: '用我的',
     takeTheirs: '用同事的',
     help: '請逐項選擇，或在下面繼續修改，然後再儲存。',

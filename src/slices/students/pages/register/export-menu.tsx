@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { refusalIn } from '#slices/access/words/refusal.ts'
@@ -9,6 +9,7 @@ import { sayRefused } from '../parts/refused.ts'
 import type { RegisterAnswer } from './asked.ts'
 import { downloadList } from './download-list.ts'
 import type { Narrowing } from './narrowing.ts'
+import classes from './register.module.css'
 import { useRegisterWords } from './use-register-words.ts'
 
 interface ExportMenuProps {
@@ -22,9 +23,11 @@ export function ExportMenu({ answer, narrowing, columns }: ExportMenuProps) {
   const words = useRegisterWords()
   const language = useLanguage()
   const [sort] = useUrlSort({ column: 'class', descending: false })
+  const [opened, setOpened] = useState(false)
   const [busy, setBusy] = useState(false)
 
   async function save(format: 'xlsx' | 'csv') {
+    setOpened(false)
     setBusy(true)
     try {
       const name = await downloadList({ answer, narrowing, columns, sort, format, language })
@@ -41,22 +44,27 @@ export function ExportMenu({ answer, narrowing, columns }: ExportMenuProps) {
   }
 
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<IconDownload size={16} stroke={1.6} />}
           loading={busy}
-          title={busy ? words.actions.exporting : undefined}
+          onClick={() => setOpened(!opened)}
         >
           {words.actions.export}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => save('xlsx')}>{words.actions.excel}</Menu.Item>
-        <Menu.Item onClick={() => save('csv')}>{words.actions.csv}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.actions.export}>
+        <div className={classes.formats}>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <Button key={format} variant="subtle" size="compact-md" onClick={() => save(format)}>
+              {words.actions[format]}
+            </Button>
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -59,9 +59,8 @@ export const en = {
     decide: 'Decide tier',
     print: 'Print these',
     export: 'Export',
-    excel: 'Excel workbook',
+    xlsx: 'Excel workbook',
     csv: 'CSV file',
-    exporting: 'Preparing the file',
     exported: (name: string) => `${name} is with your downloads.`,
   },
   empty: {

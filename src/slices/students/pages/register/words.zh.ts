@@ -55,9 +55,8 @@ export const zh: typeof en = {
     decide: '訂定層級',
     print: '列印已選',
     export: '匯出',
-    excel: 'Excel 檔案',
+    xlsx: 'Excel 檔案',
     csv: 'CSV 檔案',
-    exporting: '正在準備檔案',
     exported: (name) => `${name}已下載。`,
   },
   empty: {

@@ -3,18 +3,23 @@ import type { Clash } from '#slices/access/operation.ts'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { Guardian } from '../../contract.ts'
 import { serverDrafts } from '../parts/server-drafts.ts'
-import type { Side } from '../parts/use-edit.ts'
+import type { Side, Taken } from '../parts/use-edit.ts'
 import type { Clashing } from '../parts/use-work.ts'
 
 const nobody: Guardian = { name: '', relationship: '', phone: '', email: '', language: '' }
 
+interface Edited {
+  list: readonly Guardian[]
+  base: readonly Guardian[]
+  clashes: readonly Clash[]
+  taken: Taken
+}
+
 /** An edit of the list of guardians, kept as a draft; after a clash it holds both versions until each is settled. */
 export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], clash: Clashing | null) {
-  const initial = useMemo(() => ({ list: saved, base: saved }), [saved])
+  const initial = useMemo<Edited>(() => ({ list: saved, base: saved, clashes: [], taken: {} }), [saved])
   const draft = useDraft(`student ${studentId} guardians`, initial, { storage: serverDrafts })
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
-  const [taken, setTaken] = useState<Readonly<Record<string, Side | 'edited'>>>({})
-  const { list, base } = draft.value
+  const { list, base, clashes, taken } = draft.value
   const changeList = (next: readonly Guardian[]) => draft.change({ ...draft.value, list: next })
 
   const { change, value } = draft
@@ -23,9 +28,7 @@ export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], 
     if (!clash || clash === met) return
     setMet(clash)
     const theirs = clash.clashes.reduce((now, one) => put(now, one.field, one.theirs), value.base)
-    change({ ...value, base: theirs })
-    setClashes(clash.clashes)
-    setTaken({})
+    change({ ...value, base: theirs, clashes: clash.clashes, taken: {} })
   }, [clash, met, value, change])
 
   return {
@@ -34,25 +37,22 @@ export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], 
     clashes,
     taken,
     changeOne: (index: number, changed: Partial<Guardian>) => {
-      changeList(list.map((guardian, place) => (place === index ? { ...guardian, ...changed } : guardian)))
-      const edited = clashes.filter(({ field }) =>
-        Object.keys(changed).some((name) => field === 'guardians' || field === `guardians.${index}.${name}`),
-      )
-      if (edited.length) setTaken({ ...taken, ...Object.fromEntries(edited.map((one) => [one.field, 'edited'])) })
+      const paths = ['guardians', ...Object.keys(changed).map((name) => `guardians.${index}.${name}`)]
+      const edited = clashes.filter(({ field }) => paths.includes(field)).map(({ field }) => [field, 'edited'] as const)
+      draft.change({
+        ...draft.value,
+        list: list.map((guardian, place) => (place === index ? { ...guardian, ...changed } : guardian)),
+        taken: { ...taken, ...Object.fromEntries(edited) },
+      })
     },
     add: () => changeList([...list, nobody]),
     remove: (index: number) => changeList(list.filter((_, place) => place !== index)),
     take: (field: string, side: Side) => {
       const found = clashes.find((one) => one.field === field)
-      if (!found) return
-      changeList(put(list, field, found[side]))
-      setTaken({ ...taken, [field]: side })
+      if (found)
+        draft.change({ ...draft.value, list: put(list, field, found[side]), taken: { ...taken, [field]: side } })
     },
-    finish: () => {
-      draft.clear({ list: saved, base: saved })
-      setClashes([])
-      setTaken({})
-    },
+    finish: () => draft.clear(initial),
     restored: draft.restored,
     state: draft.state,
   }

@@ -26,7 +26,7 @@ export const en = {
     guardians: 'Guardians',
     noGuardians: 'Nobody noted yet.',
     staff: 'Who works with the student',
-    classTeachers: 'Class teachers',
+    classTeachers: 'Class teacher',
     assistants: 'Teaching assistants',
     specialists: 'Specialists',
     nobody: 'Nobody yet',
