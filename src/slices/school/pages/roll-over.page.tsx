@@ -3,6 +3,7 @@ import { IconArrowUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useFetcher, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
+import { announce } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatDate } from '#web/ui/format.ts'
@@ -13,7 +14,7 @@ import { ProblemSummary } from '#web/ui/problems.tsx'
 import { attempt, type Refusal } from '../../access/words/refusal.ts'
 import { RollOverPlan } from './roll-over-plan.tsx'
 import classes from './settings.module.css'
-import { useRefusal } from './use-refusal.ts'
+import { useDone, useRefusal } from './use-refusal.ts'
 import { useSettingsWords } from './use-settings-words.ts'
 
 type Answer = { refused: Refusal | null; moved?: number; left?: number }
@@ -42,6 +43,7 @@ export function Component() {
   const fetcher = useFetcher<Answer>()
   const [asking, setAsking] = useState(false)
   const inTheWay = useRefusal(refused)
+  useDone(fetcher.data, ({ moved = 0, left = 0 }) => announce(words.done(moved, left)))
   const answered = useRefusal(fetcher.data?.refused)
   const moved = preview?.moving.reduce((sum, step) => sum + step.students, 0) ?? 0
   const left = preview?.leaving.reduce((sum, step) => sum + step.students, 0) ?? 0
@@ -59,11 +61,9 @@ export function Component() {
       <Stack gap="lg">
         {refused?.code !== 'NOT_FOUND' && <ProblemSummary problems={inTheWay.listed} />}
         <ProblemSummary problems={answered.listed} />
-        <div role="status">
-          {fetcher.data?.moved !== undefined && (
-            <DueMark state="done">{words.done(fetcher.data.moved, fetcher.data.left ?? 0)}</DueMark>
-          )}
-        </div>
+        {fetcher.data?.moved !== undefined && (
+          <DueMark state="done">{words.done(fetcher.data.moved, fetcher.data.left ?? 0)}</DueMark>
+        )}
         {isNothing ? (
           <EmptyState icon={IconArrowUp} title={words.nothing} sentence={words.nothingNext} />
         ) : (
