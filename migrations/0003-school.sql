@@ -190,7 +190,8 @@ create function auth.find_login(typed text) returns table (user_id text, login_e
   $$;
 grant execute on function auth.find_login(text) to workbench_sign_in;
 
--- What an invitation's link opens: whom it is for, while it is unused and not expired.
+-- What an invitation's link opens: whom it is for, while it is unused and not expired. A link opens no more than the one who made
+-- it could give: who got file-opening roles after the office invited them needs a link from somebody who may give those.
 create function app.open_invitation(hash bytea)
   returns table (invitation_id uuid, person_id uuid, school_id uuid, name_en text, name_zh text, email text, school_name_en text, school_name_zh text, user_id text)
   language sql stable security definer set search_path = public, pg_temp
@@ -198,5 +199,8 @@ create function app.open_invitation(hash bytea)
     select i.id, p.id, p.school_id, p.name_en, p.name_zh, p.email, s.name_en, s.name_zh, p.user_id
     from invitation i join person p on p.id = i.person_id and p.active join school s on s.id = p.school_id
     where i.token_hash = hash and i.used_at is null and i.expires_at > now()
+      and (i.created_by is null
+        or not exists (select from person_role r where r.person_id = p.id and r.role not in ('teacher', 'teaching_assistant', 'office', 'parent'))
+        or exists (select from person_role r where r.person_id = i.created_by and r.role in ('senco', 'principal', 'administrator')))
   $$;
 grant execute on function app.open_invitation(bytea) to workbench_server;

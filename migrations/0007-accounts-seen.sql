@@ -62,3 +62,26 @@ create policy sensitive_changed on person_role as restrictive for update to work
   using (role in ('teacher', 'teaching_assistant', 'office', 'parent') or (select app.has_role('senco', 'principal', 'administrator')));
 create policy sensitive_taken on person_role as restrictive for delete to workbench_server
   using (role in ('teacher', 'teaching_assistant', 'office', 'parent') or (select app.has_role('senco', 'principal', 'administrator')));
+
+-- Nobody gives or takes a role of their own, whichever way the change comes: sight of files is given by somebody else. Those who
+-- see every file gain none by it; they may, for they import the staff list in which they stand.
+create policy own_given on person_role as restrictive for insert to workbench_server
+  with check (person_id is distinct from (select app.person_id()) or (select app.sees_every_file()));
+create policy own_changed on person_role as restrictive for update to workbench_server
+  using (person_id is distinct from (select app.person_id()) or (select app.sees_every_file()));
+create policy own_taken on person_role as restrictive for delete to workbench_server
+  using (person_id is distinct from (select app.person_id()) or (select app.sees_every_file()));
+
+-- What a person signs in with, and whether they work here, is changed only by those who could give them each of their roles:
+-- otherwise the office could send a file keeper's one-time link to an address of its own.
+create function app.hold_account() returns trigger language plpgsql set search_path = public, pg_temp
+  as $$
+  begin
+    if app.school_id() is not null and not app.has_role('senco', 'principal', 'administrator')
+      and exists (select from person_role r where r.person_id = old.id and r.role not in ('teacher', 'teaching_assistant', 'office', 'parent'))
+    then raise exception 'account-not-yours' using errcode = 'insufficient_privilege'; end if;
+    return new;
+  end $$;
+create trigger account_held before update of user_id, staff_code, email, active on person for each row
+  when ((old.user_id, old.staff_code, old.email, old.active) is distinct from (new.user_id, new.staff_code, new.email, new.active))
+  execute function app.hold_account();

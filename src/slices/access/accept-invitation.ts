@@ -53,7 +53,7 @@ export async function acceptInvitation(
   }
   await database.as(actor, { word: 'invitation.accepted', request: null }, async (tx) => {
     const used = await tx.execute(
-      sql`update invitation set used_at = now() where id = ${opened.invitation_id} and used_at is null returning id`,
+      sql`update invitation set used_at = now() where id = ${opened.invitation_id} and used_at is null and expires_at > now() returning id`,
     )
     if (used.rowCount !== 1) throw new NotFound()
     const userId = await accounts.setPassword(opened.user_id, opened.person_id, password)

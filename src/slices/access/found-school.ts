@@ -47,6 +47,8 @@ export async function foundSchool(
         values (${newId()}, ${schoolId}, ${founding.schoolYear}, ${`${startYear}-09-01`}, ${`${startYear + 1}-08-31`})`)
       await tx.execute(sql`insert into person (id, school_id, user_id, staff_code, name_en, name_zh, email)
         values (${personId}, ${schoolId}, ${userId}, ${person.staffCode}, ${person.nameEn}, ${person.nameZh}, ${person.email})`)
+      // Nobody gives themself a role, not even here: the founding does.
+      await tx.execute(sql`select set_config('app.person_id', '', true)`)
       for (const role of actor.roles) {
         await tx.execute(
           sql`insert into person_role (id, school_id, person_id, role) values (${newId()}, ${schoolId}, ${personId}, ${role})`,

@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { anExampleSchool, type SigningIn } from '../examples.ts'
+
+const { database, owner } = await freshDatabase()
+const school = await anExampleSchool(owner, 'ALPHA')
+
+/** Writes as the server does for somebody: what an import does, or an operation that forgot to ask the rules. */
+function asRole(role: SigningIn, statement: string) {
+  const actor = { schoolId: school.id, personId: school.people[role].id, roles: [role], today: '2026-11-23' }
+  return database.as(actor, { word: 'test', request: null }, (tx) => tx.execute(statement))
+}
+const give = (role: string, to: string) =>
+  `insert into person_role (id, school_id, person_id, role) values ('${newId()}', '${school.id}', '${to}', '${role}')`
+
+test.each(['administrator', 'office'] as const)(
+  'nobody gives themself sight of students, by whichever way: the %s gets no role from their own hand',
+  async (role) => {
+    const own = school.people[role].id
+    await expect(asRole(role, give('teacher', own))).rejects.toThrow()
+    const taken = await asRole(role, `delete from person_role where person_id = '${own}'`)
+    expect(taken.rowCount).toBe(0)
+    const changed = await asRole(role, `update person_role set role = 'parent' where person_id = '${own}'`)
+    expect(changed.rowCount).toBe(0)
+    await asRole(role, give('parent', school.people.teacher.id))
+    await asRole(role, `delete from person_role where role = 'parent' and person_id = '${school.people.teacher.id}'`)
+  },
+)
+
+test('the office changes nothing that a file keeper signs in with, by whichever way, and may correct their name', async () => {
+  const { senco, teacher } = school.people
+  for (const change of [`email = 'mine@office.example'`, `staff_code = 'X'`, 'active = false', 'user_id = null'])
+    await expect(asRole('office', `update person set ${change} where id = '${senco.id}'`), change).rejects.toThrow()
+  await asRole('office', `update person set name_en = 'Corrected', email = email where id = '${senco.id}'`)
+  await asRole('office', `update person set email = 'teacher@school.example' where id = '${teacher.id}'`)
+  await asRole('administrator', `update person set email = 'senco@school.example' where id = '${senco.id}'`)
+})
+
+test('a link that the office made opens nothing any more once its person is given roles that open files', async () => {
+  const person = newId()
+  await owner.query(
+    `insert into person (id, school_id, staff_code, name_en, name_zh) values ($1, $2, 'NEW', 'New', '')`,
+    [person, school.id],
+  )
+  const linkOf = async (by: SigningIn) => {
+    const hash = createHash('sha256').update(randomBytes(8)).digest()
+    await owner.query(
+      `insert into invitation (id, school_id, person_id, token_hash, created_by, expires_at) values ($1, $2, $3, $4, $5, now() + interval '1 day')`,
+      [newId(), school.id, person, hash, school.people[by].id],
+    )
+    return `\\x${hash.toString('hex')}`
+  }
+  const [ofOffice, ofSenco] = [await linkOf('office'), await linkOf('senco')]
+  const opens = async (hash: string) =>
+    (await database.asNobody((tx) => tx.execute(`select 1 from app.open_invitation('${hash}')`))).rowCount
+  expect([await opens(ofOffice), await opens(ofSenco)]).toEqual([1, 1])
+  await asRole('senco', give('sst_member', person))
+  expect([await opens(ofOffice), await opens(ofSenco)]).toEqual([0, 1])
+})
