@@ -84,8 +84,8 @@ export function openAccounts(options: AccountOptions) {
 
   /** The account that a half-finished sign-in waits for. */
   async function pendingUser(http: HttpRequest): Promise<string | null> {
-    const cookie = /(?:^|;\s*)(?:__Secure-)?workbench\.two_factor=([^;]+)/.exec(http.headers.get('cookie') ?? '')?.[1]
-    const identifier = cookie && decodeURIComponent(cookie).split('.')[0]
+    const cookies = http.headers.get('cookie') ?? ''
+    const identifier = /(?:^|;\s*)(?:__Secure-)?workbench\.two_factor=([\w-]+)\./.exec(cookies)?.[1]
     if (!identifier) return null
     const found = await pool.query<{ value: string }>(
       'select value from verification where identifier = $1 and "expiresAt" > now()',

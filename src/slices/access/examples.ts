@@ -76,7 +76,7 @@ export function aRequestOf(
   token: string | null,
   { mail = null, now = new Date('2026-11-23T04:00:00Z') }: { mail?: Mailer | null; now?: Date } = {},
 ): RequestContext {
-  const headers = new Headers(token ? { cookie: `workbench.session_token=${token}.signature` } : {})
+  const headers = new Headers(token ? { cookie: `__Secure-workbench.session_token=${token}.signature` } : {})
   return {
     database,
     now: () => now,

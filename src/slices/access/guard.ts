@@ -2,6 +2,7 @@ import { ORPCError, os } from '@orpc/server'
 import { dateInHongKong } from '#kernel/dates.ts'
 import { isDatabaseAway } from '#platform/database/away.ts'
 import type { Database, SignedIn, Transaction } from '#platform/database/database.ts'
+import { type DatabaseRefusal, refusalOfDatabase } from '#platform/database/refused.ts'
 import type { Log } from '#platform/http/log.ts'
 import {
   Clashes,
@@ -44,7 +45,7 @@ const base = os.$context<RequestContext>()
 export const guarded = base.middleware(async ({ context, next, procedure }, input) => {
   const meta = metaOf(procedure)
   const reading = procedure['~orpc'].route.method === 'GET'
-  const token = sessionTokenFrom(context.request.headers)
+  const token = sessionTokenFrom(context.request.headers, context.origin)
   return refusing(async () => {
     if (!token) throw new NotSignedIn()
     const word = 'word' in meta.audit ? meta.audit.word : ''
@@ -62,11 +63,11 @@ export const guarded = base.middleware(async ({ context, next, procedure }, inpu
     )
     if (answer === null) throw new NotSignedIn()
     return answer
-  })
+  }, context)
 })
 
 /** Stands before the few operations that need no account: turns refusals into the contract's errors. */
-export const open = base.middleware(async ({ next }) => refusing(async () => next()))
+export const open = base.middleware(async ({ context, next }) => refusing(async () => next(), context))
 
 /** True when the school requires a one-time code of this person and they have none yet. */
 export function owesCode(who: SignedIn): boolean {
@@ -103,12 +104,22 @@ function namedStudent(input: unknown, field: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
-async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
+async function refusing<Result>(work: () => Promise<Result>, { log, request }: RequestContext): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    throw asContractError(error)
+    const refused = refusalOfDatabase(error)
+    if (!refused) throw asContractError(error)
+    // Our rules should have refused it before; that they did not is worth knowing.
+    log.warn({ error, request: request.id }, 'the database refused')
+    throw asContractError(refusalInWords(refused))
   }
+}
+
+function refusalInWords(refused: DatabaseRefusal): Refusal {
+  if (refused.kind === 'hidden') return new NotFound()
+  if (refused.kind === 'forbidden') return new Forbidden(refused.reason)
+  return new Problems([{ field: '', problem: 'unreadable' }])
 }
 
 function asContractError(error: unknown): unknown {
