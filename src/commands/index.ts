@@ -17,6 +17,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'make the demo school, or a whole invented territory',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
+  import: {
+    summary: 'import a class list, staff, classes, the SEN list or a OneRoster zip',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   backup: {
     summary: 'write the whole school into one file',
     load: async () => (await import('./backup.ts')).backupCommand,

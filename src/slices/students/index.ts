@@ -1,4 +1,7 @@
-export { type Certainty, type NeedType, needTypes, type Sex, type Tier, tiers } from './model.ts'
+export { sayProblem } from './import/say.ts'
+export { applyImport, startImport } from './import/work.ts'
+export type { ImportPreview } from './import-contract.ts'
+export { type Certainty, type ImportKind, type NeedType, needTypes, type Sex, type Tier, tiers } from './model.ts'
 export { isOnRoll } from './rules/particulars.ts'
 export { type DatedTier, tierOn } from './rules/tiers.ts'
 export { findRegister, type RegisterPage } from './store/register.ts'

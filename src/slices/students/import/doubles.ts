@@ -1,0 +1,153 @@
+import type { FieldKey } from './kinds.ts'
+import type { ImportProblem, ImportRow, ListedNeed, ProblemCode, RowValues, TableKind } from './model.ts'
+
+type Row = ImportRow & Record<string, unknown>
+type Key = { fields: readonly FieldKey[]; problem: ProblemCode }
+
+const keysOf: Record<TableKind, readonly Key[]> = {
+  students: [
+    { fields: ['registerNumber'], problem: 'same-number' },
+    { fields: ['strn'], problem: 'same-number' },
+    { fields: ['className', 'classNumber'], problem: 'same-class-number' },
+  ],
+  staff: [
+    { fields: ['staffCode'], problem: 'same-number' },
+    { fields: ['email'], problem: 'same-number' },
+  ],
+  classes: [],
+  sen: [],
+}
+
+/**
+ * Rows of one file that claim the same number: an error of each, and none is chosen. In an SEN list the rows of one
+ * student, one for each need, are joined when they do not contradict each other; a class row that is there twice counts once.
+ */
+export function namesakesIn(
+  rows: readonly ImportRow[],
+  kind: TableKind,
+): { kept: ImportRow[]; problems: ImportProblem[] } {
+  const all = rows as readonly Row[]
+  const problems: ImportProblem[] = keysOf[kind].flatMap((key) => claims(all, key))
+  if (kind === 'classes') return withoutRepeated(all, problems)
+  return kind === 'sen' ? joined(all, problems) : { kept: [...all], problems }
+}
+
+function keyOf(row: Row, fields: readonly string[]): string | null {
+  const values = fields.map((field) => row[field])
+  return values.every((value) => typeof value === 'string' && value !== '') ? values.join(' ').toUpperCase() : null
+}
+
+function claims(rows: readonly Row[], { fields, problem }: Key): ImportProblem[] {
+  const byValue = Map.groupBy(rows, (row) => keyOf(row, fields))
+  return [...byValue].flatMap(([value, claiming]) => {
+    const numbers = [...new Set(claiming.map(({ row }) => row))]
+    if (value === null || numbers.length < 2) return []
+    return numbers.map((row): ImportProblem => {
+      const others = numbers.filter((other) => other !== row).join(', ')
+      return { row, column: null, problem, params: { field: fields[0] as string, value, others }, severity: 'error' }
+    })
+  })
+}
+
+function withoutRepeated(
+  rows: readonly Row[],
+  problems: ImportProblem[],
+): { kept: ImportRow[]; problems: ImportProblem[] } {
+  const first = new Map<string, number>()
+  const kept = rows.filter((row) => {
+    const { row: number, ...values } = row
+    const text = JSON.stringify(values)
+    const before = first.get(text)
+    if (before === undefined) first.set(text, number)
+    else if (before !== number) {
+      problems.push({
+        row: number,
+        column: null,
+        problem: 'row-repeated',
+        params: { other: String(before) },
+        severity: 'notice',
+      })
+    }
+    return before === undefined
+  })
+  return { kept, problems }
+}
+
+/** By what rows of an SEN list are of one student: their numbers, or class and number, or class and name. */
+const sameStudent: readonly (readonly string[])[] = [
+  ['registerNumber'],
+  ['strn'],
+  ['className', 'classNumber'],
+  ['className', 'nameChinese'],
+  ['className', 'nameEnglish'],
+]
+
+function joined(rows: readonly Row[], problems: ImportProblem[]): { kept: ImportRow[]; problems: ImportProblem[] } {
+  const firstBy = new Map<string, Row>()
+  const kept: Row[] = []
+  for (const row of rows) {
+    const fields = sameStudent.find((key) => keyOf(row, key) !== null)
+    const key = fields ? `${fields.join()} ${keyOf(row, fields)}` : null
+    const first = key ? firstBy.get(key) : undefined
+    if (!first || !key) {
+      const own = { ...row }
+      if (key) firstBy.set(key, own)
+      kept.push(own)
+      continue
+    }
+    const differing = Object.keys(row).find((field) => !ofEachNeed.has(field) && contradicts(first[field], row[field]))
+    const params = { other: String(first.row) }
+    if (differing) {
+      problems.push({
+        row: first.row,
+        column: null,
+        problem: 'same-student',
+        params: { field: differing, other: String(row.row) },
+        severity: 'error',
+      })
+      problems.push({
+        row: row.row,
+        column: null,
+        problem: 'same-student',
+        params: { field: differing, ...params },
+        severity: 'error',
+      })
+      kept.push(row)
+      continue
+    }
+    join(first, row)
+    problems.push({ row: row.row, column: null, problem: 'rows-joined', params, severity: 'notice' })
+  }
+  return { kept, problems }
+}
+
+/** What each need has of its own, and texts that are put one below the other; the rest must be the same in all rows of a student. */
+const ofEachNeed = new Set(['row', 'senTypes', 'certainty', 'identifiedBy', 'reportDate', 'strengths', 'reason'])
+
+/** What is empty contradicts nothing. */
+function contradicts(first: unknown, second: unknown): boolean {
+  return first !== undefined && first !== null && second !== undefined && second !== null && first !== second
+}
+
+function join(first: Row, second: Row): void {
+  const needs = needsWithEvidence(first)
+  for (const need of needsWithEvidence(second)) if (!needs.some(({ type }) => type === need.type)) needs.push(need)
+  for (const field of ['strengths', 'reason'] as const) {
+    const texts = [...new Set([first[field], second[field]].filter(Boolean))]
+    if (texts.length > 1) Object.assign(first, { [field]: texts.join('\n') })
+  }
+  for (const [field, value] of Object.entries(second)) {
+    if (first[field] === undefined || first[field] === null) Object.assign(first, { [field]: value })
+  }
+  if (needs.length > 0) Object.assign(first, { senTypes: needs })
+}
+
+function needsWithEvidence(row: Row): ListedNeed[] {
+  const { certainty = null, identifiedBy = null, reportDate = null } = row as Partial<RowValues['sen']>
+  return ((row.senTypes as readonly ListedNeed[] | null | undefined) ?? []).map((need) => ({
+    type: need.type,
+    certainty: need.certainty ?? certainty,
+    identifiedBy: need.identifiedBy ?? identifiedBy,
+    reportDate: need.reportDate ?? reportDate,
+  }))
+}

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '#platform/database/database.ts'
+import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { laySchool } from '../../../../tests/harness/school.ts'
+import type { ImportKind } from '../model.ts'
+import { applyImport, dropImport, mapImport, previewImport, startImport } from './work.ts'
+
+const fresh = await freshDatabase()
+const { database, owner } = fresh
+
+async function aSchool(code: string) {
+  const school = await laySchool(fresh, code)
+  const today = new Date().toISOString().slice(0, 10)
+  const as = (...roles: string[]): Actor => ({ schoolId: school.schoolId, personId: null, roles, today })
+  const senco = as('senco')
+  const doing = { word: 'import.applied', request: null }
+  return {
+    ...school,
+    as,
+    senco,
+    start: (text: string, kind: ImportKind | 'auto' = 'auto', who = senco) =>
+      database.as(who, doing, (tx) =>
+        startImport(tx, who, { name: 'list.csv', bytes: new TextEncoder().encode(text) }, kind),
+      ),
+    preview: (id: string, who = senco) => database.as(who, doing, (tx) => previewImport(tx, who, id)),
+    map: (id: string, kind: ImportKind, columns: { index: number; field: string | null }[]) =>
+      database.as(senco, doing, (tx) => mapImport(tx, senco, id, kind, columns)),
+    apply: (id: string, leavers = false, who = senco) =>
+      database.as(who, doing, (tx) => applyImport(tx, who, id, leavers, () => undefined)),
+    drop: (id: string) => database.as(senco, doing, (tx) => dropImport(tx, id)),
+    count: async (table: string) =>
+      Number(
+        (await owner.query(`select count(*) from ${table} where school_id = $1`, [school.schoolId])).rows[0].count,
+      ),
+  }
+}
+
+const list = `班別,班號,英文姓名,中文姓名,性別,出生日期,註冊編號
+1A,01,Chan Long,陳朗,M,05/03/2020,#0101
+1A,02,Lam Hei,林希,F,17/11/2019,#0102
+1B,01,Wong Sum,黃心,女,01/01/2020,#0103
+`
+
+test('a preview writes nothing; applying writes all; the same list again changes nothing', async () => {
+  const school = await aSchool('A')
+  const preview = await school.start(list)
+  expect([preview.kind, preview.counts, preview.mayApply]).toEqual([
+    'students',
+    { rows: 3, new: 3, changed: 0, unchanged: 0, left: 0 },
+    true,
+  ])
+  expect(await school.count('student')).toBe(0)
+  expect(await school.apply(preview.id)).toEqual({ rows: 3, new: 3, changed: 0, unchanged: 0, left: 0 })
+  expect([await school.count('student'), await school.count('enrolment'), await school.count('class')]).toEqual([
+    3, 3, 2,
+  ])
+  const again = await school.start(list)
+  expect(again.counts).toEqual({ rows: 3, new: 0, changed: 0, unchanged: 3, left: 0 })
+  const before = await school.count('audit.event')
+  await school.apply(again.id)
+  expect(await school.count('audit.event')).toBe(before)
+})
+
+test('what the list says otherwise is shown as it is and as it would be, and then written', async () => {
+  const school = await aSchool('B')
+  await school.apply((await school.start(list)).id)
+  const preview = await school.start(list.replace('Lam Hei', 'Lam Hei Yan').replace('1B,01', '1A,03'))
+  expect(preview.rows.map(({ label, changes }) => [label, changes])).toEqual([
+    ['林希', [{ field: 'nameEn', from: 'Lam Hei', to: 'Lam Hei Yan' }]],
+    [
+      '黃心',
+      [
+        { field: 'className', from: '1B', to: '1A' },
+        { field: 'classNumber', from: '1', to: '3' },
+      ],
+    ],
+  ])
+  await school.apply(preview.id)
+  const { rows } = await owner.query(
+    'select name_en, version from student where school_id = $1 and register_number = $2',
+    [school.schoolId, '0102'],
+  )
+  expect(rows).toEqual([{ name_en: 'Lam Hei Yan', version: 2 }])
+})
+
+test('one row that stands in the way keeps the whole list from being written', async () => {
+  const school = await aSchool('C')
+  const preview = await school.start(list.replace('17/11/2019', '31/02/2019'))
+  expect(preview.mayApply).toBe(false)
+  expect(preview.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { row: 3, column: '出生日期' },
+  ])
+  await expect(school.apply(preview.id)).rejects.toThrow()
+  expect(await school.count('student')).toBe(0)
+})
+
+test('students who are missing from the list leave only when a person says so', async () => {
+  const school = await aSchool('D')
+  await school.apply((await school.start(list)).id)
+  const shorter = list.split('\n').slice(0, 3).join('\n')
+  expect((await school.start(shorter)).counts.left).toBe(1)
+  await school.apply((await school.start(shorter)).id)
+  const leavers = () =>
+    owner
+      .query('select count(*)::int as left from student where school_id = $1 and left_on is not null', [
+        school.schoolId,
+      ])
+      .then(({ rows }) => rows[0].left)
+  expect(await leavers()).toBe(0)
+  await school.apply((await school.start(shorter)).id, true)
+  expect(await leavers()).toBe(1)
+})
+
+test('a column that a person corrected is remembered for the next file', async () => {
+  const school = await aSchool('E')
+  const odd = list.replace('註冊編號', '檔案號')
+  const first = await school.start(odd)
+  expect(first.columns.at(-1)?.field).toBeNull()
+  const mapped = await school.map(first.id, 'students', [{ index: 6, field: 'registerNumber' }])
+  expect(mapped.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
+  const next = await school.start(odd)
+  expect(next.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
+})
+
+const senList = `班別,班號,中文姓名,SEN類別,支援層級,開始日期
+1A,1,陳朗,SpLD、AD/HD（懷疑）,2,01/09/2025
+`
+
+test('the SEN list finds students of the class list; needs and tiers are recorded once', async () => {
+  const school = await aSchool('F')
+  await school.apply((await school.start(list)).id)
+  const preview = await school.start(senList)
+  expect([preview.kind, preview.counts.new]).toEqual(['sen', 1])
+  await school.apply(preview.id)
+  expect([await school.count('need'), await school.count('tier_decision')]).toEqual([2, 1])
+  expect((await school.start(senList)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 1 })
+})
+
+test('the office imports the class list but never the SEN list; the one who keeps the accounts neither', async () => {
+  const school = await aSchool('G')
+  const office = school.as('office')
+  const host = school.as('administrator')
+  await school.apply((await school.start(list, 'students', office)).id, false, office)
+  await expect(school.start(senList, 'sen', office)).rejects.toThrow()
+  await expect(school.start(senList, 'auto', office)).rejects.toThrow()
+  await expect(school.start(list, 'students', host)).rejects.toThrow()
+  const held = await school.start(senList)
+  await expect(school.preview(held.id, office)).rejects.toThrow()
+  await expect(school.apply(held.id, false, office)).rejects.toThrow()
+})
+
+test('numbers of identity documents are not kept, not even while a list waits', async () => {
+  const school = await aSchool('H')
+  const withIdentity = list.replace('註冊編號', '註冊編號,身份證號碼').replaceAll(/(#010\d)/g, '$1,A123456(7)')
+  await school.start(withIdentity)
+  const { rows } = await owner.query(`select cells::text as cells from import_batch where school_id = $1`, [
+    school.schoolId,
+  ])
+  expect(rows[0].cells).toContain('陳朗')
+  expect(rows[0].cells).not.toContain('A123456')
+})
+
+test('a list is applied once, and one that was dropped is gone', async () => {
+  const school = await aSchool('I')
+  const { id } = await school.start(list)
+  await school.apply(id)
+  await expect(school.apply(id)).rejects.toThrow()
+  const dropped = await school.start(list)
+  await school.drop(dropped.id)
+  await expect(school.preview(dropped.id)).rejects.toThrow()
+})
+
+test('a list of another school is not there', async () => {
+  const [one, two] = [await aSchool('J'), await aSchool('K')]
+  const { id } = await one.start(list)
+  await expect(two.preview(id)).rejects.toThrow()
+  await expect(two.apply(id)).rejects.toThrow()
+})
+
+test('what is no list is refused with a name', async () => {
+  const school = await aSchool('L')
+  const bytes = async (content: Uint8Array, kind: ImportKind | 'auto' = 'auto') =>
+    database
+      .as(school.senco, { word: 'import.read', request: null }, (tx) =>
+        startImport(tx, school.senco, { name: 'x', bytes: content }, kind),
+      )
+      .catch((error: Error) => error.message)
+  expect(await bytes(new Uint8Array())).toContain('file-empty')
+  expect(await bytes(Buffer.from('%PDF-1.7 and so on'))).toContain('file-not-a-table')
+  expect(await bytes(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('file-old-excel')
+  expect(await bytes(Buffer.from('one,two\n1,2\n'))).toContain('kind-unknown')
+})

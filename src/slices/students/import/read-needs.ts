@@ -1,0 +1,157 @@
+import { squish, toHalfWidth } from '#kernel/text.ts'
+import type { Certainty, NeedType } from '../model.ts'
+import type { ListedNeed, SchoolLevel } from './model.ts'
+import { type Read, saysNothing, type Unread, unread } from './values.ts'
+
+/** What schools write for each type, in half width and small letters, separated by `|`. */
+const wordsOfType: Record<NeedType, string> = {
+  SpLD: 'spld|sp.l.d.|sp ld|specific learning difficulties|specific learning difficulty|specific learning disabilities|specific learning disability|dyslexia|dyslexic|特殊學習困難|特殊學習障礙|讀寫障礙|讀寫困難|讀障|讀寫',
+  ID: 'id|i.d.|intellectual disability|intellectual disabilities|intellectually disabled|mental handicap|mentally handicapped|mental retardation|智障|智力障礙|智能障礙|弱智',
+  ASD: 'asd|autism spectrum disorder|autism spectrum disorders|autistic spectrum disorder|autism spectrum|autism|autistic|asperger syndrome|asperger|pdd-nos|pdd|自閉症譜系障礙|自閉症譜系|自閉譜系障礙|自閉譜系|自閉症|自閉|亞氏保加症|亞氏保加|阿斯伯格症|泛自閉症障礙',
+  ADHD: 'ad/hd|adhd|ad-hd|ad hd|a.d.h.d.|attention deficit/hyperactivity disorder|attention deficit / hyperactivity disorder|attention deficit hyperactivity disorder|attention deficit and hyperactivity disorder|attention-deficit/hyperactivity disorder|attention deficit disorder|add|注意力不足/過度活躍症|注意力不足 / 過度活躍症|注意力不足及過度活躍症|注意力不足過度活躍症|注意力不足/過度活躍|注意力不足及過度活躍|注意力缺乏/過度活躍症|注意力缺乏過度活躍症|注意力缺乏症|專注力不足/過度活躍症|專注力不足 / 過度活躍症|專注力不足及過度活躍症|專注力不足過度活躍症|專注力不足/過度活躍|專注力失調/過度活躍症|專注力失調及過度活躍症|專注力失調過度活躍症|專注力失調|專注不足/過度活躍症|過度活躍症|過度活躍',
+  PD: 'pd|p.d.|physical disability|physical disabilities|physically disabled|physical handicap|physically handicapped|肢體傷殘|肢體障礙|肢體殘障|肢體殘疾|肢體弱能|肢障|身體弱能',
+  VI: 'vi|v.i.|visual impairment|visually impaired|blind|low vision|視覺障礙|視力障礙|視覺受損|視障|弱視|失明|低視力',
+  HI: 'hi|h.i.|hearing impairment|hearing impaired|deaf|hard of hearing|聽力障礙|聽覺障礙|聽覺受損|聽力受損|聽障|弱聽|失聰',
+  SLI: 'sli|s.l.i.|speech and language impairment|speech & language impairment|speech/language impairment|speech and language disorder|speech impairment|language impairment|developmental language disorder|dld|言語障礙|語言障礙|發展性語言障礙|言語及語言障礙|語障',
+  MI: 'mi|m.i.|mental illness|mental illnesses|精神病患|精神病',
+  ALA: 'ala|a.l.a.|academic low achievers|academic low achiever|academic low achievement|low academic achiever|low academic achievers|low achievers|low achiever|成績稍遜學生|成績稍遜|學習成績稍遜|學業成績稍遜|成績稍遜生',
+}
+
+/** What people write that may be a type and may be less: which it is, only they can say. */
+const unclearWords: readonly (readonly [words: string, mayBe: NeedType | ''])[] = [
+  [
+    '情緒問題|情緒困擾|情緒障礙|情緒病|情緒|精神健康問題|精神健康|抑鬱症|抑鬱|焦慮症|焦慮|躁鬱症|強迫症|思覺失調|emotional problems|emotional problem|emotional difficulties|emotional|emotion|depression|anxiety disorder|anxiety|mental health problem|mental health',
+    'MI',
+  ],
+  ['行為問題|行為情緒問題|behavioural problems|behavioural problem|behaviour problem|behavior problem|behavioural', ''],
+  ['學習困難|學習障礙|學障|有學習困難|learning difficulties|learning difficulty|learning disability|ld|sld', 'SpLD'],
+  ['有限智能|邊緣智力|邊緣智能|智力稍低|limited intelligence|borderline intelligence|borderline|li', 'ID'],
+  [
+    '發展遲緩|發展障礙|全面發展遲緩|語言發展遲緩|語言遲緩|發音問題|口吃|developmental delay|gdd|language delay|speech delay|stuttering',
+    'SLI',
+  ],
+  ['專注力不足|專注力弱|注意力不足|專注力|inattention|attention problem|attention problems', 'ADHD'],
+]
+
+const giftedWords = '資優|資優生|高智商|gifted|giftedness|gift'
+/** Said before or after a type, without changing which it is. */
+const passingWords =
+  'sen|type|types|of|with|and|have|student|mild|moderate|severe|profound|grade|degree|high functioning|tendency to|輕度|中度|嚴重|輕微|深度|高功能|低功能|傾向|特徵|學生|患有|有|類|型|主要|次要|其他|tier 1|tier 2|tier 3'
+const suspectedWords =
+  'suspected of|suspected|suspect|susp.|susp|possible|probable|query|to be assessed|pending assessment|pending|unconfirmed|not confirmed|懷疑有|懷疑患有|懷疑|疑似|疑有|疑|待確診|未確診|待評估|評估中|輪候評估|?'
+const confirmedWords = 'confirmed|formally diagnosed|diagnosed|assessed|已確診|確診|已評估|已診斷'
+
+type Token =
+  | { is: 'type'; type: NeedType }
+  | { is: 'unclear'; mayBe: NeedType | '' }
+  | { is: 'certainty'; certainty: Certainty }
+  | { is: 'gifted' | 'passing' }
+
+const vocabulary: ReadonlyMap<string, Token> = new Map<string, Token>([
+  ...entries(passingWords, () => ({ is: 'passing' })),
+  ...entries(giftedWords, () => ({ is: 'gifted' })),
+  ...entries(suspectedWords, () => ({ is: 'certainty', certainty: 'suspected' })),
+  ...entries(confirmedWords, () => ({ is: 'certainty', certainty: 'confirmed' })),
+  ...unclearWords.flatMap(([words, mayBe]) => entries(words, () => ({ is: 'unclear', mayBe }))),
+  ...Object.entries(wordsOfType).flatMap(([type, words]) =>
+    entries(words, () => ({ is: 'type', type: type as NeedType })),
+  ),
+])
+/** Longest first, so that a word is never found inside a longer one that means something else. */
+const words = [...vocabulary.keys()].sort((one, other) => other.length - one.length)
+const wordsByStart = Map.groupBy(words, (word) => word[0] as string)
+
+function entries(list: string, token: () => Token): [string, Token][] {
+  return list.split('|').map((word) => [word, token()])
+}
+
+const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character)
+const isBetween = (character: string) => /[\s、,;，；+&/|・·.:：()[\]{}（）「」【】\-–—_*。及和與或暨]/u.test(character)
+const endsPart = (character: string) => /[、,;，；+&/|・·\n及和與或]/u.test(character)
+
+/** The word of the vocabulary that starts at a place; Latin words must stand alone, Chinese ones need not. */
+function wordAt(text: string, at: number): string | undefined {
+  return wordsByStart.get(text[at] as string)?.find((word) => {
+    if (!text.startsWith(word, at)) return false
+    const startsAlone = !isLatin(word[0]) || !isLatin(text[at - 1])
+    const endsAlone = !isLatin(word.at(-1)) || !isLatin(text[at + word.length])
+    return startsAlone && endsAlone
+  })
+}
+
+type Found = {
+  needs: ListedNeed[]
+  unknown: string[]
+  unclear: { text: string; mayBe: NeedType | '' }[]
+  gifted: boolean
+}
+
+function findNeeds(text: string): Found {
+  const found: Found = { needs: [], unknown: [], unclear: [], gifted: false }
+  let part: ListedNeed[] = []
+  let certainty: Certainty | null = null
+  let stray = ''
+  const endStray = () => {
+    if (stray.trim()) found.unknown.push(stray.trim())
+    stray = ''
+  }
+  const endPart = () => {
+    found.needs.push(...part.map((need) => ({ ...need, certainty })))
+    part = []
+    certainty = null
+  }
+  for (let at = 0; at < text.length; ) {
+    const word = stray && isLatin(stray.at(-1)) && isLatin(text[at]) ? undefined : wordAt(text, at)
+    if (word === undefined) {
+      const character = text[at] as string
+      if (isBetween(character)) endStray()
+      else stray += character
+      if (endsPart(character)) endPart()
+      at += 1
+      continue
+    }
+    const token = vocabulary.get(word) as Token
+    endStray()
+    if (token.is === 'type') part.push({ type: token.type, certainty: null })
+    else if (token.is === 'certainty') certainty = token.certainty
+    else if (token.is === 'unclear') found.unclear.push({ text: word, mayBe: token.mayBe })
+    else if (token.is === 'gifted') found.gifted = true
+    at += word.length
+  }
+  endStray()
+  endPart()
+  return found
+}
+
+/** What a cell of needs gave: the needs that are sure, and what was left aside with the reason. */
+export type NeedsRead = Read<ListedNeed[]> & { notices: Unread[] }
+
+/**
+ * The types of SEN in a cell: Chinese names, English names and abbreviations, several of them in any of the everyday ways
+ * (、 , ; / + & 及, new lines), each with a remark such as (懷疑). What is not surely a type is named and never guessed:
+ * `need-unknown`, or `need-unclear` where it may be one. Nothing but 無 or a dash is an empty list.
+ */
+export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
+  if (saysNothing(text)) return { value: [], notices: [] }
+  const lines = toHalfWidth(text)
+    .split(/\r\n?|\n/)
+    .map(squish)
+    .join('\n')
+    .toLowerCase()
+  const found = findNeeds(lines)
+  const notices = found.gifted ? [unread('need-gifted', text)] : []
+  const [unclear] = found.unclear
+  // An unclear word beside the type that it may mean only explains it: "SpLD (學習困難)".
+  const explained = (mayBe: NeedType | '') => found.needs.some(({ type }) => type === mayBe)
+  const open = found.unclear.find(({ mayBe }) => !explained(mayBe))
+  if (found.unknown.length > 0) return { ...unread('need-unknown', found.unknown.join(', ')), notices }
+  if (open) return { ...unread('need-unclear', open.text, { mayBe: open.mayBe }), notices }
+  const needs = new Map<NeedType, ListedNeed>()
+  for (const need of found.needs) {
+    const known = needs.get(need.type)
+    needs.set(need.type, { type: need.type, certainty: known?.certainty ?? need.certainty })
+  }
+  if (needs.size === 0 && !found.gifted) return { ...unread('need-unknown', unclear?.text ?? text), notices }
+  if (school === 'secondary' && needs.has('ALA')) return { ...unread('need-primary-only', text), notices }
+  return { value: [...needs.values()], notices }
+}

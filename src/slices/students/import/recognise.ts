@@ -1,0 +1,271 @@
+import { columnLetters } from '#platform/files/cell-text.ts'
+import type { ImportKind } from '../model.ts'
+import { headingForms, isIdentityHeading, shownHeading } from './headings.ts'
+import { type FieldKey, headingIndex, isFieldOf, neededColumns } from './kinds.ts'
+import { type ImportProblem, type TableKind, tableKinds } from './model.ts'
+import { unclearFields } from './unclear-headings.ts'
+import { readClassWithNumber } from './values.ts'
+
+/** A column of the file. `index` counts from 0; `sample` shows its first values, but none of identity documents. */
+export type RecognisedColumn = {
+  index: number
+  /** Its heading on one line; a second column of the same heading is told by `(2)`. Empty when it has none. */
+  heading: string
+  /** The field that it gives, `null` for a column that is not used. */
+  field: FieldKey | null
+  /** True when a person said so, for this file or an earlier one. */
+  remembered: boolean
+  sample: string[]
+}
+
+export type Recognised = {
+  /** The row of the headings, from 1 (of two such rows the lower); `null` when none was found. */
+  headingRow: number | null
+  columns: RecognisedColumn[]
+  problems: ImportProblem[]
+}
+
+/** Rows that may stand above the headings: titles, dates of printing, empty ones. */
+const ROWS_TO_LOOK_AT = 30
+/** Values beneath an unclear heading that are looked at. */
+const VALUES_TO_LOOK_AT = 60
+
+/** What a heading was found to mean; the lower `doubt`, the surer. */
+type Guess = { field: FieldKey; doubt: number }
+type Choices = { remembered: Readonly<Record<string, string | null>>; chosen: Readonly<Record<string, string | null>> }
+type Headings = { row: number; texts: string[] }
+
+/**
+ * Finds the row of headings and what each column is. `remembered` holds what people said of headings in earlier files,
+ * `chosen` what they say of this file's columns by place; both go before what is recognised. Unknown columns are kept as
+ * not used; identity documents are never used.
+ */
+export function recogniseHeadings(
+  rows: readonly (readonly string[])[],
+  kind: ImportKind,
+  remembered: Choices['remembered'] = {},
+  chosen: Choices['chosen'] = {},
+): Recognised {
+  if (kind === 'oneroster') return { headingRow: null, columns: [], problems: [] }
+  const found = findHeadings(rows, kind, remembered)
+  if (!found) {
+    return { headingRow: null, columns: [], problems: [problem('no-headings', 'error', null, {})] }
+  }
+  const columns = columnsUnder(rows, found)
+  const problems: ImportProblem[] = []
+  giveFields(columns, rows, found, kind, { remembered, chosen }, problems)
+  nameMissing(columns, kind, found.row, problems)
+  return { headingRow: found.row + 1, columns, problems }
+}
+
+/** The kind of list that a file most likely is, by its headings; `null` when they say nothing. */
+export function guessKind(rows: readonly (readonly string[])[]): TableKind | null {
+  const fields = new Map(tableKinds.map((kind) => [kind, fieldsFound(rows, kind)] as const))
+  const has = (kind: TableKind, ...keys: FieldKey[]) => keys.some((key) => fields.get(kind)?.has(key))
+  const namesStudents = has(
+    'sen',
+    'nameChinese',
+    'nameEnglish',
+    'registerNumber',
+    'strn',
+    'classNumber',
+    'classWithNumber',
+  )
+  if (has('sen', 'senTypes', 'otherSenTypes', 'tier') && namesStudents) return 'sen'
+  const ofStudents = has(
+    'students',
+    'classNumber',
+    'classWithNumber',
+    'birthDate',
+    'strn',
+    'registerNumber',
+    'guardianName',
+    'sex',
+  )
+  const teaches = has('classes', 'classTeacher', 'teacherStaffCode', 'teacherName', 'subject', 'isClassTeacher')
+  if (has('classes', 'className') && teaches && !ofStudents) return 'classes'
+  if (has('staff', 'staffCode', 'roles') && !has('students', 'classNumber', 'birthDate', 'strn', 'guardianName'))
+    return 'staff'
+  if (ofStudents || (has('students', 'className') && has('students', 'nameChinese', 'nameEnglish'))) return 'students'
+  if (has('classes', 'className') && has('classes', 'level')) return 'classes'
+  return has('staff', 'email') && has('staff', 'nameChinese', 'nameEnglish') ? 'staff' : null
+}
+
+function fieldsFound(rows: readonly (readonly string[])[], kind: TableKind): Set<FieldKey> {
+  return new Set(recogniseHeadings(rows, kind).columns.flatMap(({ field }) => (field ? [field] : [])))
+}
+
+function findHeadings(
+  rows: readonly (readonly string[])[],
+  kind: TableKind,
+  remembered: Choices['remembered'],
+): Headings | null {
+  const width = Math.max(0, ...rows.slice(0, ROWS_TO_LOOK_AT).map((row) => row.filter((cell) => cell.trim()).length))
+  let best: Headings | null = null
+  let bestScore = Math.min(2, width) - 0.5
+  const consider = (row: number, texts: string[]) => {
+    const score = scoreOf(texts, kind, remembered)
+    if (score > bestScore) [best, bestScore] = [{ row, texts }, score]
+  }
+  const last = Math.min(rows.length, ROWS_TO_LOOK_AT)
+  for (let row = 0; row < last; row += 1) consider(row, [...(rows[row] as string[])])
+  // Headings in two rows: a group above, its parts below.
+  for (let row = 1; row < last; row += 1) consider(row, joined(rows[row - 1] as string[], rows[row] as string[]))
+  return best
+}
+
+function joined(above: readonly string[], below: readonly string[]): string[] {
+  let group = ''
+  return below.map((part, index) => {
+    const own = (above[index] ?? '').trim()
+    if (own) group = own
+    if (!part.trim()) return own
+    return group && group !== part ? `${group}\n${part}` : part
+  })
+}
+
+function scoreOf(texts: readonly string[], kind: TableKind, remembered: Choices['remembered']): number {
+  const index = headingIndex(kind)
+  const fields = new Set<string>()
+  let known = 0
+  for (const text of texts) {
+    if (!text.trim() || text.length > 200) continue
+    const heading = shownHeading(text)
+    if (remembered[heading] === null || isIdentityHeading(text)) known += 0.1
+    const forms = headingForms(text)
+    const field = remembered[heading] ?? forms.map((form) => index.get(form)).find(Boolean)
+    if (field) fields.add(field)
+    else if (unclearFields(forms, kind, ['?']).length > 0) fields.add(forms[0] as string)
+  }
+  return fields.size + known
+}
+
+function columnsUnder(rows: readonly (readonly string[])[], found: Headings): RecognisedColumn[] {
+  const width = Math.max(found.texts.length, ...rows.slice(found.row, found.row + 200).map((row) => row.length))
+  const counts = new Map<string, number>()
+  const columns: RecognisedColumn[] = []
+  for (let index = 0; index < width; index += 1) {
+    const text = found.texts[index] ?? ''
+    const sample = valuesUnder(rows, found.row, index, 3)
+    if (!text.trim() && sample.length === 0) continue
+    const shown = shownHeading(text)
+    const count = (counts.get(shown) ?? 0) + 1
+    counts.set(shown, count)
+    const heading = shown && count > 1 ? `${shown} (${count})` : shown
+    columns.push({ index, heading, field: null, remembered: false, sample })
+  }
+  return columns
+}
+
+function valuesUnder(rows: readonly (readonly string[])[], headingRow: number, index: number, most: number): string[] {
+  const values: string[] = []
+  for (let row = headingRow + 1; row < rows.length && row < headingRow + 500 && values.length < most; row += 1) {
+    const value = (rows[row]?.[index] ?? '').trim()
+    if (value) values.push(value.slice(0, 100))
+  }
+  return values
+}
+
+function giveFields(
+  columns: RecognisedColumn[],
+  rows: readonly (readonly string[])[],
+  found: Headings,
+  kind: TableKind,
+  { remembered, chosen }: Choices,
+  problems: ImportProblem[],
+): void {
+  const row = found.row + 1
+  const guesses: { column: RecognisedColumn; guess: Guess }[] = []
+  const later: { column: RecognisedColumn; forms: string[]; values: string[] }[] = []
+  for (const column of columns) {
+    const text = found.texts[column.index] ?? ''
+    const values = valuesUnder(rows, found.row, column.index, VALUES_TO_LOOK_AT)
+    if (isIdentityHeading(text) || looksLikeIdentity(values)) {
+      column.sample = []
+      const heading = column.heading || columnLetters(column.index)
+      problems.push(problem('identity-document', 'notice', row, { heading }, heading))
+      continue
+    }
+    const told = chosen[String(column.index)] ?? (String(column.index) in chosen ? null : remembered[column.heading])
+    if (told !== undefined && (told === null || isFieldOf(kind, told))) {
+      column.remembered = true
+      column.field = told
+      continue
+    }
+    const forms = headingForms(text)
+    const doubt = forms.findIndex((form) => headingIndex(kind).has(form))
+    const field = headingIndex(kind).get(forms[doubt] ?? '')
+    if (field) guesses.push({ column, guess: { field: fieldByValues(field, values), doubt } })
+    else if (text.trim()) later.push({ column, forms, values })
+  }
+  const taken = () => new Set(columns.map(({ field }) => field))
+  const told = taken()
+  for (const { column, guess } of guesses) {
+    const surest = Math.min(...guesses.filter((one) => one.guess.field === guess.field).map((one) => one.guess.doubt))
+    if (!told.has(guess.field) && guess.doubt === surest) column.field = guess.field
+  }
+  for (const { column, forms, values } of later) {
+    column.field = unclearFields(forms, kind, values).find((field) => !taken().has(field)) ?? null
+  }
+  splitClassNames(columns, rows, found.row)
+  nameDoubles(columns, row, problems)
+}
+
+/** `Class (No.)` reads like a class number, and its values tell that it holds both: 3A07, 3A(7). */
+function fieldByValues(field: FieldKey, values: readonly string[]): FieldKey {
+  if (field !== 'classNumber') return field
+  const both = values.filter((value) => 'value' in readClassWithNumber(value))
+  return both.length > 0 && both.length * 5 >= values.length * 4 ? 'classWithNumber' : field
+}
+
+/** A column of classes holds the numbers too when no other column does and nearly every value ends in one. */
+function splitClassNames(columns: RecognisedColumn[], rows: readonly (readonly string[])[], headingRow: number): void {
+  const named = columns.filter(({ field }) => field === 'className')
+  const [column] = named
+  if (named.length !== 1 || !column || column.remembered) return
+  if (columns.some(({ field }) => field === 'classNumber' || field === 'classWithNumber')) return
+  const values = valuesUnder(rows, headingRow, column.index, VALUES_TO_LOOK_AT)
+  const both = values.filter((value) => /\d\s*[A-Z]+\s*[-–/(（ ]?\s*\d{1,2}\s*[)）]?$/i.test(value))
+  if (values.length > 0 && both.length * 5 >= values.length * 4) column.field = 'classWithNumber'
+}
+
+/** Numbers of Hong Kong identity cards with their bracketed check digit, whatever the heading says. */
+function looksLikeIdentity(values: readonly string[]): boolean {
+  const fitting = values.filter((value) => /^[A-Z]{1,2}\d{6}\s*[(（][0-9A]\s*[)）]$/i.test(value))
+  return fitting.length > 0 && fitting.length * 2 > values.length
+}
+
+function nameDoubles(columns: readonly RecognisedColumn[], row: number, problems: ImportProblem[]): void {
+  const byField = Map.groupBy(
+    columns.filter(({ field }) => field !== null),
+    ({ field }) => field as FieldKey,
+  )
+  for (const [field, doubles] of byField) {
+    if (doubles.length < 2) continue
+    const columnsNamed = doubles.map(({ heading, index }) => heading || columnLetters(index))
+    problems.push(problem('two-columns', 'error', row, { field, columns: columnsNamed.join(' | ') }, columnsNamed[1]))
+  }
+}
+
+function nameMissing(
+  columns: readonly RecognisedColumn[],
+  kind: TableKind,
+  headingRow: number,
+  problems: ImportProblem[],
+) {
+  for (const group of neededColumns[kind]) {
+    if (columns.some(({ field }) => field !== null && group.includes(field))) continue
+    const code = group.length === 1 ? 'column-missing' : 'columns-missing-one-of'
+    problems.push(problem(code, 'error', headingRow + 1, { fields: group.join(',') }))
+  }
+}
+
+function problem(
+  code: ImportProblem['problem'],
+  severity: ImportProblem['severity'],
+  row: number | null,
+  params: Record<string, string>,
+  column: string | null = null,
+): ImportProblem {
+  return { row, column, problem: code, params, severity }
+}

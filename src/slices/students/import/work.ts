@@ -1,0 +1,197 @@
+import type { Actor, Transaction } from '#platform/database/database.ts'
+import { readTable } from '#platform/files/sheet.ts'
+import { NotFound, Problems } from '#platform/http/refusals.ts'
+import { type Action, mayRolesDo } from '#slices/access/index.ts'
+import type { ImportPreview } from '../import-contract.ts'
+import type { ImportKind } from '../model.ts'
+import {
+  type Batch,
+  changeBatch,
+  dropBatch,
+  findBatch,
+  findRemembered,
+  type Held,
+  keepBatch,
+  markApplied,
+  remember,
+} from './batch.ts'
+import { findSchoolFacts } from './facts.ts'
+import { fieldsOf } from './kinds.ts'
+import type { ImportRow } from './model.ts'
+import { isOneRoster, readOneRoster } from './oneroster.ts'
+import type { Plan, PlanProblem, SchoolFacts } from './plan.ts'
+import { planOneRoster } from './plan-oneroster.ts'
+import { planSen } from './plan-sen.ts'
+import { planClasses, planStaff } from './plan-staff.ts'
+import { planStudents } from './plan-students.ts'
+import { guessKind, recogniseHeadings } from './recognise.ts'
+import { readRows } from './rows.ts'
+import { writePlan } from './write.ts'
+
+/** Who may import what: the SEN list is the SENCO's, the class list also the office's, the frame also the administrator's. */
+const actionOf: Record<ImportKind, Action> = {
+  students: 'import.students',
+  staff: 'import.staff',
+  classes: 'import.staff',
+  sen: 'import.sen',
+  oneroster: 'import.students',
+}
+
+/** Rows of the preview that are sent; the counts are of all. */
+const rowsShown = 500
+const problemsShown = 1000
+
+/**
+ * Reads a file and keeps it; nothing of the school is written.
+ * @throws {Problems} when it cannot be read at all. @throws {NotFound} when this kind is not this person's to import.
+ */
+export async function startImport(
+  tx: Transaction,
+  who: Actor,
+  file: { name: string; bytes: Uint8Array },
+  asked: ImportKind | 'auto',
+): Promise<ImportPreview> {
+  const { kind, held } = await read(file.bytes, asked)
+  refuseOthers(who, kind)
+  const id = await keepBatch(tx, who, { kind, fileName: file.name.slice(0, 200), held })
+  return previewImport(tx, who, id)
+}
+
+async function read(bytes: Uint8Array, asked: ImportKind | 'auto'): Promise<{ kind: ImportKind; held: Held }> {
+  if (await isOneRoster(bytes))
+    return { kind: 'oneroster', held: { form: 'oneroster', rows: await readOneRoster(bytes) } }
+  const table = await readTable(bytes)
+  const errors = table.problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Problems(errors.map(({ problem, params }) => ({ field: 'file', problem, params })))
+  if (asked === 'oneroster') throw new Problems([{ field: 'file', problem: 'not-oneroster' }])
+  const kind = asked === 'auto' ? guessKind(table.rows) : asked
+  if (!kind) throw new Problems([{ field: 'kind', problem: 'kind-unknown' }])
+  return {
+    kind,
+    held: {
+      form: 'table',
+      encoding: table.encoding,
+      sheetName: table.sheetName,
+      cells: withoutIdentity(table.rows, kind),
+    },
+  }
+}
+
+/** What applying a kept file would do now. @throws {NotFound} */
+export async function previewImport(tx: Transaction, who: Actor, id: string): Promise<ImportPreview> {
+  const batch = await findBatch(tx, id)
+  refuseOthers(who, batch.kind)
+  const { recognised, plan } = await planOf(tx, who, batch)
+  const order = { changed: 0, new: 1, left: 2 }
+  const { held } = batch
+  return {
+    id,
+    kind: batch.kind,
+    fileName: batch.fileName,
+    encoding: held.form === 'table' ? held.encoding : null,
+    sheetName: held.form === 'table' ? held.sheetName : null,
+    headingRow: recognised?.headingRow ?? null,
+    columns: recognised?.columns ?? [],
+    fields: fieldsOf(batch.kind),
+    counts: plan.counts,
+    rows: plan.rows.toSorted((one, other) => order[one.what] - order[other.what]).slice(0, rowsShown),
+    problems: plan.problems.slice(0, problemsShown),
+    mayApply: batch.appliedAt === null && !plan.problems.some(({ severity }) => severity === 'error'),
+    appliedAt: batch.appliedAt,
+  }
+}
+
+/** Corrects what kind of list it is and which column is which; remembered for the next file. @throws {NotFound} */
+export async function mapImport(
+  tx: Transaction,
+  who: Actor,
+  id: string,
+  kind: ImportKind,
+  columns: readonly { index: number; field: string | null }[],
+): Promise<ImportPreview> {
+  const batch = await findBatch(tx, id)
+  refuseOthers(who, batch.kind)
+  refuseOthers(who, kind)
+  const mapping = Object.fromEntries(columns.map(({ index, field }) => [String(index), field]))
+  await changeBatch(tx, id, kind, kind === batch.kind ? mapping : {})
+  if (kind === batch.kind && batch.held.form === 'table') {
+    const headings = recogniseHeadings(batch.held.cells, kind).columns
+    const named = columns.flatMap(({ index, field }) => {
+      const heading = headings.find((column) => column.index === index)?.heading
+      return heading ? [{ heading, field }] : []
+    })
+    await remember(tx, who.schoolId, kind, named)
+  }
+  return previewImport(tx, who, id)
+}
+
+/**
+ * Writes a kept file: all of it or nothing. `leavers` also lets those who are missing from it leave.
+ * @throws {Problems} when a row stands in the way, or it was applied already. @throws {NotFound}
+ */
+export async function applyImport(
+  tx: Transaction,
+  who: Actor,
+  id: string,
+  leavers: boolean,
+  progress: (done: number, of: number) => void,
+): Promise<Plan['counts']> {
+  const batch = await findBatch(tx, id)
+  refuseOthers(who, batch.kind)
+  if (batch.appliedAt) throw new Problems([{ field: '', problem: 'already-applied' }])
+  const { plan } = await planOf(tx, who, batch)
+  const errors = plan.problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0)
+    throw new Problems(
+      errors
+        .slice(0, 50)
+        .map(({ row, column, problem, params }) => ({ field: `${row ?? ''}:${column ?? ''}`, problem, params })),
+    )
+  const writes = leavers ? [...plan.writes, ...plan.leavers] : plan.writes
+  await writePlan(tx, who.schoolId, writes, (done) => progress(done, writes.length))
+  const counts = { ...plan.counts, left: leavers ? plan.counts.left : 0 }
+  await markApplied(tx, id, counts)
+  return counts
+}
+
+/** Forgets a kept file. @throws {NotFound} */
+export async function dropImport(tx: Transaction, id: string): Promise<void> {
+  await dropBatch(tx, id)
+}
+
+function refuseOthers(who: Actor, kind: ImportKind): void {
+  if (!mayRolesDo(who.roles, actionOf[kind])) throw new NotFound()
+}
+
+async function planOf(tx: Transaction, who: Actor, batch: Batch) {
+  const facts = await findSchoolFacts(tx, batch.kind, who.today)
+  const { held } = batch
+  if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, who.roles) }
+  const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
+  const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
+  const plan = planRows(batch.kind, rows, facts, who)
+  const all: PlanProblem[] = [...found.problems, ...problems, ...plan.problems]
+  return {
+    recognised: found,
+    plan: { ...plan, problems: all.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)) },
+  }
+}
+
+function planRows(kind: ImportKind, rows: ImportRow[], facts: SchoolFacts, who: Actor): Plan {
+  // The rows were read by this kind, so they hold its fields.
+  if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, who.roles)
+  if (kind === 'classes') return planClasses(rows as ImportRow<'classes'>[], facts)
+  if (kind === 'sen') return planSen(rows as ImportRow<'sen'>[], facts, who.personId)
+  return planStudents(rows as ImportRow<'students'>[], facts)
+}
+
+/** The cells without numbers of identity documents: the workbench does not keep them, not even for a day. */
+function withoutIdentity(cells: string[][], kind: ImportKind): string[][] {
+  const { headingRow, columns, problems } = recogniseHeadings(cells, kind)
+  const refused = new Set(problems.filter(({ problem }) => problem === 'identity-document').map(({ column }) => column))
+  const places = columns.filter(({ heading }) => refused.has(heading)).map(({ index }) => index)
+  if (places.length === 0 || headingRow === null) return cells
+  return cells.map((line, row) =>
+    row < headingRow ? line : line.map((cell, place) => (places.includes(place) ? '' : cell)),
+  )
+}
