@@ -12,21 +12,43 @@ export type Log = {
  * first at the latest and when the process ends: a write for each would cost as much as a tenth of the answer it tells of.
  */
 export function openLog(destination: string | 1 | 2): Log {
-  const target = pino.destination({ dest: destination, mkdir: true, sync: false, minLength: 4096, periodicFlush: 1000 })
+  const target = pino.destination({
+    ...{ dest: destination, mkdir: true, mode: 0o600 },
+    ...{ sync: false, minLength: 4096, periodicFlush: 1000 },
+  })
   return pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: errorWithoutData } },
     target,
   )
 }
 
-/** An error's kind, code and place; its message may quote what a person typed, so only ours (without a database code) is kept. */
-function errorWithoutData(error: unknown): Record<string, unknown> {
+/**
+ * An error's kind, code and place. A message may quote what a person typed, the more so one of the database, of a parser or with
+ * several lines (a failed query with its values): only what is surely a sentence of ours or of the engine is kept.
+ */
+export function errorWithoutData(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
   const code = 'code' in error ? error.code : undefined
+  const mayQuote =
+    code !== undefined || error instanceof SyntaxError || 'issues' in error || /[\r\n]|Failed query/.test(error.message)
   return {
     kind: error.name,
     code,
-    ...(code === undefined ? { message: error.message } : {}),
-    stack: error.stack?.split('\n').slice(1, 8),
+    ...(mayQuote ? {} : { message: error.message }),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => /^ {4}at /.test(line))
+      .slice(0, 7),
   }
+}
+
+/**
+ * A path as a log may hold it: words of ours and identifiers. Anything else (a one-time link's secret, what a draft is about, a
+ * name that somebody typed into the address) becomes a dash.
+ */
+export function pathWithoutData(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (/^([a-z.-]{0,30}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(part) ? part : '–'))
+    .join('/')
 }

@@ -6,7 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { newId } from '#kernel/ids.ts'
-import type { Log } from './log.ts'
+import { type Log, pathWithoutData } from './log.ts'
 import { openRateLimit } from './rate-limit.ts'
 import type { HttpRequest } from './request.ts'
 
@@ -51,12 +51,12 @@ export function makeServer(options: ServerOptions): Hono {
     for (const [name, value] of everyAnswer) headers.set(name, value)
     const { path } = c.req
     if (path.startsWith('/api/')) {
-      // Paths of files carry identifiers only, never names; queries may hold a search and are left out.
+      // Queries may hold a search and are left out.
       options.log.info(
         {
           request: request.id,
           method: c.req.method,
-          path,
+          path: pathWithoutData(path),
           status: c.res.status,
           ms: Math.round(performance.now() - started),
         },
