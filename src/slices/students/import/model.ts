@@ -164,4 +164,3 @@ export type ImportProblem = {
   params: Record<string, string>
   severity: 'error' | 'notice'
 }
-

@@ -109,11 +109,12 @@ function takePlace(cells: RowCells): { className?: string | null; classNumber?: 
   if (className === null && classNumber) {
     say(cells, 'className', { problem: 'value-missing', params: {} })
   }
-  return Object.fromEntries(
-    Object.entries({ className, classNumber: classNumber === undefined && both === null ? null : classNumber }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
+  const place = both === null ? { className: null, classNumber: null } : {}
+  return {
+    ...place,
+    ...(className === undefined ? {} : { className }),
+    ...(classNumber === undefined ? {} : { classNumber }),
+  }
 }
 
 function takeNumbers(cells: RowCells) {

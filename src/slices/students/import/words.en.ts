@@ -166,17 +166,23 @@ export const en = {
 
     'no-school-year': 'Today lies in no school year. Add the school year in the settings first.',
     'several-students': ({ name }) => `More than one student fits this row (${name}). Add the register number or STRN.`,
-    'contradicting-keys': ({ name }) => `The numbers and names in this row belong to different students (${name}). Correct them.`,
+    'contradicting-keys': ({ name }) =>
+      `The numbers and names in this row belong to different students (${name}). Correct them.`,
     'student-twice': ({ name }) => `This student stands in the file more than once (${name}). Delete all rows but one.`,
     'student-has-left': ({ name }) => `This student has left the school (${name}).`,
-    'unknown-student': ({ name }) => `No such student is on the roll (${name}). Import the class list first, or correct the row.`,
-    'level-unknown': ({ className }) => `The level of class ${className} cannot be told from its name. Add a column with the level (P1 to P6, S1 to S6).`,
+    'unknown-student': ({ name }) =>
+      `No such student is on the roll (${name}). Import the class list first, or correct the row.`,
+    'level-unknown': ({ className }) =>
+      `The level of class ${className} cannot be told from its name. Add a column with the level (P1 to P6, S1 to S6).`,
     'new-class': ({ className }) => `Class ${className} is new and will be added.`,
     'low-achiever-in-secondary': 'Academic low achievers are a group of primary schools only. Remove it from this row.',
     'later-tier-exists': ({ date }) => `A later tier is recorded already, from ${date}. It stays.`,
-    'role-not-yours': ({ roles }) => `You may not give this role: ${roles}. Ask the SENCO, the principal or the administrator.`,
-    'person-twice': ({ name }) => `This colleague stands in the file more than once (${name}). Delete all rows but one.`,
-    'unknown-teacher': ({ name }) => `Nobody on the staff is called ${name}. Import the staff list first, or correct the row.`,
+    'role-not-yours': ({ roles }) =>
+      `You may not give this role: ${roles}. Ask the SENCO, the principal or the administrator.`,
+    'person-twice': ({ name }) =>
+      `This colleague stands in the file more than once (${name}). Delete all rows but one.`,
+    'unknown-teacher': ({ name }) =>
+      `Nobody on the staff is called ${name}. Import the staff list first, or correct the row.`,
     'kind-unknown': 'It is not clear what kind of list this is. Choose: students, staff, classes or the SEN list.',
     'not-oneroster': 'This is no OneRoster zip. Choose another kind of list, or the zip as it was exported.',
     'already-applied': 'This import has been applied already.',
