@@ -58,7 +58,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
     const app = makeServer({
       api: makeApi(routes, context, log),
       describe: describeApi,
-      isDoor: (path) => /^\/api\/(sign-in|setup|invitations|demo)/.test(path),
+      isDoor: (path) => /^\/api\/(sign-in|setup|invitations|demo|me\/(password|totp))/.test(path),
+      takesFile: (path) => path === '/api/imports',
       health: async () => ({ answers: await database.answers(), database: installation.kind }),
       version,
       webFolder,
@@ -70,6 +71,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
     await listening(server, settings.port)
     const jobs = [every(1_000, () => sealTrail(installation), log), backups.startDaily()]
     const { port } = server.address() as { port: number }
+    // With PORT=0 the port is known only now.
+    if (!settings.origin) context.origin = `http://localhost:${port}`
     print(`SENCO Workbench ${version} is at ${settings.origin ?? `http://localhost:${port}`}`)
     if (!(await findDoors(database)).hasSchool)
       print(`To set up your school, type this one-time code there: ${setup.code}`)
