@@ -66,8 +66,8 @@ function entries(list: string, token: () => Token): [string, Token][] {
 }
 
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character)
-const isBetween = (character: string) => /[\s、,;，；+&/|・·.:：()[\]{}（）「」【】\-–—_*。及和與或暨]/u.test(character)
-const endsPart = (character: string) => /[、,;，；+&/|・·\n及和與或]/u.test(character)
+const isBetween = (character: string) => /[\s、,;，；+&/|・·.:：()[\]{}（）「」【】\-–—_*。及和與或暨同]/u.test(character)
+const endsPart = (character: string) => /[、,;，；+&/|・·\n及和與或暨同]/u.test(character)
 
 /** The word of the vocabulary that starts at a place; Latin words must stand alone, Chinese ones need not. */
 function wordAt(text: string, at: number): string | undefined {
@@ -86,7 +86,8 @@ type Found = {
   gifted: boolean
 }
 
-function findNeeds(text: string): Found {
+/** `text` is in small letters, `written` the same as it was written, for naming what is not known. */
+function findNeeds(text: string, written: string): Found {
   const found: Found = { needs: [], unknown: [], unclear: [], gifted: false }
   let part: ListedNeed[] = []
   let certainty: Certainty | null = null
@@ -101,11 +102,11 @@ function findNeeds(text: string): Found {
     certainty = null
   }
   for (let at = 0; at < text.length; ) {
-    const word = stray && isLatin(stray.at(-1)) && isLatin(text[at]) ? undefined : wordAt(text, at)
+    const word = stray && isLatin(text[at - 1]) && isLatin(text[at]) ? undefined : wordAt(text, at)
     if (word === undefined) {
       const character = text[at] as string
       if (isBetween(character)) endStray()
-      else stray += character
+      else stray += written[at] ?? character
       if (endsPart(character)) endPart()
       at += 1
       continue
@@ -137,8 +138,8 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
     .split(/\r\n?|\n/)
     .map(squish)
     .join('\n')
-    .toLowerCase()
-  const found = findNeeds(lines)
+    .replace(/\bAD\s*\/\s*HD\b/gi, 'AD/HD')
+  const found = findNeeds(lines.toLowerCase(), lines)
   const notices = found.gifted ? [unread('need-gifted', text)] : []
   const [unclear] = found.unclear
   // An unclear word beside the type that it may mean only explains it: "SpLD (學習困難)".
