@@ -6,10 +6,14 @@ export function openRateLimit(
   limit: RateLimit,
   clock: () => number = () => performance.now(),
 ): (address: string) => boolean {
+  let sweptAt = Number.NEGATIVE_INFINITY
   const buckets = new Map<string, { tokens: number; at: number }>()
   return (address) => {
     const at = clock()
-    if (buckets.size > 10_000) for (const [known, bucket] of buckets) if (at - bucket.at > 60_000) buckets.delete(known)
+    if (buckets.size > 10_000 && at - sweptAt > 1000) {
+      sweptAt = at
+      for (const [known, bucket] of buckets) if (at - bucket.at > 60_000) buckets.delete(known)
+    }
     const bucket = buckets.get(address) ?? { tokens: limit.tokens, at }
     bucket.tokens = Math.min(limit.tokens, bucket.tokens + ((at - bucket.at) / 1000) * limit.perSecond)
     bucket.at = at

@@ -5,7 +5,7 @@ export type HttpRequest = {
   headers: Headers
   /** The caller's address; a forwarded one only from the configured proxy. */
   address: string
-  /** True when the call comes from this very machine and not through a proxy. */
+  /** True when the call surely comes from a person at this very machine (address.ts). */
   isLoopback: boolean
   /** Adds a `Set-Cookie` header to the answer. */
   setCookie(header: string): void

@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { newId } from '#kernel/ids.ts'
+import { addressOf, isFromThisMachine, networkOf } from './address.ts'
 import { type Log, pathWithoutData } from './log.ts'
 import { openRateLimit } from './rate-limit.ts'
 import type { HttpRequest } from './request.ts'
@@ -18,6 +19,8 @@ export type ServerOptions = {
   describe: () => Promise<object>
   /** Paths where somebody tries to get in: asked slowly. */
   isDoor: (path: string) => boolean
+  /** Paths that take a file; everything else is small. */
+  takesFile: (path: string) => boolean
   health: () => Promise<{ answers: boolean; database: 'embedded' | 'external' }>
   version: string
   /** The folder of the built web. */
@@ -28,8 +31,7 @@ export type ServerOptions = {
   log: Log
 }
 
-const largestBody = 21 * 1024 * 1024
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const largestBody = { withFile: 21 * 1024 * 1024, other: 1024 * 1024 }
 
 /** The web server: the API, the built web, and the rules that hold for every answer. */
 export function makeServer(options: ServerOptions): Hono {
@@ -51,6 +53,7 @@ export function makeServer(options: ServerOptions): Hono {
     for (const [name, value] of everyAnswer) headers.set(name, value)
     const { path } = c.req
     if (path.startsWith('/api/')) {
+      headers.set('Cache-Control', 'no-store')
       // Queries may hold a search and are left out.
       options.log.info(
         {
@@ -66,6 +69,7 @@ export function makeServer(options: ServerOptions): Hono {
   })
 
   app.get('/health', async (c) => {
+    if (!mayAsk(networkOf(requestIn(c).address))) return tooMany(c)
     const { answers, database } = await options.health()
     return c.json(
       { status: answers ? 'ok' : 'database does not answer', version: options.version, database },
@@ -73,30 +77,39 @@ export function makeServer(options: ServerOptions): Hono {
     )
   })
 
-  app.get('/api/openapi.json', async (c) => c.json(await options.describe()))
-
-  app.use('/api/*', limitBody)
-  app.all('/api/*', async (c) => {
-    const http = c.get('request' as never) as HttpRequest
-    if (!mayAsk(http.address) || (options.isDoor(c.req.path) && !mayKnock(http.address)))
-      return c.json({ code: 'TOO_MANY_REQUESTS', status: 429, data: { seconds: 1 } }, 429)
+  // Before anything of a request's body is read.
+  app.use('/api/*', async (c, next) => {
+    const network = networkOf(requestIn(c).address)
+    if (!mayAsk(network) || (options.isDoor(c.req.path) && !mayKnock(network))) return tooMany(c)
     if (!comesFromOurselves(c.req.raw, options.origin))
       return c.json({ code: 'FORBIDDEN', status: 403, data: { reason: 'cross-site' } }, 403)
+    return limitBody(options.takesFile(c.req.path) ? largestBody.withFile : largestBody.other)(c, next)
+  })
+  // Made once: it takes longer than a hundred other answers.
+  let description: Promise<object> | undefined
+  app.get('/api/openapi.json', async (c) => {
+    description ??= options.describe()
+    return c.json(await description)
+  })
+  app.all('/api/*', async (c) => {
+    const http = requestIn(c)
     const cookies: string[] = []
     http.setCookie = (header) => void cookies.push(header)
     const answer = await options.api(c.req.raw, http)
     if (!answer) return c.json({ code: 'NOT_FOUND', status: 404, message: 'Not Found' }, 404)
     // The answer itself, not a copy of it: a copy reads the body as a stream, which costs as much as all the rest here.
     for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie)
-    answer.headers.set('Cache-Control', 'no-store')
     return answer
   })
 
+  const files = serveStatic({ root: options.webFolder, index: 'no-index', precompressed: true })
   app.use('/assets/*', async (c, next) => {
     await next()
     if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
   })
-  app.use('*', serveStatic({ root: options.webFolder, index: 'no-index', precompressed: true }))
+  app.use('*', files)
+  // A part of an older build is not there any more; the page in its stead would be kept for a year.
+  app.get('/assets/*', (c) => c.notFound())
   const page = openPage(join(options.webFolder, 'index.html'))
   app.get('*', async (c) => {
     const nonce = randomBytes(16).toString('base64')
@@ -111,16 +124,20 @@ export function makeServer(options: ServerOptions): Hono {
   return app
 }
 
+const requestIn = (c: Context) => c.get('request' as never) as HttpRequest
+const tooMany = (c: Context) => c.json({ code: 'TOO_MANY_REQUESTS', status: 429, data: { seconds: 1 } }, 429)
 const tooLarge = (c: Context) => c.json({ code: 'TOO_LARGE', status: 413 }, 413)
-const countBody = bodyLimit({ maxSize: largestBody, onError: tooLarge })
 
 /** Node holds a body to the length that its header says; only one that says none has to be counted, which copies it. */
-const limitBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const length = c.req.header('content-length')
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return countBody(c, next)
-  return Number(length) <= largestBody ? next() : tooLarge(c)
-}
+const limitBody =
+  (maxSize: number): MiddlewareHandler =>
+  async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const length = c.req.header('content-length')
+    if (length === undefined || c.req.header('transfer-encoding') !== undefined)
+      return bodyLimit({ maxSize, onError: tooLarge })(c, next)
+    return Number(length) <= maxSize ? next() : tooLarge(c)
+  }
 
 const headersOfEveryAnswer = {
   'X-Content-Type-Options': 'nosniff',
@@ -147,15 +164,14 @@ function policy(nonce: string): string {
 
 function requestOf(c: Context, options: ServerOptions): HttpRequest {
   const direct = getConnInfo(c).remote.address ?? ''
-  const isProxy =
-    options.trustedProxies.includes(direct) || options.trustedProxies.includes(direct.replace(/^::ffff:/, ''))
-  const forwarded = isProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const passedOn = c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined
+  const { headers } = c.req.raw
   return {
     id: newId(),
-    headers: c.req.raw.headers,
-    address: forwarded || direct,
-    isLoopback: loopback.has(direct) && !passedOn && !isProxy,
+    headers,
+    address: addressOf(direct, headers, options.trustedProxies),
+    get isLoopback() {
+      return isFromThisMachine(direct, headers, options)
+    },
     setCookie: () => undefined,
   }
 }
