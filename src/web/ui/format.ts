@@ -1,8 +1,6 @@
 import { daysBetween, type IsoDate, type SchoolYearLabel, schoolYearOf } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 
-export { formatMoney } from '#kernel/money.ts'
-
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   zh: ['日', '一', '二', '三', '四', '五', '六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],

@@ -1,5 +1,4 @@
-import { Input } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import classes from './problems.module.css'
 import { useUiWords } from './words.ts'
 
@@ -62,46 +61,5 @@ function ProblemLine({ problem }: { problem: Problem }) {
     >
       {message}
     </a>
-  )
-}
-
-interface FieldProps {
-  name: string
-  label: ReactNode
-  help?: ReactNode
-  problems?: readonly Problem[]
-  required?: boolean
-  /** Draws the input itself with the given attributes. */
-  children: (input: {
-    id: string
-    name: string
-    required: boolean
-    'aria-describedby': string | undefined
-    'aria-invalid': boolean | undefined
-  }) => ReactNode
-}
-
-/** Label above, help below it, problem beside the input: for inputs that are not Mantine's own. */
-export function Field({ name, label, help, problems, required = false, children }: FieldProps) {
-  const { id, error } = fieldProps(name, problems)
-  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
-  return (
-    <Input.Wrapper
-      id={id}
-      label={label}
-      description={help}
-      descriptionProps={{ id: `${id}-help` }}
-      error={error}
-      errorProps={{ id: `${id}-error` }}
-      withAsterisk={required}
-    >
-      {children({
-        id,
-        name,
-        required,
-        'aria-describedby': describedBy || undefined,
-        'aria-invalid': error ? true : undefined,
-      })}
-    </Input.Wrapper>
   )
 }
