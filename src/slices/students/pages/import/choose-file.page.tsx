@@ -9,6 +9,7 @@ import { importKinds } from '../../model.ts'
 import { useWork } from '../parts/use-work.ts'
 import { DropZone } from './drop-zone.tsx'
 import classes from './import.module.css'
+import { needsColumns } from './needs-columns.ts'
 import { downloadTemplate, hasTemplate } from './templates.ts'
 import { useImportWords } from './use-import-words.ts'
 import { fileProblemWords } from './use-say-import-problem.ts'
@@ -39,7 +40,7 @@ export function Component() {
     setReading(file.name)
     await work.run(
       () => api.students.startImport({ file, kind }),
-      ({ id }) => navigate(`/students/import/${id}`),
+      (preview) => navigate(`/students/import/${preview.id}${needsColumns(preview) ? '?step=columns' : ''}`),
     )
     setReading(null)
   }

@@ -40,7 +40,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
       () => api.students.mapImport({ id, kind: nextKind, columns: all }),
       () => {
         setChosen({})
-        if (nextKind === kind) navigate(`/students/import/${id}?step=preview`)
+        if (nextKind === kind) navigate(`/students/import/${id}`)
       },
     )
   }

@@ -32,7 +32,7 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
   return (
     // Dropping is only a second way: the button within does the same by keyboard.
     <section
-      aria-labelledby={id}
+      aria-label={words.drop}
       className={classes.drop}
       data-over={over || undefined}
       onDragOver={(event) => {
@@ -49,10 +49,11 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
             {words.drop} {words.or}
           </p>
           <label className={classes.choice}>
-            <span id={id}>{words.choose}</span>
+            <span>{words.choose}</span>
             <input
               ref={input}
               type="file"
+              className="for-screen-readers"
               accept=".xlsx,.csv,.txt,.tsv,.zip"
               onChange={(event) => take(event.currentTarget.files)}
             />

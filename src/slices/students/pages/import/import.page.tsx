@@ -29,7 +29,7 @@ export function Component() {
   const [written, setWritten] = useState<Counts | null>(null)
   const work = useWork()
   const isDone = written !== null || preview.appliedAt !== null
-  const step = parameters.get('step') ?? (needsColumns(preview) ? 'columns' : 'preview')
+  const step = parameters.get('step')
   const here = `/students/import/${preview.id}`
 
   function forget() {
@@ -60,7 +60,7 @@ export function Component() {
             ? undefined
             : [
                 { to: `${here}?step=columns`, label: words.steps.columns },
-                { to: `${here}?step=preview`, label: words.steps.preview },
+                { to: here, label: words.steps.preview },
               ]
         }
       >
@@ -71,11 +71,4 @@ export function Component() {
       {!isDone && step !== 'columns' && <PreviewStep key={preview.id} preview={preview} onWritten={setWritten} />}
     </>
   )
-}
-
-/** True when a person should look at the columns first: a needed one is missing, or none was recognised. */
-function needsColumns({ columns, fields, kind }: ImportPreview): boolean {
-  if (kind === 'oneroster') return false
-  const taken = columns.flatMap(({ field }) => field ?? [])
-  return taken.length === 0 || fields.some(({ key, required }) => required && !taken.includes(key))
 }

@@ -43,7 +43,7 @@ export function PreviewStep({ preview, onWritten }: PreviewStepProps) {
       )}
       {counts.left > 0 && (
         <div className={classes.leavers}>
-          <p>{words.leavers(counts.left)}</p>
+          <p className={classes.leaversTitle}>{words.leavers(counts.left)}</p>
           <Checkbox
             label={words.leaversTick(counts.left)}
             description={words.leaversHelp}

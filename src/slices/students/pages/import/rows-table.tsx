@@ -6,6 +6,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import classes from './import.module.css'
 import { useImportWords } from './use-import-words.ts'
+import { useTellChange } from './use-tell-change.ts'
 
 type Row = ImportPreview['rows'][number] & { id: string }
 
@@ -14,10 +15,7 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
   const { rows: words } = useImportWords()
   const language = useLanguage()
   const { what: wanted } = useFilterValues(['what'])
-  const labels = useMemo(
-    () => new Map(preview.fields.map((field) => [field.key, language === 'zh' ? field.labelZh : field.labelEn])),
-    [preview.fields, language],
-  )
+  const tell = useTellChange()
   const rows = useMemo<Row[]>(() => preview.rows.map((row, index) => ({ ...row, id: String(index) })), [preview.rows])
   const shown = rows.filter(({ what }) => wanted.length === 0 || wanted.includes(what))
   const total = preview.counts.new + preview.counts.changed + preview.counts.left
@@ -27,29 +25,29 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
     () => [
       { id: 'who', head: words.who, cell: (row) => <strong>{row.label}</strong>, sortValue: (row) => row.label },
       { id: 'what', head: words.what, cell: (row) => words.kinds[row.what] },
-      { id: 'row', head: words.row, cell: (row) => row.row, sortValue: (row) => row.row, align: 'end' },
+      { id: 'row', head: words.row, cell: (row) => row.row, sortValue: (row) => row.row },
       {
         id: 'changes',
         head: words.changes,
         wrap: true,
         cell: (row) => (
-          <ul className={classes.changes}>
+          <ul className={classes.changes} data-new={row.what === 'new' || undefined}>
             {row.changes.map(({ field, from, to }) => (
-              <li key={field}>
-                {words.change(labels.get(field) ?? field)}
+              <li key={`${field} ${to}`}>
+                {words.change(tell.label(field))}
                 {row.what !== 'new' && (
                   <>
-                    <del>{from || words.nothing}</del> →{' '}
+                    <del>{from ? tell.value(field, from) : words.nothing}</del> →{' '}
                   </>
                 )}
-                <ins>{to || words.nothing}</ins>
+                <ins>{to ? tell.value(field, to) : words.nothing}</ins>
               </li>
             ))}
           </ul>
         ),
       },
     ],
-    [words, labels],
+    [words, tell],
   )
 
   return (

@@ -9,22 +9,21 @@ import { useImportWords } from './use-import-words.ts'
 const both = { en, zh }
 
 /** The sentences of what can be wrong with a file, for refusals of the server. */
-export const fileProblemWords = { en: en.problems, zh: zh.problems } as ProblemWords
+export const fileProblemWords: ProblemWords = { en: en.problems, zh: zh.problems }
 
+type SentencesByCode = ProblemWords['en']
 type ImportProblem = ImportPreview['problems'][number]
 
-/** Says a problem of a row or of the whole file: what it is and what to do. Fields named in it are said in the reader's language. */
+/** Says a problem of a row or of the whole file: what it is and what to do. */
 export function useSayImportProblem(): (problem: Pick<ImportProblem, 'problem' | 'params'>) => string {
   const words = useImportWords()
   const language = useLanguage()
   return useCallback(
     ({ problem, params }) => {
-      const { fields, problems } = both[language]
-      const labels: Readonly<Record<string, string>> = fields
-      const sentences: Readonly<Record<string, (params: Record<string, string>) => string>> = problems
-      const named = params.fields?.split(',').map((field) => labels[field] ?? field)
-      const said = named ? { ...params, fields: named.join(words.between) } : params
-      return sentences[problem]?.(said) ?? words.unknownProblem(problem)
+      const sentences: SentencesByCode = both[language].problems
+      const sentence = sentences[problem]
+      if (sentence === undefined) return words.unknownProblem(problem)
+      return typeof sentence === 'string' ? sentence : sentence(params)
     },
     [words, language],
   )

@@ -117,6 +117,9 @@ export const en = {
     shown: (shown: string, total: string) => `The first ${shown} of ${total} are shown; all are written.`,
     count: (count: string) => `${count} rows`,
   },
+  fields: { need: 'Need', role: 'Role', teacher: 'Teacher', leftOn: 'Left the school on' } as Readonly<
+    Record<string, string>
+  >,
   leavers: (count: number) =>
     count === 1
       ? 'One student of this school year is not in the file.'
@@ -143,7 +146,6 @@ export const en = {
   },
   forget: 'Forget this file',
   forgotten: 'The file is forgotten; nothing was written.',
-  between: ', ',
   unknownProblem: (code: string) => `Please check this (${code}).`,
   gone: {
     title: 'This file is no longer here',

@@ -107,6 +107,7 @@ export const zh: typeof en = {
     shown: (shown, total) => `只顯示${total}項中的首${shown}項；寫入時會全部寫入。`,
     count: (count) => `${count}項`,
   },
+  fields: { need: '特殊教育需要', role: '角色', teacher: '任教老師', leftOn: '離校日期' },
   leavers: (count) => `本學年有${count}名學生不在檔案中。`,
   leaversTick: (count) => `這${count}名學生已離校：從學校名單除名`,
   leaversHelp: '不勾選則維持不變。離校學生的檔案會保留。',
@@ -127,7 +128,6 @@ export const zh: typeof en = {
   },
   forget: '放棄這個檔案',
   forgotten: '已放棄這個檔案，資料沒有任何改動。',
-  between: '、',
   unknownProblem: (code) => `請檢查這一項（${code}）。`,
   gone: { title: '這個檔案已不在這裏', sentence: '讀取了的檔案會保留一天。請重新選擇檔案。' },
 }

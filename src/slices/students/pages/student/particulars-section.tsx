@@ -3,6 +3,7 @@ import { type Fact, Facts } from '#web/ui/facts.tsx'
 import { formatDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { StudentFile } from '../../contract.ts'
+import { leftReasonIn } from '../parts/left-reason.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
 import { Section } from './section.tsx'
 import { useStudentPageWords } from './use-student-page-words.ts'
@@ -25,7 +26,9 @@ export function ParticularsSection({ file, onEdit }: { file: StudentFile; onEdit
     named('homeLanguage', of.homeLanguage),
     named('nonChineseSpeaking', of.nonChineseSpeaking ? common.yes : common.no),
     named('enteredOn', date(of.enteredOn)),
-    ...(of.leftOn ? [named('leftOn', date(of.leftOn)), named('leftReason', of.leftReason)] : []),
+    ...(of.leftOn
+      ? [named('leftOn', date(of.leftOn)), named('leftReason', leftReasonIn(of.leftReason, language))]
+      : []),
   ]
   return (
     <Section

@@ -5,15 +5,18 @@ import type { TimelineEvent } from '#web/ui/timeline.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { TimelineEntry } from '../../contract.ts'
 import { needTypes, tiers } from '../../model.ts'
+import { leftReasonIn } from '../parts/left-reason.ts'
 import { useSliceWords } from '../parts/use-slice-words.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
+import { importedReason } from './use-tier-columns.tsx'
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** Tells an entry of the time-line in the reader's language; a change that touched nothing that people read is not told. */
 export function useTellEntry(): (entry: TimelineEntry, index: number) => TimelineEvent[] {
-  const { timeline: words } = useStudentPageWords()
+  const page = useStudentPageWords()
+  const words = page.timeline
   const slice = useSliceWords()
   const common = useStudentWords()
   const ui = useUiWords()
@@ -23,6 +26,8 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
     (entry, index) => {
       const { before, after, person, word, kind } = entry
       const text = (of: TimelineEntry['after'], field: string) => (typeof of?.[field] === 'string' ? of[field] : '')
+      const reasonIn = (of: TimelineEntry['after']) =>
+        of?.reason === importedReason ? page.tier.imported : text(of, 'reason')
       const tierOf = (of: TimelineEntry['after']) => {
         const tier = tiers.find((one) => one === of?.tier)
         return tier ? ui.tier(tier) : ui.noTier
@@ -58,11 +63,11 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
         switch (word) {
           case 'tier.decided':
           case 'tier.taken-off': {
-            const step = words.tierIs(words.tierFromTo(tierOf(before), tierOf(after)), text(after, 'reason'))
+            const step = words.tierIs(words.tierFromTo(tierOf(before), tierOf(after)), reasonIn(after))
             return after?.withdrawn === true ? `${step} (${words.wasWithdrawn})` : step
           }
           case 'tier.withdrawn':
-            return words.tierIs(tierOf(before), text(after, 'reason'))
+            return words.tierIs(tierOf(before), reasonIn(after))
           case 'need.identified':
             return [needOf(), readable('certainty', after?.certainty), text(after, 'identifiedBy')]
               .filter(Boolean)
@@ -76,7 +81,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
           case 'student.placed':
             return [text(after, 'year'), common.place(text(after, 'className'), text(after, 'classNumber'))].join(' · ')
           case 'student.left':
-            return text(after, 'reason')
+            return leftReasonIn(text(after, 'reason'), language)
           case 'assignment.added':
           case 'assignment.ended':
             return after?.kind === 'assists' || after?.kind === 'specialist' ? slice.kinds[after.kind] : null
@@ -98,7 +103,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
         },
       ]
     },
-    [words, slice, common, ui, language],
+    [page, words, slice, common, ui, language],
   )
 }
 

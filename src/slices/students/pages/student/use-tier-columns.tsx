@@ -8,6 +8,9 @@ import type { StudentFile, TierDecision } from '../../contract.ts'
 import { standing } from '../../rules/tiers.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
+/** The reason that an import writes when the list gives none. */
+export const importedReason = 'imported'
+
 /** The columns of a student's history of tiers. */
 export function useTierColumns(file: StudentFile): readonly Column<TierDecision>[] {
   const { tier: words } = useStudentPageWords()
@@ -33,7 +36,12 @@ export function useTierColumns(file: StudentFile): readonly Column<TierDecision>
         cell: (one) => struck(one, formatShortDate(one.startsOn, language)),
       },
       { id: 'tier', head: words.columns.tier, cell: (one) => struck(one, <TierDisc tier={one.tier} word />) },
-      { id: 'reason', head: words.columns.reason, cell: (one) => struck(one, one.reason), wrap: true },
+      {
+        id: 'reason',
+        head: words.columns.reason,
+        cell: (one) => struck(one, one.reason === importedReason ? words.imported : one.reason),
+        wrap: true,
+      },
       {
         id: 'state',
         head: words.columns.state,

@@ -105,6 +105,7 @@ export const en = {
       recorded: 'Recorded',
       state: 'State',
     },
+    imported: 'from an imported list',
     now: 'holds now',
     ahead: (when: string) => `will hold ${when}`,
     past: 'has been',
