@@ -1,4 +1,6 @@
 import { newId } from '#kernel/ids.ts'
+import type { Guardian, StudentParticulars } from '#slices/students/contract.ts'
+import { someGuardian, someParticulars, studentRow } from '#slices/students/examples.ts'
 import { layNeed, laySupport, layTier } from './crowd.ts'
 import { demoToday, layFrame } from './frame.ts'
 import { inventName } from './names.ts'
@@ -73,34 +75,31 @@ function enteredOnOf(level: number): string {
 }
 
 function layCrowdStudent(school: SchoolRows, random: Random, level: number, registerNumber: string): string {
-  const { nameZh, nameEn } = inventName(random)
   const speaksChinese = !random.chance(0.04)
-  const student = school.add('student', {
-    register_number: registerNumber,
-    strn: `D${registerNumber}00`,
-    name_en: nameEn,
-    name_zh: nameZh,
+  const born = `${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
+  const student = layStudent(school, registerNumber, {
+    ...inventName(random),
     sex: random.pick(['M', 'F']),
-    birth_date: `${2021 - level - random.between(0, 1)}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`,
-    home_language: speaksChinese
+    birthDate: `${2021 - level - random.between(0, 1)}-${born}`,
+    homeLanguage: speaksChinese
       ? '廣東話 Cantonese'
       : random.pick(['English 英語', 'Urdu 烏爾都語', 'Nepali 尼泊爾語', 'Putonghua 普通話']),
-    non_chinese_speaking: !speaksChinese,
-    entered_on: enteredOnOf(level),
-    left_on: null,
-    left_reason: '',
+    nonChineseSpeaking: !speaksChinese,
+    enteredOn: enteredOnOf(level),
   })
-  const parent = inventName(random)
-  school.add('guardian', {
-    student_id: student,
-    name: parent.nameZh,
-    relationship: random.pick(['母親', '父親']),
-    phone: `0000 ${random.between(1000, 9999)}`,
-    email: '',
-    language: '',
-    position: 1,
-  })
+  const name = inventName(random).nameZh
+  const phone = `0000 ${random.between(1000, 9999)}`
+  layGuardian(school, student, { name, relationship: random.pick(['母親', '父親']), phone, language: '' })
   return student
+}
+
+/** The rows are those of the tests' examples, so that a new column finds its way into both. */
+function layStudent(school: SchoolRows, registerNumber: string, change: Partial<StudentParticulars>): string {
+  return school.add('student', studentRow(someParticulars({ registerNumber, strn: `D${registerNumber}00`, ...change })))
+}
+
+function layGuardian(school: SchoolRows, student: string, change: Partial<Guardian>): void {
+  school.add('guardian', { student_id: student, ...someGuardian(change), position: 1 })
 }
 
 function layStoryStudent(
@@ -110,27 +109,31 @@ function layStoryStudent(
   senco: string,
   registerNumber: string,
 ): string {
-  const student = school.add('student', {
-    register_number: registerNumber,
-    strn: `D${registerNumber}00`,
-    name_en: told.nameEn,
-    name_zh: told.nameZh,
-    sex: told.sex,
-    birth_date: told.birthDate,
-    home_language: told.homeLanguage ?? '廣東話 Cantonese',
-    non_chinese_speaking: told.nonChineseSpeaking ?? false,
-    entered_on: told.enteredOn ?? '2022-09-01',
-    left_on: told.leftOn ?? null,
-    left_reason: told.leftOn ? '轉校' : '',
+  const {
+    nameEn,
+    nameZh,
+    sex,
+    birthDate,
+    homeLanguage = '廣東話 Cantonese',
+    nonChineseSpeaking,
+    enteredOn,
+    leftOn,
+  } = told
+  const student = layStudent(school, registerNumber, {
+    nameEn,
+    nameZh,
+    sex,
+    birthDate,
+    homeLanguage,
+    nonChineseSpeaking: nonChineseSpeaking ?? false,
+    enteredOn: enteredOn ?? enteredOnOf(Number(told.className?.[0] ?? 4)),
+    leftOn: leftOn ?? null,
+    leftReason: leftOn ? '轉校' : '',
   })
-  school.add('guardian', {
-    student_id: student,
-    name: `${told.nameZh || told.nameEn}家長`,
-    relationship: '母親',
+  layGuardian(school, student, {
+    name: `${nameZh || nameEn}家長`,
     phone: '0000 0000',
-    email: '',
     language: told.homeLanguage ?? '',
-    position: 1,
   })
   const { className } = told
   if (className) {

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { newId } from '#kernel/ids.ts'
 import type { Connection } from '#platform/database/connection.ts'
+import { someParticulars, studentRow } from '#slices/students/examples.ts'
 import { laySupport } from './crowd.ts'
 import { layFrame } from './frame.ts'
 import { inventName } from './names.ts'
@@ -104,25 +105,24 @@ function layStudents(
 ): void {
   for (let index = 0; index < studentsASchool; index += 1) {
     const [className, classId] = classes[index % classes.length] as [string, string]
-    const { nameEn, nameZh } = inventName(random)
-    const student = rows.add('student', {
-      register_number: String(1000 + index),
+    const enteredOn = `${2027 - Number(className[0])}-09-01`
+    const particulars = someParticulars({
+      ...inventName(random),
+      registerNumber: String(1000 + index),
       strn: `${code}${1000 + index}`,
-      name_en: nameEn,
-      name_zh: nameZh,
       sex: random.pick(['M', 'F']),
-      birth_date: `${2021 - Number(className[0])}-0${random.between(1, 9)}-15`,
-      home_language: '廣東話 Cantonese',
-      non_chinese_speaking: false,
+      birthDate: `${2021 - Number(className[0])}-0${random.between(1, 9)}-15`,
+      homeLanguage: '廣東話 Cantonese',
+      enteredOn,
     })
+    const student = rows.add('student', studentRow(particulars))
     rows.add('enrolment', {
       student_id: student,
       school_year_id: year,
       class_id: classId,
       class_number: String(Math.floor(index / classes.length) + 1),
     })
-    if (index % (studentsASchool / onRegister) === 0)
-      laySupport(rows, student, `${2027 - Number(className[0])}-09-01`, sencoId, random)
+    if (index % (studentsASchool / onRegister) === 0) laySupport(rows, student, enteredOn, sencoId, random)
   }
 }
 

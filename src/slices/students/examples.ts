@@ -45,11 +45,9 @@ export function aClass(owner: Owner, of: { schoolId: string; yearId: string; nam
   return lay(owner, 'class', { school_id: of.schoolId, school_year_id: of.yearId, name: of.name, level: of.level })
 }
 
-/** Lays a student on the roll; gives their identifier. */
-export function aStudent(owner: Owner, schoolId: string, change: Partial<StudentParticulars> = {}): Promise<string> {
-  const particulars = someParticulars(change)
-  return lay(owner, 'student', {
-    school_id: schoolId,
+/** A student's row, as the table has it, of what the contract calls it. The demo school is made of the same. */
+export function studentRow(particulars: StudentParticulars) {
+  return {
     name_en: particulars.nameEn,
     name_zh: particulars.nameZh,
     register_number: particulars.registerNumber,
@@ -61,7 +59,12 @@ export function aStudent(owner: Owner, schoolId: string, change: Partial<Student
     entered_on: particulars.enteredOn,
     left_on: particulars.leftOn,
     left_reason: particulars.leftReason,
-  })
+  }
+}
+
+/** Lays a student on the roll; gives their identifier. */
+export function aStudent(owner: Owner, schoolId: string, change: Partial<StudentParticulars> = {}): Promise<string> {
+  return lay(owner, 'student', { school_id: schoolId, ...studentRow(someParticulars(change)) })
 }
 
 /** Lays that a student is in a class of a school year. */
