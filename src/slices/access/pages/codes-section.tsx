@@ -58,7 +58,7 @@ function StartForm({ onStarted }: { onStarted: (started: NonNullable<AccountAnsw
           problems={problems}
           autoComplete="current-password"
         />
-        <SubmitButton busy={fetcher.state !== 'idle'} className={classes.button}>
+        <SubmitButton busy={fetcher.state === 'submitting'} className={classes.button}>
           {words.start}
         </SubmitButton>
       </Stack>
@@ -84,7 +84,7 @@ function StopForm() {
           problems={problems}
           autoComplete="current-password"
         />
-        <SubmitButton busy={fetcher.state !== 'idle'} variant="default" className={classes.button}>
+        <SubmitButton busy={fetcher.state === 'submitting'} variant="default" className={classes.button}>
           {words.stop}
         </SubmitButton>
       </Stack>

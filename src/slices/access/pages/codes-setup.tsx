@@ -65,7 +65,7 @@ export function CodesSetup({ started, onDone }: CodesSetupProps) {
               spellCheck={false}
               required
             />
-            <SubmitButton busy={fetcher.state !== 'idle'} className={classes.button}>
+            <SubmitButton busy={fetcher.state === 'submitting'} className={classes.button}>
               {words.confirm}
             </SubmitButton>
           </Stack>

@@ -27,6 +27,9 @@ export function loader() {
   return { opening: attempt(() => api.access.openDemo()) }
 }
 
+/** What is refused changes nothing here: the form is ready again at once. */
+export const shouldRevalidate = () => false
+
 /** Signs in as one of the people. */
 export async function action({ request }: ActionFunctionArgs): Promise<Refusal | Response> {
   const form = await request.formData()

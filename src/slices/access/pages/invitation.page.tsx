@@ -5,6 +5,7 @@ import {
   Link,
   type LoaderFunctionArgs,
   redirect,
+  type ShouldRevalidateFunctionArgs,
   useActionData,
   useLoaderData,
   useNavigation,
@@ -32,6 +33,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (refused && refused.code !== 'NOT_FOUND' && refused.code !== 'PROBLEMS')
     throw new Response(null, { status: refused.code === 'NETWORK' ? 503 : 500 })
   return answer ?? null
+}
+
+/** Only a link that is gone meanwhile changes the page; whatever else is refused leaves the form ready at once. */
+export function shouldRevalidate({ actionResult }: ShouldRevalidateFunctionArgs) {
+  return actionResult?.code === 'NOT_FOUND'
 }
 
 export async function action({ request, params }: ActionFunctionArgs): Promise<Refusal | Response> {

@@ -36,7 +36,7 @@ export function PasswordSection() {
           <ProblemSummary problems={listed} />
           <PasswordField name="current" label={words.current} problems={problems} autoComplete="current-password" />
           <NewPasswordFields name="next" label={words.next} repeatLabel={words.repeat} problems={problems} />
-          <SubmitButton busy={fetcher.state !== 'idle'} variant="default" className={classes.button}>
+          <SubmitButton busy={fetcher.state === 'submitting'} variant="default" className={classes.button}>
             {words.submit}
           </SubmitButton>
         </Stack>

@@ -102,7 +102,7 @@ export function PersonForm({ person, onAdded }: PersonFormProps) {
           problems={problems}
         />
         <Group gap="sm">
-          <SubmitButton busy={fetcher.state !== 'idle'}>{person ? words.save : words.add}</SubmitButton>
+          <SubmitButton busy={fetcher.state === 'submitting'}>{person ? words.save : words.add}</SubmitButton>
           {refused?.code === 'CLASH' && (
             <Button variant="default" onClick={takeTheirs}>
               {words.useTheirs}

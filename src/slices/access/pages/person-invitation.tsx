@@ -41,7 +41,7 @@ export function PersonInvitation({ person }: { person: PersonRow }) {
               type="button"
               variant="default"
               className={classes.button}
-              busy={fetcher.state !== 'idle'}
+              busy={fetcher.state === 'submitting'}
               onClick={() => fetcher.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json' })}
             >
               {person.account === 'none' ? words.make : words.makeNew}

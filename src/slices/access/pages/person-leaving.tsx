@@ -22,7 +22,7 @@ export function PersonLeaving({ person }: { person: PersonRow }) {
   const fetcher = useFetcher<PeopleAnswer>()
   const [asking, setAsking] = useState(false)
   const { listed } = useRefusal(fetcher.data?.refused, undefined, peopleProblems)
-  const busy = fetcher.state !== 'idle'
+  const busy = fetcher.state === 'submitting'
   useDone(fetcher.data, ({ active }) => notice(active ? words.returned(name) : words.done(name)))
 
   function keep(active: boolean) {

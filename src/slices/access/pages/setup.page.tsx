@@ -27,6 +27,9 @@ export async function loader() {
   return { schoolYears: [thisYear, schoolYearFrom((startYearOf(thisYear) ?? 0) + 1)] }
 }
 
+/** What is refused changes nothing here: the form is ready again at once. */
+export const shouldRevalidate = () => false
+
 export async function action({ request }: ActionFunctionArgs): Promise<Refusal | Response> {
   const form = await request.formData()
   const text = (name: string) => textOf(form, name)

@@ -32,6 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return doors
 }
 
+/** What is refused changes nothing here: the form is ready again at once. */
+export const shouldRevalidate = () => false
+
 export async function action({ request }: ActionFunctionArgs): Promise<SignInAnswer | Response> {
   const form = await request.formData()
   const { origin, searchParams } = new URL(request.url)

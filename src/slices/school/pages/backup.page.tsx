@@ -61,7 +61,7 @@ export function Component() {
           abilities.includes('backup.make') && (
             <SubmitButton
               type="button"
-              busy={fetcher.state !== 'idle'}
+              busy={fetcher.state === 'submitting'}
               onClick={() => fetcher.submit(null, { method: 'post' })}
             >
               {words.make}

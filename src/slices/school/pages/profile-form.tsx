@@ -107,7 +107,7 @@ export function ProfileForm({ profile }: { profile: SchoolProfile }) {
           />
         </section>
         <Group gap="sm">
-          <SubmitButton busy={fetcher.state !== 'idle'}>{all.save}</SubmitButton>
+          <SubmitButton busy={fetcher.state === 'submitting'}>{all.save}</SubmitButton>
           {refused?.code === 'CLASH' && (
             <Button variant="default" onClick={takeTheirs}>
               {all.takeTheirs}

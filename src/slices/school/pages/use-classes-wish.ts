@@ -8,7 +8,7 @@ export function useClassesWish(onDone: () => void, labels?: Labels) {
   useDone(fetcher.data, onDone)
   return {
     ...useRefusal(fetcher.data?.refused, labels),
-    busy: fetcher.state !== 'idle',
+    busy: fetcher.state === 'submitting',
     ask: (wish: ClassesWish) =>
       void fetcher.submit(JSON.stringify(wish), { method: 'post', encType: 'application/json' }),
   }

@@ -118,7 +118,7 @@ export function YearForm({ year, proposed, onSaved }: YearFormProps) {
           )}
         </fieldset>
         <Group>
-          <SubmitButton busy={fetcher.state !== 'idle'}>{all.save}</SubmitButton>
+          <SubmitButton busy={fetcher.state === 'submitting'}>{all.save}</SubmitButton>
         </Group>
       </Stack>
     </form>
