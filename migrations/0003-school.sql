@@ -69,6 +69,7 @@ create table person (
 );
 create unique index person_by_staff_code on person (school_id, lower(staff_code));
 create index person_by_email on person (lower(email)) where email <> '';
+create index person_by_code on person (lower(staff_code));
 
 create table person_role (
   id uuid primary key,
@@ -180,13 +181,27 @@ create function app.doors() returns table (has_school boolean, has_demo boolean)
   as $$ select exists (select from school where not is_demo), exists (select from school where is_demo) $$;
 grant execute on function app.doors() to workbench_server;
 
--- Which account a person means by what they typed: an e-mail address, a staff code, or SCHOOL/CODE where several schools share the server.
+-- Which account a person means by what they typed: an e-mail address, SCHOOL/CODE, or a staff code that only one school has.
+-- One address may stand for several: somebody who works at two schools. A staff code that looks like an address is none, and the
+-- demo school's codes, which are everyday words, always need its name.
 create function auth.find_login(typed text) returns table (user_id text, login_email text)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select u."id", u."email" from person p join school s on s.id = p.school_id join auth."user" u on u."id" = p.user_id
-    where p.active and (lower(p.email) = lower(typed) or lower(p.staff_code) = lower(typed) or lower(s.code || '/' || p.staff_code) = lower(typed))
-    limit 2
+    with named as (
+      select p.user_id from person p where p.active and p.email <> '' and lower(p.email) = lower(typed)
+      union
+      select p.user_id from person p join school s on s.id = p.school_id
+      where p.active and position('/' in typed) > 0
+        and lower(s.code) = lower(split_part(typed, '/', 1)) and lower(p.staff_code) = lower(substr(typed, position('/' in typed) + 1))
+    ), coded as (
+      select p.user_id from person p join school s on s.id = p.school_id
+      where p.active and p.user_id is not null and not s.is_demo and lower(p.staff_code) = lower(typed)
+    ), meant as (
+      select n.user_id from named n
+      union all
+      select c.user_id from coded c where not exists (select from named) and (select count(*) from coded) = 1
+    )
+    select u."id", u."email" from meant m join auth."user" u on u."id" = m.user_id order by u."id" limit 5
   $$;
 grant execute on function auth.find_login(text) to workbench_sign_in;
 

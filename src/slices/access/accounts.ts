@@ -105,6 +105,23 @@ export function openAccounts(options: AccountOptions) {
     return taken.rowCount === 1
   }
 
+  /** Asks for something that needs one's password again: an open session must not be a place to guess it. */
+  async function withPassword<Answer>(
+    http: HttpRequest,
+    userId: string,
+    field: string,
+    call: (headers: Headers) => Promise<{ headers: Headers; response: Answer }>,
+  ): Promise<Answer> {
+    await lockOut.begin([userId], http.address)
+    const answer = await ask(http, call)
+    if (!answer) {
+      await lockOut.wrong(http.address)
+      throw new Problems([{ field, problem: 'wrong-password' }])
+    }
+    await lockOut.right(userId)
+    return answer
+  }
+
   return {
     /**
      * First step of signing in, by e-mail, staff code or SCHOOL/CODE.
@@ -117,25 +134,27 @@ export function openAccounts(options: AccountOptions) {
         [identifier.trim()],
       )
       // One count for an account, by whichever of its names it is tried.
-      const account = logins.rows[0]?.user_id ?? identifier.trim().toLowerCase()
-      await lockOut.check(account, http.address)
+      const accounts = logins.rows.map((row) => row.user_id)
+      const open = await lockOut.begin(accounts, http.address, identifier)
+      const tried = logins.rows.filter((row) => open.includes(row.user_id))
       // An unknown account costs as long as a known one.
       const emails =
-        logins.rows.length > 0
-          ? logins.rows.map((row) => row.login_email)
-          : [`${randomBytes(8).toString('hex')}@person.invalid`]
-      for (const email of emails) {
+        tried.length > 0 ? tried.map((row) => row.login_email) : [`${randomBytes(8).toString('hex')}@person.invalid`]
+      for (const [index, email] of emails.entries()) {
         const answer = await ask(http, (headers) =>
           auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
         )
         if (!answer) continue
-        if ('twoFactorRedirect' in answer) return 'code'
-        await lockOut.forget(account)
+        if ('twoFactorRedirect' in answer) {
+          await lockOut.undecided(tried[index]?.user_id ?? '')
+          return 'code'
+        }
+        await lockOut.right(answer.user.id)
         await record(answer.user.id, 'account.signed-in', http)
         return 'in'
       }
-      await lockOut.note(account, http.address)
-      for (const login of logins.rows) await record(login.user_id, 'account.sign-in-failed', http)
+      await lockOut.wrong(http.address)
+      for (const login of tried) await record(login.user_id, 'account.sign-in-failed', http)
       throw new Problems([{ field: 'identifier', problem: 'wrong-sign-in' }])
     },
 
@@ -146,7 +165,7 @@ export function openAccounts(options: AccountOptions) {
     async signInWithCode(http: HttpRequest, code: string, kind: 'totp' | 'backup'): Promise<void> {
       const userId = await pendingUser(http)
       if (!userId) throw new NotSignedIn()
-      await lockOut.check(userId, http.address)
+      await lockOut.begin([userId], http.address)
       const fresh = kind === 'backup' || (await spendCode(userId, code))
       const answer =
         fresh &&
@@ -156,10 +175,10 @@ export function openAccounts(options: AccountOptions) {
             : auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
         ))
       if (!answer) {
-        await lockOut.note(userId, http.address)
+        await lockOut.wrong(http.address)
         throw new Problems([{ field: 'code', problem: 'wrong-code' }])
       }
-      await lockOut.forget(userId)
+      await lockOut.right(userId)
       await record(userId, 'account.signed-in', http)
     },
 
@@ -211,16 +230,15 @@ export function openAccounts(options: AccountOptions) {
       return (await auth.$context).password.hash(password)
     },
 
-    /** @throws {Problems} `wrong-password`. */
-    async changePassword(http: HttpRequest, current: string, next: string): Promise<void> {
-      const answer = await ask(http, (headers) =>
+    /** @throws {Problems} `wrong-password`. @throws {TooMany} when locked. */
+    async changePassword(http: HttpRequest, userId: string, current: string, next: string): Promise<void> {
+      await withPassword(http, userId, 'current', (headers) =>
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
           headers,
           returnHeaders: true,
         }),
       )
-      if (!answer) throw new Problems([{ field: 'current', problem: 'wrong-password' }])
     },
 
     async sessions(userId: string, thisOne: string) {
@@ -251,12 +269,16 @@ export function openAccounts(options: AccountOptions) {
       else await pool.query('delete from session where "userId" = $1 and id = $2', [userId, which])
     },
 
-    /** @throws {Problems} `wrong-password`. */
-    async startTotp(http: HttpRequest, password: string): Promise<{ uri: string; backupCodes: string[] }> {
-      const answer = await ask(http, (headers) =>
+    /** @throws {Problems} `wrong-password`. @throws {TooMany} when locked. */
+    async startTotp(
+      http: HttpRequest,
+      userId: string,
+      password: string,
+    ): Promise<{ uri: string; backupCodes: string[] }> {
+      const answer = await withPassword(http, userId, 'password', (headers) =>
         auth.api.enableTwoFactor({ body: { password }, headers, returnHeaders: true }),
       )
-      if (!answer || !('totpURI' in answer)) throw new Problems([{ field: 'password', problem: 'wrong-password' }])
+      if (!('totpURI' in answer)) throw new Error('one-time codes by mail are not set up')
       return { uri: answer.totpURI, backupCodes: answer.backupCodes }
     },
 
@@ -268,13 +290,12 @@ export function openAccounts(options: AccountOptions) {
       if (!answer) throw new Problems([{ field: 'code', problem: 'wrong-code' }])
     },
 
-    /** @throws {Forbidden} when the school requires codes of this person. @throws {Problems} `wrong-password`. */
-    async stopTotp(http: HttpRequest, required: boolean, password: string): Promise<void> {
+    /** @throws {Forbidden} when the school requires codes of this person. @throws {Problems} `wrong-password`. @throws {TooMany} when locked. */
+    async stopTotp(http: HttpRequest, userId: string, required: boolean, password: string): Promise<void> {
       if (required) throw new Forbidden('code-required-by-school')
-      const answer = await ask(http, (headers) =>
+      await withPassword(http, userId, 'password', (headers) =>
         auth.api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
       )
-      if (!answer) throw new Problems([{ field: 'password', problem: 'wrong-password' }])
     },
 
     async close(): Promise<void> {

@@ -77,7 +77,7 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
     }),
 
     changePassword: os.changePassword.handler(async ({ context, input }) => {
-      await accounts.changePassword(context.request, input.current, input.next)
+      await accounts.changePassword(context.request, context.who.userId, input.current, input.next)
       context.tx.record('account.password-changed', null)
       return done
     }),
@@ -90,7 +90,9 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
       return done
     }),
 
-    startTotp: os.startTotp.handler(({ context, input }) => accounts.startTotp(context.request, input.password)),
+    startTotp: os.startTotp.handler(({ context, input }) =>
+      accounts.startTotp(context.request, context.who.userId, input.password),
+    ),
 
     confirmTotp: os.confirmTotp.handler(async ({ context, input }) => {
       await accounts.confirmTotp(context.request, context.who.userId, input.code)
@@ -99,7 +101,8 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
     }),
 
     stopTotp: os.stopTotp.handler(async ({ context, input }) => {
-      await accounts.stopTotp(context.request, owesCode({ ...context.who, twoFactor: false }), input.password)
+      const required = owesCode({ ...context.who, twoFactor: false })
+      await accounts.stopTotp(context.request, context.who.userId, required, input.password)
       context.tx.record('account.totp-off', null)
       return done
     }),
