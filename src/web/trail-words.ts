@@ -1,5 +1,9 @@
 import { en as enPeople } from '#slices/access/people/words.en.ts'
 import { zh as zhPeople } from '#slices/access/people/words.zh.ts'
+import { en as enTrail } from '#slices/access/words.en/trail.ts'
+import { zh as zhTrail } from '#slices/access/words.zh/trail.ts'
+import { en as enFunding } from '#slices/funding/words.en.ts'
+import { zh as zhFunding } from '#slices/funding/words.zh.ts'
 import { en as enSchool } from '#slices/school/words.en.ts'
 import { zh as zhSchool } from '#slices/school/words.zh.ts'
 import { en as enStudents } from '#slices/students/words.en.ts'
@@ -7,6 +11,6 @@ import { zh as zhStudents } from '#slices/students/words.zh.ts'
 
 /** The sentence for each word of the trail, from every slice that writes in it. */
 export const trailWords = {
-  en: { ...enPeople.audit, ...enSchool.audit, ...enStudents.audit },
-  zh: { ...zhPeople.audit, ...zhSchool.audit, ...zhStudents.audit },
+  en: { ...enTrail.audit, ...enPeople.audit, ...enSchool.audit, ...enStudents.audit, ...enFunding.audit },
+  zh: { ...zhTrail.audit, ...zhPeople.audit, ...zhSchool.audit, ...zhStudents.audit, ...zhFunding.audit },
 }

@@ -175,4 +175,9 @@ export const en = {
     countDate:
       'The Bureau pays by the records it holds on its own dates. This is what the register says as at the chosen day.',
   },
+  /** By the trail's word: what the person did. */
+  audit: {
+    'grant.seen': 'Looked at what the tiers earn',
+    'grant-value.kept': 'Kept a value of the grant',
+  },
 }

@@ -162,4 +162,8 @@ export const zh: typeof en = {
     academicLowAchievers: '小學的津貼亦涵蓋成績稍遜學生。在此，他們與其他學生一樣，屬第二層或第三層才計算。',
     countDate: '教育局按其指定日期的紀錄發放津貼；這裏顯示的是所選日期的支援名冊人數。',
   },
+  audit: {
+    'grant.seen': '查閱津貼計算',
+    'grant-value.kept': '儲存津貼數值',
+  },
 }

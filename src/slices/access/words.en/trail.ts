@@ -18,6 +18,11 @@ export const en = {
   hidden: 'a student whom you may not see',
   nothing: 'No entry fits these filters',
   nothingNext: 'Clear a filter, or choose another person.',
+  /** Words that the workbench records without an operation of their own. */
+  audit: {
+    'account.sign-in-failed': 'Tried to sign in with a wrong password',
+    'demo.made': 'Made the demo school',
+  },
   details: {
     title: 'Entry',
     number: 'Number',

@@ -20,6 +20,10 @@ export const zh: typeof en = {
   hidden: '你不能查閱的學生',
   nothing: '沒有符合篩選條件的記錄',
   nothingNext: '請清除部分篩選，或選擇其他人員。',
+  audit: {
+    'account.sign-in-failed': '登入失敗（密碼錯誤）',
+    'demo.made': '建立示範學校',
+  },
   details: {
     title: '記錄',
     number: '編號',
