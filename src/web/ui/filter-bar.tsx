@@ -12,7 +12,7 @@ export type { Filter }
 
 interface FilterBarProps {
   filters: readonly Filter[]
-  search?: { label: string; placeholder?: string; param?: string }
+  search?: { label: string; placeholder?: string; param?: string; onType?: (text: string) => void }
   /** How many are shown, such as "62 students"; said to screen readers when it changes. */
   count?: string
   /** At the right: the column chooser, export, print. */

@@ -11,13 +11,15 @@ interface UrlSearchProps {
   label: string
   placeholder?: string
   param?: string
+  /** Called with every letter, for a list that answers before the address does. */
+  onType?: (text: string) => void
 }
 
 /**
  * A search box whose text goes into the address a moment after typing stops. What stands in the box is never overwritten by
  * an answer that comes late: the address is only read back when somebody else changed it (back, a link, "clear all").
  */
-export function UrlSearch({ label, placeholder, param = 'q' }: UrlSearchProps) {
+export function UrlSearch({ label, placeholder, param = 'q', onType }: UrlSearchProps) {
   const words = useUiWords()
   const [parameters, setParameters] = useSearchParams()
   const inAddress = parameters.get(param) ?? ''
@@ -31,11 +33,13 @@ export function UrlSearch({ label, placeholder, param = 'q' }: UrlSearchProps) {
     written.current = inAddress
     clearTimeout(timer.current)
     setText(inAddress)
-  }, [inAddress])
+    onType?.(inAddress)
+  }, [inAddress, onType])
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
   function write(next: string) {
+    onType?.(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       written.current = next.trim()

@@ -17,13 +17,14 @@ import { useSearchKeys } from './use-search-keys.ts'
 interface RegisterBarProps {
   answer: RegisterAnswer
   narrowing: Narrowing
+  onType: (text: string) => void
   shown: number
   columns: readonly Column<RegisterRow>[]
   chooser: ReactNode
 }
 
 /** Search, filters, and at the right what can be done with the list as it is shown. */
-export function RegisterBar({ answer, narrowing, shown, columns, chooser }: RegisterBarProps) {
+export function RegisterBar({ answer, narrowing, onType, shown, columns, chooser }: RegisterBarProps) {
   const words = useRegisterWords()
   const language = useLanguage()
   const { abilities } = useFrame()
@@ -33,7 +34,7 @@ export function RegisterBar({ answer, narrowing, shown, columns, chooser }: Regi
     <div ref={bar} className={classes.bar}>
       <FilterBar
         filters={filters}
-        search={{ label: words.search, placeholder: words.searchPlaceholder }}
+        search={{ label: words.search, placeholder: words.searchPlaceholder, onType }}
         count={words.count(formatNumber(shown, language), formatNumber(answer.rows.length, language))}
       >
         {chooser}

@@ -35,7 +35,7 @@ export function Component() {
   const { today } = useFrame()
   const words = useRegisterWords()
   const language = useLanguage()
-  const narrowing = useNarrowing()
+  const { narrowing, onType } = useNarrowing()
   const shown = useMemo(() => narrow(answer.rows, narrowing, answer.asAt), [answer, narrowing])
   // The letters in the search box come first; the list follows.
   const rows = useDeferredValue(shown)
@@ -49,7 +49,14 @@ export function Component() {
         <EmptyRegister answer={answer} isToday={answer.asAt === today} />
       ) : (
         <>
-          <RegisterBar answer={answer} narrowing={narrowing} shown={shown.length} columns={columns} chooser={chooser} />
+          <RegisterBar
+            answer={answer}
+            narrowing={narrowing}
+            onType={onType}
+            shown={shown.length}
+            columns={columns}
+            chooser={chooser}
+          />
           <RegisterTable answer={answer} rows={rows} columns={columns} selected={selected} onSelect={setSelected} />
           {answer.total > answer.rows.length && <p>{words.more(formatNumber(answer.rows.length, language))}</p>}
         </>
