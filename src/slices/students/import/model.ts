@@ -5,7 +5,7 @@ import type { ClassLevel, SchoolLevel } from '../../school/model.ts'
 import type { Certainty, ImportKind, NeedType, Sex, Tier } from '../model.ts'
 
 export type { Role } from '../../access/model.ts'
-export { type ClassLevel, classLevels, levelsOf, type SchoolLevel } from '../../school/model.ts'
+export { type ClassLevel, classLevels, type SchoolLevel } from '../../school/model.ts'
 
 /** The lists of one table each; a OneRoster zip holds several. */
 export const tableKinds = ['students', 'staff', 'classes', 'sen'] as const satisfies readonly ImportKind[]
