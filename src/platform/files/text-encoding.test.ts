@@ -65,7 +65,7 @@ describe('numbers and dates of a workbook', () => {
         expect(text).toMatch(/^-?\d+(\.\d+)?$/)
         // A whole number stays digit for digit, as a register number must; a fraction has the 15 digits that Excel keeps.
         const isWhole = /^-?\d{1,17}$/.test(given)
-        expect(Number(text)).toBe(isWhole ? value : Number(value.toPrecision(15)))
+        expect(Number(text)).toBe((isWhole ? value : Number(value.toPrecision(15))) + 0)
       }),
     )
   })

@@ -54,7 +54,13 @@ function storable(text: string): string {
     const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13
     if (!isControl && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff)) kept += character
   }
-  return kept.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').slice(0, LONGEST_CELL)
+  const escaped = kept.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').slice(0, LONGEST_CELL)
+  return escaped in Object.prototype ? escapedStart(escaped) : escaped
+}
+
+/** The library keeps texts in a plain object, in which words such as `constructor` are there before they are put in: Excel's own escape makes them others. */
+function escapedStart(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`
 }
 
 /** A name that Excel takes: no `[ ] : * ? / \`, no apostrophe at the ends, 31 characters. */
