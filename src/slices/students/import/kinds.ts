@@ -171,7 +171,7 @@ export function headingIndex(kind: TableKind): ReadonlyMap<string, FieldKey> {
   let index = indexes.get(kind)
   if (!index) {
     const pairs = fieldsOfKind[kind].flatMap((key) =>
-      [...headingsOf[key].split('|'), key, en.fields[key], zh.fields[key]].map(
+      [...headingsOf[key].split('|'), en.fields[key], zh.fields[key]].map(
         (heading) => [plainHeading(heading), key] as const,
       ),
     )

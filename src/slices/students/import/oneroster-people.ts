@@ -8,14 +8,14 @@ import { readEmail, readNumber, readPhone, readSex } from './values.ts'
 export type RosterPerson = { id: string; line: RosterLine; roles: string[]; agents: string[] }
 
 /** OneRoster's roles as the workbench's. One who manages systems gets the least; those of the district are not of the school. */
-const roleOf: Record<string, Role> = {
-  teacher: 'teacher',
-  aide: 'teaching_assistant',
-  counselor: 'sst_member',
-  principal: 'principal',
-  administrator: 'office',
-  siteadministrator: 'office',
-}
+const roleOf: ReadonlyMap<string, Role> = new Map([
+  ['teacher', 'teacher'],
+  ['aide', 'teaching_assistant'],
+  ['counselor', 'sst_member'],
+  ['principal', 'principal'],
+  ['administrator', 'office'],
+  ['siteadministrator', 'office'],
+])
 const notOfStaff = new Set([
   'student',
   'guardian',
@@ -92,7 +92,7 @@ export function colleagueOf(person: RosterPerson, problems: ImportProblem[]): Im
   if (line.get('enabledUser').toLowerCase() === 'false') return null
   const roles = new Set<Role>()
   for (const role of person.roles) {
-    const own = roleOf[role.replace(/[\s_-]/g, '')]
+    const own = roleOf.get(role.replace(/[\s_-]/g, ''))
     if (own) roles.add(own)
     else if (!notOfStaff.has(role))
       report(problems, 'oneroster-value', 'notice', line.line, { file: line.file, text: role })

@@ -66,7 +66,8 @@ function entries(list: string, token: () => Token): [string, Token][] {
 }
 
 const isLatin = (character: string | undefined) => character !== undefined && /[a-z0-9]/.test(character)
-const isBetween = (character: string) => /[\s、,;，；+&/|・·.:：()[\]{}（）「」【】\-–—_*。及和與或暨同]/u.test(character)
+const isBetween = (character: string) =>
+  /[\s、,;，；+&/|・·.:：()[\]{}（）「」【】\-–—_*。及和與或暨同]/u.test(character)
 const endsPart = (character: string) => /[、,;，；+&/|・·\n及和與或暨同]/u.test(character)
 
 /** The word of the vocabulary that starts at a place; Latin words must stand alone, Chinese ones need not. */

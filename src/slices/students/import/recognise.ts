@@ -131,13 +131,19 @@ function scoreOf(texts: readonly string[], kind: TableKind, remembered: Choices[
   for (const text of texts) {
     if (!text.trim() || text.length > 200) continue
     const heading = shownHeading(text)
-    if (remembered[heading] === null || isIdentityHeading(text)) known += 0.1
+    const told = own(remembered, heading)
+    if (told === null || isIdentityHeading(text)) known += 0.1
     const forms = headingForms(text)
-    const field = remembered[heading] ?? forms.map((form) => index.get(form)).find(Boolean)
+    const field = told ?? forms.map((form) => index.get(form)).find(Boolean)
     if (field) fields.add(field)
     else if (unclearFields(forms, kind, ['?']).length > 0) fields.add(forms[0] as string)
   }
   return fields.size + known
+}
+
+/** What was said of a heading or a place; `undefined` when nothing was, also where it is called `constructor`. */
+function own(said: Readonly<Record<string, string | null>>, key: string): string | null | undefined {
+  return Object.hasOwn(said, key) ? said[key] : undefined
 }
 
 function columnsUnder(rows: readonly (readonly string[])[], found: Headings): RecognisedColumn[] {
@@ -186,7 +192,8 @@ function giveFields(
       problems.push(problem('identity-document', 'notice', row, { heading }, heading))
       continue
     }
-    const told = chosen[String(column.index)] ?? (String(column.index) in chosen ? null : remembered[column.heading])
+    const here = own(chosen, String(column.index))
+    const told = here === undefined ? own(remembered, column.heading) : here
     if (told !== undefined && (told === null || isFieldOf(kind, told))) {
       column.remembered = true
       column.field = told

@@ -44,7 +44,7 @@ const unclear: readonly UnclearHeading[] = [
   },
   {
     kinds: ['classes'],
-    headings: '教師|老師|任教老師|任教教師|科任老師|科任教師|任教|姓名|teacher|teachers|subject teacher|name|staff',
+    headings: '教師|老師|任教老師|任教教師|科任老師|科任教師|任教|teacher|teachers|subject teacher|staff',
     choose: (values) => [most(values, isCode) ? 'teacherStaffCode' : 'teacherName'],
   },
   {

@@ -1,5 +1,5 @@
 import { squish, toHalfWidth } from '#kernel/text.ts'
-import type { Certainty, Sex, Tier } from '../model.ts'
+import { type Certainty, type Sex, sexes, type Tier } from '../model.ts'
 import { type ClassLevel, classLevels, type ProblemCode, type SchoolLevel } from './model.ts'
 
 /** What a cell says, or why it cannot be taken. Readers are given a cell that is not empty. */
@@ -25,20 +25,17 @@ export function isEmptyCell(text: string): boolean {
   return /^(?:[-–—─_./\\]*|n\/a|n\.a\.|nil|null)$/.test(plainWord(text))
 }
 
-const sexWords: Record<string, Sex> = Object.fromEntries([
-  ...['m', 'male', 'boy', 'b', '男', '男生', '男性', '男孩', '男童', 'm 男', '男 m', 'm/男', '男/m'].map((word) => [
-    word,
-    'M',
-  ]),
-  ...['f', 'female', 'girl', 'g', '女', '女生', '女性', '女孩', '女童', 'f 女', '女 f', 'f/女', '女/f'].map((word) => [
-    word,
-    'F',
-  ]),
-])
+const wordsOfSex: Record<Sex, string> = {
+  M: 'm|male|boy|b|男|男生|男性|男孩|男童|m 男|男 m|m/男|男/m',
+  F: 'f|female|girl|g|女|女生|女性|女孩|女童|f 女|女 f|f/女|女/f',
+}
+const sexOf: ReadonlyMap<string, Sex> = new Map(
+  sexes.flatMap((sex) => wordsOfSex[sex].split('|').map((word) => [word, sex] as const)),
+)
 
 /** Sex by its words in both languages. A bare number is not guessed at: which is 1 differs from system to system. */
 export function readSex(text: string): Read<Sex> {
-  const value = sexWords[plainWord(text).replace(/[.()]/g, '')]
+  const value = sexOf.get(plainWord(text).replace(/[.()]/g, ''))
   return value ? { value } : unread('sex-unknown', text)
 }
 
@@ -169,20 +166,11 @@ export function readCertainty(text: string): Read<Certainty> {
   return confirmed.test(word) ? { value: 'confirmed' } : unread('certainty-unknown', text)
 }
 
-const tierWords: Record<string, Tier> = {
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  一: 1,
-  二: 2,
-  三: 3,
-  one: 1,
-  two: 2,
-  three: 3,
-}
+const tierOf: ReadonlyMap<string, Tier> = new Map(
+  (['1 i 一 one', '2 ii 二 two', '3 iii 三 three'] as const).flatMap((words, index) =>
+    words.split(' ').map((word) => [word, (index + 1) as Tier] as const),
+  ),
+)
 
 /** A tier of support: `2`, `T2`, `Tier 2`, 第二層, 第2層支援, `II`; `null` where it says none. Two tiers in a cell are not chosen between. */
 export function readTier(text: string): Read<Tier | null> {
@@ -191,10 +179,10 @@ export function readTier(text: string): Read<Tier | null> {
     .replace(/support|level|tier|支援|層級|層次|第|層|級|\(|\)|\.0+$|[.:_#\s]/g, '')
     .replace(/^t(?=[123i一二三])/, '')
     .replace(/^-/, '')
-  const tier = tierWords[plain]
+  const tier = tierOf.get(plain)
   if (tier) return { value: tier }
   const parts = plain.split(/t|[-–/、,&+→>至及或]|to|or/).filter(Boolean)
-  return parts.length > 1 && parts.every((part) => tierWords[part])
+  return parts.length > 1 && parts.every((part) => tierOf.has(part))
     ? unread('tier-several', text)
     : unread('tier-unknown', text)
 }

@@ -31,7 +31,7 @@ const fields = {
   teacherName: 'Teacher’s name',
   subject: 'Subject',
   isClassTeacher: 'Is class teacher (yes or no)',
-  classTeacher: 'Class teacher',
+  classTeacher: 'Class teacher (name or code)',
   secondClassTeacher: 'Second class teacher',
   senTypes: 'Type of SEN',
   otherSenTypes: 'Other types of SEN',

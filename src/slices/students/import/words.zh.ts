@@ -26,7 +26,7 @@ const fields: FieldLabels = {
   teacherName: '任教老師姓名',
   subject: '科目',
   isClassTeacher: '是否班主任',
-  classTeacher: '班主任',
+  classTeacher: '班主任（姓名或編號）',
   secondClassTeacher: '副班主任',
   senTypes: '特殊教育需要類別',
   otherSenTypes: '其他特殊教育需要類別',

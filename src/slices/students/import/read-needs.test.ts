@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { needTypes } from '../model.ts'
+import { readNeeds } from './read-needs.ts'
+
+const said = (text: string, school: 'primary' | 'secondary' = 'primary') => {
+  const read = readNeeds(text, school)
+  if (!('value' in read)) return `${read.problem}: ${read.params.text}`
+  return read.value.map(({ type, certainty }) => (certainty ? `${type} ${certainty}` : type)).join(', ')
+}
+
+describe('the nine types are known by their everyday names', () => {
+  test.each([
+    ['SpLD', 'SpLD'],
+    ['特殊學習困難', 'SpLD'],
+    ['讀寫障礙', 'SpLD'],
+    ['dyslexia', 'SpLD'],
+    ['Mild ID', 'ID'],
+    ['輕度智障', 'ID'],
+    ['自閉症譜系障礙', 'ASD'],
+    ['高功能自閉症', 'ASD'],
+    ['AD/HD', 'ADHD'],
+    ['AD / HD', 'ADHD'],
+    ['ＡＤＨＤ', 'ADHD'],
+    ['注意力不足／過度活躍症', 'ADHD'],
+    ['專注力不足及過度活躍症', 'ADHD'],
+    ['Attention Deficit/Hyperactivity Disorder', 'ADHD'],
+    ['過度活躍', 'ADHD'],
+    ['肢體傷殘', 'PD'],
+    ['視障', 'VI'],
+    ['弱聽', 'HI'],
+    ['Speech & Language Impairment', 'SLI'],
+    ['語障', 'SLI'],
+    ['精神病', 'MI'],
+    ['成績稍遜學生', 'ALA'],
+    ['無', ''],
+    ['-', ''],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected)
+  })
+
+  test.each([
+    ['讀寫障礙、過度活躍症', 'SpLD, ADHD'],
+    ['ASD/AD/HD', 'ASD, ADHD'],
+    ['AD/HD/ASD', 'ADHD, ASD'],
+    ['SpLD + SLI & HI', 'SpLD, SLI, HI'],
+    ['自閉症\n言語障礙', 'ASD, SLI'],
+    ['SLI及SpLD', 'SLI, SpLD'],
+    ['特殊學習困難（讀寫障礙）', 'SpLD'],
+    ['SEN (SpLD)', 'SpLD'],
+  ])('several in one cell: %s', (text, expected) => {
+    expect(said(text)).toBe(expected)
+  })
+
+  test.each([
+    ['ASD (懷疑)', 'ASD suspected'],
+    ['懷疑ASD；SpLD（確診）', 'ASD suspected, SpLD confirmed'],
+    ['suspected dyslexia', 'SpLD suspected'],
+    ['SpLD?', 'SpLD suspected'],
+    ['ADHD(待確診)、ASD', 'ADHD suspected, ASD'],
+  ])('a remark says how sure it is, for its own type only: %s', (text, expected) => {
+    expect(said(text)).toBe(expected)
+  })
+})
+
+describe('what is not surely a type is named, never guessed', () => {
+  test.each([
+    ['情緒問題', 'need-unclear: 情緒問題'],
+    ['抑鬱症', 'need-unclear: 抑鬱症'],
+    ['有限智能', 'need-unclear: 有限智能'],
+    ['學習困難', 'need-unclear: 學習困難'],
+    ['專注力不足', 'need-unclear: 專注力不足'],
+    ['SpLD、情緒問題', 'need-unclear: 情緒問題'],
+    ['ASDX', 'need-unknown: ASDX'],
+    ['identified', 'need-unknown: identified'],
+    ['SpLD，妥瑞症', 'need-unknown: 妥瑞症'],
+    ['其他', 'need-unknown: 其他'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected)
+  })
+
+  test('a word that only explains the type beside it is no second need', () => {
+    expect(said('AD/HD（專注力不足）')).toBe('ADHD')
+  })
+
+  test('giftedness is left out and said', () => {
+    const read = readNeeds('SpLD、資優', 'primary')
+    expect(read).toMatchObject({ value: [{ type: 'SpLD' }], notices: [{ problem: 'need-gifted' }] })
+  })
+
+  test('academic low achievers are a thing of primary schools', () => {
+    expect(said('成績稍遜', 'secondary')).toBe('need-primary-only: 成績稍遜')
+  })
+
+  test('types in any order, with any everyday sign between them, come back in that order', () => {
+    const written = { ADHD: 'AD/HD' } as Readonly<Record<string, string>>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...needTypes), { minLength: 1 }),
+        fc.constantFrom('、', ', ', '; ', ' / ', ' + ', ' & ', '\n', '及', '／'),
+        (types, between) => {
+          expect(said(types.map((type) => written[type] ?? type).join(between))).toBe(types.join(', '))
+        },
+      ),
+    )
+  })
+
+  test('no text makes it throw, and a need only comes of letters that are there', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), (text) => {
+        expect(readNeeds(text, 'primary')).toBeTypeOf('object')
+      }),
+    )
+  })
+})
