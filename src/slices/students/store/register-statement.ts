@@ -27,18 +27,22 @@ export function registerStatement(ask: RegisterAsk): Statement {
   const ofYear = ask.year ? `y.label = ${parameters.take(ask.year)}` : `${day} between y.starts_on and y.ends_on`
   const needFilter = needFilterOf(ask, parameters)
   const filters = filtersOf(ask, needFilter !== null, parameters)
-  const byRoll = ask.who !== 'register' && filters.length === 0 && (ask.sort === 'class' || ask.sort === 'name')
+  const onePage = ask.who !== 'register' && filters.length === 0
+  const walks = onePage && ask.who === 'all' && ask.sort === 'class'
+  const byRoll = onePage && (ask.sort === 'class' || ask.sort === 'name')
   const parts = { ask, school, day, place, filters, needFilter: needFilter ?? 'false' }
+  const steps = walks ? classByClass(parts) : byRoll ? rollFirst(parts) : supportFirst(parts)
+  const total = walks ? `from student where school_id = ${school} and ${onRollOf('all', day)}` : 'from found'
   const text = `
 with chosen_year as materialized (
   select y.id, y.label from school_year y where y.school_id = ${school} and ${ofYear} order by y.starts_on desc limit 1
 ), classes as materialized (
   select c.id, c.name, c.level, row_number() over (order by c.level, c.name collate app.natural) as rank
   from class c where c.school_id = ${school} and c.school_year_id = (select id from chosen_year)
-), ${byRoll ? rollFirst(parts) : supportFirst(parts)}
+), ${steps}
 select json_build_object(
   'year', (select label from chosen_year),
-  'total', (select count(*) from found),
+  'total', (select count(*) ${total}),
   'classes', coalesce((select json_agg(name order by rank) from classes), '[]'),
   'homeLanguages', ${homeLanguages(school)},
   'rows', coalesce((select json_agg(json_build_array(
@@ -58,9 +62,42 @@ type Parts = {
   needFilter: string
 }
 
+/**
+ * The roll class by class and, in a class, student by student, no further than the page goes; then the support of its students.
+ * The lateral joins keep that order; and, as `limit 1` keeps them apart, each student is looked up by their key.
+ */
+function classByClass({ ask, school, day, place, needFilter }: Parts): string {
+  const turn = turnOf(ask)
+  const onRoll = onRollOf('all', day)
+  return `page as materialized (
+  select *, row_number() over () as position, true as wanted from (
+    select * from (
+      select of_class.*, c.name as class_name, c.level from (select * from classes order by rank ${turn}) c
+      cross join lateral (
+        select s.*, e.class_number from enrolment e
+        cross join lateral (select * from student where id = e.student_id and ${onRoll} limit 1) s
+        where e.school_id = ${school} and e.class_id = c.id
+        order by lpad(e.class_number, 8, '0') collate "C" ${turn}, s.name_en collate "C" ${turn}, s.id
+      ) of_class
+    ) in_a_class
+    union all
+    select * from (
+      select *, null, null, null from student
+      where school_id = ${school} and ${onRoll}
+        and id not in (select student_id from enrolment where school_id = ${school} and class_id in (select id from classes))
+      order by name_en collate "C" ${turn}, id
+    ) in_no_class
+    offset ${place.from} limit ${place.limit}
+  ) in_order
+), ${supportOfPage(school, day, needFilter)}, told as (
+  select p.*, r.tier, r.since, r.list, r.report_on from page p
+  full join support r on r.student_id = p.id
+  where coalesce(p.wanted, false)
+)`
+}
+
 /** The roll in order with no more columns than that takes, then everything about the students of the page. */
 function rollFirst({ ask, school, day, place, needFilter }: Parts): string {
-  const ofPage = 'any(array(select id from page))'
   return `found as materialized (
   select s.id, s.name_en, c.name as class_name, c.level, c.rank, e.class_number
   from (select id, name_en, true as wanted from student where school_id = ${school} and ${onRollOf(ask.who, day)}) s
@@ -70,13 +107,20 @@ function rollFirst({ ask, school, day, place, needFilter }: Parts): string {
 ), page as materialized (
   select id, class_name, class_number, level, row_number() over () as position, true as wanted
   from (select * from found order by ${orderOf(ask)} offset ${place.from} limit ${place.limit}) in_order
-), ${tiersOnDay(school, day, `and student_id = ${ofPage}`)}, ${needsOnDay(school, day, needFilter, `and n.student_id = ${ofPage}`)}, ${supportOnDay}, told as (
+), ${supportOfPage(school, day, needFilter)}, told as (
   select s.*, p.class_name, p.class_number, p.level, p.position, r.tier, r.since, r.list, r.report_on
   from page p
   full join (select * from student where school_id = ${school} and id = ${ofPage}) s on s.id = p.id
   full join support r on r.student_id = p.id
   where coalesce(p.wanted, false)
 )`
+}
+
+const ofPage = 'any(array(select id from page))'
+
+function supportOfPage(school: string, day: string, needFilter: string): string {
+  const needs = needsOnDay(school, day, needFilter, `and n.student_id = ${ofPage}`)
+  return `${tiersOnDay(school, day, `and student_id = ${ofPage}`)}, ${needs}, ${supportOnDay}`
 }
 
 /** Who has which support first, which most questions turn on; for the register only those students are looked up. */
@@ -156,8 +200,9 @@ function reportsBefore(ask: RegisterAsk, parameters: Parameters): string {
 const byPlace = `rank nulls last, lpad(class_number, 8, '0') collate "C", name_en collate "C", id`
 
 /** What is missing comes last in either direction; what is equal follows class and number. */
-function orderOf({ sort, direction }: RegisterAsk): string {
-  const turn = direction === 'down' ? 'desc' : 'asc'
+function orderOf(ask: RegisterAsk): string {
+  const { sort } = ask
+  const turn = turnOf(ask)
   if (sort === 'class')
     return `rank ${turn} nulls last, lpad(class_number, 8, '0') collate "C" ${turn}, name_en collate "C" ${turn}, id`
   const column = {
@@ -167,4 +212,8 @@ function orderOf({ sort, direction }: RegisterAsk): string {
     report: 'report_on',
   }[sort]
   return `${column} ${turn} nulls last, ${byPlace}`
+}
+
+function turnOf({ direction }: RegisterAsk): 'asc' | 'desc' {
+  return direction === 'down' ? 'desc' : 'asc'
 }
