@@ -151,6 +151,16 @@ create function audit.record(word text, student uuid, details jsonb) returns voi
     values (app.school_id(), app.person_id(), word, nullif(current_setting('app.request', true), ''), student, details)
   $$;
 
+-- What was done stands in the trail also when no row that is recorded row by row was changed by it: a file read for an import, a
+-- sign-out. Called at the end of a transaction; it says nothing when the transaction has left a word already.
+create function audit.record_if_silent(word text) returns void
+  language sql volatile security definer set search_path = audit, pg_temp
+  as $$
+    insert into audit.event (school_id, person_id, word, request)
+    select app.school_id(), app.person_id(), word, nullif(current_setting('app.request', true), '')
+    where not exists (select from audit.event e where e.xid = pg_current_xact_id())
+  $$;
+
 -- Writes what a statement changed, in the same transaction. A student's own row names itself as the student.
 create function audit.record_change() returns trigger language plpgsql security definer set search_path = audit, pg_temp
   as $$
@@ -198,10 +208,10 @@ create procedure app.guard(table_name text, recorded boolean default true) langu
     end if;
   end $$;
 
--- Functions are open to everybody unless said otherwise; here nothing is.
-revoke all on all functions in schema app, audit from public;
+-- Functions and procedures are open to everybody unless said otherwise; here nothing is.
+revoke all on all routines in schema app, audit from public;
 alter default privileges revoke execute on functions from public;
 grant usage on schema app, audit to workbench_server;
 grant execute on function app.school_id(), app.person_id(), app.today(), app.has_role(text[]),
   app.act_as(uuid, uuid, text[], date, text, text) to workbench_server;
-grant execute on function audit.record(text, uuid, jsonb), audit.seal_committed() to workbench_server;
+grant execute on function audit.record(text, uuid, jsonb), audit.record_if_silent(text), audit.seal_committed() to workbench_server;

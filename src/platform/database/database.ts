@@ -23,6 +23,8 @@ export type Transaction = NodePgDatabase & {
   afterCommit(work: () => void | Promise<void>): void
   /** Puts on record, together with the commit, something that changes no row: a file seen, a list printed. */
   record(word: string, studentId: string | null, details?: Record<string, unknown>): void
+  /** Puts a word on record, together with the commit, when nothing else of this transaction is: what was done is never silent. */
+  recordIfSilent(word: string): void
 }
 
 type Entered = {
@@ -168,6 +170,7 @@ export class Database {
         const after = details ? escapeLiteral(JSON.stringify(details)) : 'null'
         records.push(`select audit.record(${escapeLiteral(word)}, ${student}, ${after}); `)
       },
+      recordIfSilent: (word: string) => void records.push(`select audit.record_if_silent(${escapeLiteral(word)}); `),
     })
     return { tx, records }
   }

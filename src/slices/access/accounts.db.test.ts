@@ -169,3 +169,14 @@ test('an invitation’s link chooses a password once', async () => {
   )
   expect((await signIn('T01', 'another long password')).json).toEqual({ next: 'in' })
 })
+
+test('setting up one-time codes and signing out are on record, each under its own word', async () => {
+  await fresh.owner.query('delete from auth.attempt')
+  const cookie = cookieFrom((await signIn('T01', 'another long password')).cookies)
+  await api.ask('POST', '/me/totp', { cookie, body: { password: 'another long password' } })
+  await api.ask('POST', '/sign-out', { cookie, body: {} })
+  expect((await api.ask('GET', '/me', { cookie })).status).toBe(401)
+  await api.ask('POST', '/sign-out', { cookie, body: {} })
+  const { rows } = await fresh.owner.query('select word from audit.event order by id desc limit 3')
+  expect(rows.map(({ word }) => word)).toEqual(['account.signed-out', 'account.totp-started', 'account.signed-in'])
+})

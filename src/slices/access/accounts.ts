@@ -6,7 +6,7 @@ import type { Connection } from '#platform/database/connection.ts'
 import { Forbidden, NotSignedIn, Problems } from '#platform/http/refusals.ts'
 import type { HttpRequest } from '#platform/http/request.ts'
 import { openLockOut } from './lock-out.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { sessionCookie, sessionTokenFrom } from './session-cookie.ts'
 
 /** Accounts and sessions: better-auth under operations of our own, with its known gaps closed (docs/decisions/007). */
 export type Accounts = ReturnType<typeof openAccounts>
@@ -187,11 +187,16 @@ export function openAccounts(options: AccountOptions) {
       const body = { email: loginEmailOf(personId), password }
       const answer = await ask(http, (headers) => auth.api.signInEmail({ body, headers, returnHeaders: true }))
       if (!answer) throw new NotSignedIn()
-      return 'twoFactorRedirect' in answer ? 'code' : 'in'
+      if ('twoFactorRedirect' in answer) return 'code'
+      await record(answer.user.id, 'account.signed-in', http)
+      return 'in'
     },
 
     /** Ends the session of this device. */
     async signOut(http: HttpRequest): Promise<void> {
+      const token = sessionTokenFrom(http.headers, options.origin)
+      const open = await pool.query<{ userId: string }>('select "userId" from session where token = $1', [token])
+      if (open.rows[0]) await record(open.rows[0].userId, 'account.signed-out', http)
       await ask(http, (headers) => auth.api.signOut({ headers, returnHeaders: true }))
       http.setCookie(
         `${secure ? '__Secure-' : ''}${sessionCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`,

@@ -132,12 +132,12 @@ export const accessContract = {
       }),
     ),
 
-  signIn: operation({ permission: 'anyone', audit: { word: 'account.signed-in' } })
+  signIn: operation({ permission: 'anyone', audit: { word: 'account.signed-in', always: true } })
     .route({ method: 'POST', path: '/sign-in', summary: 'Sign in with e-mail or staff code and password' })
     .input(z.object({ identifier: line, password: z.string().min(1).max(128) }))
     .output(z.object({ next: z.enum(['in', 'code']) })),
 
-  signInWithCode: operation({ permission: 'anyone', audit: { word: 'account.signed-in' } })
+  signInWithCode: operation({ permission: 'anyone', audit: { word: 'account.signed-in', always: true } })
     .route({
       method: 'POST',
       path: '/sign-in/code',
@@ -146,7 +146,7 @@ export const accessContract = {
     .input(z.object({ code, kind: z.enum(['totp', 'backup']) }))
     .output(done),
 
-  signOut: operation({ permission: 'anyone', audit: { word: 'account.signed-out' } })
+  signOut: operation({ permission: 'anyone', audit: { word: 'account.signed-out', always: true } })
     .route({ method: 'POST', path: '/sign-out', summary: 'Sign out of this device' })
     .output(done),
 
@@ -165,7 +165,7 @@ export const accessContract = {
     )
     .output(done),
 
-  changePassword: operation({ permission: ownAccount, audit: { word: 'account.password-changed' } })
+  changePassword: operation({ permission: ownAccount, audit: { word: 'account.password-changed', always: true } })
     .route({ method: 'POST', path: '/me/password', summary: 'Change one’s own password; every other session ends' })
     .input(z.object({ current: z.string().min(1).max(128), next: password }))
     .output(done),
@@ -174,7 +174,7 @@ export const accessContract = {
     .route({ method: 'GET', path: '/me/sessions', summary: 'Where one is signed in' })
     .output(z.array(session)),
 
-  endSession: operation({ permission: ownAccount, audit: { word: 'account.session-ended' } })
+  endSession: operation({ permission: ownAccount, audit: { word: 'account.session-ended', always: true } })
     .route({
       method: 'DELETE',
       path: '/me/sessions/{id}',
@@ -183,7 +183,7 @@ export const accessContract = {
     .input(z.object({ id: z.string().min(1).max(80) }))
     .output(done),
 
-  startTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-started' } })
+  startTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-started', always: true } })
     .route({
       method: 'POST',
       path: '/me/totp',
@@ -192,12 +192,12 @@ export const accessContract = {
     .input(z.object({ password: z.string().min(1).max(128) }))
     .output(z.object({ uri: z.string(), backupCodes: z.array(z.string()) })),
 
-  confirmTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-on' } })
+  confirmTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-on', always: true } })
     .route({ method: 'POST', path: '/me/totp/confirm', summary: 'Finish setting up one-time codes with a first code' })
     .input(z.object({ code }))
     .output(done),
 
-  stopTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-off' } })
+  stopTotp: operation({ permission: ownAccount, audit: { word: 'account.totp-off', always: true } })
     .route({
       method: 'POST',
       path: '/me/totp/stop',

@@ -39,7 +39,7 @@ const base = os.$context<RequestContext>()
 
 /**
  * Stands before every operation that needs an action: signs the person in from their session, asks the table of actions,
- * opens the one transaction of the request, and puts a successful read on record. A role without the action meets the same
+ * opens the one transaction of the request, and puts on record what succeeded and no row tells of. A role without the action meets the same
  * `NOT_FOUND` as a thing that is not there.
  */
 export const guarded = base.middleware(async ({ context, next, procedure }, input) => {
@@ -56,7 +56,8 @@ export const guarded = base.middleware(async ({ context, next, procedure }, inpu
         if (meta.permission === 'anyone' || !mayRolesDo(who.roles, meta.permission)) throw new NotFound()
         if (meta.permission !== 'account.keep' && owesCode(who)) throw new Forbidden('code-must-be-set-up')
         const result = await next({ context: { tx, who } })
-        if (reading && 'word' in meta.audit)
+        if ('word' in meta.audit && meta.audit.always) tx.recordIfSilent(meta.audit.word)
+        else if ('word' in meta.audit && reading)
           tx.record(meta.audit.word, meta.audit.student ? namedStudent(input, meta.audit.student) : null)
         return result
       },

@@ -15,6 +15,13 @@ const os = guardedRoutes({
     .route({ method: 'POST', path: '/rename' })
     .input(z.object({ name: z.string().min(1), answer: z.string() }))
     .output(z.object({ answer: z.literal('right') })),
+  sendOff: operation({ permission: 'school.keep', audit: { word: 'test.sent', always: true } }).route({
+    method: 'POST',
+    path: '/send',
+  }),
+})
+const sendOff = os.sendOff.handler(({ input }) => {
+  if (input) throw new Error('it was not sent')
 })
 const rename = os.rename.handler(async ({ context, input }) => {
   await context.tx.execute(sql`update school set name_en = ${input.name}`)
@@ -46,4 +53,19 @@ test('an answer of the wrong shape writes nothing', async () => {
 test('a field that the contract does not name never leaves', async () => {
   expect(await call(rename, { name: 'Written', answer: 'right' }, as('senco'))).toEqual({ answer: 'right' })
   expect(await name()).toBe('Written')
+})
+
+test('what was done and no row tells of is in the trail by its word; what changed nothing or failed is not', async () => {
+  const words = async () =>
+    (await owner.query(`select word, table_name as table from audit.event where word like 'test.%' order by id`)).rows
+  const before = await words()
+  await call(sendOff, undefined, as('senco'))
+  await call(rename, { name: 'Another', answer: 'right' }, as('senco'))
+  await call(rename, { name: 'Another', answer: 'right' }, as('senco'))
+  await expect(call(sendOff, 'too early', as('senco'))).rejects.toThrow()
+  await expect(call(sendOff, undefined, as('teacher'))).rejects.toThrow()
+  expect((await words()).slice(before.length)).toEqual([
+    { word: 'test.sent', table: null },
+    { word: 'test.renamed', table: 'school' },
+  ])
 })

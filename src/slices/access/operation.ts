@@ -7,10 +7,11 @@ export type OperationMeta = {
   /** The action it needs, or `anyone`: also a person who has not signed in. */
   permission: Action | 'anyone'
   /**
-   * Its word in the trail. A write is recorded row by row under this word; a read is recorded when it succeeds, with the
-   * student named by `student` (a field of the input). `notRecorded` gives the reason why a read leaves no trace.
+   * Its word in the trail. A write is recorded row by row under this word, and one that changes nothing leaves nothing; where no
+   * row tells of it (a sign-out, a file read for an import) it says `always`. A read is recorded when it succeeds, with the student
+   * named by `student` (a field of the input). `notRecorded` gives the reason why it leaves no trace.
    */
-  audit: { word: string; student?: string } | { notRecorded: string }
+  audit: { word: string; student?: string; always?: true } | { notRecorded: string }
 }
 
 /** One thing wrong with what was sent: where, what (a code that the reader's language has a sentence for), and its details. */

@@ -78,7 +78,6 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
 
     changePassword: os.changePassword.handler(async ({ context, input }) => {
       await accounts.changePassword(context.request, context.who.userId, input.current, input.next)
-      context.tx.record('account.password-changed', null)
       return done
     }),
 
@@ -86,7 +85,6 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
 
     endSession: os.endSession.handler(async ({ context, input }) => {
       await accounts.endSession(context.who.userId, input.id, context.who.sessionId)
-      context.tx.record('account.session-ended', null)
       return done
     }),
 
@@ -96,14 +94,12 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
 
     confirmTotp: os.confirmTotp.handler(async ({ context, input }) => {
       await accounts.confirmTotp(context.request, context.who.userId, input.code)
-      context.tx.record('account.totp-on', null)
       return done
     }),
 
     stopTotp: os.stopTotp.handler(async ({ context, input }) => {
       const required = owesCode({ ...context.who, twoFactor: false })
       await accounts.stopTotp(context.request, context.who.userId, required, input.password)
-      context.tx.record('account.totp-off', null)
       return done
     }),
   }

@@ -174,7 +174,7 @@ export const schoolContract = {
       z.object({ daily: z.boolean(), keep: z.number(), backups: z.array(backup), lastProblem: z.string().nullable() }),
     ),
 
-  makeBackup: operation({ permission: 'backup.make', audit: { word: 'backup.made' } })
+  makeBackup: operation({ permission: 'backup.make', audit: { word: 'backup.made', always: true } })
     .route({ method: 'POST', path: '/school/backups', summary: 'Make a backup now' })
     .output(backup),
 }

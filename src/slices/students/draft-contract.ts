@@ -8,12 +8,12 @@ export const draftContract = {
     .input(z.object({ subject: z.string().max(200) }))
     .output(z.object({ body: z.record(z.string(), z.unknown()), updatedAt: z.iso.datetime() }).nullable()),
 
-  keepDraft: operation({ permission: 'account.keep', audit: { word: 'draft.kept' } })
+  keepDraft: operation({ permission: 'account.keep', audit: { notRecorded: 'the person’s own unsent words' } })
     .route({ method: 'PUT', path: '/drafts/{subject}', summary: 'Keep a draft while typing' })
     .input(z.object({ subject: z.string().max(200), body: z.record(z.string(), z.unknown()) }))
     .output(done),
 
-  dropDraft: operation({ permission: 'account.keep', audit: { word: 'draft.dropped' } })
+  dropDraft: operation({ permission: 'account.keep', audit: { notRecorded: 'the person’s own unsent words' } })
     .route({ method: 'DELETE', path: '/drafts/{subject}', summary: 'Drop a draft' })
     .input(z.object({ subject: z.string().max(200) }))
     .output(done),

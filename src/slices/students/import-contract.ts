@@ -46,7 +46,7 @@ export type ImportPreview = z.infer<typeof importPreview>
 
 /** The operations of importing: read a file, correct its columns, see what it would do, apply it. */
 export const importContract = {
-  startImport: operation({ permission: 'import.staff', audit: { word: 'import.read' } })
+  startImport: operation({ permission: 'import.staff', audit: { word: 'import.read', always: true } })
     .route({
       method: 'POST',
       path: '/imports',
@@ -60,7 +60,7 @@ export const importContract = {
     .input(z.object({ id }))
     .output(importPreview),
 
-  mapImport: operation({ permission: 'import.staff', audit: { word: 'import.mapped' } })
+  mapImport: operation({ permission: 'import.staff', audit: { word: 'import.mapped', always: true } })
     .route({
       method: 'PUT',
       path: '/imports/{id}/mapping',
@@ -75,7 +75,7 @@ export const importContract = {
     )
     .output(importPreview),
 
-  applyImport: operation({ permission: 'import.staff', audit: { word: 'import.applied' } })
+  applyImport: operation({ permission: 'import.staff', audit: { word: 'import.applied', always: true } })
     .route({
       method: 'POST',
       path: '/imports/{id}/apply',
@@ -89,7 +89,7 @@ export const importContract = {
     .input(z.object({ id }))
     .output(z.object({ done: z.number(), of: z.number() })),
 
-  dropImport: operation({ permission: 'import.staff', audit: { word: 'import.dropped' } })
+  dropImport: operation({ permission: 'import.staff', audit: { word: 'import.dropped', always: true } })
     .route({ method: 'DELETE', path: '/imports/{id}', summary: 'Forget a file that was read' })
     .input(z.object({ id }))
     .output(done),

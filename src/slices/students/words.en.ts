@@ -67,8 +67,6 @@ export const en = {
     'tier.withdrawn': 'withdrew a tier decision',
     'assignment.added': 'assigned somebody to the student',
     'assignment.ended': 'ended an assignment',
-    'draft.kept': 'kept a draft',
-    'draft.dropped': 'dropped a draft',
     'import.read': 'read a file to import',
     'import.seen': 'looked at an import',
     'import.mapped': 'corrected the columns of an import',

@@ -64,8 +64,6 @@ export const zh: typeof en = {
     'tier.withdrawn': '撤回支援層級決定',
     'assignment.added': '指派人員支援學生',
     'assignment.ended': '結束指派',
-    'draft.kept': '儲存草稿',
-    'draft.dropped': '刪除草稿',
     'import.read': '讀取匯入檔案',
     'import.seen': '查閱匯入預覽',
     'import.mapped': '更正匯入欄位',
