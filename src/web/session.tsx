@@ -10,6 +10,8 @@ import {
   useNavigate,
 } from 'react-router'
 import type { Action, Role } from '#slices/access/model.ts'
+import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
+import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
 import { api } from './api.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
@@ -17,7 +19,7 @@ import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
 import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
 import { useSetLanguage } from './ui/language.tsx'
-import { shellWords, useShellWords } from './words.ts'
+import { useShellWords } from './words.ts'
 
 /** Which ability opens which room. A room that has no pages yet is not in the list. */
 const roomOpensWith: Readonly<Record<string, Action>> = {
@@ -93,7 +95,7 @@ export function FirstRoom() {
 }
 
 function roleName(role: Role) {
-  return { zh: shellWords.zh.roles[role], en: shellWords.en.roles[role] }
+  return { zh: roleWordsZh.names[role], en: roleWordsEn.names[role] }
 }
 
 /** The language and colours of the account, taken over once when somebody has signed in on this device. */

@@ -20,18 +20,6 @@ export const en = {
   loading: 'Loading',
   sources: { rooms: 'Rooms', students: 'Students' },
   switchLanguage: 'Switch to Chinese (切換至中文)',
-  roles: {
-    senco: 'SENCO',
-    principal: 'Principal',
-    sst_member: 'Student support team',
-    teacher: 'Teacher',
-    teaching_assistant: 'Teaching assistant',
-    specialist: 'Specialist',
-    office: 'Office',
-    parent: 'Parent',
-    sponsor: 'School sponsoring body',
-    administrator: 'Administrator',
-  },
   errors: {
     notFound: {
       title: 'This page is not here',

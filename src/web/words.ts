@@ -2,7 +2,7 @@ import { useWords } from './ui/language.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-export const shellWords = { en, zh }
+const shellWords = { en, zh }
 
 /** The words of the shell in the current language. */
 export function useShellWords(): typeof en {

@@ -22,18 +22,6 @@ export const zh: typeof en = {
   loading: '載入中',
   sources: { rooms: '工作室', students: '學生' },
   switchLanguage: '切換至英文 (Switch to English)',
-  roles: {
-    senco: '特殊教育需要統籌主任',
-    principal: '校長',
-    sst_member: '學生支援組成員',
-    teacher: '教師',
-    teaching_assistant: '教學助理',
-    specialist: '專業人員',
-    office: '校務處',
-    parent: '家長',
-    sponsor: '辦學團體',
-    administrator: '系統管理員',
-  },
   errors: {
     notFound: {
       title: '找不到這一頁',
