@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { announce } from './announcer.tsx'
 import type { Filter } from './filter.ts'
@@ -23,6 +24,8 @@ interface FilterBarProps {
 export function FilterBar({ filters, search, count, children }: FilterBarProps) {
   const words = useUiWords()
   const [parameters, setParameters] = useSearchParams()
+  // Only on a phone: there the chips would push the list out of sight.
+  const [opened, setOpened] = useState(false)
   const active = filters.filter((filter) => parameters.has(filter.id))
 
   // Said when it changes, not when the page opens: then the page's own words come first.
@@ -58,19 +61,27 @@ export function FilterBar({ filters, search, count, children }: FilterBarProps) 
   return (
     <search aria-label={words.filters} className={`${classes.bar} no-print`}>
       {search && <UrlSearch {...search} />}
-      {filters.map((filter) => (
-        <FilterChip
-          key={filter.id}
-          filter={filter}
-          values={parameters.getAll(filter.id)}
-          onChange={(values) => change(filter.id, values)}
-        />
-      ))}
-      {active.length > 0 && (
-        <Button variant="subtle" size="compact-sm" onClick={clearAll}>
-          {words.clearFilters}
-        </Button>
+      {filters.length > 0 && (
+        <button type="button" className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden="true" />
+          {active.length ? words.filtersOn(active.length) : words.filters}
+        </button>
       )}
+      <div className={classes.chips} data-opened={opened || undefined}>
+        {filters.map((filter) => (
+          <FilterChip
+            key={filter.id}
+            filter={filter}
+            values={parameters.getAll(filter.id)}
+            onChange={(values) => change(filter.id, values)}
+          />
+        ))}
+        {active.length > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={clearAll}>
+            {words.clearFilters}
+          </Button>
+        )}
+      </div>
       <div className={classes.end}>
         {count && <span className={classes.count}>{count}</span>}
         {children}

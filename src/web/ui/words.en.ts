@@ -13,6 +13,7 @@ export const en = {
   columns: 'Columns',
   columnsHelp: 'Which columns to show',
   filters: 'Filters',
+  filtersOn: (count: number) => `Filters (${count})`,
   clearFilters: 'Clear all',
   clearFilter: (label: string) => `Clear filter ${label}`,
   chosen: (label: string, values: string) => `${label}: ${values}`,

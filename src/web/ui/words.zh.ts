@@ -15,6 +15,7 @@ export const zh: typeof en = {
   columns: '欄目',
   columnsHelp: '顯示哪些欄目',
   filters: '篩選',
+  filtersOn: (count) => `篩選（${count}）`,
   clearFilters: '全部清除',
   clearFilter: (label) => `清除「${label}」篩選`,
   chosen: (label, values) => `${label}：${values}`,
