@@ -10,7 +10,7 @@ export function FoundInFile({ preview }: { preview: ImportPreview }) {
   const language = useLanguage()
   const facts = [
     [found.file, preview.fileName],
-    [found.encoding, preview.encoding],
+    [found.encoding, preview.encoding?.toUpperCase() ?? null],
     [found.sheet, preview.sheetName],
     [found.headingRow, preview.headingRow],
     [found.rows, formatNumber(preview.counts.rows, language)],

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
+import { refusalIn } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import type { ImportPreview } from '../../contract.ts'
@@ -16,13 +18,41 @@ import { useImportWords } from './use-import-words.ts'
 
 export const shouldRevalidate = onlyWhenPathChanges
 
-export function loader({ params }: LoaderFunctionArgs): Promise<ImportPreview> {
-  return api.students.importPreview({ id: params.id ?? '' })
+/** The preview, or `null` when the file was forgotten: it is kept for a day. */
+export async function loader({ params }: LoaderFunctionArgs): Promise<ImportPreview | null> {
+  try {
+    return await api.students.importPreview({ id: params.id ?? '' })
+  } catch (error) {
+    if (refusalIn(error)?.code === 'NOT_FOUND') return null
+    throw error
+  }
 }
 
 /** A file that was read: its columns, what it would do, and, once applied, what it did. */
 export function Component() {
-  const preview: ImportPreview = useLoaderData()
+  const preview: ImportPreview | null = useLoaderData()
+  return preview ? <Import key={preview.id} preview={preview} /> : <Gone />
+}
+
+function Gone() {
+  const words = useImportWords()
+  return (
+    <>
+      <PageHead title={words.gone.title} back={{ to: '/students/import', label: words.title }} />
+      <EmptyState
+        title={words.gone.title}
+        sentence={words.gone.sentence}
+        action={
+          <Button component={Link} to="/students/import">
+            {words.choose}
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+function Import({ preview }: { preview: ImportPreview }) {
   const words = useImportWords()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
@@ -45,7 +75,7 @@ export function Component() {
   return (
     <>
       <PageHead
-        title={`${words.title}：${words.kinds[preview.kind].name}`}
+        title={words.titleOf(words.kinds[preview.kind].name)}
         sentence={words.sentence}
         back={{ to: '/students/import', label: words.title }}
         action={
@@ -68,7 +98,7 @@ export function Component() {
       </PageHead>
       {isDone && <DoneStep preview={preview} counts={written} />}
       {!isDone && step === 'columns' && <ColumnsStep preview={preview} />}
-      {!isDone && step !== 'columns' && <PreviewStep key={preview.id} preview={preview} onWritten={setWritten} />}
+      {!isDone && step !== 'columns' && <PreviewStep preview={preview} onWritten={setWritten} />}
     </>
   )
 }

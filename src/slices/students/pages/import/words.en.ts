@@ -1,6 +1,7 @@
 /** English words of the import. */
 export const en = {
   title: 'Import lists',
+  titleOf: (kind: string) => `Import lists: ${kind}`,
   sentence: 'Bring in the lists that you already keep. Nothing is written until you have seen what would happen.',
   back: 'Students',
   kindQuestion: 'What is in the file?',
@@ -102,7 +103,7 @@ export const en = {
       count === 1 ? 'One note; it does not stand in the way.' : `${count} notes; they do not stand in the way.`,
     none: 'Nothing to put right.',
     again: 'Choose the corrected file',
-    count: (count: string) => `${count} entries`,
+    count: (count: string) => (count === '1' ? '1 entry' : `${count} entries`),
   },
   rows: {
     title: 'What would be written',
@@ -115,7 +116,7 @@ export const en = {
     nothing: 'nothing',
     change: (field: string) => `${field}: `,
     shown: (shown: string, total: string) => `The first ${shown} of ${total} are shown; all are written.`,
-    count: (count: string) => `${count} rows`,
+    count: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
   },
   fields: { need: 'Need', role: 'Role', teacher: 'Teacher', leftOn: 'Left the school on' } as Readonly<
     Record<string, string>

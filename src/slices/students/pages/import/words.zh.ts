@@ -3,6 +3,7 @@ import type { en } from './words.en.ts'
 /** 匯入名單的中文用語。 */
 export const zh: typeof en = {
   title: '匯入名單',
+  titleOf: (kind) => `匯入名單：${kind}`,
   sentence: '把你現有的名單帶進來。寫入之前，你會先看到將會發生的一切。',
   back: '學生',
   kindQuestion: '檔案內是甚麼？',

@@ -18,7 +18,8 @@ export const en = {
   import: 'Import lists',
   search: 'Search students',
   searchPlaceholder: 'Name, 3A07, number …  ( / )',
-  count: (shown: string, total: string) => (shown === total ? `${total} students` : `${shown} of ${total} students`),
+  count: (shown: string, total: string) =>
+    shown !== total ? `${shown} of ${total} students` : total === '1' ? '1 student' : `${total} students`,
   keys: '/ search · ↑ ↓ move · Space select · Enter open',
   columns: {
     name: 'Name',

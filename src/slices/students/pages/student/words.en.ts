@@ -138,7 +138,7 @@ export const en = {
     tierFromTo: (from: string, to: string) => `${from} → ${to}`,
     wasWithdrawn: 'later withdrawn',
     changed: (field: string, from: string, to: string) => `${field}: ${from || 'nothing'} → ${to || 'nothing'}`,
-    count: (count: string) => `${count} entries`,
+    count: (count: string) => (count === '1' ? '1 entry' : `${count} entries`),
   },
   looks: {
     sentence:
