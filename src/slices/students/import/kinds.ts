@@ -1,4 +1,4 @@
-import type { ImportKind } from '../model.ts'
+import { type ImportKind, needTypes } from '../model.ts'
 import { plainHeading } from './headings.ts'
 import type { TableKind } from './model.ts'
 import { en } from './words.en.ts'
@@ -62,6 +62,16 @@ const headingsOf: Record<FieldKey, string> = {
     'sen類別|sen類型|sen種類|sen項目|sen需要|特殊教育需要類別|特殊教育需要類型|特殊教育需要種類|特殊學習需要|特殊學習需要類別|特殊需要|特殊需要類別|特殊需要類型|需要類別|需要類型|障礙類別|障礙類型|主要類別|主要特殊教育需要|主要sen類別|特殊教育需要類別主要|診斷|診斷結果|評估結果|類別|類型|sen type|sen types|type of sen|types of sen|sen category|sen categories|category of sen|primary sen|primary sen type|primary need|primary category|sen1|sen type 1|main sen type|need|needs|type|category|diagnosis|special educational needs type|type of special educational needs|special needs',
   otherSenTypes:
     '其他類別|次要類別|次要特殊教育需要|其他特殊教育需要|其他sen類別|次要sen類別|sen類別2|sen類別二|第二類別|特殊教育需要類別次要|其他需要|other sen type|other sen types|other sen|secondary sen|secondary sen type|secondary need|sen2|sen type 2|additional sen|additional needs|other needs',
+  tickSpLD: 'spld tick',
+  tickID: 'id tick',
+  tickASD: 'asd tick',
+  tickADHD: 'adhd tick',
+  tickPD: 'pd tick',
+  tickVI: 'vi tick',
+  tickHI: 'hi tick',
+  tickSLI: 'sli tick',
+  tickMI: 'mi tick',
+  tickALA: 'ala tick',
   tier: '支援層級|支援層次|支援級別|層級|層次|支援層|所屬層級|三層支援|三層支援模式|支援層別|層別|tier|tier of support|support tier|sen tier|tier level|level of support|support level|intervention tier',
   tierFrom:
     '層級生效日期|層級開始日期|支援開始日期|開始支援日期|支援日期|生效日期|開始日期|起始日期|由|tier from|tier since|tier start|tier start date|from|since|from date|start date|effective date|effective from|support start date|support from',
@@ -75,6 +85,9 @@ const headingsOf: Record<FieldKey, string> = {
   reason:
     '原因|理由|備註|備註事項|備考|註|說明|附註|支援原因|層級原因|remark|remarks|reason|reasons|note|notes|comment|comments|reason for tier',
 }
+
+/** Some lists have a column for each type, and ticks in it. */
+export const tickFields = needTypes.map((type) => `tick${type}` as const)
 
 /** What one kind of list may hold, in the order in which people are offered it. */
 const fieldsOfKind: Record<TableKind, readonly FieldKey[]> = {
@@ -121,6 +134,7 @@ const fieldsOfKind: Record<TableKind, readonly FieldKey[]> = {
     'strn',
     'senTypes',
     'otherSenTypes',
+    ...tickFields,
     'certainty',
     'tier',
     'tierFrom',
@@ -140,7 +154,7 @@ export const neededColumns: Record<TableKind, readonly (readonly FieldKey[])[]> 
   classes: [['className']],
   sen: [
     [...names, 'registerNumber', 'strn', 'classNumber', 'classWithNumber'],
-    ['senTypes', 'otherSenTypes', 'tier'],
+    ['senTypes', 'otherSenTypes', 'tier', ...tickFields],
   ],
 }
 

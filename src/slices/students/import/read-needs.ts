@@ -1,7 +1,7 @@
 import { squish, toHalfWidth } from '#kernel/text.ts'
 import type { Certainty, NeedType } from '../model.ts'
 import type { ListedNeed, SchoolLevel } from './model.ts'
-import { type Read, saysNothing, type Unread, unread } from './values.ts'
+import { type Read, readCertainty, readYesNo, saysNothing, type Unread, unread } from './values.ts'
 
 /** What schools write for each type, in half width and small letters, separated by `|`. */
 const wordsOfType: Record<NeedType, string> = {
@@ -156,4 +156,17 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
   if (needs.size === 0 && !found.gifted) return { ...unread('need-unknown', unclear?.text ?? text), notices }
   if (school === 'secondary' && needs.has('ALA')) return { ...unread('need-primary-only', text), notices }
   return { value: [...needs.values()], notices }
+}
+
+/** A cell in the column of one type: a tick, a remark that says how sure it is, or the type itself; `null` where it says no. */
+export function readTick(text: string, type: NeedType, school: SchoolLevel): Read<ListedNeed | null> {
+  if (saysNothing(text)) return { value: null }
+  const yes = readYesNo(text)
+  const certainty = readCertainty(text)
+  const named = readNeeds(text, school)
+  if (type === 'ALA' && school === 'secondary') return unread('need-primary-only', text)
+  if ('value' in yes) return { value: yes.value ? { type, certainty: null } : null }
+  if ('value' in certainty) return { value: { type, certainty: certainty.value } }
+  const [need] = 'value' in named ? named.value : []
+  return need?.type === type ? { value: need } : unread('yes-no-unknown', text)
 }

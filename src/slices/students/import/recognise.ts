@@ -1,7 +1,7 @@
 import { columnLetters } from '#platform/files/cell-text.ts'
 import type { ImportKind } from '../model.ts'
 import { headingForms, isIdentityHeading, shownHeading } from './headings.ts'
-import { type FieldKey, headingIndex, isFieldOf, neededColumns } from './kinds.ts'
+import { type FieldKey, headingIndex, isFieldOf, neededColumns, tickFields } from './kinds.ts'
 import { type ImportProblem, type TableKind, tableKinds } from './model.ts'
 import { unclearFields } from './unclear-headings.ts'
 import { readClassWithNumber } from './values.ts'
@@ -71,7 +71,7 @@ export function guessKind(rows: readonly (readonly string[])[]): TableKind | nul
     'classNumber',
     'classWithNumber',
   )
-  if (has('sen', 'senTypes', 'otherSenTypes', 'tier') && namesStudents) return 'sen'
+  if (has('sen', 'senTypes', 'otherSenTypes', 'tier', ...tickFields) && namesStudents) return 'sen'
   const ofStudents = has(
     'students',
     'classNumber',
@@ -108,9 +108,15 @@ function findHeadings(
     if (score > bestScore) [best, bestScore] = [{ row, texts }, score]
   }
   const last = Math.min(rows.length, ROWS_TO_LOOK_AT)
-  for (let row = 0; row < last; row += 1) consider(row, [...(rows[row] as string[])])
+  // Three fields in a row are its headings: whatever follows soon may only be their second row.
+  const found = () => bestScore >= 3 && best !== null
+  let until = last
+  for (let row = 0; row < until; row += 1) {
+    consider(row, [...(rows[row] as string[])])
+    if (until === last && found()) until = Math.min(last, row + 4)
+  }
   // Headings in two rows: a group above, its parts below.
-  for (let row = 1; row < last; row += 1) consider(row, joined(rows[row - 1] as string[], rows[row] as string[]))
+  for (let row = 1; row < until; row += 1) consider(row, joined(rows[row - 1] as string[], rows[row] as string[]))
   return best
 }
 

@@ -1,7 +1,8 @@
+import { needTypes } from '../model.ts'
 import type { FieldKey } from './kinds.ts'
-import type { ImportProblem, ImportRow, ReadingContext, RowValues, TableKind } from './model.ts'
+import type { ImportProblem, ImportRow, ListedNeed, ReadingContext, RowValues, TableKind } from './model.ts'
 import { isUnusualAge, readDate, readPastDate } from './read-date.ts'
-import { readNeeds } from './read-needs.ts'
+import { readNeeds, readTick } from './read-needs.ts'
 import { readRoles } from './read-roles.ts'
 import {
   isCellError,
@@ -216,6 +217,14 @@ const readClass: RowReader<'classes'> = (cells, { level: school }) => {
   return rows.length > 0 ? rows : [rowOf<'classes'>(cells.row, { className, level, subject })]
 }
 
+/** The types that are ticked in columns of their own; `undefined` when there are no such columns, `null` when none is ticked. */
+function takeTicks(cells: RowCells, level: ReadingContext['level']): ListedNeed[] | null | undefined {
+  const ticks = needTypes.map((type) => take(cells, `tick${type}`, (text) => readTick(text, type, level)))
+  if (ticks.every((tick) => tick === undefined)) return undefined
+  const needs = ticks.filter((tick) => tick !== undefined && tick !== null)
+  return needs.length > 0 ? needs : null
+}
+
 const readSupport: RowReader<'sen'> = (cells, { today, level }) => {
   const place = takePlace(cells)
   const [numbers, names] = [takeNumbers(cells), takeNames(cells)]
@@ -230,15 +239,15 @@ const readSupport: RowReader<'sen'> = (cells, { today, level }) => {
       for (const notice of found.notices) say(cells, field, notice, 'notice')
       return found
     })
-  const [first, others] = [ofField('senTypes'), ofField('otherSenTypes')]
-  const primary = first ?? []
-  const more = (others ?? []).filter(({ type }) => !primary.some((need) => need.type === type))
-  const hasNeeds = first !== undefined || others !== undefined
+  const listed = [ofField('senTypes'), ofField('otherSenTypes'), takeTicks(cells, level)]
+  const all = listed.flatMap((some) => some ?? [])
+  const needs = all.filter((need, index) => all.findIndex(({ type }) => type === need.type) === index)
+  const hasNeeds = listed.some((some) => some !== undefined)
   const row = rowOf<'sen'>(cells.row, {
     ...numbers,
     ...place,
     ...names,
-    senTypes: hasNeeds ? (first === null && !others?.length ? null : [...primary, ...more]) : undefined,
+    senTypes: hasNeeds ? (listed.some(Boolean) ? needs : null) : undefined,
     tier: take(cells, 'tier', readTier),
     tierFrom: take(cells, 'tierFrom', readDate),
     certainty: take(cells, 'certainty', readCertainty),

@@ -181,6 +181,26 @@ describe('an SEN list', () => {
     expect(rows[0]?.senTypes?.map(({ type }) => type)).toEqual(['ASD', 'SLI'])
   })
 
+  test('a column of ticks for each type is read as the needs that are ticked', () => {
+    const { rows, problems } = read(
+      'sen',
+      '班別|班號|姓名|SpLD|AD/HD|ASD|備註|層級',
+      '3A|7|陳大文|✓||懷疑||2',
+      '3A|8|李小明||Y|||',
+      '3A|9|黃心||||x|1',
+    )
+    expect(rows.map(({ senTypes }) => senTypes)).toEqual([
+      [
+        { type: 'SpLD', certainty: null },
+        { type: 'ASD', certainty: 'suspected' },
+      ],
+      [{ type: 'ADHD', certainty: null }],
+      null,
+    ])
+    expect(problems).toEqual([])
+    expect(codes(read('sen', 'Name|Class|SpLD|ASD', 'Chan|3A|Y|', 'Lee|3A|x|✓'))).toEqual(['3: yes-no-unknown'])
+  })
+
   test('a row for each need of a student becomes one row, each need keeping its own report', () => {
     const result = read(
       'sen',

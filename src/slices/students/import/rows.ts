@@ -75,10 +75,14 @@ function whySkipped(
   if (totals.test((filled[0] as string).trim())) return 'total-skipped'
   if (mapped.length === 0) return isSerialOnly(filled) ? 'empty' : 'row-skipped'
   // A heading that is printed again at the top of each page.
-  const repeated = mapped.filter(({ index, heading }) => plainHeading(line[index] as string) === plainHeading(heading))
+  const repeated = mapped.filter(({ index, heading }) => saysHeading(line[index] as string, heading))
   if (mapped.length > 1 && repeated.length * 2 > mapped.length) return 'empty'
   // A remark or the name of a group stands alone in its row.
   return filled.length === 1 && columns.length >= 3 ? 'row-skipped' : null
+}
+
+function saysHeading(cell: string, heading: string): boolean {
+  return cell[0] === heading[0] && plainHeading(cell) === plainHeading(heading)
 }
 
 /** Lists are often numbered beyond their last student. */

@@ -1,3 +1,4 @@
+import { type NeedType, needTypes } from '../model.ts'
 import { plainHeading } from './headings.ts'
 import type { FieldKey } from './kinds.ts'
 import type { TableKind } from './model.ts'
@@ -18,6 +19,24 @@ const isSeatNumber = (value: string) => /^\d{1,3}$/.test(value.trim())
 const isMark = (value: string) => 'value' in readYesNo(value)
 /** A staff code is short, of capital letters and digits, without spaces. */
 const isCode = (value: string) => /^[A-Z0-9]{1,8}(?:[\s,、/&]+[A-Z0-9]{1,8})*$/.test(value.trim())
+
+/** A column under the name of one type holds ticks or remarks on how sure it is; what is no tick is then asked about. */
+function tickColumn(type: NeedType, values: readonly string[]): readonly FieldKey[] {
+  return values.every((value) => value.length <= 12) ? [`tick${type}`] : []
+}
+
+const tickedHeadings: Record<NeedType, string> = {
+  SpLD: '特殊學習困難|讀寫障礙',
+  ID: '智障',
+  ASD: '自閉症|自閉症譜系障礙',
+  PD: '肢體傷殘',
+  VI: '視障',
+  HI: '聽障',
+  SLI: '言語障礙|語障',
+  MI: '精神病',
+  ADHD: 'ad/hd|注意力不足過度活躍症|過度活躍症',
+  ALA: '成績稍遜學生|成績稍遜|academic low achiever|academic low achievers',
+}
 
 const unclear: readonly UnclearHeading[] = [
   {
@@ -52,6 +71,13 @@ const unclear: readonly UnclearHeading[] = [
     headings: 'sen|特殊教育需要|特殊教育需要sen|特殊學習困難類別|special educational needs|special education needs',
     choose: (values) => (most(values, isMark) ? [] : ['senTypes']),
   },
+  ...needTypes.map(
+    (type): UnclearHeading => ({
+      kinds: ['sen'],
+      headings: `${type}|${tickedHeadings[type]}`,
+      choose: (values) => tickColumn(type, values),
+    }),
+  ),
   {
     kinds: ['sen'],
     headings: 'level|級別|級',

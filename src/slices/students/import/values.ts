@@ -22,7 +22,7 @@ export function saysNothing(text: string): boolean {
 
 /** True where a cell is empty or only says that it is. `No` and 否 say something in a column of yes and no. */
 export function isEmptyCell(text: string): boolean {
-  return /^(?:[-–—─_./\\]*|n\/a|n\.a\.|nil|null)$/.test(plainWord(text))
+  return text === '' || (text.length < 20 && /^(?:[-–—─_./\\]*|n\/a|n\.a\.|nil|null)$/.test(plainWord(text)))
 }
 
 const wordsOfSex: Record<Sex, string> = {
