@@ -180,13 +180,17 @@ create function audit.record_change() returns trigger language plpgsql security 
                case when of_students then (line ->> 'id')::uuid else (line ->> 'student_id')::uuid end, line
         from (select to_jsonb(o) - 'version' - 'token_hash' as line from old_rows o) as old_row;
     else
+      -- A row that got another number has gone, and another has come.
       insert into audit.event (school_id, person_id, word, request, table_name, row_id, student_id, before, after)
-        select (n.line ->> 'school_id')::uuid, app.person_id(), word, request, tg_table_name, (n.line ->> 'id')::uuid,
-               case when of_students then (n.line ->> 'id')::uuid else (n.line ->> 'student_id')::uuid end,
-               (select jsonb_object_agg(key, value) from jsonb_each(o.line) where n.line -> key is distinct from value),
-               (select jsonb_object_agg(key, value) from jsonb_each(n.line) where o.line -> key is distinct from value)
+        select (one ->> 'school_id')::uuid, app.person_id(), word, request, tg_table_name, (one ->> 'id')::uuid,
+               case when of_students then (one ->> 'id')::uuid else (one ->> 'student_id')::uuid end,
+               case when n.line is null then o.line
+                    else (select jsonb_object_agg(key, value) from jsonb_each(o.line) where n.line -> key is distinct from value) end,
+               case when o.line is null then n.line
+                    else (select jsonb_object_agg(key, value) from jsonb_each(n.line) where o.line -> key is distinct from value) end
         from (select to_jsonb(n) - 'version' - 'token_hash' as line from new_rows n) n
-        join (select to_jsonb(o) - 'version' - 'token_hash' as line from old_rows o) o on o.line ->> 'id' = n.line ->> 'id'
+        full join (select to_jsonb(o) - 'version' - 'token_hash' as line from old_rows o) o on o.line ->> 'id' = n.line ->> 'id'
+        cross join lateral (select coalesce(n.line, o.line) as one) as named
         where n.line is distinct from o.line;
     end if;
     return null;

@@ -1,0 +1,101 @@
+import { Client } from 'pg'
+import { afterAll, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { freshDatabase } from '../../../tests/harness/database.ts'
+import { laySchool } from '../../../tests/harness/school.ts'
+
+const fresh = await freshDatabase()
+const school = await laySchool(fresh)
+const signIn = new Client(fresh.connections.signIn)
+await signIn.connect()
+afterAll(() => signIn.end())
+const asSenco = (statement: string) =>
+  fresh.database.as(
+    { schoolId: school.schoolId, personId: null, roles: ['senco', 'administrator'], today: '2026-11-24' },
+    { word: 'test', request: null },
+    (tx) => tx.execute(statement),
+  )
+
+test('each role may call the functions that its work needs, and nobody else any', async () => {
+  const allowed = async (role: string) => {
+    const { rows } = await fresh.owner.query<{ name: string }>(
+      `select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where n.nspname in ('app', 'audit', 'auth', 'public') and has_function_privilege($1, p.oid, 'execute') order by 1`,
+      [role],
+    )
+    return rows.map(({ name }) => name)
+  }
+  await fresh.owner.query('create role stranger_of_test')
+  try {
+    expect(await allowed('stranger_of_test')).toEqual([])
+  } finally {
+    await fresh.owner.query('drop role stranger_of_test')
+  }
+  expect(await allowed('workbench_sign_in')).toEqual(['app.record_sign_in', 'auth.find_login'])
+  expect(await allowed('workbench_server')).toMatchInlineSnapshot(`
+    [
+      "app.accounts_seen",
+      "app.act_as",
+      "app.class_sizes",
+      "app.doors",
+      "app.end_sessions_of",
+      "app.enter",
+      "app.fields_before",
+      "app.has_role",
+      "app.keep_session_alive",
+      "app.keeps_the_roll",
+      "app.may_see_student",
+      "app.open_invitation",
+      "app.person_id",
+      "app.school_id",
+      "app.sees_every_file",
+      "app.students_i_see",
+      "app.today",
+      "audit.record",
+      "audit.record_if_silent",
+      "audit.seal_committed",
+    ]
+  `)
+})
+
+test('the server writes nothing into the trail but by the trail’s own functions, and switches nothing off', async () => {
+  for (const statement of [
+    `insert into audit.event (word) values ('forged')`,
+    'select * from audit.seal',
+    'select * from audit.broken_links()',
+    'alter table student disable trigger user',
+    'drop trigger recorded_update on student',
+    `set session_replication_role = replica`,
+    'create trigger forged after insert on student for each row execute function audit.record_change()',
+    'truncate student cascade',
+    'create table public.copy as select 1',
+    'select * from auth."user"',
+    `select auth.find_login('x')`,
+    `call app.guard('student')`,
+  ])
+    await expect(asSenco(statement), statement).rejects.toThrow()
+})
+
+test('the role that signs people in reads no school data and forges no trail', async () => {
+  for (const statement of [
+    'select * from public.student',
+    'select * from public.person',
+    'select * from audit.event',
+    `insert into audit.event (word) values ('forged')`,
+    `select app.act_as(null, null, array['senco'], current_date, '', '')`,
+  ])
+    await expect(signIn.query(statement), statement).rejects.toThrow('permission denied')
+})
+
+test('no change goes by unrecorded, not even one of a row’s own number', async () => {
+  const student = await school.student(false)
+  const other = newId()
+  await asSenco(`update student set id = '${other}', name_en = 'Renumbered' where id = '${student}'`)
+  const { rows } = await fresh.owner.query(
+    `select row_id, before ->> 'name_en' as before, after ->> 'name_en' as after from audit.event where word = 'test' and table_name = 'student' order by after is null`,
+  )
+  expect(rows).toEqual([
+    { row_id: other, before: null, after: 'Renumbered' },
+    { row_id: student, before: 'Example Student', after: null },
+  ])
+})
