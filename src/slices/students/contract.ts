@@ -123,6 +123,7 @@ const tierDecision = z.object({
   id,
   tier: tier.nullable(),
   startsOn: isoDate,
+  /** Empty where this person may not know reports. */
   reason: z.string(),
   decidedBy: personName.nullable(),
   recordedAt: z.iso.datetime(),

@@ -47,10 +47,11 @@ const strengths = listOf(
   'strength t where t.student_id = s.id and t.ended_on is null',
 )
 
+/** Reasons name what was found and what a report says: told to those who may know reports. */
 const tiers = listOf(
-  `json_build_object('id', d.id, 'tier', d.tier, 'startsOn', d.starts_on, 'reason', d.reason,
+  `json_build_object('id', d.id, 'tier', d.tier, 'startsOn', d.starts_on, 'reason', case when m.know_evidence then d.reason else '' end,
      'decidedBy', case when p.id is not null then ${personNamed('p')} end, 'recordedAt', ${moment('d.recorded_at')},
-     'withdrawnAt', ${moment('d.withdrawn_at')}, 'withdrawnReason', d.withdrawn_reason)
+     'withdrawnAt', ${moment('d.withdrawn_at')}, 'withdrawnReason', case when m.know_evidence then d.withdrawn_reason else '' end)
    order by d.starts_on desc, d.recorded_at desc, d.id desc`,
   'tier_decision d left join person p on p.id = d.decided_by where d.student_id = s.id',
 )

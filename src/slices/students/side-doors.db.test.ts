@@ -1,0 +1,92 @@
+import { afterAll, expect, test } from 'vitest'
+import { openApi } from '../../../tests/harness/api.ts'
+import { freshDatabase } from '../../../tests/harness/database.ts'
+import { laySchool } from '../../../tests/harness/school.ts'
+
+const fresh = await freshDatabase()
+const api = openApi(fresh)
+afterAll(() => api.close())
+const school = await laySchool(fresh, 'OURS')
+
+const [pupil, classmate] = [await school.student(), await school.student()]
+await school.tier(pupil, 2)
+await fresh.owner.query(
+  `insert into tier_decision (id, school_id, student_id, tier, starts_on, reason, withdrawn_at, withdrawn_reason)
+   values (gen_random_uuid(), $1, $2, 3, current_date - 20, 'dyslexia assessed', now(), 'dyslexia of another')`,
+  [school.schoolId, pupil],
+)
+await school.need(pupil)
+const people = {
+  office: await school.person('office'),
+  assistant: await school.person('teaching_assistant'),
+  teacher: await school.person('teacher'),
+  specialist: await school.person('specialist'),
+  senco: await school.person('senco'),
+}
+await school.teaches(people.teacher.id)
+for (const student of [pupil, classmate]) {
+  await school.assign(people.assistant.id, student, 'assists')
+  await school.assign(people.specialist.id, student, 'specialist')
+}
+type Who = keyof typeof people
+const found = async (who: Who, query: string): Promise<string[]> => {
+  const { json } = await api.ask('GET', `/students?who=all&${query}`, { cookie: people[who].cookie })
+  return json.rows.map((row: { id: string }) => row.id).sort()
+}
+const everybody = [pupil, classmate].sort()
+
+test.each([
+  ['types=ASD', [], [], [pupil]],
+  ['certainty=confirmed', [], [], [pupil]],
+  ['tiers=2', [], [pupil], [pupil]],
+  ['tiers=none', [], [], []],
+  ['reportBefore=2999-01-01', [], [], []],
+] as const)(
+  'searching by %s finds nothing for the office, and for assistant and teacher no more than their file tells',
+  async (query, office, assistant, teacher) => {
+    expect(await found('office', query)).toEqual(office)
+    expect(await found('assistant', query)).toEqual(assistant)
+    expect(await found('teacher', query)).toEqual(teacher)
+    expect(await found('office', '')).toEqual(everybody)
+  },
+)
+
+test('no order of the list tells the office who has a tier, a need or a report', async () => {
+  const ordered = async (sort: string, direction: string) => {
+    const { json } = await api.ask('GET', `/students?who=all&sort=${sort}&direction=${direction}`, {
+      cookie: people.office.cookie,
+    })
+    return json.rows.map((row: { id: string }) => row.id)
+  }
+  const byClass = await ordered('class', 'up')
+  for (const sort of ['tier', 'tierSince', 'report'])
+    for (const direction of ['up', 'down']) expect(await ordered(sort, direction), sort).toEqual(byClass)
+})
+
+test('why a tier was decided is told to those who may know reports: it names what was found', async () => {
+  const told = async (who: Who) => {
+    const of = { cookie: people[who].cookie }
+    const file = await api.ask('GET', `/students/${pupil}`, of)
+    const timeline = await api.ask('GET', `/students/${pupil}/timeline`, of)
+    expect(file.json.tiers.map(({ tier }: { tier: number }) => tier)).toEqual([3, 2])
+    return ['assessment', 'dyslexia'].map((word) => [file.text, timeline.text].map((text) => text.includes(word)))
+  }
+  const [everything, nothing] = [
+    [
+      [true, true],
+      [true, true],
+    ],
+    [
+      [false, false],
+      [false, false],
+    ],
+  ]
+  for (const who of ['senco', 'specialist'] as const) expect(await told(who), who).toEqual(everything)
+  for (const who of ['teacher', 'assistant'] as const) expect(await told(who), who).toEqual(nothing)
+})
+
+test('an assistant reads no need’s name in file, list, timeline or search', async () => {
+  const cookie = people.assistant.cookie
+  for (const path of [`/students/${pupil}`, `/students/${pupil}/timeline`, '/students?who=all', '/students'])
+    expect((await api.ask('GET', path, { cookie })).text, path).not.toMatch(/"ASD"|psychologist/)
+})
