@@ -6,7 +6,7 @@ import { every, type Job } from '#platform/jobs/every.ts'
 import type { Installation } from './installation.ts'
 import { version } from './version.ts'
 
-/** How many daily backups are kept. */
+/** Of how many days backups are kept, and how many besides. */
 const kept = 14
 const aDay = 24 * 60 * 60 * 1000
 const tenMinutes = 10 * 60 * 1000
@@ -14,7 +14,22 @@ const tenMinutes = 10 * 60 * 1000
 export type KeptBackup = { name: string; at: string; bytes: number }
 
 /**
- * The backups in the data folder: one a day, the newest fourteen kept, and those that a person asks for in between.
+ * Which backups go, of names that begin with their day: all but the newest fourteen, and but the last one of each of the newest
+ * fourteen days. So nobody who asks for one after another drives out those of the days before.
+ */
+export function backupsToDrop(names: readonly string[]): string[] {
+  const newestFirst = [...names].sort().reverse()
+  const lastOfDay = new Map<string, string>()
+  for (const name of newestFirst) {
+    const day = name.slice(0, 'senco-2026-11-24'.length)
+    if (!lastOfDay.has(day)) lastOfDay.set(day, name)
+  }
+  const stay = new Set([...newestFirst.slice(0, kept), ...[...lastOfDay.values()].slice(0, kept)])
+  return newestFirst.filter((name) => !stay.has(name))
+}
+
+/**
+ * The backups in the data folder: one a day, those of fourteen days kept, and those that a person asks for in between.
  * The job looks every ten minutes whether the newest is a day old, so a workbench that is off at night catches up.
  */
 export function openBackups(
@@ -37,7 +52,16 @@ export function openBackups(
     return found.reverse()
   }
 
-  async function make(): Promise<KeptBackup> {
+  let making: Promise<KeptBackup> | undefined
+  /** Who asks while one is being made gets that one. */
+  function make(): Promise<KeptBackup> {
+    making ??= write().finally(() => {
+      making = undefined
+    })
+    return making
+  }
+
+  async function write(): Promise<KeptBackup> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const at = now()
     const name = `senco-${at.toISOString().slice(0, 19).replaceAll(':', '-')}.backup`
@@ -48,7 +72,7 @@ export function openBackups(
         now: at,
       })
       lastProblem = null
-      for (const old of (await list()).slice(kept)) await rm(join(folder, old.name))
+      for (const old of backupsToDrop((await list()).map((one) => one.name))) await rm(join(folder, old))
       return { name, at: at.toISOString(), bytes }
     } catch (error) {
       lastProblem = error instanceof Error ? error.message : String(error)
