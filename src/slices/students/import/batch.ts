@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import type { FileProblem } from '#platform/files/refusal.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import type { ImportKind } from '../model.ts'
 import type { OneRosterRows } from './oneroster.ts'
 
 /** What a read file holds while it waits: the cells of a table, or the rows of a OneRoster zip. */
 export type Held =
-  | { form: 'table'; encoding: string | null; sheetName: string | null; cells: string[][] }
+  | { form: 'table'; encoding: string | null; sheetName: string | null; cells: string[][]; notices: FileProblem[] }
   | { form: 'oneroster'; rows: OneRosterRows }
 
 /** Columns that a person gave another field than the one found: by their place. */

@@ -15,6 +15,9 @@ export async function findSchoolFacts(tx: Transaction, kind: ImportKind, today: 
     today,
     schoolLevel: school.rows[0]?.level ?? 'primary',
     year,
+    yearLabels: (await tx.execute<{ label: string }>(sql`select label from school_year`)).rows.map(
+      ({ label }) => label,
+    ),
     classes: year
       ? (
           await tx.execute<SchoolFacts['classes'][number]>(

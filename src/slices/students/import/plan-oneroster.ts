@@ -1,19 +1,32 @@
-import type { Plan, PlanProblem, SchoolFacts, Write } from './plan.ts'
+import { newId } from '#kernel/ids.ts'
+import type { RosterYear } from './oneroster.ts'
+import { emptyPlan, type Plan, type PlanProblem, type SchoolFacts, type Write } from './plan.ts'
 import type { ClassRow, StaffRow } from './plan-staff.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents, type StudentRow } from './plan-students.ts'
 
-/** The rows of a OneRoster zip, as the three kinds of list that they are. */
-export type OneRosterLists = { students: StudentRow[]; staff: StaffRow[]; classes: ClassRow[]; problems: PlanProblem[] }
+/** The rows of a OneRoster zip, as the lists that they are. */
+export type OneRosterLists = {
+  students: StudentRow[]
+  staff: StaffRow[]
+  classes: ClassRow[]
+  years: RosterYear[]
+  problems: PlanProblem[]
+}
 
-/** What importing a OneRoster zip would do: its staff, then its classes and teachers, then its students, each seeing the ones before. */
+/** What importing a OneRoster zip would do: its school years, its staff, then its classes and teachers, then its students, each seeing the ones before. */
 export function planOneRoster(lists: OneRosterLists, facts: SchoolFacts, importer: readonly string[]): Plan {
+  const years = planYears(lists.years, facts)
   const staff = planStaff(lists.staff, facts, importer)
-  const withStaff = { ...facts, staff: [...facts.staff, ...staff.writes.flatMap(asColleague)] }
+  const withStaff = {
+    ...facts,
+    year: facts.year ?? yearOfToday(years, facts),
+    staff: [...facts.staff, ...staff.writes.flatMap(asColleague)],
+  }
   const classes = planClasses(lists.classes, withStaff)
   const withClasses = { ...withStaff, classes: [...facts.classes, ...classes.writes.flatMap(asClass)] }
   const students = planStudents(lists.students, withClasses)
-  const parts = [staff, classes, students]
+  const parts = [years, staff, classes, students]
   const sum = (key: keyof Plan['counts']) => parts.reduce((total, part) => total + part.counts[key], 0)
   return {
     counts: {
@@ -28,6 +41,42 @@ export function planOneRoster(lists: OneRosterLists, facts: SchoolFacts, importe
     writes: parts.flatMap((part) => part.writes),
     leavers: parts.flatMap((part) => part.leavers),
   }
+}
+
+/** School years that the school does not have yet, with their terms; one that it has stays as it is. */
+function planYears(years: readonly RosterYear[], facts: SchoolFacts): Plan {
+  const missing = years.filter(({ label }) => !facts.yearLabels.includes(label))
+  const plan = emptyPlan(years.length)
+  plan.counts.new = missing.length
+  plan.counts.unchanged = years.length - missing.length
+  for (const { label, startsOn, endsOn, terms } of missing) {
+    const id = newId()
+    plan.rows.push({ row: null, what: 'new', label, changes: [] })
+    plan.writes.push({
+      table: 'school_year',
+      how: 'insert',
+      values: { id, label, starts_on: startsOn, ends_on: endsOn },
+    })
+    for (const term of terms) {
+      const names = { name_en: term.name, name_zh: term.name }
+      const dates = { starts_on: term.startsOn, ends_on: term.endsOn }
+      plan.writes.push({
+        table: 'term',
+        how: 'insert',
+        values: { id: newId(), school_year_id: id, ...names, ...dates },
+      })
+    }
+  }
+  return plan
+}
+
+function yearOfToday(years: Plan, facts: SchoolFacts): SchoolFacts['year'] {
+  for (const write of years.writes) {
+    const { id, label, starts_on: startsOn, ends_on: endsOn } = write.values as Record<string, string>
+    const holdsToday = write.table === 'school_year' && (startsOn ?? '') <= facts.today && facts.today <= (endsOn ?? '')
+    if (holdsToday) return { id: id ?? '', label: label ?? '', startsOn: startsOn ?? '' }
+  }
+  return null
 }
 
 function asColleague(write: Write): SchoolFacts['staff'] {

@@ -7,7 +7,14 @@ import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts 
 /** A row of the SEN list. */
 export type SenRow = StudentKeys & {
   row: number
-  senTypes?: readonly { type: NeedType; certainty?: Certainty | null }[] | null
+  senTypes?:
+    | readonly {
+        type: NeedType
+        certainty?: Certainty | null
+        identifiedBy?: string | null
+        reportDate?: IsoDate | null
+      }[]
+    | null
   tier?: Tier | null
   tierFrom?: IsoDate | null
   certainty?: Certainty | null
@@ -85,11 +92,12 @@ function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: School
       continue
     }
     const certainty = given.certainty ?? row.certainty ?? null
-    // The report in a row is about its first need; a second one has none of its own in such a list.
-    const evidence =
-      index === 0
-        ? { identifiedBy: row.identifiedBy ?? null, reportOn: row.reportDate ?? null }
-        : { identifiedBy: null, reportOn: null }
+    // A list with a row for each need says it of each; one report in a row is about the first need.
+    const ofRow = index === 0 ? row : { identifiedBy: null, reportDate: null }
+    const evidence = {
+      identifiedBy: given.identifiedBy ?? ofRow.identifiedBy ?? null,
+      reportOn: given.reportDate ?? ofRow.reportDate ?? null,
+    }
     const known = student.needs.find((need) => need.type === given.type)
     if (known) changes.push(...planKnownNeed(plan, student, known, certainty, evidence))
     else {

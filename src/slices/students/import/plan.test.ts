@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SchoolFacts, StudentFacts } from './plan.ts'
+import { planOneRoster } from './plan-oneroster.ts'
 import { planSen } from './plan-sen.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents } from './plan-students.ts'
@@ -26,6 +27,7 @@ const facts = (of: Partial<SchoolFacts> = {}): SchoolFacts => ({
   today: '2026-11-24',
   schoolLevel: 'primary',
   year: { id: 'y', label: '2026/27', startsOn: '2026-09-01' },
+  yearLabels: ['2026/27'],
   classes: [{ id: 'c3a', name: '3A', level: 'P3' }],
   students: [aStudent()],
   staff: [],
@@ -218,4 +220,46 @@ test('classes and their teachers are recorded once, and an unknown teacher is na
   )
   expect(plan.writes.filter(({ table }) => table === 'teaching')).toHaveLength(1)
   expect(codes(plan)).toEqual(['unknown-teacher'])
+})
+
+const roster = {
+  students: [],
+  staff: [],
+  classes: [],
+  problems: [],
+  years: [
+    {
+      label: '2026/27',
+      startsOn: '2026-09-01',
+      endsOn: '2027-08-31',
+      terms: [{ name: 'Term 1', startsOn: '2026-09-01', endsOn: '2027-01-31' }],
+    },
+  ],
+}
+
+test('a OneRoster zip brings the school year with its terms to a school that has none, and leaves one that it has', () => {
+  const bare = planOneRoster(
+    { ...roster, students: [{ ...sameRow, row: 2 }] },
+    facts({ year: null, yearLabels: [], classes: [], students: [] }),
+    ['senco'],
+  )
+  expect(bare.writes.map(({ table }) => table)).toEqual(['school_year', 'term', 'class', 'student', 'enrolment'])
+  expect(bare.problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(planOneRoster(roster, facts({ students: [] }), ['senco']).writes).toEqual([])
+})
+
+test('each need of a student keeps the report that the list gives for it', () => {
+  const senTypes = [
+    { type: 'SpLD', reportDate: '2025-01-01' },
+    { type: 'ASD', reportDate: '2024-02-02', identifiedBy: 'Centre' },
+  ] as const
+  const plan = planSen([{ ...senRow, reportDate: null, senTypes }], facts(), null)
+  expect(
+    plan.writes
+      .filter(({ table }) => table === 'need_evidence')
+      .map(({ values }) => [values.identified_by, values.report_on]),
+  ).toEqual([
+    ['', '2025-01-01'],
+    ['Centre', '2024-02-02'],
+  ])
 })

@@ -23,6 +23,7 @@ export type Write =
   | { table: WriteTable; how: 'update'; id: string; values: Record<string, unknown> }
 export type WriteTable =
   | 'school_year'
+  | 'term'
   | 'class'
   | 'person'
   | 'person_role'
@@ -51,6 +52,8 @@ export type SchoolFacts = {
   schoolLevel: SchoolLevel
   /** The school year that today falls in; an import of students or classes needs one. */
   year: { id: string; label: string; startsOn: IsoDate } | null
+  /** The labels of all its school years. */
+  yearLabels: string[]
   classes: { id: string; name: string; level: ClassLevel }[]
   students: StudentFacts[]
   staff: { id: string; staffCode: string; nameEn: string; nameZh: string; email: string; roles: string[] }[]

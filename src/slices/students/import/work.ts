@@ -72,6 +72,7 @@ async function read(bytes: Uint8Array, asked: ImportKind | 'auto'): Promise<{ ki
       form: 'table',
       encoding: table.encoding,
       sheetName: table.sheetName,
+      notices: table.problems,
       cells: withoutIdentity(table.rows, kind),
     },
   }
@@ -170,7 +171,12 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
   const plan = planRows(batch.kind, rows, facts, who)
-  const all: PlanProblem[] = [...found.problems, ...problems, ...plan.problems]
+  const all: PlanProblem[] = [
+    ...held.notices.map((notice) => ({ ...notice, column: null })),
+    ...found.problems,
+    ...problems,
+    ...plan.problems,
+  ]
   return {
     recognised: found,
     plan: { ...plan, problems: all.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)) },

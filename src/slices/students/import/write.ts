@@ -6,6 +6,7 @@ import type { Write, WriteTable } from './plan.ts'
 /** Tables in the order that their rows refer to one another. */
 const order: readonly WriteTable[] = [
   'school_year',
+  'term',
   'class',
   'person',
   'person_role',
