@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { SignedIn, Transaction } from '#platform/database/database.ts'
-import { NotFound } from '#platform/http/refusals.ts'
+import { NotFound, Problems } from '#platform/http/refusals.ts'
 import type { Me } from './contract.ts'
 import { owesCode } from './guard.ts'
 import { abilitiesOf } from './model.ts'
@@ -28,15 +28,21 @@ export async function findMe(tx: Transaction, who: SignedIn): Promise<Me> {
   }
 }
 
-/** Changes one's own choices; those not named stay. */
+/** The most that a person's choices may take, in bytes of their JSON: every page loads them, and every change of them is recorded. */
+const mostBytes = 20_000
+
+/** Changes one's own choices; those not named stay. @throws {Problems} when they are more than anybody needs. */
 export async function keepMe(
   tx: Transaction,
   who: SignedIn,
   choices: { language?: string; colourScheme?: string; preferences?: Record<string, unknown> },
 ) {
-  await tx.execute(sql`update person set
+  const kept = await tx.execute(sql`update person set
       language = coalesce(${choices.language ?? null}, language),
       colour_scheme = coalesce(${choices.colourScheme ?? null}, colour_scheme),
       preferences = preferences || ${JSON.stringify(choices.preferences ?? {})}::jsonb
-    where id = ${who.personId}`)
+    where id = ${who.personId}
+      and octet_length((preferences || ${JSON.stringify(choices.preferences ?? {})}::jsonb)::text) <= ${mostBytes}`)
+  if (kept.rowCount === 0)
+    throw new Problems([{ field: 'preferences', problem: 'too-long', params: { maximum: mostBytes } }])
 }

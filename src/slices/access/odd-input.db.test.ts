@@ -50,3 +50,13 @@ test('a support team member who only teaches a student may not write about their
   })
   expect(status).toBe(404)
 })
+
+test('a person’s own choices stay as small as choices are, however often they are sent', async () => {
+  const keep = (preferences: object) => api.ask('PATCH', '/me', { cookie: senco.cookie, body: { preferences } })
+  expect((await keep({ columns: ['name', 'tier'] })).status).toBe(200)
+  expect((await keep({ one: 'x'.repeat(15_000) })).status).toBe(200)
+  const refused = await keep({ two: 'x'.repeat(15_000) })
+  expect([refused.status, refused.json.data.problems[0].field]).toEqual([422, 'preferences'])
+  const { json } = await api.ask('GET', '/me', { cookie: senco.cookie })
+  expect(Object.keys(json.preferences).sort()).toEqual(['columns', 'one'])
+})
