@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, resolvePath, useLocation } from 'react-router'
 import classes from './url-tabs.module.css'
 
@@ -12,8 +13,14 @@ export interface UrlTab {
 export function UrlTabs({ tabs, label }: { tabs: readonly UrlTab[]; label: string }) {
   const here = useLocation()
   const current = currentTab(tabs, here)
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the tabs run out of the screen: the present one is brought into sight.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (current && link && nav.current) nav.current.scrollLeft = link.offsetLeft - nav.current.offsetLeft - 16
+  }, [current])
   return (
-    <nav aria-label={label} className={`${classes.tabs} no-print`}>
+    <nav ref={nav} aria-label={label} className={`${classes.tabs} no-print`}>
       <ul className={classes.list}>
         {tabs.map((tab) => (
           <li key={tab.to}>
