@@ -58,7 +58,7 @@ export function PreviewStep({ preview, onWritten }: PreviewStepProps) {
           <ProgressCount done={apply.progress.done} total={apply.progress.of} label={words.apply.writing} />
         ) : (
           <>
-            <Button size="md" disabled={!mayApply || toWrite === 0} onClick={() => apply.start(leavers)}>
+            <Button size="md" disabled={!mayApply || toWrite === 0} onClick={() => apply.start(leavers, toWrite)}>
               {toWrite === 0 ? words.apply.nothing : words.apply.button(toWrite)}
             </Button>
             <span className={classes.soft}>

@@ -8,7 +8,8 @@ import { fileProblemWords } from './use-say-import-problem.ts'
 const POLL_MILLISECONDS = 400
 
 interface Apply {
-  start: (leavers: boolean) => void
+  /** `rows`: how many are to be written, until the server says it more exactly. */
+  start: (leavers: boolean, rows: number) => void
   /** How far it is; `null` while nothing is being written. */
   progress: { done: number; of: number } | null
   listed: readonly Problem[]
@@ -19,8 +20,8 @@ export function useApply(id: string, onWritten: (counts: Counts) => void): Apply
   const work = useWork(fileProblemWords)
   const [progress, setProgress] = useState<Apply['progress']>(null)
 
-  async function start(leavers: boolean) {
-    setProgress({ done: 0, of: 1 })
+  async function start(leavers: boolean, rows: number) {
+    setProgress({ done: 0, of: rows })
     const timer = setInterval(() => {
       api.students.importProgress({ id }).then(
         ({ done, of }) => setProgress((now) => now && (of > 0 ? { done, of } : now)),

@@ -23,7 +23,7 @@ export const en = {
   keys: '/ search · ↑ ↓ move · Space select · Enter open',
   columns: {
     name: 'Name',
-    class: 'Class and number',
+    class: 'Class',
     tier: 'Tier',
     tierSince: 'Since',
     needs: 'Needs',

@@ -62,8 +62,8 @@ function NeedLine({ need, showsPrimary, onOpen }: { need: Need; showsPrimary: bo
   const identified = evidence && [evidence.identifiedBy, evidence.identifiedOn && date(evidence.identifiedOn)]
   const facts = [
     showsPrimary && need.isPrimary && words.needs.primary,
-    identified?.some(Boolean) && `${words.needs.identified}: ${identified.filter(Boolean).join(', ')}`,
-    evidence && (evidence.reportOn ? `${words.needs.report}: ${date(evidence.reportOn)}` : words.needs.noReport),
+    identified?.some(Boolean) && words.needs.identified(identified.filter(Boolean).join(' ')),
+    evidence && (evidence.reportOn ? words.needs.report(date(evidence.reportOn)) : words.needs.noReport),
     endedOn && words.needs.endedNote(date(endedOn)),
   ].filter(Boolean)
   return (

@@ -55,7 +55,8 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
           const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
           const label = common.fields[field]
           const [from, to] = [readable(field, before?.[column]), readable(field, after?.[column])]
-          return label && from !== to ? [words.changed(label, from, to)] : []
+          if (!label || from === to) return []
+          return [before === null ? words.noted(label, to) : words.changed(label, from, to)]
         })
       }
 
@@ -86,7 +87,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
           case 'assignment.ended':
             return after?.kind === 'assists' || after?.kind === 'specialist' ? slice.kinds[after.kind] : null
           default:
-            return changes().join('; ') || null
+            return changes().join(words.between) || null
         }
       }
 

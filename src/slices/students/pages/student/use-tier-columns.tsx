@@ -6,6 +6,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
 import type { StudentFile, TierDecision } from '../../contract.ts'
 import { standing } from '../../rules/tiers.ts'
+import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
 /** The reason that an import writes when the list gives none. */
@@ -20,7 +21,7 @@ export function useTierColumns(file: StudentFile): readonly Column<TierDecision>
   return useMemo(() => {
     const holding = standing(file.tiers).findLast((one) => one.startsOn <= today)?.id
     const struck = (one: TierDecision, content: ReactNode) =>
-      one.withdrawnAt === null ? content : <del>{content}</del>
+      one.withdrawnAt === null ? content : <del className={classes.struck}>{content}</del>
 
     function stateOf(one: TierDecision): string {
       if (one.withdrawnAt !== null)
@@ -35,7 +36,11 @@ export function useTierColumns(file: StudentFile): readonly Column<TierDecision>
         head: words.columns.from,
         cell: (one) => struck(one, formatShortDate(one.startsOn, language)),
       },
-      { id: 'tier', head: words.columns.tier, cell: (one) => struck(one, <TierDisc tier={one.tier} word />) },
+      {
+        id: 'tier',
+        head: words.columns.tier,
+        cell: (one) => struck(one, one.tier === null ? words.off : <TierDisc tier={one.tier} word />),
+      },
       {
         id: 'reason',
         head: words.columns.reason,
