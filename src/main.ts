@@ -1,3 +1,4 @@
+import './quick-imports.ts'
 import { readSettings } from '#platform/settings.ts'
 import { CallFailure, readCall } from './commands/command.ts'
 import { commands } from './commands/index.ts'
