@@ -1,7 +1,7 @@
 export { checkOperations, type RequestContext, type SignedInContext } from './guard.ts'
 export { guardedRoutes } from './guarded-routes.ts'
 export { type Action, mayDo, mayRolesDo, type Role, roles } from './model.ts'
-export { mayGive } from './people/rules.ts'
+export { mayGive, mayKeepAccount } from './people/rules.ts'
 export { mergeSave } from './rules.ts'
 export { person } from './tables.ts'
 export { findFieldsBefore } from './trail/fields-before.ts'

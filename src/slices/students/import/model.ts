@@ -148,6 +148,8 @@ export const planProblemCodes = [
   'low-achiever-in-secondary',
   'later-tier-exists',
   'role-not-yours',
+  'own-roles',
+  'account-not-yours',
   'person-twice',
   'unknown-teacher',
   'kind-unknown',

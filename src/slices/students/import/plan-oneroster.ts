@@ -1,6 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import type { RosterYear } from './oneroster.ts'
-import { emptyPlan, type Plan, type PlanProblem, type SchoolFacts, type Write } from './plan.ts'
+import { emptyPlan, type Importer, type Plan, type PlanProblem, type SchoolFacts, type Write } from './plan.ts'
 import type { ClassRow, StaffRow } from './plan-staff.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents, type StudentRow } from './plan-students.ts'
@@ -15,7 +15,7 @@ export type OneRosterLists = {
 }
 
 /** What importing a OneRoster zip would do: its school years, its staff, then its classes and teachers, then its students, each seeing the ones before. */
-export function planOneRoster(lists: OneRosterLists, facts: SchoolFacts, importer: readonly string[]): Plan {
+export function planOneRoster(lists: OneRosterLists, facts: SchoolFacts, importer: Importer): Plan {
   const years = planYears(lists.years, facts)
   const staff = planStaff(lists.staff, facts, importer)
   const withStaff = {

@@ -1,8 +1,8 @@
 import { newId } from '#kernel/ids.ts'
-import { mayGive, type Role } from '#slices/access/index.ts'
+import { mayGive, mayKeepAccount, type Role } from '#slices/access/index.ts'
 import type { ClassLevel } from '#slices/school/index.ts'
 import { fold } from './find-student.ts'
-import { type Change, changesOf, emptyPlan, type Plan, type SchoolFacts } from './plan.ts'
+import { type Change, changesOf, emptyPlan, type Importer, type Plan, type SchoolFacts } from './plan.ts'
 import { openClasses } from './plan-students.ts'
 
 /** A row of the staff list. */
@@ -16,14 +16,14 @@ export type StaffRow = {
 }
 
 /** What importing the staff list would do: colleagues found by staff code, e-mail or name; roles are added, never taken away. */
-export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importer: readonly string[]): Plan {
+export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importer: Importer): Plan {
   const plan = emptyPlan(rows.length)
   const seen = new Set<string>()
   for (const row of rows) {
     const label = row.nameChinese || row.nameEnglish || row.staffCode || `#${row.row}`
     const roles = row.roles?.length ? row.roles : (['teacher'] as const)
     const known = findColleague(facts, row)
-    const refused = roles.filter((role) => !known?.roles.includes(role) && !mayGive(importer, role))
+    const refused = roles.filter((role) => !known?.roles.includes(role) && !mayGive(importer.roles, role))
     if (refused.length > 0) {
       plan.problems.push({
         row: row.row,
@@ -32,6 +32,8 @@ export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importe
         params: { roles: refused.join(', ') },
         severity: 'error',
       })
+    } else if (known && givesThemself(importer, known, row.roles ?? [])) {
+      plan.problems.push({ row: row.row, column: 'roles', problem: 'own-roles', params: {}, severity: 'error' })
     } else if (known && seen.has(known.id)) {
       plan.problems.push({
         row: row.row,
@@ -42,7 +44,7 @@ export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importe
       })
     } else if (known) {
       seen.add(known.id)
-      const changes = planColleague(plan, row, known, row.roles ?? [])
+      const changes = planColleague(plan, row, known, importer)
       plan.counts[changes.length > 0 ? 'changed' : 'unchanged'] += 1
       if (changes.length > 0) plan.rows.push({ row: row.row, what: 'changed', label, changes })
     } else {
@@ -50,6 +52,12 @@ export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importe
     }
   }
   return plan
+}
+
+/** Nobody gains sight of students by their own hand (migrations/0007); those who see every file gain none. */
+function givesThemself(importer: Importer, known: SchoolFacts['staff'][number], roles: readonly Role[]): boolean {
+  const seesAll = importer.roles.some((role) => role === 'senco' || role === 'principal')
+  return known.id === importer.personId && !seesAll && roles.some((role) => !known.roles.includes(role))
 }
 
 function findColleague(facts: SchoolFacts, row: StaffRow): SchoolFacts['staff'][number] | undefined {
@@ -69,14 +77,13 @@ function findColleague(facts: SchoolFacts, row: StaffRow): SchoolFacts['staff'][
       )
 }
 
-function planColleague(
-  plan: Plan,
-  row: StaffRow,
-  known: SchoolFacts['staff'][number],
-  roles: readonly Role[],
-): Change[] {
-  const given = { nameEn: row.nameEnglish, nameZh: row.nameChinese, email: row.email, staffCode: row.staffCode }
-  const changes = changesOf(known, given)
+function planColleague(plan: Plan, row: StaffRow, known: SchoolFacts['staff'][number], importer: Importer): Change[] {
+  const names = { nameEn: row.nameEnglish, nameZh: row.nameChinese }
+  const signingIn = changesOf(known, { email: row.email, staffCode: row.staffCode })
+  const mayChange = mayKeepAccount(importer.roles, known.roles)
+  if (signingIn.length > 0 && !mayChange)
+    plan.problems.push({ row: row.row, column: null, problem: 'account-not-yours', params: {}, severity: 'notice' })
+  const changes = [...changesOf(known, names), ...(mayChange ? signingIn : [])]
   const column = { nameEn: 'name_en', nameZh: 'name_zh', email: 'email', staffCode: 'staff_code' } as const
   if (changes.length > 0) {
     plan.writes.push({
@@ -86,7 +93,7 @@ function planColleague(
       values: Object.fromEntries(changes.map(({ field, to }) => [column[field as keyof typeof column], to])),
     })
   }
-  const added = roles.filter((role) => !known.roles.includes(role))
+  const added = (row.roles ?? []).filter((role) => !known.roles.includes(role))
   for (const role of added)
     plan.writes.push({ table: 'person_role', how: 'insert', values: { id: newId(), person_id: known.id, role } })
   return [...changes, ...added.map((role) => ({ field: 'role', from: null, to: role }))]

@@ -197,19 +197,44 @@ const colleague = {
   roles: ['teacher'],
 }
 
+const senco = { personId: null, roles: ['senco'] }
+const office = { personId: 'somebody-of-the-office', roles: ['office'] }
+
 test('a colleague is found by staff code in any letters, and gains roles but never loses one', () => {
   const plan = planStaff(
     [{ row: 2, staffCode: 't01', nameEnglish: 'Lee Siu', roles: ['sst_member'] }],
     facts({ staff: [{ ...colleague, staffCode: 't01' }] }),
-    ['senco'],
+    senco,
   )
   expect(plan.rows[0]?.changes).toEqual([{ field: 'role', from: null, to: 'sst_member' }])
 })
 
 test('the office cannot give a role that sees files by importing it', () => {
   expect(
-    codes(planStaff([{ row: 2, staffCode: 'T02', nameEnglish: 'New', roles: ['senco'] }], facts(), ['office'])),
+    codes(planStaff([{ row: 2, staffCode: 'T02', nameEnglish: 'New', roles: ['senco'] }], facts(), office)),
   ).toEqual(['role-not-yours'])
+})
+
+test('nobody gives themself a role by importing a list in which they stand', () => {
+  const own = (roles: string[]) =>
+    planStaff(
+      [{ row: 2, staffCode: 't01', roles: ['teacher'] }],
+      facts({ staff: [{ ...colleague, staffCode: 't01', roles }] }),
+      { personId: colleague.id, roles },
+    )
+  expect(codes(own(['administrator']))).toEqual(['own-roles'])
+  expect(codes(own(['administrator', 'teacher']))).toEqual([])
+  expect(codes(own(['senco']))).toEqual([])
+})
+
+test('by importing a list the office corrects a file keeper’s name, and leaves what they sign in with', () => {
+  const plan = planStaff(
+    [{ row: 2, staffCode: 't01', nameEnglish: 'Lee Siu Ming', email: 'mine@office.invalid' }],
+    facts({ staff: [{ ...colleague, staffCode: 't01', roles: ['senco'] }] }),
+    office,
+  )
+  expect(plan.problems).toEqual([expect.objectContaining({ problem: 'account-not-yours', severity: 'notice' })])
+  expect(plan.rows[0]?.changes.map(({ field }) => field)).toEqual(['nameEn'])
 })
 
 test('classes and their teachers are recorded once, and an unknown teacher is named', () => {
@@ -241,11 +266,11 @@ test('a OneRoster zip brings the school year with its terms to a school that has
   const bare = planOneRoster(
     { ...roster, students: [{ ...sameRow, row: 2 }] },
     facts({ year: null, yearLabels: [], classes: [], students: [] }),
-    ['senco'],
+    senco,
   )
   expect(bare.writes.map(({ table }) => table)).toEqual(['school_year', 'term', 'class', 'student', 'enrolment'])
   expect(bare.problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(planOneRoster(roster, facts({ students: [] }), ['senco']).writes).toEqual([])
+  expect(planOneRoster(roster, facts({ students: [] }), senco).writes).toEqual([])
 })
 
 test('each need of a student keeps the report that the list gives for it', () => {

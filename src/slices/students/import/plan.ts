@@ -85,6 +85,9 @@ export type StudentFacts = {
   strengths: string[]
 }
 
+/** Who imports: what they may give, and which colleague they are. */
+export type Importer = { personId: string | null; roles: readonly string[] }
+
 /** Begins an empty plan. */
 export function emptyPlan(rows: number): Plan {
   return {

@@ -189,6 +189,9 @@ export const en = {
     'later-tier-exists': ({ date }) => `A later tier is recorded already, from ${date}. It stays.`,
     'role-not-yours': ({ roles }) =>
       `You may not give this role: ${roles}. Ask the SENCO, the principal or the administrator.`,
+    'own-roles': 'You cannot give yourself a role. Ask a colleague, or delete the role from your row.',
+    'account-not-yours':
+      'The e-mail address and staff code of this colleague are changed by the SENCO, the principal or the administrator. They stay as they are.',
     'person-twice': ({ name }) =>
       `This colleague stands in the file more than once (${name}). Delete all rows but one.`,
     'unknown-teacher': ({ name }) =>

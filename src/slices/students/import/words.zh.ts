@@ -161,6 +161,8 @@ export const zh: typeof en = {
     'low-achiever-in-secondary': '「成績稍遜學生」只適用於小學。請從這一行刪除。',
     'later-tier-exists': ({ date }) => `已有較後的層級記錄，由 ${date} 起。該記錄會保留。`,
     'role-not-yours': ({ roles }) => `你不可給予這個角色：${roles}。請統籌主任、校長或系統管理員代為處理。`,
+    'own-roles': '你不可給予自己角色。請由同事代為處理，或在你的一行刪除角色。',
+    'account-not-yours': '這位同事的電郵和職員編號只可由統籌主任、校長或系統管理員更改，會保留原狀。',
     'person-twice': ({ name }) => `這位同事在檔案出現多於一次（${name}）。請只保留一行。`,
     'unknown-teacher': ({ name }) => `職員名單沒有「${name}」。請先匯入職員名單，或更正這一行。`,
     'kind-unknown': '未能判斷這是哪一種名單。請選擇：學生、職員、班別或特殊教育需要名單。',

@@ -167,7 +167,7 @@ function refuseOthers(who: Actor, kind: ImportKind): void {
 async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const facts = await findSchoolFacts(tx, batch.kind, who.today)
   const { held } = batch
-  if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, who.roles) }
+  if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, who) }
   const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
   const plan = planRows(batch.kind, rows, facts, who)
@@ -185,7 +185,7 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
 
 function planRows(kind: ImportKind, rows: ImportRow[], facts: SchoolFacts, who: Actor): Plan {
   // The rows were read by this kind, so they hold its fields.
-  if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, who.roles)
+  if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, who)
   if (kind === 'classes') return planClasses(rows as ImportRow<'classes'>[], facts)
   if (kind === 'sen') return planSen(rows as ImportRow<'sen'>[], facts, who.personId)
   return planStudents(rows as ImportRow<'students'>[], facts)
