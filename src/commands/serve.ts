@@ -69,7 +69,11 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
     })
     const server = serve({ fetch: app.fetch, port: settings.port })
     await listening(server, settings.port)
-    const jobs = [every(1_000, () => sealTrail(installation), log), backups.startDaily()]
+    const jobs = [
+      every(1_000, () => sealTrail(installation), log),
+      every(600_000, () => forgetImports(installation), log),
+      backups.startDaily(),
+    ]
     const { port } = server.address() as { port: number }
     // With PORT=0 the port is known only now.
     if (!settings.origin) context.origin = `http://localhost:${port}`
@@ -91,6 +95,11 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
 /** Puts the seals on what has been committed to the trail. */
 async function sealTrail(installation: Installation): Promise<void> {
   await installation.database.asNobody((tx) => tx.execute('select audit.seal_committed()'))
+}
+
+/** Forgets the files that were read for an import and are done with. */
+async function forgetImports(installation: Installation): Promise<void> {
+  await installation.database.asNobody((tx) => tx.execute('select app.forget_imports()'))
 }
 
 /** Resolves when somebody asks to stop: a signal (the same one twice is no haste), or the npm that runs us is gone. */

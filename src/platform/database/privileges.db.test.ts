@@ -41,6 +41,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.end_sessions_of",
       "app.enter",
       "app.fields_before",
+      "app.forget_imports",
       "app.has_role",
       "app.keep_session_alive",
       "app.keeps_the_roll",

@@ -90,3 +90,21 @@ test('an assistant reads no need’s name in file, list, timeline or search', as
   for (const path of [`/students/${pupil}`, `/students/${pupil}/timeline`, '/students?who=all', '/students'])
     expect((await api.ask('GET', path, { cookie })).text, path).not.toMatch(/"ASD"|psychologist/)
 })
+
+test('a file that somebody read for an import is theirs alone, and its cells are forgotten', async () => {
+  const batch = '01a20ba7-7ca5-7bb8-9d1d-235cc39cdc7f'
+  await fresh.owner.query(
+    `insert into import_batch (id, school_id, kind, file_name, created_by, cells) values ($1, $2, 'students', 'with-needs.xlsx', $3, '{}')`,
+    [batch, school.schoolId, people.senco.id],
+  )
+  for (const who of ['office', 'assistant'] as const)
+    expect((await api.ask('GET', `/imports/${batch}`, { cookie: people[who].cookie })).status, who).toBe(404)
+  const kept = async (times: string) => {
+    await fresh.owner.query(`update import_batch set cells = '{}', ${times}`)
+    await fresh.database.asNobody((tx) => tx.execute('select app.forget_imports()'))
+    return (await fresh.owner.query('select cells is not null as kept from import_batch')).rows[0].kept
+  }
+  expect(await kept(`created_at = now() - interval '23 hours'`)).toBe(true)
+  expect(await kept(`applied_at = now() - interval '2 hours'`)).toBe(false)
+  expect(await kept(`applied_at = null, created_at = now() - interval '25 hours'`)).toBe(false)
+})
