@@ -1,14 +1,18 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ImportTimes, measureImport } from './import.ts'
 import { Load } from './load.ts'
 import { countStudents, type Measurement, measurements } from './measurements.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { openAlone, openTerritory, type Place } from './places.ts'
 import { findProcesses, type Memory, memoryOf } from './processes.ts'
+import { type Result, reportOf } from './report.ts'
 import { measure } from './rounds.ts'
-import { type Line, tableOf } from './table.ts'
+import type { Session } from './session.ts'
+import type { Line } from './table.ts'
 import { measureWeb } from './web-size.ts'
+import type { Workbench } from './workbench.ts'
 
 const undo: (() => unknown)[] = []
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -26,55 +30,51 @@ try {
 }
 
 async function run(options: Options): Promise<void> {
-  const say = (line: string) => (options.json ? console.error(line) : console.log(line))
+  const say = (line: string) => console.error(line)
+  const wanted = ({ key }: { key: string }) => options.only.length === 0 || options.only.includes(key)
   const scratch = await mkdtemp(join(tmpdir(), 'senco-bench-'))
   undo.push(() => rm(scratch, { recursive: true, force: true }))
   if (options.profile) await mkdir(options.profile, { recursive: true })
 
+  say('Opening the demo school…')
   const alone = await openAlone(join(scratch, 'alone'), options.profile)
   undo.push(() => alone.workbench.stop())
-  const students = await countStudents(alone.readers[0] as Place['readers'][number])
-  say(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}`)
-  say(`A school alone: ${students.roll} students, ${students.register} of them on the register.`)
-
-  let territory: Awaited<ReturnType<typeof openTerritory>> | null = null
+  const students = await countStudents(alone.readers[0] as Session)
+  const places = [alone]
+  let secondsToMake: number | null = null
   if (options.schools > 0) {
-    say(`Making a territory of ${options.schools} schools, or opening the one that is there…`)
-    const opened = await openTerritory(join(options.folder ?? scratch, 'territory'), options.schools, options.profile)
-    undo.push(() => opened.workbench.stop())
-    territory = opened
-    say(`The territory: ${options.schools * 600} students, made in ${opened.secondsToMake.toFixed(0)} s.`)
+    say(`Opening a territory of ${options.schools} schools, which is made first unless it is there…`)
+    const folder = join(options.folder ?? scratch, 'territory')
+    const territory = await openTerritory(folder, options.schools, options.profile)
+    undo.push(() => territory.workbench.stop())
+    places.push(territory)
+    secondsToMake = territory.secondsToMake
   }
-  say(`Median of ${options.rounds} rounds of ${options.seconds} s.\n`)
 
   const load = new Load()
   undo.push(() => load.stop())
-  const places = territory ? [alone, territory] : [alone]
   const lines: Line[] = []
-  for (const measurement of measurements.filter(({ key }) => options.only.length === 0 || options.only.includes(key)))
+  for (const measurement of measurements.filter(wanted)) {
+    say(`Measuring: ${measurement.name}…`)
     lines.push(...(await linesOf(measurement, places, load, options)))
-  const memory = await Promise.all(places.map(({ workbench }) => memoryNow(workbench.processId, workbench.dataFolder)))
-  const web = await measureWeb()
-  if (options.json)
-    console.log(
-      JSON.stringify({
-        students,
-        schools: options.schools,
-        secondsToMake: territory?.secondsToMake ?? null,
-        lines,
-        memory,
-        web,
-      }),
-    )
-  else {
-    console.log(tableOf(lines))
-    for (const [index, held] of memory.entries())
-      if (held) console.log(`\n${memoryLine(index === 0 ? 'alone' : 'in the territory', held)}`)
-    if (web)
-      console.log(
-        `\nJavaScript of a first visit, gzip: ${web.shell.toFixed(0)} kB; with the first room (${web.firstRoom}) ${web.withFirstRoom.toFixed(0)} kB.`,
-      )
   }
+  const imports: ImportTimes[] = []
+  if (wanted({ key: 'import' })) {
+    say('Measuring: import…')
+    for (const { writers } of places) imports.push(await measureImport(writers, options.rounds))
+  }
+  const result: Result = {
+    machine: { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.versions.node },
+    students,
+    schools: options.schools,
+    secondsToMake,
+    rounds: { count: options.rounds, seconds: options.seconds },
+    lines,
+    imports,
+    memory: await Promise.all(places.map(({ workbench }) => memoryNow(workbench))),
+    web: await measureWeb(),
+  }
+  console.log(options.json ? JSON.stringify(result) : `\n${reportOf(result)}`)
 }
 
 async function linesOf(measurement: Measurement, places: Place[], load: Load, options: Options): Promise<Line[]> {
@@ -94,14 +94,9 @@ async function linesOf(measurement: Measurement, places: Place[], load: Load, op
   return lines
 }
 
-async function memoryNow(processId: number, dataFolder: string): Promise<Memory | null> {
+async function memoryNow({ processId, dataFolder }: Workbench): Promise<Memory | null> {
   const processes = await findProcesses(processId, dataFolder)
   return processes && memoryOf(processes)
-}
-
-function memoryLine(where: string, { serverRss, serverPss, keeperPss, databasePss }: Memory): string {
-  const mb = (megabytes: number) => `${megabytes.toFixed(0)} MB`
-  return `Memory ${where}: server ${mb(serverPss)} (RSS ${mb(serverRss)}), keeper of PostgreSQL ${mb(keeperPss)}, PostgreSQL ${mb(databasePss)}; together ${mb(serverPss + keeperPss + databasePss)}.`
 }
 
 async function cleanUp(): Promise<void> {

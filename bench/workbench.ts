@@ -16,8 +16,6 @@ export type Workbench = {
   address: string
   dataFolder: string
   processId: number
-  /** The one-time code for setting up a school, as the terminal prints it. */
-  setupCode(): string
   /** Asks it to stop, and waits until it has. */
   stop(): Promise<void>
 }
@@ -41,11 +39,6 @@ export async function startWorkbench(dataFolder: string, profile: string | null)
     address: await addressOf(child, () => printed),
     dataFolder,
     processId: child.pid ?? 0,
-    setupCode: () => {
-      const code = /one-time code there: (\S+)/.exec(printed)?.[1]
-      if (!code) throw new Error(`The workbench printed no code for setting up a school:\n${printed}`)
-      return code
-    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')
