@@ -60,10 +60,10 @@ journey(
     await choose(page, '層級', '第二層')
     await choose(page, '類別', 'SpLD 特殊學習困難')
     await expect.poll(() => new URL(page.url()).search).toBe('?tier=2&type=SpLD')
-    const shown = await rows(page).count()
-    expect(shown).toBeGreaterThan(0)
-
     await page.reload()
+    const count = (await page.getByText(/名學生中的/).textContent()) ?? ''
+    const shown = Number(/名學生中的(\d+)名/.exec(count)?.[1])
+    expect(shown).toBeGreaterThan(0)
     await expect.poll(() => rows(page).count()).toBe(shown)
 
     await page.getByRole('button', { name: '匯出' }).click()

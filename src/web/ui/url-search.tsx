@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigation, useSearchParams } from 'react-router'
 import classes from './filter-bar.module.css'
 import { useUiWords } from './words.ts'
 
@@ -27,6 +27,11 @@ export function UrlSearch({ label, placeholder, param = 'q', onType }: UrlSearch
   const written = useRef(inAddress)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const composing = useRef(false)
+  const { location: towards } = useNavigation()
+  const leaving = useRef(false)
+  useEffect(() => {
+    leaving.current = towards !== undefined && towards.pathname !== window.location.pathname
+  }, [towards])
 
   useEffect(() => {
     if (inAddress === written.current) return
@@ -41,18 +46,23 @@ export function UrlSearch({ label, placeholder, param = 'q', onType }: UrlSearch
   function write(next: string) {
     onType?.(next)
     clearTimeout(timer.current)
+    // At once in the browser's history, so that going back finds it even when the page is left with the next key.
+    const search = withSearch(next).toString()
+    window.history.replaceState(window.history.state, '', window.location.pathname + (search && `?${search}`))
     timer.current = setTimeout(() => {
+      // Somebody is on the way to another page: that must not be called back.
+      if (leaving.current) return
       written.current = next.trim()
-      setParameters(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (next.trim()) after.set(param, next.trim())
-          else after.delete(param)
-          return after
-        },
-        { replace: true, preventScrollReset: true },
-      )
+      setParameters(() => withSearch(next), { replace: true, preventScrollReset: true })
     }, WAIT_MILLISECONDS)
+  }
+
+  /** What the address holds at this moment, with the search: a filter may have been changed since the last drawing. */
+  function withSearch(next: string): URLSearchParams {
+    const after = new URLSearchParams(window.location.search)
+    if (next.trim()) after.set(param, next.trim())
+    else after.delete(param)
+    return after
   }
 
   return (
