@@ -8,6 +8,7 @@ import { every } from '#platform/jobs/every.ts'
 import { openMailer } from '#platform/mail/mailer.ts'
 import { openAccounts } from '#slices/access/accounts.ts'
 import { findDoors } from '#slices/access/found-school.ts'
+import { isSignedIn } from '#slices/access/guard.ts'
 import { makeSetupDoor } from '#slices/access/setup-door.ts'
 import { describeApi, makeApi } from '../api.ts'
 import { openBackups } from '../backups.ts'
@@ -60,6 +61,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       describe: describeApi,
       isDoor: (path) => /^\/api\/(sign-in|setup|invitations|demo|me\/(password|totp))/.test(path),
       takesFile: (path) => path === '/api/imports',
+      // With the database away nobody is; the operation then says so itself.
+      isSignedIn: (headers) => isSignedIn(context, headers).catch(() => false),
       health: async () => ({ answers: await database.answers(), database: installation.kind }),
       version,
       webFolder,

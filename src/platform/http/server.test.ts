@@ -24,6 +24,7 @@ const options: ServerOptions = {
   describe: async () => ({ made: ++described }),
   isDoor: (path) => path === '/api/sign-in',
   takesFile: (path) => path === '/api/imports',
+  isSignedIn: async (headers) => headers.has('cookie'),
   health: async () => ({ answers: true, database: 'embedded' }),
   version: '0.0.0',
   webFolder: folder,
@@ -45,21 +46,24 @@ const ask = async (path: string, init: RequestInit = {}, from = '192.0.2.7') =>
 const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024)
 
 test('only where a file is taken may more than a megabyte be sent, whether or not its length is said', async () => {
-  const send = async (path: string, count: number) =>
+  const send = async (path: string, count: number, cookie: Record<string, string> = { cookie: 'own' }) =>
     (
       await ask(path, {
         method: 'POST',
         body: megabytes(count),
-        headers: { 'content-length': `${count * 1024 * 1024}` },
+        headers: { 'content-length': `${count * 1024 * 1024}`, ...cookie },
       })
     ).status
   expect([await send('/api/tiers', 2), await send('/api/imports', 2), await send('/api/imports', 22)]).toEqual([
     413, 200, 413,
   ])
+  expect(await send('/api/imports', 2, {}), 'of a stranger').toBe(413)
   expect(asked).toBe(1)
   const untold = () => new Response(megabytes(2)).body
   const stream = (path: string) =>
-    ask(path, { method: 'POST', body: untold(), duplex: 'half' } as RequestInit).then(({ status }) => status)
+    ask(path, { method: 'POST', body: untold(), duplex: 'half', headers: { cookie: 'own' } } as RequestInit).then(
+      ({ status }) => status,
+    )
   expect([await stream('/api/tiers'), await stream('/api/imports')]).toEqual([413, 200])
 })
 

@@ -21,6 +21,8 @@ export type ServerOptions = {
   isDoor: (path: string) => boolean
   /** Paths that take a file; everything else is small. */
   takesFile: (path: string) => boolean
+  /** Whether somebody is signed in; asked before a file is taken, for files of strangers would fill the memory. */
+  isSignedIn: (headers: Headers) => Promise<boolean>
   health: () => Promise<{ answers: boolean; database: 'embedded' | 'external' }>
   version: string
   /** The folder of the built web. */
@@ -83,7 +85,8 @@ export function makeServer(options: ServerOptions): Hono {
     if (!mayAsk(network) || (options.isDoor(c.req.path) && !mayKnock(network))) return tooMany(c)
     if (!comesFromOurselves(c.req.raw, options.origin))
       return c.json({ code: 'FORBIDDEN', status: 403, data: { reason: 'cross-site' } }, 403)
-    return limitBody(options.takesFile(c.req.path) ? largestBody.withFile : largestBody.other)(c, next)
+    const mayBeLarge = options.takesFile(c.req.path) && (await options.isSignedIn(c.req.raw.headers))
+    return limitBody(mayBeLarge ? largestBody.withFile : largestBody.other)(c, next)
   })
   // Made once: it takes longer than a hundred other answers.
   let description: Promise<object> | undefined

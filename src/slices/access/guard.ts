@@ -67,6 +67,17 @@ export const guarded = base.middleware(async ({ context, next, procedure }, inpu
   }, context)
 })
 
+/** True when the session that a request brings is alive. */
+export async function isSignedIn(
+  { database, now, origin }: Pick<RequestContext, 'database' | 'now' | 'origin'>,
+  headers: Headers,
+): Promise<boolean> {
+  const token = sessionTokenFrom(headers, origin)
+  if (!token) return false
+  const session = { token, realToday: dateInHongKong(now()), reading: true }
+  return (await database.asSession(session, { word: '', request: null }, async () => true)) === true
+}
+
 /** Stands before the few operations that need no account: turns refusals into the contract's errors. */
 export const open = base.middleware(async ({ context, next }) => refusing(async () => next(), context))
 
