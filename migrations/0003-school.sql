@@ -159,10 +159,10 @@ create function app.enter(token text, real_today date, word text, request text)
   end $$;
 grant execute on function app.enter(text, date, text, text) to workbench_server;
 
--- A session in use lives on; one that is left alone for a week ends. Asked for after the request, so that no request holds the session's row.
+-- A session in use lives on, a month at most; one that is left alone for a week ends. Asked for after the request, so that no request holds the session's row.
 create function app.keep_session_alive(token text) returns void language sql volatile security definer set search_path = auth, pg_temp
   as $$
-    update auth."session" s set "updatedAt" = now(), "expiresAt" = now() + interval '7 days'
+    update auth."session" s set "updatedAt" = now(), "expiresAt" = least(now() + interval '7 days', s."createdAt" + interval '30 days')
     where s."token" = keep_session_alive.token and s."expiresAt" > now() and s."updatedAt" < now() - interval '5 minutes'
   $$;
 grant execute on function app.keep_session_alive(text) to workbench_server;

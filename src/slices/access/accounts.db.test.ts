@@ -180,3 +180,24 @@ test('setting up one-time codes and signing out are on record, each under its ow
   const { rows } = await fresh.owner.query('select word from audit.event order by id desc limit 3')
   expect(rows.map(({ word }) => word)).toEqual(['account.signed-out', 'account.totp-started', 'account.signed-in'])
 })
+
+test('a session in use lives on, and ends a month after it began whoever holds it', async () => {
+  const { cookies } = await signIn('T01', 'another long password')
+  const token = /session_token=(\w+)/.exec(cookieFrom(cookies))?.[1]
+  const livesOn = async (daysOld: number) => {
+    await fresh.owner.query(
+      `update auth."session" set "createdAt" = now() - make_interval(days => $2), "updatedAt" = now() - interval '1 hour',
+         "expiresAt" = now() + interval '1 minute' where token = $1`,
+      [token, daysOld],
+    )
+    await fresh.owner.query('select app.keep_session_alive($1)', [token])
+    const after = await fresh.owner.query(
+      `select floor(extract(epoch from "expiresAt" - now()) / 86400 + 0.01)::int as days from auth."session" where token = $1`,
+      [token],
+    )
+    return after.rows[0].days
+  }
+  expect([await livesOn(1), await livesOn(25)]).toEqual([7, 5])
+  expect(await livesOn(31)).toBeLessThan(0)
+  expect((await api.ask('GET', '/me', { cookie: cookieFrom(cookies) })).status).toBe(401)
+})
