@@ -151,6 +151,12 @@ journey('The file says who looked at it, and shows each role no more than its wo
   await teacher.getByRole('link', { name: '強項及需要' }).click()
   expect(await teacher.getByText(/報告：|未有報告/).count()).toBe(0)
 
+  const assistant = await anotherPage()
+  await openFile(assistant, workbench.person('teaching_assistant'), '黃思行')
+  await assistant.getByRole('region', { name: '強項' }).waitFor()
+  // Neither told a need, nor told that there is none.
+  expect(await assistant.getByText(/注意力|AD\/HD|沒有記錄/).count()).toBe(0)
+
   const office = await anotherPage()
   await openFile(office, workbench.person('office'), '黃思行')
   expect(await office.getByRole('navigation', { name: '黃思行' }).getByRole('link').allTextContents()).toEqual(['概覽'])

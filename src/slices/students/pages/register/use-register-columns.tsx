@@ -24,6 +24,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
   const language = useLanguage()
   const { who, seesSupport, asAt, rows } = answer
   const knowsReports = useMemo(() => rows.some(({ reportOn }) => reportOn !== null), [rows])
+  const knowsNeeds = useMemo(() => rows.some(({ needs }) => needs.length > 0), [rows])
 
   const columns = useMemo(() => {
     const head = words.columns
@@ -41,8 +42,12 @@ export function useRegisterColumns(answer: RegisterAnswer): {
         cell: (row) => row.tierSince && formatShortDate(row.tierSince, language, asAt),
         sortValue: (row) => row.tierSince,
       },
-      { id: 'needs', head: head.needs, cell: (row) => (row.needs.length ? <NeedChips needs={row.needs} /> : null) },
     ]
+    const needs: Column<RegisterRow> = {
+      id: 'needs',
+      head: head.needs,
+      cell: (row) => (row.needs.length ? <NeedChips needs={row.needs} /> : null),
+    }
     const report: Column<RegisterRow> = {
       id: 'report',
       head: head.report,
@@ -67,7 +72,8 @@ export function useRegisterColumns(answer: RegisterAnswer): {
         sortValue: (row) => row.className && `${row.level} ${row.className} ${row.classNumber}`,
       },
       ...(seesSupport ? support : []),
-      seesSupport && knowsReports && report,
+      knowsNeeds && needs,
+      knowsReports && report,
       who === 'left' && {
         id: 'leftOn',
         head: head.leftOn,
@@ -126,7 +132,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
       },
     ]
     return all.filter((column) => column !== false)
-  }, [words, common, language, who, seesSupport, asAt, knowsReports])
+  }, [words, common, language, who, seesSupport, asAt, knowsNeeds, knowsReports])
 
   return useColumns(seesSupport ? 'register' : 'roll', columns)
 }

@@ -4,6 +4,7 @@ import { NeedPanel } from './need-panel.tsx'
 import { NeedsSection } from './needs-section.tsx'
 import { type Strength, StrengthPanel } from './strength-panel.tsx'
 import { StrengthsSection } from './strengths-section.tsx'
+import { tellsNeeds } from './tells-needs.ts'
 import { useStudentFile } from './use-student-file.ts'
 
 type Panel = { strength: Strength | null } | { need: Need | null }
@@ -16,7 +17,7 @@ export function Component() {
   return (
     <>
       <StrengthsSection file={file} onOpen={(strength) => setPanel({ strength })} />
-      <NeedsSection file={file} onOpen={(need) => setPanel({ need })} />
+      {tellsNeeds(file) && <NeedsSection file={file} onOpen={(need) => setPanel({ need })} />}
       {panel && 'strength' in panel && <StrengthPanel file={file} strength={panel.strength} onClose={close} />}
       {panel && 'need' in panel && <NeedPanel file={file} need={panel.need} onClose={close} />}
     </>
