@@ -60,8 +60,7 @@ export const en = {
   choose: 'Choose a file',
   accepts: 'Excel (.xlsx), CSV in any Chinese encoding, or a OneRoster zip; up to 20 MB.',
   reading: (name: string) => `Reading ${name}`,
-  steps: { columns: '1 Columns', preview: '2 Preview', done: '3 Written' },
-  stepsLabel: 'Steps of the import',
+  steps: { columns: '1 Columns', preview: '2 Preview' },
   found: {
     file: 'File',
     kind: 'Kind of list',

@@ -55,8 +55,7 @@ export const zh: typeof en = {
   choose: '選擇檔案',
   accepts: 'Excel（.xlsx）、任何中文編碼的 CSV，或 OneRoster zip 檔；最大 20 MB。',
   reading: (name) => `正在讀取${name}`,
-  steps: { columns: '1 核對欄目', preview: '2 預覽', done: '3 已寫入' },
-  stepsLabel: '匯入步驟',
+  steps: { columns: '1 核對欄目', preview: '2 預覽' },
   found: {
     file: '檔案',
     kind: '名單種類',

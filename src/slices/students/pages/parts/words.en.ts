@@ -1,6 +1,5 @@
 /** English words that several pages of the students' room share. */
 export const en = {
-  student: 'Student',
   place: (className: string, number: string) => (number ? `${className} ${number}` : className),
   noClass: 'No class',
   certainties: { suspected: 'Suspected', confirmed: 'Confirmed' },
@@ -63,5 +62,4 @@ export const en = {
   cancel: 'Cancel',
   yes: 'Yes',
   no: 'No',
-  notSaid: 'Not said',
 }

@@ -2,7 +2,6 @@ import type { en } from './words.en.ts'
 
 /** 學生各頁共用的中文用語。 */
 export const zh: typeof en = {
-  student: '學生',
   place: (className, number) => (number ? `${className} ${number}` : className),
   noClass: '未編班',
   certainties: { suspected: '懷疑', confirmed: '確診' },
@@ -65,5 +64,4 @@ export const zh: typeof en = {
   cancel: '取消',
   yes: '是',
   no: '否',
-  notSaid: '未註明',
 }
