@@ -171,11 +171,16 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
   const plan = planRows(batch.kind, rows, facts, who)
+  // The comparison names fields; people know their columns by the headings of their own file.
+  const headingOf = new Map(found.columns.map(({ field, heading }) => [String(field), heading]))
   const all: PlanProblem[] = [
     ...held.notices.map((notice) => ({ ...notice, column: null })),
     ...found.problems,
     ...problems,
-    ...plan.problems,
+    ...plan.problems.map((found) => ({
+      ...found,
+      column: found.column && (headingOf.get(found.column) ?? found.column),
+    })),
   ]
   return {
     recognised: found,
