@@ -201,3 +201,17 @@ test('a session in use lives on, and ends a month after it began whoever holds i
   expect(await livesOn(31)).toBeLessThan(0)
   expect((await api.ask('GET', '/me', { cookie: cookieFrom(cookies) })).status).toBe(401)
 })
+
+test('a new password ends every other session, keeps this one, and the old password opens nothing', async () => {
+  const [here, elsewhere] = [
+    cookieFrom((await signIn('T01', 'another long password')).cookies),
+    cookieFrom((await signIn('T01', 'another long password')).cookies),
+  ]
+  const body = { current: 'another long password', next: 'a third long password' }
+  const changed = await api.ask('POST', '/me/password', { cookie: here, body })
+  expect(changed.status).toBe(200)
+  expect((await api.ask('GET', '/me', { cookie: cookieFrom(changed.cookies) })).status).toBe(200)
+  expect((await api.ask('GET', '/me', { cookie: elsewhere })).status).toBe(401)
+  expect((await signIn('T01', 'another long password')).status).toBe(422)
+  expect((await signIn('T01', 'a third long password')).status).toBe(200)
+})
