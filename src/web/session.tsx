@@ -19,6 +19,7 @@ import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
 import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
 import { useSetLanguage } from './ui/language.tsx'
+import { forgetDeviceDrafts } from './ui/use-draft.ts'
 import { useShellWords } from './words.ts'
 
 /** Which ability opens which room. A room that has no pages yet is not in the list. */
@@ -78,6 +79,7 @@ export function SignedIn() {
       choices: me.preferences,
       signOut: async () => {
         await api.access.signOut()
+        forgetDeviceDrafts()
         navigate('/sign-in')
       },
       keepPreferences,

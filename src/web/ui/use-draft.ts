@@ -2,6 +2,14 @@ import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { FrameContext } from './frame.ts'
 import type { SavedState } from './marks.tsx'
 
+/** Where drafts lie on the device, by person and form. */
+const keyBegins = 'senco.draft.'
+
+/** Takes every draft off this device: whoever sits down here next is somebody else. Those kept by the server stay. */
+export function forgetDeviceDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(keyBegins)) localStorage.removeItem(key)
+}
+
 /** Where drafts lie until they are saved. The server's storage, when it comes, answers with promises. */
 export interface DraftStorage {
   load: (key: string) => string | null | Promise<string | null>
@@ -37,7 +45,7 @@ interface Draft<Value> {
 export function useDraft<Value>(key: string, saved: Value, options: { storage?: DraftStorage } = {}): Draft<Value> {
   const storage = options.storage ?? deviceDrafts
   const person = useContext(FrameContext)?.person.id ?? 'nobody'
-  const fullKey = `senco.draft.${person}.${key}`
+  const fullKey = `${keyBegins}${person}.${key}`
   const [value, setValue] = useState(saved)
   const [restored, setRestored] = useState(false)
   const [state, setState] = useState<SavedState>(null)
