@@ -31,12 +31,28 @@ export async function findRegister(tx: Transaction, ask: RegisterAsk): Promise<R
   return { ...answer, rows: answer.rows.map(asRow) }
 }
 
+/** By its places, and as one object: taken apart and spread together, sixty rows cost the server a fifth of its answer. */
 function asRow(cells: Cells): RegisterRow {
-  const [id, nameEn, nameZh, className, classNumber, level, sex, registerNumber, strn, ...rest] = cells
-  const [birthDate, homeLanguage, nonChineseSpeaking, leftOn, tier, tierSince, needs, reportOn, version] = rest
-  const who = { id, nameEn, nameZh, className, classNumber, level, sex, registerNumber, strn }
-  const what = { birthDate, homeLanguage, nonChineseSpeaking, leftOn, tier, tierSince }
-  return { ...who, ...what, needs: needsOf(needs), reportOn, version }
+  return {
+    id: cells[0],
+    nameEn: cells[1],
+    nameZh: cells[2],
+    className: cells[3],
+    classNumber: cells[4],
+    level: cells[5],
+    sex: cells[6],
+    registerNumber: cells[7],
+    strn: cells[8],
+    birthDate: cells[9],
+    homeLanguage: cells[10],
+    nonChineseSpeaking: cells[11],
+    leftOn: cells[12],
+    tier: cells[13],
+    tierSince: cells[14],
+    needs: needsOf(cells[15]),
+    reportOn: cells[16],
+    version: cells[17],
+  }
 }
 
 /** Reads the list that `needsOnDay` writes: the primary need first, then in the order of the types. */
