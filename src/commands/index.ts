@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'turn a backup into the same school, in an empty data folder',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  'let-in': {
+    summary: 'make a one-time link for somebody whom nobody else can let in',
+    load: async () => (await import('./let-in.ts')).letInCommand,
+  },
   doctor: {
     summary: 'look at the installation and explain what is wrong, in sentences',
     load: async () => (await import('./doctor.ts')).doctorCommand,
