@@ -56,7 +56,8 @@ journey('A SENCO fills in the rates of a year and sees at once what the tiers ea
   // What was typed survives a closed tab.
   await page.waitForTimeout(600)
   await page.reload()
-  expect(await page.getByRole('textbox', { name: 'Rate for each tier 2 student' }).inputValue()).toBe('HK$16,500')
+  const tier2 = page.getByRole('textbox', { name: 'Rate for each tier 2 student' })
+  await expect.poll(() => tier2.inputValue(), { timeout: 15_000 }).toBe('HK$16,500')
 
   await page.getByRole('textbox', { name: 'Rate for each tier 3 student' }).fill('66,000')
   await page.getByLabel('Where it comes from').fill('An example circular')

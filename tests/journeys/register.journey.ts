@@ -40,6 +40,8 @@ journey('A SENCO finds a student letter by letter and opens the file by keyboard
     await expect.poll(() => rows(page).allTextContents()).toEqual([expect.stringContaining(found)])
   }
   await page.keyboard.press('ArrowDown')
+  // A person looks where they are before they open it.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tbody') !== null)).toBe(true)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/students\/[0-9a-f-]{36}$/)
   await page.getByRole('heading', { level: 1, name: '黃思行' }).waitFor()
