@@ -2,17 +2,17 @@ import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import { importKinds } from '../../model.ts'
-import { useWork } from '../parts/use-work.ts'
 import { DropZone } from './drop-zone.tsx'
 import classes from './import.module.css'
 import { needsColumns } from './needs-columns.ts'
 import { downloadTemplate, hasTemplate } from './templates.ts'
 import { useImportWords } from './use-import-words.ts'
-import { fileProblemWords } from './use-say-import-problem.ts'
+import { fileForms } from './use-say-import-problem.ts'
 
 const abilityOf = {
   students: 'import.students',
@@ -33,7 +33,7 @@ export function Component() {
   const asked = importKinds.find((kind) => kind === parameters.get('kind'))
   const [kind, setKind] = useState<Choice>(asked ?? 'auto')
   const [reading, setReading] = useState<string | null>(null)
-  const work = useWork(fileProblemWords)
+  const work = useWork(fileForms)
   const choices = order.filter((one) => one === 'auto' || abilities.includes(abilityOf[one]))
 
   async function read(file: File) {

@@ -4,15 +4,15 @@ import { useNavigate } from 'react-router'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { formatList } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import { importKinds } from '../../model.ts'
-import { useWork } from '../parts/use-work.ts'
 import classes from './import.module.css'
 import { useImportWords } from './use-import-words.ts'
-import { fileProblemWords } from './use-say-import-problem.ts'
+import { fileForms } from './use-say-import-problem.ts'
 
 type FileColumn = ImportPreview['columns'][number]
 
@@ -22,7 +22,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   const language = useLanguage()
   const navigate = useNavigate()
   const { abilities } = useFrame()
-  const work = useWork(fileProblemWords)
+  const work = useWork(fileForms)
   const [chosen, setChosen] = useState<Readonly<Record<number, string | null>>>({})
   const { columns, fields, kind, id } = preview
   const labels = useMemo(

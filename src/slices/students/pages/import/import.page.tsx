@@ -5,10 +5,11 @@ import { refusalIn } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import type { ImportPreview } from '../../contract.ts'
-import { useWork } from '../parts/use-work.ts'
+import { studentForms } from '../parts/refused.ts'
 import { ColumnsStep } from './columns-step.tsx'
 import type { Counts } from './counts-line.tsx'
 import { DoneStep } from './done-step.tsx'
@@ -57,7 +58,7 @@ function Import({ preview }: { preview: ImportPreview }) {
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
   const [written, setWritten] = useState<Counts | null>(null)
-  const work = useWork()
+  const work = useWork(studentForms)
   const isDone = written !== null || preview.appliedAt !== null
   const step = parameters.get('step')
   const here = `/students/import/${preview.id}`

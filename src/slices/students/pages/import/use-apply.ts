@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { api } from '#web/api.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import type { Problem } from '#web/ui/problems.tsx'
-import { useWork } from '../parts/use-work.ts'
 import type { Counts } from './counts-line.tsx'
-import { fileProblemWords } from './use-say-import-problem.ts'
+import { fileForms } from './use-say-import-problem.ts'
 
 const POLL_MILLISECONDS = 400
 
@@ -17,7 +17,7 @@ interface Apply {
 
 /** Writes a file that was read, asking meanwhile how far it is. */
 export function useApply(id: string, onWritten: (counts: Counts) => void): Apply {
-  const work = useWork(fileProblemWords)
+  const work = useWork(fileForms)
   const [progress, setProgress] = useState<Apply['progress']>(null)
 
   async function start(leavers: boolean, rows: number) {

@@ -1,15 +1,17 @@
 import { useCallback } from 'react'
 import type { ProblemWords } from '#slices/access/words/say-problem.ts'
+import type { FormWords } from '#web/ui/forms/refused.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import { en } from '../../import/words.en.ts'
 import { zh } from '../../import/words.zh.ts'
+import { studentFormsSaying } from '../parts/refused.ts'
 import { useImportWords } from './use-import-words.ts'
 
 const both = { en, zh }
 
-/** The sentences of what can be wrong with a file, for refusals of the server. */
-export const fileProblemWords: ProblemWords = { en: en.problems, zh: zh.problems }
+/** What a form with a file says when the server refuses it. */
+export const fileForms: FormWords = studentFormsSaying({ en: en.problems, zh: zh.problems })
 
 type SentencesByCode = ProblemWords['en']
 type ImportProblem = ImportPreview['problems'][number]

@@ -5,13 +5,14 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { type NamePair, nameOf } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
 import type { Tier } from '../../model.ts'
+import { studentForms } from './refused.ts'
 import { en } from './tier-words.en.ts'
 import { zh } from './tier-words.zh.ts'
-import { useWork } from './use-work.ts'
 
 export const tierWords = { en, zh }
 
@@ -35,7 +36,7 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
   const [choice, setChoice] = useState<(typeof choices)[number] | null>(null)
   const [startsOn, setStartsOn] = useState<IsoDate | null>(today)
   const [reason, setReason] = useState('')
-  const work = useWork()
+  const work = useWork(studentForms)
   const tier = choice === null || choice === 'none' ? null : (Number(choice) as Tier)
   const same = choice === null ? 0 : students.filter((student) => student.tier === tier).length
 

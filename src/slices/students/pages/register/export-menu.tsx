@@ -3,9 +3,10 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { refusalIn } from '#slices/access/words/refusal.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { sayRefused } from '#web/ui/forms/refused.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useUrlSort } from '#web/ui/table-sort.ts'
-import { sayRefused } from '../parts/refused.ts'
+import { studentForms } from '../parts/refused.ts'
 import type { RegisterAnswer } from './asked.ts'
 import { downloadList } from './download-list.ts'
 import type { Narrowing } from './narrowing.ts'
@@ -34,7 +35,7 @@ export function ExportMenu({ answer, narrowing, columns }: ExportMenuProps) {
       notice(words.actions.exported(name))
     } catch (error) {
       notice(
-        sayRefused(refusalIn(error) ?? { code: 'FAULT' }, language)
+        sayRefused(refusalIn(error) ?? { code: 'FAULT' }, language, studentForms)
           .listed.map(({ message }) => message)
           .join(' '),
       )

@@ -6,13 +6,14 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf } from '#web/ui/format.ts'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { StudentFile } from '../../contract.ts'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { useWork } from '../parts/use-work.ts'
+import { studentForms } from '../parts/refused.ts'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
@@ -27,7 +28,7 @@ export function AssignPanel({ file, onClose }: { file: StudentFile; onClose: () 
   const [kind, setKind] = useState<Kind>('assists')
   const [personId, setPersonId] = useState('')
   const [startsOn, setStartsOn] = useState<IsoDate | null>(today)
-  const work = useWork()
+  const work = useWork(studentForms)
   const people = usePeople()
   const able = people?.filter(({ active, roles }) => active && roles.includes(roleOf[kind]))
 

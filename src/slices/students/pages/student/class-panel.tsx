@@ -2,12 +2,13 @@ import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { StudentFile } from '../../contract.ts'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { useWork } from '../parts/use-work.ts'
+import { studentForms } from '../parts/refused.ts'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
@@ -19,7 +20,7 @@ export function ClassPanel({ file, onClose }: { file: StudentFile; onClose: () =
   const [className, setClassName] = useState(now?.className ?? '')
   const [classNumber, setClassNumber] = useState(now?.classNumber ?? '')
   const names = useClassNames()
-  const work = useWork()
+  const work = useWork(studentForms)
 
   function save() {
     if (!className || !schoolYear) {

@@ -1,14 +1,16 @@
 import { Button, Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { type Problem, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
 import type { Guardian, StudentFile } from '../../contract.ts'
-import { ClashChooser } from '../parts/clash-chooser.tsx'
-import { FormFoot } from '../parts/form-foot.tsx'
+import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
-import { useWork } from '../parts/use-work.ts'
-import { DraftNote } from './draft-note.tsx'
 import { GuardianFields } from './guardian-fields.tsx'
 import { useGuardiansEdit } from './use-guardians-edit.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
@@ -25,13 +27,14 @@ const MOST_GUARDIANS = 6
 export function GuardiansPanel({ file, guardians, onClose }: GuardiansPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const work = useWork()
+  const ui = useUiWords()
+  const work = useWork(studentForms)
   const edit = useGuardiansEdit(file.id, guardians, work.clash)
 
   function save() {
     const open = edit.clashes.filter(({ field }) => !edit.taken[field])
     if (open.length) {
-      work.refuse(open.map(({ field }): Problem => ({ message: common.clash.choose(labelOf(field)) })))
+      work.refuse(open.map(({ field }): Problem => ({ message: ui.clash.choose(labelOf(field)) })))
       return
     }
     work.run(

@@ -3,18 +3,20 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatDate } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
 import type { Need, StudentFile } from '../../contract.ts'
 import { certainties, needTypes } from '../../model.ts'
-import { ClashChooser } from '../parts/clash-chooser.tsx'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { useEdit } from '../parts/use-edit.ts'
+import { studentForms } from '../parts/refused.ts'
 import { lettersOf, useSliceWords } from '../parts/use-slice-words.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
-import { useWork } from '../parts/use-work.ts'
-import { DraftNote } from './draft-note.tsx'
 import { fieldsOfNeed, needOf } from './need-fields.ts'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
@@ -30,9 +32,10 @@ interface NeedPanelProps {
 export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
+  const ui = useUiWords()
   const slice = useSliceWords()
   const language = useLanguage()
-  const work = useWork()
+  const work = useWork(studentForms)
   const open = file.needs.filter(({ endedOn }) => endedOn === null)
   const saved = fieldsOfNeed(need, open.length === 0)
   const edit = useEdit(`student ${file.id} need ${need?.id ?? 'new'}`, saved, need?.version ?? 0, work.clash)
@@ -60,7 +63,7 @@ export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
       work.refuse(
         unsettled.map((clash) => ({
           field: clash.field,
-          message: common.clash.choose(common.fields[clash.field] ?? ''),
+          message: ui.clash.choose(common.fields[clash.field] ?? ''),
         })),
       )
       return
@@ -95,7 +98,13 @@ export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
           {edit.restored && <DraftNote />}
-          <ClashChooser clashes={edit.clashes} textOf={textOf} taken={edit.taken} onTake={edit.take} />
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={textOf}
+            labelOf={(name) => common.fields[name] ?? name}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
           {!need && (
             <NativeSelect
               {...field('type')}

@@ -3,16 +3,17 @@ import { useMemo } from 'react'
 import { useLoaderData, useNavigate } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { StudentParticulars } from '../../contract.ts'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { serverDrafts } from '../parts/server-drafts.ts'
+import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
-import { useWork } from '../parts/use-work.ts'
-import { DraftNote } from './draft-note.tsx'
 import { ParticularsFields } from './particulars-fields.tsx'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
@@ -53,7 +54,7 @@ export function Component() {
     [today],
   )
   const draft = useDraft('student new', empty, { storage: serverDrafts })
-  const work = useWork()
+  const work = useWork(studentForms)
   const { particulars, className, classNumber } = draft.value
 
   function add() {

@@ -2,16 +2,18 @@ import { Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatDate } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
 import type { StudentFile } from '../../contract.ts'
-import { ClashChooser } from '../parts/clash-chooser.tsx'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { useEdit } from '../parts/use-edit.ts'
+import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
-import { useWork } from '../parts/use-work.ts'
-import { DraftNote } from './draft-note.tsx'
 import { ParticularsFields } from './particulars-fields.tsx'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
@@ -21,8 +23,9 @@ const dates = ['birthDate', 'enteredOn', 'leftOn']
 export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose: () => void }) {
   const words = useStudentPageWords()
   const common = useStudentWords()
+  const ui = useUiWords()
   const language = useLanguage()
-  const work = useWork()
+  const work = useWork(studentForms)
   const edit = useEdit(`student ${file.id} particulars`, file.particulars, file.version, work.clash)
 
   function textOf(field: string, value: unknown): string {
@@ -34,7 +37,7 @@ export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose
   function save() {
     const open = edit.clashes.filter(({ field }) => !edit.taken[field])
     if (open.length) {
-      work.refuse(open.map(({ field }) => ({ field, message: common.clash.choose(common.fields[field] ?? field) })))
+      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(common.fields[field] ?? field) })))
       return
     }
     const { fields, base } = edit.changes()
@@ -65,7 +68,13 @@ export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
           {edit.restored && <DraftNote />}
-          <ClashChooser clashes={edit.clashes} textOf={textOf} taken={edit.taken} onTake={edit.take} />
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={textOf}
+            labelOf={(name) => common.fields[name] ?? name}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
           <ParticularsFields value={edit.fields} onChange={edit.change} problems={work.problems} withLeaving />
           <FormFoot
             busy={work.busy}

@@ -4,12 +4,13 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { StudentFile } from '../../contract.ts'
-import { useWork } from '../parts/use-work.ts'
+import { studentForms } from '../parts/refused.ts'
 import { AssignPanel } from './assign-panel.tsx'
 import { Section } from './section.tsx'
 import classes from './student.module.css'
@@ -24,7 +25,7 @@ export function StaffSection({ file }: { file: StudentFile }) {
   const { today } = useFrame()
   const [assigning, setAssigning] = useState(false)
   const [ending, setEnding] = useState<Assignment | null>(null)
-  const work = useWork()
+  const work = useWork(studentForms)
   const nameIn = (person: Assignment['person']) => nameOf(person, language).main
 
   function end({ id }: Assignment) {

@@ -1,15 +1,17 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
 import type { StudentFile } from '../../contract.ts'
-import { ClashChooser } from '../parts/clash-chooser.tsx'
-import { FormFoot } from '../parts/form-foot.tsx'
-import { useEdit } from '../parts/use-edit.ts'
+import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
-import { useWork } from '../parts/use-work.ts'
-import { DraftNote } from './draft-note.tsx'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
 export type Strength = StudentFile['strengths'][number]
@@ -25,7 +27,8 @@ interface StrengthPanelProps {
 export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const work = useWork()
+  const ui = useUiWords()
+  const work = useWork(studentForms)
   const saved = { text: strength?.text ?? '', ended: false }
   const key = `student ${file.id} strength ${strength?.id ?? 'new'}`
   const edit = useEdit(key, saved, strength?.version ?? 0, work.clash)
@@ -46,7 +49,7 @@ export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
 
   function save() {
     if (edit.clashes.some(({ field }) => !edit.taken[field])) {
-      work.refuse([{ field: 'text', message: common.clash.choose(words.needs.strengths) }])
+      work.refuse([{ field: 'text', message: ui.clash.choose(words.needs.strengths) }])
       return
     }
     work.run(send, () => {
@@ -76,6 +79,7 @@ export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
           <ClashChooser
             clashes={edit.clashes}
             textOf={(_field, value) => String(value ?? '')}
+            labelOf={(field) => common.fields[field] ?? field}
             taken={edit.taken}
             onTake={edit.take}
           />

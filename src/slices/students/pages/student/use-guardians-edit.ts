@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Clash } from '#slices/access/operation.ts'
+import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
+import type { Side, Taken } from '#web/ui/forms/use-edit.ts'
+import type { Clashing } from '#web/ui/forms/use-work.ts'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { Guardian } from '../../contract.ts'
-import { serverDrafts } from '../parts/server-drafts.ts'
-import type { Side, Taken } from '../parts/use-edit.ts'
-import type { Clashing } from '../parts/use-work.ts'
 
 const nobody: Guardian = { name: '', relationship: '', phone: '', email: '', language: '' }
 

@@ -4,11 +4,12 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
 import type { TierDecision } from '../../contract.ts'
-import { useWork } from '../parts/use-work.ts'
+import { studentForms } from '../parts/refused.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
 interface WithdrawDialogProps {
@@ -22,7 +23,7 @@ export function WithdrawDialog({ studentId, decision, onClose }: WithdrawDialogP
   const { tier: words } = useStudentPageWords()
   const language = useLanguage()
   const [reason, setReason] = useState('')
-  const work = useWork()
+  const work = useWork(studentForms)
 
   function withdraw() {
     if (!reason.trim()) {

@@ -1,28 +1,27 @@
 import { Button } from '@mantine/core'
 import type { Clash } from '#slices/access/operation.ts'
+import { useUiWords } from '../words.ts'
 import classes from './clash-chooser.module.css'
 import type { Side, Taken } from './use-edit.ts'
-import { useStudentWords } from './use-student-words.ts'
 
 interface ClashChooserProps {
   clashes: readonly Clash[]
   /** A value of a field as people read it; empty when there is none. */
   textOf: (field: string, value: unknown) => string
-  labelOf?: (field: string) => string
+  labelOf: (field: string) => string
   taken: Taken
   onTake: (field: string, side: Side) => void
 }
 
 /** Both versions of each field that two people changed, side by side. Nothing is lost: one is taken, or the field is edited on. */
 export function ClashChooser({ clashes, textOf, labelOf, taken, onTake }: ClashChooserProps) {
-  const common = useStudentWords()
-  const words = common.clash
+  const words = useUiWords().clash
   if (!clashes.length) return null
   return (
     <section className={classes.chooser} aria-label={words.title}>
       <p className={classes.help}>{words.help}</p>
       {clashes.map((clash) => {
-        const label = labelOf?.(clash.field) ?? common.fields[clash.field] ?? clash.field
+        const label = labelOf(clash.field)
         const before = textOf(clash.field, clash.base)
         return (
           <fieldset key={clash.field} className={classes.field}>

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import { SavedMark, type SavedState } from '#web/ui/marks.tsx'
-import { useStudentWords } from './use-student-words.ts'
+import { SavedMark, type SavedState } from '../marks.tsx'
+import { useUiWords } from '../words.ts'
 
 interface FormFootProps {
   busy: boolean
@@ -13,7 +13,7 @@ interface FormFootProps {
 
 /** The foot of a form: save, leave, and what has become of the draft. */
 export function FormFoot({ busy, verb, onCancel, draft }: FormFootProps) {
-  const words = useStudentWords()
+  const words = useUiWords()
   return (
     <Group gap="sm">
       <Button type="submit" loading={busy}>

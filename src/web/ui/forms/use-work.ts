@@ -1,10 +1,9 @@
 import { useMemo, useRef, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { type Refusal, refusalIn } from '#slices/access/words/refusal.ts'
-import type { ProblemWords } from '#slices/access/words/say-problem.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import type { Problem } from '#web/ui/problems.tsx'
-import { type Refused, sayRefused } from './refused.ts'
+import { useLanguage } from '../language.tsx'
+import type { Problem } from '../problems.tsx'
+import { type FormWords, type Refused, sayRefused } from './refused.ts'
 
 /** What somebody else wrote meanwhile. */
 export type Clashing = Extract<Refusal, { code: 'CLASH' }>
@@ -20,9 +19,9 @@ interface Work extends Refused {
 
 /**
  * One thing that a person does with a form: under way, refused with sentences, or done. What was typed stays in the form.
- * `words`, from outside the component, are sentences for problems besides those of the slice.
+ * `words`, the same object at every drawing, name the fields and say the problems of the slice.
  */
-export function useWork(words?: ProblemWords): Work {
+export function useWork(words: FormWords): Work {
   const { revalidate } = useRevalidator()
   const language = useLanguage()
   const [busy, setBusy] = useState(false)

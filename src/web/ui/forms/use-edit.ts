@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Clash } from '#slices/access/operation.ts'
-import type { SavedState } from '#web/ui/marks.tsx'
-import { useDraft } from '#web/ui/use-draft.ts'
+import type { SavedState } from '../marks.tsx'
+import { useDraft } from '../use-draft.ts'
 import { serverDrafts } from './server-drafts.ts'
 import type { Clashing } from './use-work.ts'
 

@@ -1,5 +1,5 @@
-import { api } from '#web/api.ts'
-import type { DraftStorage } from '#web/ui/use-draft.ts'
+import { api } from '../../api.ts'
+import type { DraftStorage } from '../use-draft.ts'
 
 /** After so long without a letter the draft goes to the server; on this device it is kept at once. */
 const PAUSE_MILLISECONDS = 600
