@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 
 /** A value as a row holds it. */
-export type Value = string | number | boolean | null
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 export type Row = Record<string, Value>
 
 /** The tables that a demo school fills, each after those that it refers to. */
@@ -22,6 +22,36 @@ export const demoTables = [
   'tier_decision',
   'assignment',
   'grant_value',
+  'dated_rule',
+  'concern',
+  'concern_step',
+  'input_form',
+  'input_request',
+  'input_answer',
+  'p1_observation',
+  'p1_decision',
+  'instrument',
+  'measurement',
+  'attachment',
+  'report',
+  'referral',
+  'restricted_note',
+  'restricted_text',
+  'profile',
+  'plan_template',
+  'plan',
+  'plan_text',
+  'target',
+  'strategy',
+  'plan_agreement',
+  'plan_version',
+  'coach_dismissal',
+  'target_try',
+  'plan_review',
+  'bank_item',
+  'accommodation',
+  'accommodation_evidence',
+  'examination',
 ] as const
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>

@@ -5,6 +5,7 @@ import { layNeed, laySupport, layTier } from './crowd.ts'
 import { demoToday, layFrame } from './frame.ts'
 import { inventName } from './names.ts'
 import { openRandom, type Random } from './random.ts'
+import { layRooms } from './rooms/index.ts'
 import { openSchoolRows, type SchoolRows } from './rows.ts'
 import { layStaff } from './staff.ts'
 import { type StoryStudent, story } from './story.ts'
@@ -66,6 +67,7 @@ export function makeDemoRows() {
   assist('ep', 'Lee Chi Yiu', 'specialist')
   assist('ep', 'Zara Example Khan', 'specialist')
   layGrantValues(school)
+  layRooms(school, { staff: staff.codes, told, classes: frame.classes, random })
   return { schoolId, school, staff, senco }
 }
 

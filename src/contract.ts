@@ -1,5 +1,7 @@
 import { accessContract } from '#slices/access/contract.ts'
 import { fundingContract } from '#slices/funding/contract.ts'
+import { identificationContract } from '#slices/identification/contract.ts'
+import { plansContract } from '#slices/plans/contract.ts'
 import { schoolContract } from '#slices/school/contract.ts'
 import { studentsContract } from '#slices/students/contract.ts'
 
@@ -8,5 +10,7 @@ export const contract = {
   access: accessContract,
   school: schoolContract,
   students: studentsContract,
+  identification: identificationContract,
+  plans: plansContract,
   funding: fundingContract,
 }

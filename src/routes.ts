@@ -1,5 +1,7 @@
 import { type AccessDoors, accessRoutes } from '#slices/access/routes.ts'
 import { fundingRoutes } from '#slices/funding/routes.ts'
+import { identificationRoutes } from '#slices/identification/routes.ts'
+import { plansRoutes } from '#slices/plans/routes.ts'
 import type { BackupKeeper } from '#slices/school/backups.ts'
 import { schoolRoutes } from '#slices/school/routes.ts'
 import { importRoutes } from '#slices/students/import/routes.ts'
@@ -11,6 +13,8 @@ export function makeRoutes(doors: AccessDoors, backups: BackupKeeper) {
     access: accessRoutes(doors),
     school: schoolRoutes(backups),
     students: { ...studentsRoutes, ...importRoutes },
+    identification: identificationRoutes,
+    plans: plansRoutes,
     funding: fundingRoutes,
   }
 }

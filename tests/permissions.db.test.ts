@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { mayRolesDo, type Role, roles } from '#slices/access/index.ts'
 import { operations } from '../src/documents.ts'
 import { openApi } from './harness/api.ts'
+import { bodies } from './harness/bodies.ts'
 import { freshDatabase } from './harness/database.ts'
 import { laySchool } from './harness/school.ts'
 
@@ -51,28 +52,6 @@ test.each(guarded)(
 
 /** Operations on one student that only need the address, and what each answers to a person who may not see that student. */
 const onStudents = guarded.filter(({ path }) => path.startsWith('/api/students/{id}'))
-const bodies: Record<string, object> = {
-  'students.changeStudent': { version: 1, base: {}, fields: { nameEn: 'Changed' } },
-  'students.placeStudent': { year: '2026/27', className: '1A', classNumber: '1' },
-  'students.keepGuardians': { base: [], guardians: [] },
-  'students.addNeed': {
-    type: 'ASD',
-    isPrimary: true,
-    certainty: 'suspected',
-    evidence: { identifiedBy: '', identifiedOn: null, reportOn: null },
-  },
-  'students.changeNeed': {
-    version: 1,
-    isPrimary: true,
-    certainty: 'confirmed',
-    endedOn: null,
-    evidence: { identifiedBy: '', identifiedOn: null, reportOn: null },
-  },
-  'students.addStrength': { text: 'draws' },
-  'students.changeStrength': { version: 1, base: '', text: 'draws', ended: false },
-  'students.withdrawTier': { reason: 'mistake' },
-  'students.assign': { personId: newId(), kind: 'assists', startsOn: '2026-09-01' },
-}
 
 test.each(onStudents)(
   '$name: another school’s student, a student of another class and one who is not there get the same answer',

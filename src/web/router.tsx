@@ -1,6 +1,8 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { accessDoors, accessPages } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
+import { identificationFilePages, identificationPages } from '#slices/identification/pages/routes.tsx'
+import { plansFilePages, plansPages } from '#slices/plans/pages/routes.tsx'
 import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
 import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
@@ -13,7 +15,14 @@ import { ProgressLine } from './shell/progress-line.tsx'
 const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trailWords)
 
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
-const rooms: readonly RouteObject[][] = [studentsPages, fundingPages, schoolPages, accessPages(loadTrailWords)]
+const rooms: readonly RouteObject[][] = [
+  studentsPages([...identificationFilePages, ...plansFilePages]),
+  identificationPages,
+  plansPages,
+  fundingPages,
+  schoolPages,
+  accessPages(loadTrailWords),
+]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
 const doors: readonly RouteObject[][] = [accessDoors]

@@ -13,6 +13,7 @@ import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
 import { api } from './api.ts'
+import { fileTabs } from './file-tabs.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
@@ -25,6 +26,8 @@ import { useShellWords } from './words.ts'
 /** Which ability opens which room. A room that has no pages yet is not in the list. */
 const roomOpensWith: Readonly<Record<string, Action>> = {
   students: 'roll.see',
+  identification: 'concern.see',
+  plans: 'plan.see',
   funding: 'grant.see',
   settings: 'school.see',
 }
@@ -73,6 +76,7 @@ export function SignedIn() {
       abilities: me.abilities,
       // Until a code that the school requires is set up, the server keeps every room closed.
       rooms: me.twoFactorOwed ? [] : roomsShown(me.abilities, roomOpensWith),
+      fileTabs,
       isDemo: me.school.isDemo,
       accountPath,
       commandSources,

@@ -4,6 +4,10 @@ import { en as enTrail } from '#slices/access/words.en/trail.ts'
 import { zh as zhTrail } from '#slices/access/words.zh/trail.ts'
 import { en as enFunding } from '#slices/funding/words.en.ts'
 import { zh as zhFunding } from '#slices/funding/words.zh.ts'
+import { en as enIdentification } from '#slices/identification/words.en.ts'
+import { zh as zhIdentification } from '#slices/identification/words.zh.ts'
+import { en as enPlans } from '#slices/plans/words.en.ts'
+import { zh as zhPlans } from '#slices/plans/words.zh.ts'
 import { en as enSchool } from '#slices/school/words.en.ts'
 import { zh as zhSchool } from '#slices/school/words.zh.ts'
 import { en as enStudents } from '#slices/students/words.en.ts'
@@ -11,6 +15,22 @@ import { zh as zhStudents } from '#slices/students/words.zh.ts'
 
 /** The sentence for each word of the trail, from every slice that writes in it. */
 export const trailWords = {
-  en: { ...enTrail.audit, ...enPeople.audit, ...enSchool.audit, ...enStudents.audit, ...enFunding.audit },
-  zh: { ...zhTrail.audit, ...zhPeople.audit, ...zhSchool.audit, ...zhStudents.audit, ...zhFunding.audit },
+  en: {
+    ...enTrail.audit,
+    ...enPeople.audit,
+    ...enSchool.audit,
+    ...enStudents.audit,
+    ...enFunding.audit,
+    ...enIdentification.audit,
+    ...enPlans.audit,
+  },
+  zh: {
+    ...zhTrail.audit,
+    ...zhPeople.audit,
+    ...zhSchool.audit,
+    ...zhStudents.audit,
+    ...zhFunding.audit,
+    ...zhIdentification.audit,
+    ...zhPlans.audit,
+  },
 }

@@ -34,6 +34,9 @@ const withStudents: readonly Role[] = [
 ]
 const withSupport: readonly Role[] = ['senco', 'principal', 'sst_member', 'teacher', 'teaching_assistant', 'specialist']
 
+/** Roles that see reports and diagnoses: a school may require a one-time code of them. */
+export const rolesThatSeeReports: readonly Role[] = ['senco', 'principal', 'sst_member', 'specialist']
+
 /**
  * Who may do what: every action and the roles that have it. An operation names its action in its contract; which students
  * a person then meets is the database's answer (app.students_i_see). An action with no role would be nobody's.
@@ -58,6 +61,41 @@ export const mayDo = {
   'import.students': ['senco', 'office'],
   'import.staff': ['senco', 'office', 'administrator'],
   'import.sen': ['senco'],
+  'concern.raise': withSupport,
+  'concern.see': withSupport,
+  'concern.triage': ['senco'],
+  'input.ask': ['senco', 'sst_member'],
+  'input.answer': withSupport,
+  'input.keep': ['senco'],
+  'observation.see': ['senco', 'principal', 'sst_member', 'teacher', 'specialist'],
+  'observation.fill': ['senco', 'sst_member', 'teacher'],
+  'observation.decide': ['senco'],
+  'measurement.see': rolesThatSeeReports,
+  'measurement.keep': ['senco', 'sst_member', 'specialist'],
+  'instrument.keep': ['senco'],
+  'report.see': rolesThatSeeReports,
+  'report.file': ['senco', 'sst_member', 'specialist'],
+  'referral.see': rolesThatSeeReports,
+  'referral.keep': ['senco', 'sst_member'],
+  'note.see': rolesThatSeeReports,
+  'note.write': rolesThatSeeReports,
+  'dates.see': withSupport,
+  'dates.keep': ['senco', 'principal'],
+  'profile.see': withSupport,
+  'profile.keep': ['senco', 'sst_member', 'teacher'],
+  'plan.see': withSupport,
+  'plan.keep': ['senco', 'sst_member'],
+  'plan.agree': ['senco', 'principal'],
+  'plan.compare': rolesThatSeeReports,
+  'template.keep': ['senco'],
+  'bank.see': withSupport,
+  'bank.keep': ['senco', 'sst_member', 'teacher', 'specialist'],
+  'try.log': ['senco', 'sst_member', 'teacher', 'teaching_assistant', 'specialist'],
+  'review.see': rolesThatSeeReports,
+  'review.keep': ['senco', 'sst_member'],
+  'accommodation.see': withSupport,
+  'accommodation.keep': ['senco', 'sst_member'],
+  'accommodation.approve': ['senco', 'principal'],
   'grant.see': ['senco', 'principal'],
   'grant.keep': ['senco', 'principal'],
   'backup.see': ['senco', 'principal', 'administrator'],
@@ -74,6 +112,3 @@ export function mayRolesDo(held: readonly string[], action: Action): boolean {
 export function abilitiesOf(held: readonly string[]): Action[] {
   return (Object.keys(mayDo) as Action[]).filter((action) => mayRolesDo(held, action))
 }
-
-/** Roles that see reports and diagnoses: a school may require a one-time code of them. */
-export const rolesThatSeeReports: readonly Role[] = ['senco', 'principal', 'sst_member', 'specialist']

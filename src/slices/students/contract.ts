@@ -4,6 +4,7 @@ import { classLevels } from '../school/model.ts'
 import { draftContract } from './draft-contract.ts'
 import { importContract } from './import-contract.ts'
 import { certainties, needTypes, registerSorts, sexes } from './model.ts'
+import { presenceContract } from './presence-contract.ts'
 
 const needType = z.enum(needTypes)
 const certainty = z.enum(certainties)
@@ -353,5 +354,6 @@ export const studentsContract = {
     .output(z.array(z.object({ at: z.iso.datetime(), person: personName.nullable(), word: z.string() }))),
 
   ...draftContract,
+  ...presenceContract,
   ...importContract,
 }

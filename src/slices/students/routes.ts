@@ -6,6 +6,7 @@ import { keepDraft } from './work/drafts.ts'
 import { exportRegister } from './work/export.ts'
 import { readFile } from './work/file.ts'
 import { addNeed, changeNeed } from './work/needs.ts'
+import { sayHere } from './work/presence.ts'
 import { listRegister } from './work/register.ts'
 import { addStudent, changeStudent, keepGuardians, placeStudent } from './work/roll.ts'
 import { addStrength, changeStrength } from './work/strengths.ts'
@@ -51,6 +52,8 @@ export const studentsRoutes = {
 
   timeline: os.timeline.handler(({ context, input }) => readTimeline(context.tx, context.who, input.id)),
   looks: os.looks.handler(({ context, input }) => readLooks(context.tx, input.id)),
+
+  here: os.here.handler(({ context, input }) => sayHere(context.tx, context.who, input)),
 
   draft: os.draft.handler(({ context, input }) => findDraft(context.tx, input.subject)),
   keepDraft: os.keepDraft.handler(async ({ context, input }) => {

@@ -3,6 +3,7 @@ import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { CommandSource } from './command.ts'
 import type { NamePair } from './format.ts'
+import type { OpenTab } from './open-tab.ts'
 
 /** A room of the workbench as the rail shows it. */
 export interface Room {
@@ -32,6 +33,8 @@ export interface Frame {
   abilities: readonly string[]
   /** Only the rooms that this person may enter, in their order. */
   rooms: readonly Room[]
+  /** Tabs that other rooms bring to a student's file. */
+  fileTabs: readonly OpenTab[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

@@ -48,6 +48,7 @@ export const zh: typeof en = {
   draft: '草稿：',
   draftRestored: '這是你之前輸入而未儲存的內容。',
   discardDraft: '放棄草稿',
+  othersHere: (names) => `${names}亦正開啟此頁，雙方輸入的內容都會保留。`,
   clash: {
     happened: '同一時間有另一位同事更改了相同內容。資料尚未寫入，請在下面選擇。',
     title: '兩個版本',

@@ -4,11 +4,12 @@ import type { Client } from 'pg'
 export type BackedUpTable = { name: string; columns: string[] }
 
 /**
- * What a backup leaves out: what belongs to one run or one cluster (sessions, half-finished sign-ins, locks, transaction
+ * What a backup leaves out: what belongs to one run or one cluster (sessions, who has what open, half-finished sign-ins, locks, transaction
  * numbers) and the list of migrations, which the header holds.
  */
 const leftOut = new Set([
   'public.migration',
+  'public.presence',
   'auth.session',
   'auth.verification',
   'auth.attempt',

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
-/** The students' room: the register, a student's page, adding one, importing lists. */
-export const studentsPages: RouteObject[] = [
+/** The students' room: the register, a student's page with the tabs that other rooms bring, adding one, importing lists. */
+export const studentsPages = (fromOtherRooms: readonly RouteObject[]): RouteObject[] => [
   { path: '/students', lazy: () => import('./register/register.page.tsx') },
   { path: '/students/new', lazy: () => import('./student/new-student.page.tsx') },
   { path: '/students/import', lazy: () => import('./import/choose-file.page.tsx') },
@@ -15,6 +15,7 @@ export const studentsPages: RouteObject[] = [
       { path: 'tier', lazy: () => import('./student/tier.page.tsx') },
       { path: 'timeline', lazy: () => import('./student/timeline.page.tsx') },
       { path: 'looks', lazy: () => import('./student/looks.page.tsx') },
+      ...fromOtherRooms,
     ],
   },
 ]

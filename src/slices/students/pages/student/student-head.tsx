@@ -2,6 +2,7 @@ import { ageOn } from '#kernel/dates.ts'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
+import { useOpenTabs } from '#web/ui/open-tabs.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { PrintHeader } from '#web/ui/print.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
@@ -17,7 +18,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const words = useStudentPageWords()
   const common = useStudentWords()
   const language = useLanguage()
-  const { today, schoolYear } = useFrame()
+  const { today, schoolYear, fileTabs } = useFrame()
   const { particulars, may } = file
   const { main, other } = nameOf(particulars, language)
   const [enrolment] = file.enrolments
@@ -25,6 +26,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const place = isCurrent ? placeOf(enrolment) : common.noClass
   const needs = file.needs.filter((need) => need.endedOn === null)
   const base = `/students/${file.id}`
+  const otherTabs = useOpenTabs(base, fileTabs)
 
   const tabs = [
     { to: base, label: words.tabs.overview },
@@ -32,6 +34,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
       ? [
           { to: `${base}/needs`, label: words.tabs.needs },
           { to: `${base}/tier`, label: words.tabs.tier },
+          ...otherTabs,
           { to: `${base}/timeline`, label: words.tabs.timeline },
         ]
       : []),

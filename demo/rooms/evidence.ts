@@ -1,0 +1,4 @@
+import type { DemoPeople } from '../people.ts'
+import type { SchoolRows } from '../rows.ts'
+
+export function layEvidence(_school: SchoolRows, _people: DemoPeople): void {}

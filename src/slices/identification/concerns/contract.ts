@@ -1,0 +1,2 @@
+/** The operations on concerns. */
+export const concernsContract = {}

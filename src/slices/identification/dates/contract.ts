@@ -1,0 +1,2 @@
+/** The operations on dates. */
+export const datesContract = {}

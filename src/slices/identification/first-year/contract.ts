@@ -1,0 +1,2 @@
+/** The operations on first-year. */
+export const firstYearContract = {}

@@ -1,0 +1,2 @@
+/** The operations on inputs. */
+export const inputsContract = {}

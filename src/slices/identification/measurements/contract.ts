@@ -1,0 +1,2 @@
+/** The operations on measurements. */
+export const measurementsContract = {}

@@ -1,0 +1,2 @@
+/** The operations on notes. */
+export const notesContract = {}

@@ -1,0 +1,2 @@
+/** The operations on referrals. */
+export const referralsContract = {}

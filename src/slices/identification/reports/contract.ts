@@ -1,0 +1,2 @@
+/** The operations on reports. */
+export const reportsContract = {}

@@ -1,0 +1,2 @@
+/** The operations on accommodations. */
+export const accommodationsContract = {}

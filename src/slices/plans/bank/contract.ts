@@ -1,0 +1,2 @@
+/** The operations on bank. */
+export const bankContract = {}

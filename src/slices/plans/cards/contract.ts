@@ -1,0 +1,2 @@
+/** The operations on cards. */
+export const cardsContract = {}

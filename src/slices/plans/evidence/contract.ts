@@ -1,0 +1,2 @@
+/** The operations on evidence. */
+export const evidenceContract = {}

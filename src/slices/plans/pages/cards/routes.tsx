@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+
+/** Tabs of the room. */
+export const cardsRoomPages: RouteObject[] = []
+
+/** Pages of their own. */
+export const cardsPages: RouteObject[] = []
+
+/** Tabs of a student’s file. */
+export const cardsFilePages: RouteObject[] = []

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+
+/** Tabs of the room. */
+export const evidenceRoomPages: RouteObject[] = []
+
+/** Pages of their own. */
+export const evidencePages: RouteObject[] = []
+
+/** Tabs of a student’s file. */
+export const evidenceFilePages: RouteObject[] = []

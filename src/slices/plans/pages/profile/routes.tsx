@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+
+/** Tabs of the room. */
+export const profileRoomPages: RouteObject[] = []
+
+/** Pages of their own. */
+export const profilePages: RouteObject[] = []
+
+/** Tabs of a student’s file. */
+export const profileFilePages: RouteObject[] = []

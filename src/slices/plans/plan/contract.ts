@@ -1,0 +1,2 @@
+/** The operations on plan. */
+export const planContract = {}

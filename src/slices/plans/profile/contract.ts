@@ -1,0 +1,2 @@
+/** The operations on profile. */
+export const profileContract = {}

@@ -1,0 +1,2 @@
+/** The operations on review. */
+export const reviewContract = {}

@@ -1,0 +1,18 @@
+import { accommodationsRoutes } from './accommodations/routes.ts'
+import { bankRoutes } from './bank/routes.ts'
+import { cardsRoutes } from './cards/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
+import { planRoutes } from './plan/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
+import { reviewRoutes } from './review/routes.ts'
+
+/** Every operation of the room; each subject binds its own. */
+export const plansRoutes = {
+  ...profileRoutes,
+  ...planRoutes,
+  ...bankRoutes,
+  ...evidenceRoutes,
+  ...reviewRoutes,
+  ...accommodationsRoutes,
+  ...cardsRoutes,
+}

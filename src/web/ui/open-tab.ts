@@ -1,0 +1,9 @@
+import type { Bilingual } from '#kernel/language.ts'
+
+/** A tab that is there for those who have an ability. */
+export interface OpenTab {
+  /** Below the page that has the tabs: `concerns`. */
+  path: string
+  name: Bilingual
+  opensWith: string
+}
