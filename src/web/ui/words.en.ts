@@ -51,6 +51,9 @@ export const en = {
   draft: 'Draft:',
   draftRestored: 'This is what you had typed and not yet saved.',
   discardDraft: 'Discard the draft',
+  languages: { zh: 'Chinese', en: 'English' },
+  addLanguage: { zh: 'Add the Chinese', en: 'Add the English' },
+  untranslated: '(not translated yet)',
   othersHere: (names: string) => `Also open at ${names}’s. Both keep what they write.`,
   clash: {
     happened: 'Somebody else changed the same thing meanwhile. Nothing was written yet: choose below.',

@@ -48,6 +48,9 @@ export const zh: typeof en = {
   draft: '草稿：',
   draftRestored: '這是你之前輸入而未儲存的內容。',
   discardDraft: '放棄草稿',
+  languages: { zh: '中文', en: '英文' },
+  addLanguage: { zh: '加入中文', en: '加入英文' },
+  untranslated: '（未有中譯）',
   othersHere: (names) => `${names}亦正開啟此頁，雙方輸入的內容都會保留。`,
   clash: {
     happened: '同一時間有另一位同事更改了相同內容。資料尚未寫入，請在下面選擇。',

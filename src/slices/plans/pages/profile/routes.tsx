@@ -7,4 +7,4 @@ export const profileRoomPages: RouteObject[] = []
 export const profilePages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
-export const profileFilePages: RouteObject[] = []
+export const profileFilePages: RouteObject[] = [{ path: 'profile', lazy: () => import('./profile.page.tsx') }]
