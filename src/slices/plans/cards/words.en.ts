@@ -1,4 +1,5 @@
 export const en = {
+  from: { plan: 'plan', profile: 'profile', accommodation: 'accommodation' },
   /** What the trail says of each operation: somebody … */
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { 'cards.listed': 'looked at the cards for lessons' } as Readonly<Record<string, string>>,
 }

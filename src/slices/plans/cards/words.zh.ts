@@ -1,5 +1,6 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
-  audit: {},
+  from: { plan: '計劃', profile: '個人檔案', accommodation: '調適' },
+  audit: { 'cards.listed': '查看了課堂提示卡' },
 }

@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
 /** Tabs of the room. */
-export const cardsRoomPages: RouteObject[] = []
+export const cardsRoomPages: RouteObject[] = [{ path: 'cards', lazy: () => import('./cards.page.tsx') }]
 
 /** Pages of their own. */
 export const cardsPages: RouteObject[] = []
