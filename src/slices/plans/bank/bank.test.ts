@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { NeedType } from '#slices/students/index.ts'
+import { areas, measureKinds, places } from '../model.ts'
 import { shippedBank } from './bank.ts'
-import { bankAreas, bankLevels, measureKinds, strategyPlaces } from './model.ts'
+import { bankLevels } from './model.ts'
 
 const targets = shippedBank.flatMap((part) => part.targets)
 const strategies = shippedBank.flatMap((part) => part.strategies)
@@ -61,14 +62,12 @@ describe('there is enough to choose from', () => {
     const narrow = shippedBank.filter((part) => new Set(part.targets.map(({ area }) => area)).size < 6)
     expect(narrow.map(({ need }) => need)).toEqual([])
     for (const list of [targets, strategies])
-      expect(new Set(list.map(({ area }) => area as string))).toEqual(new Set<string>(bankAreas))
+      expect(new Set(list.map(({ area }) => area as string))).toEqual(new Set<string>(areas))
   })
 
   test('of every need there is something for the class, the pull-out group, assessment, home and everywhere', () => {
     for (const { need, strategies } of shippedBank)
-      expect([need, ...new Set(strategies.map(({ place }) => place))].toSorted()).toEqual(
-        [need, ...strategyPlaces].toSorted(),
-      )
+      expect([need, ...new Set(strategies.map(({ place }) => place))].toSorted()).toEqual([need, ...places].toSorted())
   })
 })
 

@@ -1,37 +1,14 @@
-import type { NeedType } from '#slices/students/index.ts'
+import type { NeedType } from '../../students/model.ts'
+import type { Area, MeasureKind, Place } from '../model.ts'
 
 /** Two or three school years each: what a target asks of a student of seven it does not ask of one of seventeen. */
 export const bankLevels = ['P1-P3', 'P4-P6', 'S1-S3', 'S4-S6'] as const
 export type BankLevel = (typeof bankLevels)[number]
 
-export const bankAreas = [
-  'reading',
-  'writing',
-  'mathematics',
-  'language',
-  'attention',
-  'self-management',
-  'social',
-  'emotion',
-  'behaviour',
-  'motor',
-  'senses',
-  'independence',
-  'study-skills',
-] as const
-export type BankArea = (typeof bankAreas)[number]
-
-/** How it is found out whether a target is met: n of m tries, a rating from 1 to 5, a count, or notes that are counted. */
-export const measureKinds = ['of', 'rating', 'tally', 'note'] as const
-export type MeasureKind = (typeof measureKinds)[number]
-
-export const strategyPlaces = ['class', 'pull-out', 'assessment', 'home', 'everywhere'] as const
-export type StrategyPlace = (typeof strategyPlaces)[number]
-
 /** One thing a student does that anybody could see. Ids are kept in plans: never give one a new meaning. */
 export type BankTarget = {
   id: string
-  area: BankArea
+  area: Area
   levels: readonly BankLevel[]
   zh: string
   en: string
@@ -43,9 +20,9 @@ export type BankTarget = {
 /** One thing an adult does. */
 export type BankStrategy = {
   id: string
-  area: BankArea
+  area: Area
   levels: readonly BankLevel[]
-  place: StrategyPlace
+  place: Place
   zh: string
   en: string
 }
