@@ -13,6 +13,7 @@ import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
 import { api } from './api.ts'
+import { makeFileEvents } from './file-events.ts'
 import { fileTabs } from './file-tabs.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
@@ -33,6 +34,7 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
 }
 
 const accountPath = '/account'
+const fileEvents = makeFileEvents()
 
 type Me = Awaited<ReturnType<typeof api.access.me>>
 
@@ -77,6 +79,7 @@ export function SignedIn() {
       // Until a code that the school requires is set up, the server keeps every room closed.
       rooms: me.twoFactorOwed ? [] : roomsShown(me.abilities, roomOpensWith),
       fileTabs,
+      fileEvents: me.abilities.includes('concern.see') ? fileEvents : [],
       isDemo: me.school.isDemo,
       accountPath,
       commandSources,

@@ -2,6 +2,7 @@ import { accommodationsContract } from './accommodations/contract.ts'
 import { bankContract } from './bank/contract.ts'
 import { cardsContract } from './cards/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
+import { milestonesContract } from './milestones/contract.ts'
 import { planContract } from './plan/contract.ts'
 import { profileContract } from './profile/contract.ts'
 import { reviewContract } from './review/contract.ts'
@@ -14,4 +15,5 @@ export const plansContract = {
   ...reviewContract,
   ...accommodationsContract,
   ...cardsContract,
+  ...milestonesContract,
 }

@@ -2,6 +2,7 @@ import { accommodationsRoutes } from './accommodations/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
 import { cardsRoutes } from './cards/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { milestonesRoutes } from './milestones/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -15,4 +16,5 @@ export const plansRoutes = {
   ...reviewRoutes,
   ...accommodationsRoutes,
   ...cardsRoutes,
+  ...milestonesRoutes,
 }

@@ -2,6 +2,7 @@ import { en as accommodations } from './accommodations/words.en.ts'
 import { en as bank } from './bank/words.en.ts'
 import { en as cards } from './cards/words.en.ts'
 import { en as evidence } from './evidence/words.en.ts'
+import { en as milestones } from './milestones/words.en.ts'
 import { en as plan } from './plan/words.en.ts'
 import { en as profile } from './profile/words.en.ts'
 import { en as review } from './review/words.en.ts'
@@ -16,5 +17,6 @@ export const en = {
     ...review.audit,
     ...accommodations.audit,
     ...cards.audit,
+    ...milestones.audit,
   } as Readonly<Record<string, string>>,
 }

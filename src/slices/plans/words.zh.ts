@@ -2,6 +2,7 @@ import { zh as accommodations } from './accommodations/words.zh.ts'
 import { zh as bank } from './bank/words.zh.ts'
 import { zh as cards } from './cards/words.zh.ts'
 import { zh as evidence } from './evidence/words.zh.ts'
+import { zh as milestones } from './milestones/words.zh.ts'
 import { zh as plan } from './plan/words.zh.ts'
 import { zh as profile } from './profile/words.zh.ts'
 import { zh as review } from './review/words.zh.ts'
@@ -17,5 +18,6 @@ export const zh: typeof en = {
     ...review.audit,
     ...accommodations.audit,
     ...cards.audit,
+    ...milestones.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '#kernel/language.ts'
 import type { CommandSource } from './command.ts'
 import type { NamePair } from './format.ts'
 import type { OpenTab } from './open-tab.ts'
+import type { TimelineEvent } from './timeline-event.ts'
 
 /** A room of the workbench as the rail shows it. */
 export interface Room {
@@ -21,6 +22,13 @@ export interface Preferences {
   choices?: Readonly<Record<string, unknown>>
 }
 
+/** Something that another room tells of a student's time-line; `kind` is what the time-line is narrowed by. */
+export interface FileEvents {
+  kind: string
+  name: Bilingual
+  load: (studentId: string, language: Language) => Promise<readonly TimelineEvent[]>
+}
+
 /** What stands round every page of somebody who has signed in. */
 export interface Frame {
   school: Bilingual
@@ -35,6 +43,8 @@ export interface Frame {
   rooms: readonly Room[]
   /** Tabs that other rooms bring to a student's file. */
   fileTabs: readonly OpenTab[]
+  /** What other rooms know to have happened with a student, for the time-line. */
+  fileEvents: readonly FileEvents[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

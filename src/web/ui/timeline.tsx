@@ -1,20 +1,10 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { type IsoDate, schoolYearOf } from '#kernel/dates.ts'
+import { schoolYearOf } from '#kernel/dates.ts'
 import { formatDate, formatSchoolYear } from './format.ts'
 import { useLanguage } from './language.tsx'
 import classes from './timeline.module.css'
+import type { TimelineEvent } from './timeline-event.ts'
 import { useUiWords } from './words.ts'
-
-/** Something that happened on a day. */
-export interface TimelineEvent {
-  id: string
-  date: IsoDate
-  title: ReactNode
-  detail?: ReactNode
-  by?: string
-  href?: string
-}
 
 /** What happened, newest first, under the school year it happened in. */
 export function Timeline({ events, label }: { events: readonly TimelineEvent[]; label: string }) {

@@ -8,6 +8,8 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import { Timeline } from '#web/ui/timeline.tsx'
 import type { TimelineEntry } from '../../contract.ts'
+import { useOtherEvents } from './use-other-events.ts'
+import { useStudentFile } from './use-student-file.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
 import { useTellEntry } from './use-tell-entry.ts'
 
@@ -24,19 +26,25 @@ export function Component() {
   const language = useLanguage()
   const { kind: kinds } = useFilterValues(['kind'])
   const tell = useTellEntry()
-  const events = useMemo(
-    () => entries.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)).flatMap(tell),
-    [entries, kinds, tell],
-  )
-  if (entries.length === 0) return <EmptyState {...words.empty} />
+  const { id } = useStudentFile()
+  const others = useOtherEvents(id)
+  const events = useMemo(() => {
+    const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind)
+    const own = entries.filter(({ kind }) => wanted(kind)).flatMap(tell)
+    return [...own, ...others.filter(({ kind }) => wanted(kind)).flatMap((other) => other.events)]
+  }, [entries, others, kinds, tell])
+  if (entries.length === 0 && others.length === 0) return <EmptyState {...words.empty} />
   const present = (Object.keys(words.kinds) as TimelineEntry['kind'][]).filter((kind) =>
     entries.some((entry) => entry.kind === kind),
   )
-  const options = present.map((value) => ({
-    value,
-    label: words.kinds[value],
-    count: entries.filter(({ kind }) => kind === value).length,
-  }))
+  const options = [
+    ...present.map((value) => ({
+      value: value as string,
+      label: words.kinds[value],
+      count: entries.filter(({ kind }) => kind === value).length,
+    })),
+    ...others.map((other) => ({ value: other.kind, label: other.label, count: other.events.length })),
+  ]
   return (
     <>
       <FilterBar

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { formatDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import type { TimelineEvent } from '#web/ui/timeline.tsx'
+import type { TimelineEvent } from '#web/ui/timeline-event.ts'
 import { useUiWords } from '#web/ui/words.ts'
 import type { TimelineEntry } from '../../contract.ts'
 import { needTypes, tiers } from '../../model.ts'

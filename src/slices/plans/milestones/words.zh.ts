@@ -1,0 +1,36 @@
+import type { en } from './words.en.ts'
+
+export const zh: typeof en = {
+  rooms: { identification: '識別', plans: '計劃' },
+  kinds: {
+    'concern.raised': '提出關注',
+    'concern.step': '跟進關注',
+    'input.asked': '徵詢老師意見',
+    'p1.decided': '小一識別：小組決定',
+    measured: '評估',
+    'report.filed': '報告',
+    'referral.made': '轉介',
+    'profile.changed': '最近更改個人檔案',
+    'plan.made': '開始擬訂計劃',
+    'plan.in-force': '計劃由此日起執行',
+    'plan.reviewed': '計劃已檢討',
+    'accommodation.approved': '調適獲批准',
+  },
+  codes: {
+    watch: '觀察',
+    ask: '徵詢意見',
+    screen: '安排評估',
+    refer: '轉介',
+    plan: '擬訂計劃',
+    close: '結束',
+    reopen: '重新開啟',
+    marked: '顯著困難',
+    mild: '輕微困難',
+    none: '沒有明顯困難',
+    support: '支援計劃',
+    iep: '個別學習計劃',
+    class: '課堂調適',
+    assessment: '測考調適',
+  },
+  audit: { 'milestones.seen': '查看了學生的歷程' },
+}
