@@ -65,6 +65,8 @@ function layCrowdPlan(school: SchoolRows, people: DemoPeople, need: Record<strin
     student_id: studentId,
     plan_id: planId,
     section: 'strengths',
+    closed: false,
+    declined: false,
     words: pair(String(strength ?? '')),
   })
   const first = random.between(0, Math.max(targets.length - 2, 0))

@@ -41,6 +41,7 @@ const planLine = z.object({
 export type PlanLine = z.infer<typeof planLine>
 
 const versionLine = z.object({
+  id,
   number: z.number(),
   why: z.enum(versionReasons),
   madeAt: z.iso.datetime(),
@@ -266,10 +267,10 @@ export const planContract = {
   planVersion: operation({ permission: 'plan.compare', ...seen })
     .route({
       method: 'GET',
-      path: '/students/{id}/plans/{planId}/versions/{number}',
+      path: '/students/{id}/plans/{planId}/versions/{versionId}',
       summary: 'A plan as it was',
     })
-    .input(z.object({ ...ofPlan, number: z.coerce.number().int().min(1) }))
+    .input(z.object({ ...ofPlan, versionId: id }))
     .output(versionLine.extend({ plan: planFile })),
 
   templates: operation({ permission: 'plan.keep', audit: { notRecorded: 'the school’s own headings, no student' } })

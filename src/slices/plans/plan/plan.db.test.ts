@@ -173,9 +173,11 @@ test('a plan is kept whole when it is agreed and put in force, and a typo correc
   }
   const { json } = await under(senco, 'GET', `/${planId}/versions`)
   expect(json.map((one: { why: string }) => one.why)).toEqual(['corrected', 'in_force', 'agreed'])
-  const kept = (await under(senco, 'GET', `/${planId}/versions/2`)).json
+  const kept = (await under(senco, 'GET', `/${planId}/versions/${json[1].id}`)).json
   expect(kept.plan.targets[0].words).toEqual(words)
-  expect((await under(senco, 'GET', `/${planId}/versions/3`)).json.plan.targets[0].words.zh).toBe('再改一個字')
+  expect((await under(senco, 'GET', `/${planId}/versions/${json[0].id}`)).json.plan.targets[0].words.zh).toBe(
+    '再改一個字',
+  )
   for (const person of [teacher, assistant])
     expect((await under(person, 'GET', `/${planId}/versions`)).status).toBe(404)
   await move(senco, planId, 'archived', '試完')

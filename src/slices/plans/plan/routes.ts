@@ -43,7 +43,7 @@ export const planRoutes = {
     return findVersions(context.tx, input.id, input.planId)
   }),
   planVersion: os.planVersion.handler(({ context, input }) =>
-    findVersion(context.tx, input.id, input.planId, input.number),
+    findVersion(context.tx, input.id, input.planId, input.versionId),
   ),
   templates: os.templates.handler(({ context }) => readTemplates(context.tx)),
   keepTemplate: os.keepTemplate.handler(({ context, input }) => keepTemplate(context.tx, context.who, input)),

@@ -39,9 +39,9 @@ export async function findVersion(
   tx: Transaction,
   studentId: string,
   planId: string,
-  number: number,
+  versionId: string,
 ): Promise<VersionLine & { plan: PlanFile }> {
-  const values = [studentId, planId, number]
+  const values = [studentId, planId, versionId]
   const found = await askJson<VersionLine & { plan: PlanFile }>(tx, { name: 'plan version', text: versionText, values })
   if (!found) throw new NotFound()
   return found
@@ -88,7 +88,7 @@ select json_build_object('reaches', ${reaches}, 'plans', coalesce((
   from plan p where p.student_id = s.id), '[]'))::text as answer
 from student s where s.id = $1`
 
-const versionLine = `'number', v.number, 'why', v.why, 'madeAt', ${moment('v.made_at')},
+const versionLine = `'id', v.id, 'number', v.number, 'why', v.why, 'madeAt', ${moment('v.made_at')},
   'madeBy', case when r.id is not null then json_build_object('id', r.id, 'nameEn', r.name_en, 'nameZh', r.name_zh) end`
 
 const versionsText = `
@@ -97,4 +97,4 @@ from plan_version v left join person r on r.id = v.made_by where v.student_id = 
 
 const versionText = `
 select json_build_object(${versionLine}, 'plan', v.body)::text as answer
-from plan_version v left join person r on r.id = v.made_by where v.student_id = $1 and v.plan_id = $2 and v.number = $3`
+from plan_version v left join person r on r.id = v.made_by where v.student_id = $1 and v.plan_id = $2 and v.id = $3`
