@@ -7,8 +7,32 @@ import { en as plan } from './plan/words.en.ts'
 import { en as profile } from './profile/words.en.ts'
 import { en as review } from './review/words.en.ts'
 
-/** What the trail says of this room, subject by subject. */
+/** What every subject of the room says: areas, places, measures; and what the trail says, subject by subject. */
 export const en = {
+  areas: {
+    reading: 'Reading',
+    writing: 'Writing',
+    mathematics: 'Mathematics',
+    language: 'Speech and language',
+    attention: 'Attention',
+    'self-management': 'Managing oneself',
+    social: 'With others',
+    emotion: 'Feelings',
+    behaviour: 'Behaviour',
+    motor: 'Movement',
+    senses: 'Seeing and hearing',
+    independence: 'Independence',
+    'study-skills': 'Study skills',
+  },
+  places: {
+    class: 'in class',
+    'pull-out': 'in a small group',
+    assessment: 'in assessments',
+    home: 'at home',
+    everywhere: 'everywhere',
+  },
+  measureKinds: { of: 'Out of so many tries', rating: 'Rating 1 to 5', tally: 'Count', note: 'Notes' },
+  bankLevels: { 'P1-P3': 'P1–P3', 'P4-P6': 'P4–P6', 'S1-S3': 'S1–S3', 'S4-S6': 'S4–S6' },
   audit: {
     ...profile.audit,
     ...plan.audit,

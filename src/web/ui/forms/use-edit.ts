@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Clash } from '#slices/access/operation.ts'
 import type { SavedState } from '../marks.tsx'
 import { useDraft } from '../use-draft.ts'
@@ -18,7 +18,7 @@ export type Side = 'mine' | 'theirs'
 /** By field, how its clash was settled. */
 export type Taken = Readonly<Record<string, Side | 'edited'>>
 
-interface Edit<Fields> {
+export interface Edit<Fields> {
   fields: Fields
   version: number
   change: (changed: Partial<Fields>) => void
@@ -31,6 +31,8 @@ interface Edit<Fields> {
   take: (field: string, side: Side) => void
   /** The draft goes: it was saved, or given up. */
   finish: (saved: Fields, version: number) => void
+  /** What was sent is saved; whatever was typed meanwhile goes on from there. */
+  keep: (sent: Fields, version: number) => void
   restored: boolean
   state: SavedState
 }
@@ -48,6 +50,10 @@ export function useEdit<Fields extends Record<string, unknown>>(
   const initial = useMemo(() => begin(saved, version), [saved, version])
   const draft = useDraft(key, initial, { storage: serverDrafts })
   const { fields, base, clashes, taken } = draft.value
+
+  // A save that was under way while somebody typed on must not take back their letters.
+  const typed = useRef(fields)
+  typed.current = fields
 
   const { change: changeDraft, value: latest } = draft
   const [met, setMet] = useState<Clashing | null>(null)
@@ -82,6 +88,11 @@ export function useEdit<Fields extends Record<string, unknown>>(
       draft.change({ ...draft.value, fields: { ...fields, [field]: found[side] }, taken: settled })
     },
     finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
+    keep: (sent, versionNow) => {
+      const now = typed.current
+      if (now === sent) draft.clear(begin(sent, versionNow))
+      else draft.change({ fields: now, base: sent, version: versionNow, clashes: [], taken: {} })
+    },
     restored: draft.restored,
     state: draft.state,
   }

@@ -8,3 +8,6 @@ export const evidencePages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
 export const evidenceFilePages: RouteObject[] = []
+
+/** Tabs of a plan. */
+export const evidencePlanPages: RouteObject[] = []

@@ -8,3 +8,6 @@ export const reviewPages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
 export const reviewFilePages: RouteObject[] = []
+
+/** Tabs of a plan. */
+export const reviewPlanPages: RouteObject[] = []

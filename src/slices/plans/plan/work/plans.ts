@@ -4,7 +4,7 @@ import { mayRolesDo } from '#slices/access/index.ts'
 import { findDates, mergeEdit } from '#slices/students/index.ts'
 import type { PlanKind, PlanState } from '../../model.ts'
 import type { PlanFields, PlanLine, PlanShown } from '../contract.ts'
-import { missingToAgree, problemsOfMove, problemsOfPeriod } from '../rules.ts'
+import { missingToAgree, problemsOfMove, problemsOfPeriod } from '../rules/plan.ts'
 import { findPlan, findPlansOf } from '../store/read.ts'
 import { findTemplate } from '../store/templates.ts'
 import {

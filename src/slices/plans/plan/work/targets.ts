@@ -3,7 +3,7 @@ import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mergeEdit } from '#slices/students/index.ts'
 import type { PlanFile } from '../../model.ts'
 import type { StrategyFields, TargetFields } from '../contract.ts'
-import { problemsOfCard, problemsOfTarget } from '../rules.ts'
+import { problemsOfCard, problemsOfTarget } from '../rules/plan.ts'
 import {
   addStrategyRow,
   addTargetRow,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/dates.ts'
-import type { Problem } from '../../access/operation.ts'
-import type { MeasureKind, PlanFile, PlanState, Strategy, Target, Words } from '../model.ts'
+import type { Problem } from '../../../access/operation.ts'
+import type { MeasureKind, PlanFile, PlanState, Strategy, Target, Words } from '../../model.ts'
 
 const isEmpty = (words: Words) => words.zh.trim() === '' && words.en.trim() === ''
 

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Target } from '../model.ts'
-import { shippedSections } from './model.ts'
-import {
-  missingToAgree,
-  problemsOfCard,
-  problemsOfMove,
-  problemsOfPeriod,
-  problemsOfTarget,
-  waysFrom,
-} from './rules.ts'
+import type { Target } from '../../model.ts'
+import { shippedSections } from '../model.ts'
+import { missingToAgree, problemsOfCard, problemsOfMove, problemsOfPeriod, problemsOfTarget, waysFrom } from './plan.ts'
 
 const zh = (text: string) => ({ zh: text, en: '' })
 const target = (change: Partial<Target> = {}): Target => ({

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router'
+
+/** Tabs of a plan. */
+export const paperPlanPages: RouteObject[] = []

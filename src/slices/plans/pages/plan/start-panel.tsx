@@ -1,0 +1,83 @@
+import { Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { addDays, type IsoDate, schoolYearOf, startYearOf } from '#kernel/dates.ts'
+import { api } from '#web/api.ts'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import type { PlanKind } from '../../model.ts'
+import { problemsOfPeriod } from '../../plan/rules/plan.ts'
+import { planForms, usePlanWords } from './use-plan-words.ts'
+
+interface StartPanelProps {
+  studentId: string
+  kind: PlanKind
+  onClose: () => void
+}
+
+type Period = Record<'startsOn' | 'endsOn' | 'reviewOn', IsoDate | null>
+
+/** Begins a plan: only its period is asked for, with a term's dates filled in. */
+export function StartPanel({ studentId, kind, onClose }: StartPanelProps) {
+  const words = usePlanWords()
+  const { today } = useFrame()
+  const navigate = useNavigate()
+  const work = useWork(planForms)
+  const [period, setPeriod] = useState<Period>(() => termFrom(today))
+
+  function begin() {
+    const { startsOn, endsOn, reviewOn } = period
+    if (!startsOn || !endsOn || !reviewOn) {
+      const empty = (Object.keys(period) as (keyof Period)[]).filter((field) => !period[field])
+      work.refuse(empty.map((field) => ({ field, message: String(words.problems.required) })))
+      return
+    }
+    const dates = { startsOn, endsOn, reviewOn }
+    if (problemsOfPeriod(dates).length > 0 && endsOn < startsOn) {
+      work.refuse([{ field: 'endsOn', message: String(words.problems['ends-before-start']) }])
+      return
+    }
+    work.run(
+      () => api.plans.startPlan({ id: studentId, kind, ...dates }),
+      ({ planId }) => navigate(`/students/${studentId}/plans/${planId}`),
+    )
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={words.list.startTitle[kind]}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          begin()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          {(['startsOn', 'endsOn', 'reviewOn'] as const).map((field) => (
+            <DateInputField
+              key={field}
+              {...fieldProps(field, work.problems)}
+              label={words.fields[field]}
+              value={period[field]}
+              onChange={(date) => setPeriod((before) => ({ ...before, [field]: date }))}
+            />
+          ))}
+          <FormFoot busy={work.busy} verb={words.list.begin} onCancel={onClose} />
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}
+
+/** From today to the end of the half of the school year, or of the next half when little of it is left; reviewed a fortnight before. */
+function termFrom(today: IsoDate): Period {
+  const start = startYearOf(schoolYearOf(today)) ?? Number(today.slice(0, 4))
+  const halves = [`${start + 1}-01-31`, `${start + 1}-07-10`, `${start + 2}-01-31`]
+  const endsOn = halves.find((end) => end >= addDays(today, 56)) ?? addDays(today, 140)
+  return { startsOn: today, endsOn, reviewOn: addDays(endsOn, -14) }
+}

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { SavedState } from '../marks.tsx'
+import type { FormWords } from './refused.ts'
+import { type Edit, useEdit } from './use-edit.ts'
+import { useWork } from './use-work.ts'
+
+/** So long after the last letter what was written is saved; the draft is kept at once. */
+const PAUSE_MILLISECONDS = 900
+/** Where nobody answered, it is tried again after so long, and when the network says that it is back. */
+const RETRY_MILLISECONDS = 5_000
+
+interface Autosave<Fields> {
+  edit: Edit<Fields>
+  work: ReturnType<typeof useWork>
+  state: SavedState
+  /** Saves now what is not saved yet: when a field is left, or the form closed. */
+  flush: () => Promise<void>
+}
+
+/**
+ * A record that saves itself while it is written. The draft stands on the device at once and on the server a moment later; the record
+ * follows when the person pauses or leaves the field. A clash stops the saving until somebody chose; a lost network tries again
+ * with the next letter and when it is back. Nothing typed is ever taken away.
+ */
+export function useAutosave<Fields extends Record<string, unknown>>(of: {
+  /** Names the form and the record, for the draft. */
+  key: string
+  saved: Fields
+  version: number
+  words: FormWords
+  send: (changes: { fields: Partial<Fields>; base: Partial<Fields> }, version: number) => Promise<{ version: number }>
+}): Autosave<Fields> {
+  const work = useWork(of.words)
+  const edit = useEdit(of.key, of.saved, of.version, work.clash)
+  const [failed, setFailed] = useState(false)
+  const [kept, setKept] = useState(false)
+  const { fields } = edit
+  const open = edit.clashes.some(({ field }) => !edit.taken[field])
+  const dirty = Object.keys(edit.changes().fields).length > 0
+
+  async function flush(): Promise<void> {
+    if (!dirty || open || work.busy) return
+    const sent = fields
+    try {
+      await work.run(
+        () => of.send(edit.changes(), edit.version),
+        ({ version }) => {
+          edit.keep(sent, version)
+          setFailed(false)
+          setKept(true)
+        },
+      )
+    } catch {
+      // The draft is kept, and it is tried again.
+      setFailed(true)
+    }
+  }
+
+  const latest = useRef(flush)
+  latest.current = flush
+  const { version } = edit
+  const moment = useMemo(() => ({ fields, version, open }), [fields, version, open])
+  useEffect(() => {
+    // Every letter, and a save during which somebody typed on, begins the pause anew.
+    if (moment.open) return
+    const timer = setTimeout(() => latest.current(), PAUSE_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [moment])
+  useEffect(() => {
+    if (!failed) return
+    const again = () => void latest.current()
+    const timer = setInterval(again, RETRY_MILLISECONDS)
+    window.addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [failed])
+
+  return { edit, work, state: stateOf({ failed, dirty, busy: work.busy, kept, draft: edit.state }), flush }
+}
+
+function stateOf(now: {
+  failed: boolean
+  dirty: boolean
+  busy: boolean
+  kept: boolean
+  draft: SavedState
+}): SavedState {
+  if (now.failed && now.dirty) return 'offline'
+  if (now.busy || now.dirty) return 'saving'
+  return now.kept ? 'saved' : null
+}
