@@ -1,4 +1,19 @@
+type Details = Readonly<Record<string, string | number>>
+
 export const en = {
+  standings: { overdue: 'Review overdue', due: 'Review today', coming: 'Review coming', later: 'Later', none: '–' },
+  problems: {
+    'outcome-missing': ({ number }) => `Say what became of target ${number}.`,
+    'outcome-without-reason': ({ number }) => `Say why target ${number} was not achieved, or what was changed.`,
+    'held-before-plan': 'The review lies before the plan began.',
+    'tier-without-reason': 'Say why this tier is proposed.',
+    'nothing-to-review': 'Only a plan in force is reviewed, once.',
+  } as Readonly<Record<string, string | ((details: Details) => string)>>,
   /** What the trail says of each operation: somebody … */
-  audit: {} as Readonly<Record<string, string>>,
+  audit: {
+    'plans.listed': 'looked at the list of plans',
+    'review.seen': 'looked at a plan’s review',
+    'review.prepared': 'prepared a plan’s review',
+    'review.finished': 'finished a plan’s review',
+  } as Readonly<Record<string, string>>,
 }

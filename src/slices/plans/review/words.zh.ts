@@ -1,5 +1,18 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
-  audit: {},
+  standings: { overdue: '檢討逾期', due: '今天檢討', coming: '即將檢討', later: '稍後', none: '–' },
+  problems: {
+    'outcome-missing': ({ number }) => `請說明目標${number}的結果。`,
+    'outcome-without-reason': ({ number }) => `請說明目標${number}未達成的原因，或更改了甚麼。`,
+    'held-before-plan': '檢討日期早於計劃開始日期。',
+    'tier-without-reason': '請說明建議這個支援層級的原因。',
+    'nothing-to-review': '只有執行中的計劃可以檢討，而且只檢討一次。',
+  },
+  audit: {
+    'plans.listed': '查看了計劃列表',
+    'review.seen': '查看了計劃的檢討',
+    'review.prepared': '準備了計劃的檢討',
+    'review.finished': '完成了計劃的檢討',
+  },
 }

@@ -69,8 +69,7 @@ export function TargetCard({ plan, target, isNew }: TargetCardProps) {
             (text, index) =>
               pick(text, language) && (
                 <p key={['measure', 'criterion', 'baseline'][index]} className={classes.soft}>
-                  {words.fields[['measure', 'criterion', 'baseline'][index] ?? '']}
-                  {language === 'zh' ? '：' : ': '}
+                  {words.said[index]}
                   <InTwoLanguages text={text} />
                 </p>
               ),

@@ -70,6 +70,8 @@ export const en = {
   card: 'Teachers see three things for each student before a lesson',
   directions: { up: 'at least', down: 'at most' },
   measureShort: { of: 'n of m', rating: '1–5', tally: 'Count', note: 'Notes' },
+  /** Before a target’s measure, criterion and baseline. */
+  said: ['Counted: ', 'Achieved when: ', 'Baseline: '],
   units: { of: '%', rating: 'of 5', tally: 'times', note: '' },
   from: (value: string) => `from ${value}`,
   aim: (direction: string, value: string) => `aim: ${direction} ${value}`,

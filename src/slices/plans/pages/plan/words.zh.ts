@@ -71,6 +71,7 @@ export const zh: typeof en = {
   card: '老師上課前會看到每位學生的三件事',
   directions: { up: '最少', down: '最多' },
   measureShort: { of: '幾次中幾次', rating: '1至5分', tally: '次數', note: '文字' },
+  said: ['數算：', '達成準則：', '起點：'],
   units: { of: '%', rating: '分（滿分5分）', tally: '次', note: '' },
   from: (value) => `起點${value}`,
   aim: (direction, value) => `目標${direction}${value}`,

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import type { Outcome } from './model.ts'
+import { carriesOver, problemsOfFinish, reviewStandingOf, suggestionFor, tierHint } from './rules.ts'
+
+describe('a plan in force is due for review', () => {
+  const plan = { state: 'in_force', reviewOn: '2026-11-23', endsOn: '2027-01-31', leftOn: null } as const
+  test.each([
+    ['later', '2026-11-08'],
+    ['coming', '2026-11-09'],
+    ['coming', '2026-11-22'],
+    ['due', '2026-11-23'],
+    ['overdue', '2026-11-24'],
+  ] as const)('%s on %s', (expected, today) => {
+    expect(reviewStandingOf(plan, today)).toBe(expected)
+  })
+  test('a plan whose period has ended is overdue, however late its review was set', () => {
+    expect(reviewStandingOf({ ...plan, reviewOn: '2027-03-01' }, '2027-02-01')).toBe('overdue')
+  })
+  test('a plan is overdue the day after its review date, unless the student has left', () => {
+    expect(reviewStandingOf({ ...plan, leftOn: '2026-11-20' }, '2026-11-24')).toBe('none')
+    expect(reviewStandingOf({ ...plan, leftOn: '2026-11-24' }, '2026-11-24')).toBe('overdue')
+  })
+  test.each(['draft', 'agreed', 'reviewed', 'archived'] as const)('never while it is %s', (state) => {
+    expect(reviewStandingOf({ ...plan, state }, '2027-06-01')).toBe('none')
+  })
+  test('on 29 February as on any day', () => {
+    const leap = { ...plan, reviewOn: '2028-02-29', endsOn: '2028-07-10' }
+    expect(['2028-02-28', '2028-02-29', '2028-03-01'].map((day) => reviewStandingOf(leap, day))).toEqual([
+      'coming',
+      'due',
+      'overdue',
+    ])
+  })
+})
+
+test('what was not achieved is carried over unless somebody says otherwise', () => {
+  expect((['achieved', 'partly', 'not_yet', 'changed'] as const).map(carriesOver)).toEqual([false, true, true, true])
+})
+
+test('tries suggest an outcome only where they say enough', () => {
+  expect((['reached', 'on_way', 'behind', 'few', 'no_aim'] as const).map(suggestionFor)).toEqual([
+    'achieved',
+    'partly',
+    null,
+    null,
+    null,
+  ])
+})
+
+describe('a hint for the tier', () => {
+  test.each([
+    [3, ['achieved', 'achieved'], 2],
+    [2, ['achieved'], 1],
+    [1, ['achieved'], null],
+    [2, ['not_yet', 'not_yet'], 3],
+    [3, ['not_yet'], null],
+    [2, ['achieved', 'not_yet'], null],
+    [2, [], null],
+    [null, ['achieved'], null],
+    [2, ['open', 'achieved'], null],
+  ] as const)('at tier %s with %j: %s', (tier, states, expected) => {
+    expect(tierHint(tier, states)).toBe(expected)
+  })
+})
+
+describe('a review is finished when', () => {
+  const today = '2026-11-23'
+  const outcome = (change: Partial<Outcome> = {}): Outcome => ({
+    state: 'achieved',
+    reason: '',
+    carry: false,
+    ...change,
+  })
+  const whole = {
+    targets: [{ id: 'a', position: 1 }],
+    outcomes: new Map([['a', outcome()]]),
+    heldOn: today,
+    startsOn: '2026-09-01',
+    tierProposed: null,
+    tierReason: '',
+  }
+  const codes = (change: Partial<Parameters<typeof problemsOfFinish>[0]>) =>
+    problemsOfFinish({ ...whole, ...change }, today).map(({ problem }) => problem)
+  test('each target has its outcome', () => {
+    expect(codes({})).toEqual([])
+    expect(codes({ outcomes: new Map() })).toEqual(['outcome-missing'])
+  })
+  test('whatever was not achieved has a reason', () => {
+    expect(codes({ outcomes: new Map([['a', outcome({ state: 'partly' })]]) })).toEqual(['outcome-without-reason'])
+    expect(codes({ outcomes: new Map([['a', outcome({ state: 'partly', reason: '代課時' })]]) })).toEqual([])
+  })
+  test('its day is known and has come', () => {
+    expect(codes({ heldOn: '2026-11-24' })).toEqual(['in-future'])
+    expect(codes({ heldOn: '2026-08-31' })).toEqual(['held-before-plan'])
+  })
+  test('a proposal for the tier says why', () => {
+    expect(codes({ tierProposed: 2 })).toEqual(['tier-without-reason'])
+  })
+})

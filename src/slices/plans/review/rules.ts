@@ -1,0 +1,74 @@
+import { addDays, type IsoDate } from '#kernel/dates.ts'
+import type { Problem } from '../../access/operation.ts'
+import type { Tier } from '../../students/model.ts'
+import type { Standing } from '../evidence/model.ts'
+import type { PlanState, TargetState } from '../model.ts'
+import type { Outcome, ReviewStanding } from './model.ts'
+
+/** A review is said to be coming so many days before its day. */
+const comingDays = 14
+
+/**
+ * How near a plan's review is: `due` on its day, `overdue` the day after, or when the plan's period has ended. Only a plan in force is
+ * reviewed, and nobody waits for the review of a student who has left.
+ */
+export function reviewStandingOf(
+  plan: { state: PlanState; reviewOn: IsoDate; endsOn: IsoDate; leftOn: IsoDate | null },
+  today: IsoDate,
+): ReviewStanding {
+  if (plan.state !== 'in_force' || (plan.leftOn !== null && plan.leftOn < today)) return 'none'
+  const [day] = [plan.reviewOn, plan.endsOn].sort() as [IsoDate, IsoDate]
+  if (day < today) return 'overdue'
+  if (day === today) return 'due'
+  return day <= addDays(today, comingDays) ? 'coming' : 'later'
+}
+
+/** What is carried over unless somebody says otherwise: whatever was not achieved. */
+export function carriesOver(state: TargetState): boolean {
+  return state === 'partly' || state === 'not_yet' || state === 'changed'
+}
+
+/** What the tries suggest for a target; people decide. `null` when too little is known. */
+export function suggestionFor(standing: Standing): TargetState | null {
+  if (standing === 'reached') return 'achieved'
+  return standing === 'on_way' ? 'partly' : null
+}
+
+/**
+ * A hint for the tier, never a decision: every target achieved, less support may do; none achieved or partly, more may be needed. `null` when the
+ * outcomes say neither, or there is no tier that way.
+ */
+export function tierHint(tier: Tier | null, states: readonly TargetState[]): Tier | null {
+  if (tier === null || states.length === 0 || states.includes('open')) return null
+  if (states.every((state) => state === 'achieved')) return tier === 3 ? 2 : tier === 2 ? 1 : null
+  if (states.every((state) => state === 'not_yet')) return tier === 1 ? 2 : tier === 2 ? 3 : null
+  return null
+}
+
+type Finishing = {
+  targets: readonly { id: string; position: number }[]
+  outcomes: ReadonlyMap<string, Outcome>
+  heldOn: IsoDate | null
+  startsOn: IsoDate
+  tierProposed: Tier | null
+  tierReason: string
+}
+
+/** What a review still lacks before it can be finished. Fields: `target <id>`, `heldOn`, `tierReason`. */
+export function problemsOfFinish(review: Finishing, today: IsoDate): Problem[] {
+  const problems: Problem[] = []
+  for (const { id, position } of review.targets) {
+    const outcome = review.outcomes.get(id)
+    const params = { number: position }
+    if (!outcome || outcome.state === 'open')
+      problems.push({ field: `target ${id}`, problem: 'outcome-missing', params })
+    else if (outcome.state !== 'achieved' && outcome.reason.trim() === '')
+      problems.push({ field: `target ${id}`, problem: 'outcome-without-reason', params })
+  }
+  if (review.heldOn === null) problems.push({ field: 'heldOn', problem: 'required' })
+  else if (review.heldOn > today) problems.push({ field: 'heldOn', problem: 'in-future' })
+  else if (review.heldOn < review.startsOn) problems.push({ field: 'heldOn', problem: 'held-before-plan' })
+  if (review.tierProposed !== null && review.tierReason.trim() === '')
+    problems.push({ field: 'tierReason', problem: 'tier-without-reason' })
+  return problems
+}
