@@ -3,6 +3,7 @@ import type { OpenTab } from '#web/ui/open-tab.ts'
 /** What the room is divided into. */
 export const roomTabs: readonly OpenTab[] = [
   { path: 'due', name: { zh: '計劃及檢討', en: 'Plans and reviews' }, opensWith: 'plan.see' },
+  { path: 'tries', name: { zh: '記錄嘗試', en: 'Log a try' }, opensWith: 'try.log' },
   { path: 'cards', name: { zh: '課堂提示卡', en: 'Monday card' }, opensWith: 'plan.see' },
   { path: 'accommodations', name: { zh: '測考調適', en: 'Accommodations' }, opensWith: 'accommodation.see' },
   { path: 'bank', name: { zh: '目標及策略庫', en: 'Bank' }, opensWith: 'bank.see' },

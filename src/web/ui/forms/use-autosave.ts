@@ -32,28 +32,25 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
 }): Autosave<Fields> {
   const work = useWork(of.words)
   const edit = useEdit(of.key, of.saved, of.version, work.clash)
-  const [failed, setFailed] = useState(false)
   const [kept, setKept] = useState(false)
   const { fields } = edit
+  const { unreachable } = work
   const open = edit.clashes.some(({ field }) => !edit.taken[field])
   const dirty = Object.keys(edit.changes().fields).length > 0
 
   async function flush(): Promise<void> {
     if (!dirty || open || work.busy) return
     const sent = fields
-    try {
-      await work.run(
+    await work
+      .run(
         () => of.send(edit.changes(), edit.version),
         ({ version }) => {
           edit.keep(sent, version)
-          setFailed(false)
           setKept(true)
         },
       )
-    } catch {
-      // The draft is kept, and it is tried again.
-      setFailed(true)
-    }
+      // Not reached: the draft is kept, and it is tried again.
+      .catch(() => undefined)
   }
 
   const latest = useRef(flush)
@@ -67,7 +64,7 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
     return () => clearTimeout(timer)
   }, [moment])
   useEffect(() => {
-    if (!failed) return
+    if (!unreachable) return
     const again = () => void latest.current()
     const timer = setInterval(again, RETRY_MILLISECONDS)
     window.addEventListener('online', again)
@@ -75,9 +72,9 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
       clearInterval(timer)
       window.removeEventListener('online', again)
     }
-  }, [failed])
+  }, [unreachable])
 
-  return { edit, work, state: stateOf({ failed, dirty, busy: work.busy, kept, draft: edit.state }), flush }
+  return { edit, work, state: stateOf({ failed: unreachable, dirty, busy: work.busy, kept, draft: edit.state }), flush }
 }
 
 function stateOf(now: {

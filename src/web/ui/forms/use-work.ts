@@ -11,6 +11,8 @@ export type Clashing = Extract<Refusal, { code: 'CLASH' }>
 interface Work extends Refused {
   busy: boolean
   clash: Clashing | null
+  /** The last try met no answer: the network or the server is away. */
+  unreachable: boolean
   /** Shows problems found before anything was sent. */
   refuse: (problems: readonly Problem[]) => void
   /** Asks the server, once at a time, then loads the page's facts anew, then calls `done`; not when it was refused. */
@@ -56,6 +58,7 @@ export function useWork(words: FormWords): Work {
     problems: [...ownProblems, ...said.problems],
     listed: ownProblems.length ? ownProblems : said.listed,
     clash: refusal?.code === 'CLASH' ? refusal : null,
+    unreachable: refusal?.code === 'NETWORK' || refusal?.code === 'FAULT',
     refuse: (problems) => {
       setRefusal(null)
       setOwnProblems(problems)

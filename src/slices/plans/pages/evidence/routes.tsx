@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
 /** Tabs of the room. */
-export const evidenceRoomPages: RouteObject[] = []
+export const evidenceRoomPages: RouteObject[] = [{ path: 'tries', lazy: () => import('./tries.page.tsx') }]
 
 /** Pages of their own. */
 export const evidencePages: RouteObject[] = []
@@ -10,4 +10,4 @@ export const evidencePages: RouteObject[] = []
 export const evidenceFilePages: RouteObject[] = []
 
 /** Tabs of a plan. */
-export const evidencePlanPages: RouteObject[] = []
+export const evidencePlanPages: RouteObject[] = [{ path: 'evidence', lazy: () => import('./evidence.page.tsx') }]

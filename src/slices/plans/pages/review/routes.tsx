@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
 /** Tabs of the room. */
-export const reviewRoomPages: RouteObject[] = []
+export const reviewRoomPages: RouteObject[] = [{ path: 'due', lazy: () => import('./due.page.tsx') }]
 
 /** Pages of their own. */
 export const reviewPages: RouteObject[] = []
@@ -10,4 +10,4 @@ export const reviewPages: RouteObject[] = []
 export const reviewFilePages: RouteObject[] = []
 
 /** Tabs of a plan. */
-export const reviewPlanPages: RouteObject[] = []
+export const reviewPlanPages: RouteObject[] = [{ path: 'review', lazy: () => import('./review.page.tsx') }]

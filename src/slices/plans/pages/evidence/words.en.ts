@@ -1,0 +1,43 @@
+/** English words of the pages on tries. */
+export const en = {
+  title: 'Log a try',
+  help: 'Choose a target, then what you saw. It is saved at once.',
+  emptyTitle: 'Targets to log tries at',
+  empty: 'None of your students has a plan in force with an open target.',
+  find: 'Find a student',
+  today: (count: number) => (count === 1 ? 'once today' : `${count} times today`),
+  of: (total: number) => `How many of ${total}?`,
+  fewer: 'One fewer try',
+  more: 'One more try',
+  rating: 'How well?',
+  ratings: { 1: 'not at all', 2: 'a little', 3: 'half', 4: 'mostly', 5: 'fully' } as Readonly<Record<number, string>>,
+  tally: 'How often?',
+  save: 'Log it',
+  note: 'A note',
+  addNote: 'Add a note or another day',
+  on: 'On',
+  logged: (what: string) => `Logged: ${what}.`,
+  undo: 'Take back',
+  undone: 'Taken back.',
+  waiting: (count: number) =>
+    count === 1
+      ? 'One try waits for the network. It is kept on this device and sent by itself.'
+      : `${count} tries wait for the network. They are kept on this device and sent by themselves.`,
+  noTries: 'No try logged yet.',
+  small: (tries: number, days: number) =>
+    `Small data: ${tries} ${tries === 1 ? 'try' : 'tries'} on ${days} ${days === 1 ? 'day' : 'days'}.`,
+  count: (tries: number, days: number) => `${tries} tries on ${days} days`,
+  latest: (value: string) => `Latest three days together: ${value}`,
+  baseline: (value: string) => `from ${value}`,
+  aim: (value: string) => `aim ${value}`,
+  table: 'All tries',
+  columns: { on: 'Day', seen: 'Seen', by: 'By', note: 'Note' },
+  summary: (target: string, standing: string) => `${target}. ${standing}.`,
+  target: (number: number) => `Target ${number}`,
+  seen: {
+    of: (hits: number, total: number) => `${hits} of ${total}`,
+    rating: (value: number) => `${value} of 5`,
+    tally: (value: number) => (value === 1 ? 'once' : `${value} times`),
+  },
+  notInForce: 'Tries are logged while the plan is in force.',
+}

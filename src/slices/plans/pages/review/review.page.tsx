@@ -1,0 +1,43 @@
+import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
+import { api } from '#web/api.ts'
+import { formatShortDate } from '#web/ui/format.ts'
+import { OthersHere } from '#web/ui/forms/others-here.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import type { TargetTry } from '../../evidence/contract.ts'
+import type { Review } from '../../review/contract.ts'
+import { usePlan } from '../plan/plan-context.ts'
+import classes from './review.module.css'
+import { ReviewForm } from './review-form.tsx'
+import { ReviewRead } from './review-read.tsx'
+import { useReviewWords } from './use-review-words.ts'
+
+type Facts = { review: Review; tries: TargetTry[] }
+
+export async function loader({ params }: LoaderFunctionArgs): Promise<Facts> {
+  const of = { id: params.id ?? '', planId: params.planId ?? '' }
+  const [review, tries] = await Promise.all([api.plans.review(of), api.plans.tries(of)])
+  return { review, tries }
+}
+
+/** A plan's review on one screen: prepared while it is in force, read afterwards. */
+export function Component() {
+  const { review, tries }: Facts = useLoaderData()
+  const { plan, file } = usePlan()
+  const words = useReviewWords()
+  const language = useLanguage()
+  const { revalidate } = useRevalidator()
+  if (review.may.keep)
+    return (
+      <>
+        <OthersHere studentId={plan.studentId} subject={`review ${plan.id}`} onChange={revalidate} />
+        <ReviewForm plan={plan} file={file} review={review} tries={tries} />
+      </>
+    )
+  if (review.finishedOn === null) return <p className={classes.soft}>{words.notYet}</p>
+  return (
+    <>
+      <p className={classes.soft}>{words.finishedOn(formatShortDate(review.finishedOn, language))}</p>
+      <ReviewRead plan={plan} review={review} tries={tries} />
+    </>
+  )
+}
