@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
 import { ageOn } from '#kernel/dates.ts'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -18,7 +20,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const words = useStudentPageWords()
   const common = useStudentWords()
   const language = useLanguage()
-  const { today, schoolYear, fileTabs } = useFrame()
+  const { today, schoolYear, fileTabs, abilities } = useFrame()
   const { particulars, may } = file
   const { main, other } = nameOf(particulars, language)
   const [enrolment] = file.enrolments
@@ -71,6 +73,13 @@ export function StudentHead({ file }: { file: StudentFile }) {
               <strong>{words.facts.left(formatShortDate(particulars.leftOn, language))}</strong>
             )}
           </span>
+        }
+        action={
+          abilities.includes('concern.raise') && (
+            <Button component={Link} variant="default" to={`${base}/identification/concerns/new`}>
+              {words.raiseConcern}
+            </Button>
+          )
         }
         tabs={tabs}
       />

@@ -1,0 +1,78 @@
+import type { Transaction } from '#platform/database/database.ts'
+import { Clashes, Problems } from '#platform/http/refusals.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { findDates } from '#slices/students/index.ts'
+import type { Concern, ConcernFields, ConcernLine } from './contract.ts'
+import { type ConcernStep, stateAfter } from './model.ts'
+import { daysWaiting, problemsOfConcern, problemsOfStep, wantsTriage } from './rules.ts'
+import { addConcernRow, addStepRow, findConcerns, findConcernsOf, holdConcern } from './store.ts'
+
+type Who = SignedInContext['who']
+
+/** Every concern that this person may see: those that wait for the SENCO first, the longest waiting before the others. */
+export async function listConcerns(
+  tx: Transaction,
+  who: Who,
+): Promise<{ concerns: ConcernLine[]; may: { triage: boolean } }> {
+  const found = await findConcerns(tx, { personId: who.personId, today: who.today })
+  const concerns = found
+    .map(
+      (one): ConcernLine => ({
+        ...one,
+        wantsTriage: wantsTriage(one, who.today),
+        daysWaiting: daysWaiting(one, who.today),
+      }),
+    )
+    .sort((a, b) => Number(b.wantsTriage) - Number(a.wantsTriage) || b.daysWaiting - a.daysWaiting)
+  return { concerns, may: { triage: mayRolesDo(who.roles, 'concern.triage') } }
+}
+
+/** Concerns about a student. @throws NotFound */
+export async function readConcernsOf(
+  tx: Transaction,
+  who: Who,
+  studentId: string,
+): Promise<{ concerns: Concern[]; may: { raise: boolean; triage: boolean } }> {
+  await findDates(tx, studentId)
+  return {
+    concerns: await findConcernsOf(tx, { studentId, personId: who.personId }),
+    may: { raise: mayRolesDo(who.roles, 'concern.raise'), triage: mayRolesDo(who.roles, 'concern.triage') },
+  }
+}
+
+/** Raises a concern. @throws NotFound, Problems */
+export async function raiseConcern(
+  tx: Transaction,
+  who: Who,
+  { id, ...fields }: ConcernFields & { id: string },
+): Promise<{ concernId: string }> {
+  await findDates(tx, id)
+  const problems = problemsOfConcern(fields)
+  if (problems.length > 0) throw new Problems(problems)
+  const of = { schoolId: who.schoolId, studentId: id, personId: who.personId, today: who.today }
+  return { concernId: await addConcernRow(tx, of, fields) }
+}
+
+/** Decides what becomes of a concern. @throws NotFound, Problems; Clashes when somebody else decided meanwhile */
+export async function takeStep(
+  tx: Transaction,
+  who: Who,
+  input: {
+    id: string
+    concernId: string
+    version: number
+    step: ConcernStep
+    until: string | null
+    words: string
+  },
+): Promise<{ version: number }> {
+  await findDates(tx, input.id)
+  const { state, version } = await holdConcern(tx, input.id, input.concernId)
+  if (version !== input.version)
+    throw new Clashes([{ field: 'step', base: null, mine: input.step, theirs: state }], version)
+  const { step, until, words } = input
+  const problems = problemsOfStep({ state, step, until, words }, who.today)
+  if (problems.length > 0) throw new Problems(problems)
+  const of = { schoolId: who.schoolId, studentId: input.id, concernId: input.concernId, personId: who.personId }
+  return { version: await addStepRow(tx, of, { step, until, words, state: stateAfter[step] }) }
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { formatList, formatShortDate, nameOf } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { DueMark } from '#web/ui/marks.tsx'
+import type { Concern } from '../../concerns/contract.ts'
+import classes from './concerns.module.css'
+import { useConcernWords } from './use-concern-words.ts'
+
+/** One concern: what was seen, and what became of it, step by step. */
+export function ConcernCard({ concern, action }: { concern: Concern; action?: ReactNode }) {
+  const words = useConcernWords()
+  const language = useLanguage()
+  const day = (date: string) => formatShortDate(date, language)
+  return (
+    <article className={classes.concern}>
+      <div className={classes.head}>
+        <h3>
+          {formatList(
+            concern.areas.map((area) => words.said.areas[area]),
+            language,
+          )}
+        </h3>
+        {concern.state === 'raised' ? (
+          <DueMark state="due">{words.said.states.raised}</DueMark>
+        ) : (
+          <span className={classes.soft}>
+            {words.said.states[concern.state]} {concern.watchUntil && words.list.until(day(concern.watchUntil))}
+          </span>
+        )}
+      </div>
+      <p className={classes.soft}>
+        {words.file.raisedBy(concern.raisedBy ? nameOf(concern.raisedBy, language).main : '–', day(concern.raisedOn))}
+      </p>
+      {concern.seen.length > 0 && (
+        <ul>
+          {concern.seen.map((one) => (
+            <li key={one}>{words.said.seen[one]}</li>
+          ))}
+        </ul>
+      )}
+      {concern.words && <p>{concern.words}</p>}
+      <p className={classes.soft}>
+        {words.facts.howOften}
+        {language === 'zh' ? '：' : ': '}
+        {words.said.howOften[concern.howOften]}
+        {concern.tried.length > 0 &&
+          ` · ${words.facts.tried}${language === 'zh' ? '：' : ': '}${formatList(
+            concern.tried.map((one) => words.said.tried[one]),
+            language,
+          )}`}
+      </p>
+      {concern.steps.length > 0 && (
+        <ol className={classes.steps} aria-label={words.steps}>
+          {concern.steps.map((step) => (
+            <li key={step.id}>
+              <strong>{words.said.steps[step.step]}</strong> {step.until && words.list.until(day(step.until))}
+              <div>{step.words}</div>
+              <div className={classes.soft}>
+                {[day(step.on), step.by && nameOf(step.by, language).main].filter(Boolean).join(' · ')}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {action}
+    </article>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconZoomQuestion } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
+import type { StudentFile } from '#slices/students/contract.ts'
+import { api } from '#web/api.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { nameOf } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import type { Concern } from '../../concerns/contract.ts'
+import { ConcernCard } from './concern-card.tsx'
+import classes from './concerns.module.css'
+import { TriagePanel } from './triage-panel.tsx'
+import { useConcernWords } from './use-concern-words.ts'
+
+type Answer = { concerns: Concern[]; may: { raise: boolean; triage: boolean } }
+
+export function loader({ params }: LoaderFunctionArgs): Promise<Answer> {
+  return api.identification.concernsOf({ id: params.id ?? '' })
+}
+
+/** Concerns about one student, and what became of each. */
+export function Component() {
+  const { concerns, may }: Answer = useLoaderData()
+  const file = useOutletContext<StudentFile>()
+  const words = useConcernWords()
+  const language = useLanguage()
+  const [deciding, setDeciding] = useState<Concern | null>(null)
+  const raise = may.raise && (
+    <Button component={Link} to={`/students/${file.id}/identification/concerns/new`}>
+      {words.raise}
+    </Button>
+  )
+  if (concerns.length === 0)
+    return (
+      <EmptyState icon={IconZoomQuestion} title={words.list.emptyTitle} sentence={words.file.empty} action={raise} />
+    )
+  return (
+    <>
+      <div className={classes.bar}>
+        <span />
+        {raise}
+      </div>
+      {concerns.map((concern) => (
+        <ConcernCard
+          key={concern.id}
+          concern={concern}
+          action={
+            may.triage && (
+              <Button variant="default" size="compact-md" onClick={() => setDeciding(concern)}>
+                {words.triage}
+              </Button>
+            )
+          }
+        />
+      ))}
+      {deciding && (
+        <TriagePanel
+          concern={deciding}
+          studentId={file.id}
+          name={nameOf(file.particulars, language).main}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Stack, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { addDays, type IsoDate } from '#kernel/dates.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import { TapChoice } from '#web/ui/tap-choice.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+import type { Concern } from '../../concerns/contract.ts'
+import type { ConcernStep } from '../../concerns/model.ts'
+import { stepsFrom } from '../../concerns/rules.ts'
+import { ConcernCard } from './concern-card.tsx'
+import { concernForms, useConcernWords } from './use-concern-words.ts'
+
+interface TriagePanelProps {
+  concern: Concern
+  studentId: string
+  name: string
+  /** What is known of the student, above the concern. */
+  facts?: ReactNode
+  onClose: () => void
+}
+
+/** A watch of three weeks is what schools mostly choose. */
+const watchDays = 21
+
+/** Where each step is gone on with. */
+const goOnAt: Readonly<Partial<Record<ConcernStep, (studentId: string, concernId: string) => string>>> = {
+  ask: (id, concern) => `/students/${id}/identification/inputs?concern=${concern}`,
+  screen: (id) => `/students/${id}/identification/measurements`,
+  refer: (id) => `/students/${id}/identification/referrals`,
+  plan: (id) => `/students/${id}/plans`,
+}
+
+/** One concern on one screen: what was seen, what became of it so far, and what is decided now. */
+export function TriagePanel({ concern, studentId, name, facts, onClose }: TriagePanelProps) {
+  const words = useConcernWords()
+  const { today } = useFrame()
+  const navigate = useNavigate()
+  const work = useWork(concernForms)
+  const steps = stepsFrom(concern.state)
+  const [step, setStep] = useState<ConcernStep>(steps[0] ?? 'watch')
+  const [until, setUntil] = useState<IsoDate | null>(addDays(today, watchDays))
+  const text = useDraft(`concern ${concern.id} step`, '', { storage: serverDrafts })
+  const further = goOnAt[step]
+
+  function decide() {
+    work.run(
+      () =>
+        api.identification.takeStep({
+          id: studentId,
+          concernId: concern.id,
+          version: concern.version,
+          step,
+          until: step === 'watch' ? until : null,
+          words: text.value,
+        }),
+      () => {
+        text.clear('')
+        notice(words.taken)
+        onClose()
+        if (further) navigate(further(studentId, concern.id))
+      },
+    )
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={words.triageTitle(name)} size="38rem">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          decide()
+        }}
+      >
+        <Stack gap="md">
+          {facts}
+          <ConcernCard concern={concern} />
+          <ProblemSummary problems={work.listed} />
+          <TapChoice
+            name="step"
+            legend={words.fields.step ?? ''}
+            single
+            options={steps.map((value) => ({ value, label: words.said.steps[value] }))}
+            chosen={[step]}
+            problems={work.problems}
+            onChange={([chosen]) => chosen && setStep(chosen)}
+          />
+          {step === 'watch' && (
+            <DateInputField
+              {...fieldProps('until', work.problems)}
+              label={words.fields.until}
+              value={until}
+              min={addDays(today, 1)}
+              onChange={setUntil}
+            />
+          )}
+          <Textarea
+            {...fieldProps('words', work.problems)}
+            label={words.forRaiser}
+            description={words.forRaiserHelp}
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={text.value}
+            onChange={(event) => text.change(event.currentTarget.value)}
+          />
+          <FormFoot
+            busy={work.busy}
+            verb={words.goOn[step] ?? words.take}
+            onCancel={onClose}
+            draft={{ state: text.state, onDiscard: () => text.clear('') }}
+          />
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}
