@@ -38,7 +38,7 @@ export function Component() {
         <h2 id={titleId}>{words.title}</h2>
         {reports.length > 0 && <div className="no-print">{action}</div>}
       </div>
-      <p className={classes.soft}>{words.who}</p>
+      <p className={`${classes.soft} ${classes.who}`}>{words.who}</p>
       <NeedsHint file={file} reports={reports} />
       {reports.length === 0 ? (
         <EmptyState

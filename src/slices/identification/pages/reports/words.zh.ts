@@ -22,7 +22,7 @@ export const zh: typeof en = {
     title: '需要已按新報告更新了嗎？',
     sentence: (newest, needs) => `最新的報告日期是${newest}，而「需要」所記的較舊，或未有報告日期：${needs}。`,
     none: '未有報告',
-    link: '前往「強項和需要」',
+    link: '前往「強項及需要」',
   },
   withdraw: {
     verb: '撤回',
