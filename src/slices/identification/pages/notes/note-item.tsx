@@ -57,7 +57,6 @@ export function NoteItem({ studentId, note, onWithdraw }: NoteItemProps) {
               size="compact-md"
               aria-expanded={revealed !== null}
               aria-controls={revealed ? textId : undefined}
-              aria-label={revealed ? undefined : words.readOf(note.topic)}
               leftSection={
                 revealed ? <IconEyeOff size={16} aria-hidden="true" /> : <IconEye size={16} aria-hidden="true" />
               }
@@ -65,6 +64,7 @@ export function NoteItem({ studentId, note, onWithdraw }: NoteItemProps) {
               onClick={() => (revealed ? hide() : void read())}
             >
               {revealed ? words.hide : words.read}
+              <span className="for-screen-readers">{` (${note.topic})`}</span>
             </Button>
           ) : (
             !note.withdrawnOn && (

@@ -7,7 +7,6 @@ export const en = {
     'Write it for the colleagues who need it. Others who know reports see its topic and who wrote it, nothing more.',
   about: (name: string, date: string) => `${name}, ${date}`,
   read: 'Read (goes on record)',
-  readOf: (topic: string) => `Read the note on ${topic}: this goes on record`,
   hide: 'Hide',
   hides: 'Hides when you leave this page, or after two minutes.',
   hidden: 'The text is hidden again.',

@@ -8,7 +8,6 @@ export const zh: typeof en = {
   emptySentence: '寫給需要知道的同事。其他可以查閱報告的同事只會看到主題和撰寫者。',
   about: (name, date) => `${name}，${date}`,
   read: '閱讀（會留下紀錄）',
-  readOf: (topic) => `閱讀「${topic}」：會留下紀錄`,
   hide: '收起',
   hides: '離開此頁或兩分鐘後會自動收起。',
   hidden: '內容已收起。',

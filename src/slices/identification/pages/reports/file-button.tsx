@@ -35,8 +35,8 @@ export function FileButton({ studentId, file }: { studentId: string; file: Attac
         leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
         disabled={busy}
         onClick={download}
-        aria-label={`${words.download}: ${file.name}`}
       >
+        <span className="for-screen-readers">{words.download}</span>
         <span className={classes.name}>{file.name}</span>
         <small>{formatBytes(file.bytes, language)}</small>
       </Button>

@@ -74,9 +74,7 @@ export function FileDrop({ sending, refused, onFiles, onDismiss }: FileDropProps
           <ul className={classes.plain}>
             {refused.map(({ name, refusal }) => (
               <li key={name}>
-                <strong>
-                  {words.refused}: {name}
-                </strong>
+                <strong>{words.refused(name)}</strong>
                 <br />
                 {sayRefusal(refusal, language, { words: [fileProblems] })
                   .problems.map(({ message }) => message)

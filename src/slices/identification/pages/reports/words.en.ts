@@ -59,7 +59,7 @@ export const en = {
     accepts: 'PDF, PNG, JPEG, WebP or Word (.docx), each at most 10 MB',
     sending: (name: string) => `Sending ${name}`,
     sent: (name: string) => `${name} is here.`,
-    refused: 'Not taken',
+    refused: (name: string) => `Not taken: ${name}`,
     remove: 'Remove',
     removeOf: (name: string) => `Remove ${name}`,
     dismiss: 'Dismiss',

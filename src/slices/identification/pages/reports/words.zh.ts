@@ -59,7 +59,7 @@ export const zh: typeof en = {
     accepts: 'PDF、PNG、JPEG、WebP 或 Word（.docx），每個最多 10 MB',
     sending: (name) => `正在上載${name}`,
     sent: (name) => `${name}已上載。`,
-    refused: '未獲接納',
+    refused: (name) => `未獲接納：${name}`,
     remove: '移除',
     removeOf: (name) => `移除${name}`,
     dismiss: '知道了',
