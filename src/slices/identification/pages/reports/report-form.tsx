@@ -69,10 +69,11 @@ export function ReportForm({ studentId, onClose }: { studentId: string; onClose:
     const { kind, reportedOn, files, ...rest } = fields
     if (uploads.sending) return work.refuse([{ field: 'files', message: words.form.stillSending }])
     const missing = [
-      ...(kind ? [] : [{ field: 'kind', message: words.form.chooseKind }]),
+      ...(kind ? [] : [{ field: 'kind', message: words.form.kindNeeded }]),
+      ...(rest.author.trim() ? [] : [{ field: 'author', message: words.form.authorNeeded }]),
       ...(reportedOn ? [] : [{ field: 'reportedOn', message: words.form.dateNeeded }]),
     ]
-    if (!kind || !reportedOn) return work.refuse(missing)
+    if (!kind || !reportedOn || missing.length) return work.refuse(missing)
     const attachmentIds = files.map(({ id }) => id)
     return work.run(
       () => api.identification.fileReport({ id: studentId, kind, reportedOn, attachmentIds, ...rest }),

@@ -47,6 +47,8 @@ export const en = {
     validHelp: 'Only if the report says so itself.',
     summaryHelp: 'For colleagues who know reports: findings and advice that matter in school.',
     chooseKind: 'Choose a kind',
+    kindNeeded: 'Choose what kind of report it is.',
+    authorNeeded: 'Say who wrote the report.',
     dateNeeded: 'Fill in the date that stands on the report.',
     save: 'File it',
     filed: 'The report is filed.',

@@ -47,6 +47,8 @@ export const zh: typeof en = {
     validHelp: '報告本身有註明才填寫。',
     summaryHelp: '供可以查閱報告的同事參考：與學校有關的發現和建議。',
     chooseKind: '選擇類別',
+    kindNeeded: '請選擇報告類別。',
+    authorNeeded: '請填寫由誰撰寫。',
     dateNeeded: '請填寫報告上的日期。',
     save: '歸檔',
     filed: '報告已歸檔。',
