@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { AttachmentStore } from '#platform/attachments/store.ts'
 import type { Connection } from '#platform/database/connection.ts'
 import { demoToday } from './frame.ts'
 import { demoTables } from './rows.ts'
@@ -8,17 +9,20 @@ import { makeDemoRows } from './school.ts'
 export type DemoAccount = { identifier: string; role: string; nameEn: string; nameZh: string }
 
 /**
- * Makes the demo school unless there is one already, and gives its people the password of this hash.
+ * Makes the demo school unless there is one already, its files beside it, and gives its people the password of this hash.
  * @returns the people, each by what they type to sign in.
  */
-export async function makeDemoSchool(owner: Connection, passwordHash: string): Promise<DemoAccount[]> {
+export async function makeDemoSchool(
+  { owner, attachments }: { owner: Connection; attachments: AttachmentStore },
+  passwordHash: string,
+): Promise<DemoAccount[]> {
   const client = new Client(owner)
   await client.connect()
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock(7364002)')
     const exists = await client.query('select from school where is_demo')
-    if (!exists.rowCount) await layDemoSchool(client)
+    if (!exists.rowCount) await layDemoSchool(client, attachments)
     await client.query(
       `delete from auth."session" where "userId" in (select p.user_id from person p join school s on s.id = p.school_id where s.is_demo)`,
     )
@@ -41,7 +45,7 @@ export async function makeDemoSchool(owner: Connection, passwordHash: string): P
   }
 }
 
-async function layDemoSchool(client: Client): Promise<void> {
+async function layDemoSchool(client: Client, attachments: AttachmentStore): Promise<void> {
   const { schoolId, school, staff, senco } = makeDemoRows()
   await client.query('select app.act_as($1, $2, $3, $4, $5, $6)', [
     schoolId,
@@ -62,6 +66,7 @@ async function layDemoSchool(client: Client): Promise<void> {
       [JSON.stringify(rows)],
     )
   }
+  for (const { id, content } of school.files) await attachments.put({ schoolId, id }, content)
   for (const { personId } of staff.accounts) {
     const user = `demo-${personId}`
     await client.query(`insert into auth."user" ("id", "name", "email", "emailVerified") values ($1, $2, $3, true)`, [

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts'
+import { factsOf } from '#platform/attachments/store.ts'
 
 /** A value as a row holds it. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
@@ -32,8 +33,8 @@ export const demoTables = [
   'p1_decision',
   'instrument',
   'measurement',
-  'attachment',
   'report',
+  'attachment',
   'referral',
   'restricted_note',
   'restricted_text',
@@ -56,16 +57,26 @@ export const demoTables = [
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>
 
-/** Collects the rows of one school: `add` gives each row its identifier and its school. */
+/** A file that lies beside the rows, under the identifier of its own. */
+export type DemoFile = { id: string; content: Uint8Array }
+
+/**
+ * Collects the rows of one school: `add` gives each row its identifier and its school, `addFile` besides keeps the content of a
+ * file for whoever lays the rows.
+ */
 export function openSchoolRows(schoolId: string) {
   const rows = Object.fromEntries(demoTables.map((table) => [table, []])) as unknown as DemoRows
-  return {
-    rows,
-    add(table: DemoTable, row: Row): string {
-      const id = table === 'school' ? schoolId : newId()
-      rows[table].push(table === 'school' ? { id, ...row } : { id, school_id: schoolId, ...row })
-      return id
-    },
+  const files: DemoFile[] = []
+  const add = (table: DemoTable, row: Row): string => {
+    const id = table === 'school' ? schoolId : newId()
+    rows[table].push(table === 'school' ? { id, ...row } : { id, school_id: schoolId, ...row })
+    return id
   }
+  const addFile = (row: Row, content: Uint8Array): string => {
+    const id = add('attachment', { ...row, ...factsOf(content) })
+    files.push({ id, content })
+    return id
+  }
+  return { rows, files, add, addFile }
 }
 export type SchoolRows = ReturnType<typeof openSchoolRows>

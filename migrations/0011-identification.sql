@@ -232,6 +232,8 @@ create table attachment (
   school_id uuid not null,
   student_id uuid not null,
   kept_for text not null check (kept_for in ('report', 'profile')),
+  -- The report that it belongs to; not yet, while somebody still writes it.
+  report_id uuid,
   name text not null,
   media_type text not null,
   bytes integer not null check (bytes > 0),
@@ -242,7 +244,7 @@ create table attachment (
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade,
   foreign key (school_id, added_by) references person (school_id, id)
 );
-create index attachment_by_student on attachment (student_id);
+create index attachment_by_student on attachment (student_id, report_id);
 call app.guard('attachment');
 call app.known_to('attachment', seen => '{register,specialist}', kept => '{register,specialist}');
 create policy of_profile_seen on attachment for select to workbench_server
@@ -259,19 +261,24 @@ create table report (
   reported_on date not null,
   valid_until date,
   summary text not null default '',
-  attachment_id uuid,
   filed_by uuid not null,
   withdrawn_on date,
   withdrawn_reason text not null default '',
   version integer not null default 1,
   unique (school_id, id),
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade,
-  foreign key (school_id, attachment_id) references attachment (school_id, id),
   foreign key (school_id, filed_by) references person (school_id, id)
 );
 create index report_by_student on report (student_id, reported_on desc);
 call app.guard('report');
 call app.known_to('report', seen => '{register,specialist}', kept => '{register,specialist}');
+alter table attachment add check (report_id is null or kept_for = 'report'),
+  add foreign key (school_id, report_id) references report (school_id, id) on delete cascade;
+
+-- Files that were sent for a report which was never filed are kept for a month, as long as a draft may wait for somebody.
+create function app.forget_attachments() returns void language sql volatile security definer set search_path = public, pg_temp
+  as $$ delete from attachment where kept_for = 'report' and report_id is null and added_at < clock_timestamp() - interval '30 days' $$;
+grant execute on function app.forget_attachments() to workbench_server;
 
 create table referral (
   id uuid primary key,
@@ -336,6 +343,24 @@ create policy written on restricted_text for insert to workbench_server
   with check (school_id = (select app.school_id())
     and note_id in (select n.id from restricted_note n where n.written_by = (select app.person_id()))
     and ((select app.sees_every_file()) or student_id in (select app.students_i_see('register', 'specialist'))));
+
+-- Colleagues who know reports of a student, and so may be told what a restricted note says. It asks as app.students_i_see does, but
+-- of everybody, and only for whoever knows the student's reports themselves.
+create function app.know_reports_of(of_student uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select distinct p.id from person p join person_role r on r.person_id = p.id
+    where p.school_id = app.school_id() and p.active
+      and (app.sees_every_file() or of_student in (select app.students_i_see('register', 'specialist')))
+      and exists (select from student s where s.id = of_student and s.school_id = app.school_id())
+      and (r.role in ('senco', 'principal')
+        or (r.role = 'sst_member' and (
+          (select d.tier from tier_decision d where d.student_id = of_student and d.withdrawn_at is null and d.starts_on <= app.today()
+            order by d.starts_on desc, d.recorded_at desc limit 1) is not null
+          or exists (select from need n where n.student_id = of_student and n.ended_on is null)))
+        or (r.role = 'specialist' and exists (select from assignment a where a.student_id = of_student and a.person_id = p.id
+          and a.kind = 'specialist' and a.starts_on <= app.today() and (a.ends_on is null or a.ends_on >= app.today()))))
+  $$;
+grant execute on function app.know_reports_of(uuid) to workbench_server;
 
 -- Who has a form open at this moment, so that two editors see each other. Gone with a restart, and worth no record.
 create unlogged table presence (

@@ -66,12 +66,15 @@ export function openBackups(
     const at = now()
     const name = `senco-${at.toISOString().slice(0, 19).replaceAll(':', '-')}.backup`
     try {
-      const { bytes } = await writeBackup(installation.owner, join(folder, name), {
+      const { bytes, lost } = await writeBackup(installation.owner, join(folder, name), {
         version,
         signing: installation.signing,
         now: at,
+        attachments: installation.attachments,
       })
-      lastProblem = null
+      lastProblem = lost.length
+        ? `${lost.length} file(s) are gone or damaged and not in the backup; the command doctor names them`
+        : null
       for (const old of backupsToDrop((await list()).map((one) => one.name))) await rm(join(folder, old))
       return { name, at: at.toISOString(), bytes }
     } catch (error) {

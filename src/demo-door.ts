@@ -11,7 +11,7 @@ export function openDemoDoor(of: { installation: Installation; accounts: Account
   let opened: Promise<Awaited<ReturnType<typeof open>>> | undefined
   async function open() {
     const password = `demo-${randomBytes(5).toString('hex')}`
-    const people = await makeDemoSchool(of.installation.owner, await of.accounts.hash(password))
+    const people = await makeDemoSchool(of.installation, await of.accounts.hash(password))
     of.print(`The demo school is open. Password of all its people: ${password}`)
     for (const { identifier, role, nameEn, nameZh } of people)
       of.print(`  ${identifier.padEnd(14)}${role.padEnd(20)}${nameEn} ${nameZh}`)

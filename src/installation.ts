@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { Client } from 'pg'
+import { type AttachmentStore, openAttachmentStore } from '#platform/attachments/store.ts'
 import { type Connection, connectionFromUrl } from '#platform/database/connection.ts'
 import { Database } from '#platform/database/database.ts'
 import { startEmbedded } from '#platform/database/embedded/index.ts'
@@ -17,6 +18,8 @@ export type Installation = {
   signIn: Connection
   /** The server role's view. */
   database: Database
+  /** The files beside it. */
+  attachments: AttachmentStore
   /** Signs cookies. */
   signing: string
   /** Migrations applied just now. */
@@ -64,6 +67,7 @@ export async function openInstallation(
       owner,
       signIn: { ...owner, user: names.signIn, password: secrets.signIn },
       database,
+      attachments: openAttachmentStore(settings.dataFolder),
       signing: secrets.signing,
       migrated,
       close: async () => {

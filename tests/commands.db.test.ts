@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -89,7 +89,26 @@ test('the demo school is made, backed up, checked, and restored elsewhere as the
   const restored = await call(['restore', 'demo.backup', '--json'], {}, there)
   expect([restored.code, JSON.parse(restored.out).rows['public.student']]).toEqual([0, 637])
   expect((await there.owner.query('select from student')).rowCount).toBe(637)
+  const filed = async (of: typeof here) =>
+    (await readdir(join(folder, of.connections.owner.database ?? '', 'files'), { recursive: true })).sort()
+  expect(await filed(there)).toEqual(await filed(here))
+  expect(JSON.parse(restored.out).files).toBe(3)
 }, 90_000)
+
+test('the doctor names a filed paper that is gone, and what belongs to nothing', async () => {
+  const files = join(folder, there.connections.owner.database ?? '', 'files')
+  const [paper = ''] = (await readdir(files, { recursive: true })).filter((name) => name.includes('/'))
+  const whole = await call(['doctor'], {}, there)
+  expect(whole.out).toContain('ok     files: all 3 are there')
+  await writeFile(join(files, paper.replace(/.{4}$/, 'ffff')), 'left over')
+  expect((await call(['doctor'], {}, there)).out).toContain('watch  files: all 3 are there; 1 more belong to nothing')
+  await rm(join(files, paper))
+  const ill = await call(['doctor'], {}, there)
+  expect([ill.code, ill.out]).toEqual([
+    1,
+    expect.stringContaining(`BROKEN files: 1 of 3 are not there (files/${paper})`),
+  ])
+}, 60_000)
 
 test('the doctor finds nothing broken in a good installation, and a broken link in the trail', async () => {
   // Written by a command an hour ago, with no workbench running to seal it.

@@ -1,3 +1,4 @@
+import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { writeBackup } from '#platform/database/backup/write.ts'
 import { readSecrets } from '#platform/database/secrets.ts'
 import { openOwner } from '../installation.ts'
@@ -7,7 +8,7 @@ import { CallFailure, type Command, fileOf } from './command.ts'
 export const backupCommand: Command = {
   help: `npm run workbench -- backup FILE [--json]
 
-Writes everything into FILE, while the workbench runs or not. Keep the file as safe as the workbench itself:
+Writes everything into FILE, the files that people filed included, while the workbench runs or not. Keep the file as safe as the workbench itself:
 it holds every student's data. A file that exists is not overwritten. The daily backups lie in the data folder, under backups.`,
   options: { json: { type: 'boolean' } },
   async run({ settings, positionals, values, print }) {
@@ -18,14 +19,18 @@ it holds every student's data. A file that exists is not overwritten. The daily 
     const { signing } = await readSecrets(settings.dataFolder)
     const { owner, close } = await openOwner(settings)
     try {
-      const { bytes, rows } = await writeBackup(owner, path, { version, signing, now: new Date() })
+      const attachments = openAttachmentStore(settings.dataFolder)
+      const about = { version, signing, now: new Date(), attachments }
+      const { bytes, rows, files, lost } = await writeBackup(owner, path, about)
       const schools = rows['public.school'] ?? 0
       const students = rows['public.student'] ?? 0
       print(
         values.json
-          ? JSON.stringify({ file: path, bytes, rows })
-          : `Wrote ${path}: ${schools} school(s), ${students} student(s), ${(bytes / 1024).toFixed(0)} kB.`,
+          ? JSON.stringify({ file: path, bytes, rows, files, lost })
+          : `Wrote ${path}: ${schools} school(s), ${students} student(s), ${files} file(s), ${(bytes / 1024).toFixed(0)} kB.`,
       )
+      if (lost.length && !values.json)
+        print(`${lost.length} file(s) are not in it: they are gone or damaged. Run doctor, which names them.`)
       return 0
     } finally {
       await close()

@@ -39,7 +39,7 @@ Makes the demo school (one, when there is none yet) and gives its people a new p
         )
         return 0
       }
-      const people = await makeDemoSchool(installation.owner, hash)
+      const people = await makeDemoSchool(installation, hash)
       if (values.json) print(JSON.stringify({ people, password }))
       else {
         print(`The demo school is ready. Password of all its people: ${password}`)

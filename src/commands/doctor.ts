@@ -1,6 +1,8 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { compareFiles } from '#platform/attachments/compare.ts'
+import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { readMigrations } from '#platform/database/migrate.ts'
 import type { Settings } from '#platform/settings.ts'
 import { openOwner } from '../installation.ts'
@@ -12,7 +14,8 @@ type Finding = { what: string; state: 'well' | 'watch' | 'broken'; sentence: str
 export const doctorCommand: Command = {
   help: `npm run workbench -- doctor [--json]
 
-Looks at Node, the built web, the data folder, the database, its form, its guards, the audit trail's chain and the backups.
+Looks at Node, the built web, the data folder, the database, its form, its guards, the audit trail's chain, the files that
+people filed, and the backups.
 Exit code 0 when nothing is broken, 1 otherwise.`,
   options: { json: { type: 'boolean' } },
   async run({ settings, values, print }) {
@@ -90,7 +93,7 @@ async function databaseFindings(settings: Settings): Promise<Finding[]> {
     const findings: Finding[] = [{ what, state: 'well', sentence: `${version.rows[0]?.version}, ${opened.kind}` }]
     const form = await formOf(client)
     findings.push(form)
-    if (form.state !== 'broken') findings.push(await guards(client), await chain(client))
+    if (form.state !== 'broken') findings.push(await guards(client), await chain(client), await files(client, settings))
     return findings
   } catch (error) {
     return [
@@ -156,6 +159,34 @@ async function chain(client: Client): Promise<Finding> {
         sentence: `the chain does not hold: ${broken.rows.map((row) => `${row.what} (event ${row.event_id ?? '?'}, link ${row.sequence ?? '?'})`).join('; ')}. Somebody changed the trail behind the workbench; compare it with a backup`,
       }
     : { what: 'audit trail', state: 'well', sentence: `${sealed.rows[0]?.count} links hold` }
+}
+
+/** The files that people filed, each read to its end: what its row tells of must be there as it was taken. */
+async function files(client: Client, settings: Settings): Promise<Finding> {
+  const what = 'files'
+  const { missing, damaged, unknown, kept } = await compareFiles(client, openAttachmentStore(settings.dataFolder))
+  const named = (places: readonly { schoolId: string; id: string }[]) =>
+    `${places
+      .slice(0, 5)
+      .map(({ schoolId, id }) => `files/${schoolId}/${id}`)
+      .join(', ')}${places.length > 5 ? ` and ${places.length - 5} more` : ''}`
+  const broken = [
+    missing.length ? `${missing.length} of ${kept} are not there (${named(missing)})` : '',
+    damaged.length ? `${damaged.length} are not what was filed any more (${named(damaged)})` : '',
+  ].filter(Boolean)
+  if (broken.length)
+    return {
+      what,
+      state: 'broken',
+      sentence: `${broken.join('; ')}; restore the newest backup into another data folder and copy them from its files folder`,
+    }
+  if (unknown.length)
+    return {
+      what,
+      state: 'watch',
+      sentence: `all ${kept} are there; ${unknown.length} more belong to nothing (${named(unknown)}) and go by themselves after a day`,
+    }
+  return { what, state: 'well', sentence: `all ${kept} are there, as they were filed` }
 }
 
 async function backups(settings: Settings): Promise<Finding> {

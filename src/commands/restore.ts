@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { Client } from 'pg'
-import { readBackup } from '#platform/database/backup/read.ts'
+import { openAttachmentStore } from '#platform/attachments/store.ts'
+import { type CheckedBackup, readBackup } from '#platform/database/backup/read.ts'
 import { restoreBackup } from '#platform/database/backup/restore.ts'
 import { holdFolder } from '#platform/database/embedded/index.ts'
 import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
@@ -19,12 +20,12 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
     if (!file || positionals.length > 1)
       throw new CallFailure('Say which file to restore: npm run workbench -- restore FILE')
     const path = fileOf(file)
-    const say = ({ header, rows }: Awaited<ReturnType<typeof readBackup>>, did: string) => {
-      const about = { madeAt: header.madeAt, version: header.version, rows }
+    const say = ({ header, rows, files, lost }: CheckedBackup, did: string) => {
+      const about = { madeAt: header.madeAt, version: header.version, rows, files: files.length, lost }
       print(
         values.json
           ? JSON.stringify(about)
-          : `${did} ${path}, made ${header.madeAt} by version ${header.version}: ${rows['public.school'] ?? 0} school(s), ${rows['public.student'] ?? 0} student(s).`,
+          : `${did} ${path}, made ${header.madeAt} by version ${header.version}: ${rows['public.school'] ?? 0} school(s), ${rows['public.student'] ?? 0} student(s), ${files.length} file(s).${lost ? ` ${lost} file(s) were gone when it was made.` : ''}`,
       )
     }
     if (values.check) {
@@ -39,7 +40,7 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
       const client = new Client(owner)
       await client.connect()
       await prepareRoles(client, roleNamesFor(owner.database ?? 'workbench'), secrets).finally(() => client.end())
-      const restored = await restoreBackup(owner, path)
+      const restored = await restoreBackup(owner, path, openAttachmentStore(settings.dataFolder))
       await keepSigning(settings.dataFolder, restored.header.signing)
       say(restored, 'Restored')
       return 0

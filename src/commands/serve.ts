@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
+import { Client } from 'pg'
+import { sweepFiles } from '#platform/attachments/compare.ts'
 import { holdFolder } from '#platform/database/embedded/index.ts'
 import { openLog } from '#platform/http/log.ts'
 import { makeServer } from '#platform/http/server.ts'
@@ -54,13 +56,14 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       now: () => new Date(),
       log,
       origin: settings.origin ?? local,
+      attachments: installation.attachments,
       mail: settings.mailUrl ? openMailer({ url: settings.mailUrl, from: settings.mailFrom }) : null,
     }
     const app = makeServer({
       api: makeApi(routes, context, log),
       describe: describeApi,
       isDoor: (path) => /^\/api\/(sign-in|setup|invitations|demo|me\/(password|totp))/.test(path),
-      takesFile: (path) => path === '/api/imports',
+      takesFile: (path) => /^\/api\/(imports|students\/[0-9a-f-]{36}\/attachments)$/.test(path),
       // With the database away nobody is; the operation then says so itself.
       isSignedIn: (headers) => isSignedIn(context, headers).catch(() => false),
       health: async () => ({ answers: await database.answers(), database: installation.kind }),
@@ -75,6 +78,7 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
     const jobs = [
       every(1_000, () => sealTrail(installation), log),
       every(600_000, () => forgetImports(installation), log),
+      every(3_600_000, () => forgetFiles(installation), log),
       backups.startDaily(),
     ]
     const { port } = server.address() as { port: number }
@@ -103,6 +107,14 @@ async function sealTrail(installation: Installation): Promise<void> {
 /** Forgets the files that were read for an import and are done with. */
 async function forgetImports(installation: Installation): Promise<void> {
   await installation.database.asNobody((tx) => tx.execute('select app.forget_imports()'))
+}
+
+/** Forgets files that were sent for a report which nobody filed, then removes what no row knows. */
+async function forgetFiles({ database, owner, attachments }: Installation): Promise<void> {
+  await database.asNobody((tx) => tx.execute('select app.forget_attachments()'))
+  const client = new Client(owner)
+  await client.connect()
+  await sweepFiles(client, attachments, new Date()).finally(() => client.end())
 }
 
 /** Resolves when somebody asks to stop: a signal (the same one twice is no haste), or the npm that runs us is gone. */

@@ -1,3 +1,8 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '#kernel/ids.ts'
+import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { openLog } from '#platform/http/log.ts'
 import { openAccounts } from '#slices/access/accounts.ts'
 import { makeSetupDoor } from '#slices/access/setup-door.ts'
@@ -24,9 +29,11 @@ export function openApi({ database, connections }: FreshDatabase) {
       make: async () => ({ name: 'x', at: new Date().toISOString(), bytes: 1 }),
     },
   )
+  const dataFolder = join(tmpdir(), `senco-api-${newId()}`)
+  const attachments = openAttachmentStore(dataFolder)
   const api = makeApi(
     routes,
-    { database, now: () => new Date(), log, origin: 'http://localhost:3000', mail: null },
+    { database, now: () => new Date(), log, origin: 'http://localhost:3000', mail: null, attachments },
     log,
   )
   const answer = async (request: Request, address = '192.0.2.1', isLoopback = false) => {
@@ -43,20 +50,26 @@ export function openApi({ database, connections }: FreshDatabase) {
   return {
     setup,
     accounts,
+    /** Where the files lie that operations take. */
+    attachments,
+    dataFolder,
     /** Asks an operation as somebody (or nobody). */
     async ask(
       method: string,
       path: string,
       options: { cookie?: string; body?: unknown; address?: string; isLoopback?: boolean } = {},
     ) {
+      const isForm = options.body instanceof FormData
       const headers: Record<string, string> = {
         ...(options.cookie ? { cookie: options.cookie } : {}),
-        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(options.body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
       }
       const request = new Request(`http://localhost:3000/api${path}`, {
         method,
         headers,
-        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+        ...(options.body === undefined
+          ? {}
+          : { body: options.body instanceof FormData ? options.body : JSON.stringify(options.body) }),
       })
       const { response, cookies } = await answer(request, options.address, options.isLoopback)
       const text = (await response?.text()) ?? ''
@@ -65,8 +78,12 @@ export function openApi({ database, connections }: FreshDatabase) {
         text,
         json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null,
         cookies,
+        headers: response?.headers ?? new Headers(),
       }
     },
-    close: () => accounts.close(),
+    async close() {
+      await accounts.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
   }
 }

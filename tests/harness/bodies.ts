@@ -1,4 +1,5 @@
 import { newId } from '#kernel/ids.ts'
+import { bodies as attachments } from '#slices/identification/attachments/examples.ts'
 import { bodies as concerns } from '#slices/identification/concerns/examples.ts'
 import { bodies as dates } from '#slices/identification/dates/examples.ts'
 import { bodies as firstYear } from '#slices/identification/first-year/examples.ts'
@@ -33,6 +34,7 @@ export const bodies: Readonly<Record<string, object>> = {
   ...inputs,
   ...firstYear,
   ...measurements,
+  ...attachments,
   ...reports,
   ...referrals,
   ...notes,

@@ -20,12 +20,20 @@ export type Doing = { word: string; request: string | null }
 /** A transaction: row-level security shows only what the actor may see. */
 export type Transaction = NodePgDatabase & {
   /** Work for after the commit, such as sending mail; it does not run when the transaction fails. */
-  afterCommit(work: () => void | Promise<void>): void
+  afterCommit(work: Later): void
+  /**
+   * Work for when the transaction has surely written nothing, such as removing a file that was laid beside it. Where that is not
+   * known (the connection broke while it committed) it does not run.
+   */
+  afterRollback(work: Later): void
   /** Puts on record, together with the commit, something that changes no row: a file seen, a list printed. */
   record(word: string, studentId: string | null, details?: Record<string, unknown>): void
   /** Puts a word on record, together with the commit, when nothing else of this transaction is: what was done is never silent. */
   recordIfSilent(word: string): void
 }
+
+type Later = () => void | Promise<void>
+type Afterwards = { committed: Later[]; undone: Later[] }
 
 type Entered = {
   person_id: string
@@ -137,7 +145,7 @@ export class Database {
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.#pool.connect()
-    const afterwards: (() => void | Promise<void>)[] = []
+    const afterwards: Afterwards = { committed: [], undone: [] }
     let result: Result
     let broken: Error | undefined
     try {
@@ -149,22 +157,25 @@ export class Database {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure
       })
+      if (!broken) await this.#doAll(afterwards.undone)
       throw error
     } finally {
       client.release(broken)
     }
     // What was committed stands, whatever becomes of the work after it.
-    for (const later of afterwards) await Promise.resolve(later()).catch((error: Error) => this.#onError(error))
+    await this.#doAll(afterwards.committed)
     return result
   }
 
-  #transactionOn(
-    client: PoolClient,
-    afterwards: (() => void | Promise<void>)[],
-  ): { tx: Transaction; records: string[] } {
+  async #doAll(works: readonly Later[]): Promise<void> {
+    for (const later of works) await Promise.resolve(later()).catch((error: Error) => this.#onError(error))
+  }
+
+  #transactionOn(client: PoolClient, afterwards: Afterwards): { tx: Transaction; records: string[] } {
     const records: string[] = []
     const tx: Transaction = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
-      afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
+      afterCommit: (later: Later) => void afterwards.committed.push(later),
+      afterRollback: (later: Later) => void afterwards.undone.push(later),
       record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
         const student = studentId ? escapeLiteral(studentId) : 'null'
         const after = details ? escapeLiteral(JSON.stringify(details)) : 'null'

@@ -24,13 +24,15 @@ export function openApiHandler<Given extends Context>(
 }
 
 /**
- * Answers have passed their schema and are JSON as they stand, or a file. The library's codec walks through every value of an answer
+ * Answers have passed their schema and are JSON as they stand, a file, or a file with headers of its own (`detailed`). The library's codec walks through every value of an answer
  * looking for sets, maps and files in it, which takes longer than writing the answer.
  */
 class PlainCodec extends StandardOpenAPICodec {
   override encode(output: unknown, procedure: AnyProcedure) {
-    if (output instanceof Blob || output instanceof ReadableStream) return super.encode(output, procedure)
-    const status = fallbackContractConfig('defaultSuccessStatus', procedure['~orpc'].route.successStatus)
+    const { route } = procedure['~orpc']
+    if (output instanceof Blob || output instanceof ReadableStream || route.outputStructure === 'detailed')
+      return super.encode(output, procedure)
+    const status = fallbackContractConfig('defaultSuccessStatus', route.successStatus)
     return { status, headers: {}, body: output }
   }
 }

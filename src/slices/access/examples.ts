@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { newId } from '#kernel/ids.ts'
+import { openAttachmentStore } from '#platform/attachments/store.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { RequestContext } from './guard.ts'
@@ -84,5 +87,6 @@ export function aRequestOf(
     request: { id: 'request', headers, address: '127.0.0.1', isLoopback: true, setCookie: () => undefined },
     origin: 'https://senco.school.example',
     mail,
+    attachments: openAttachmentStore(join(tmpdir(), 'senco-examples')),
   }
 }

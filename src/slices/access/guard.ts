@@ -1,5 +1,6 @@
 import { ORPCError, os } from '@orpc/server'
 import { dateInHongKong } from '#kernel/dates.ts'
+import type { AttachmentStore } from '#platform/attachments/store.ts'
 import { isDatabaseAway } from '#platform/database/away.ts'
 import type { Database, SignedIn, Transaction } from '#platform/database/database.ts'
 import { type DatabaseRefusal, refusalOfDatabase } from '#platform/database/refused.ts'
@@ -30,6 +31,8 @@ export type RequestContext = {
   origin: string
   /** Sends mail, or `null` when no mail server is set. */
   mail: Mailer | null
+  /** The files beside the database. */
+  attachments: AttachmentStore
 }
 
 /** What an operation of a signed-in person is handed besides: one transaction that sees what they may see, and who they are. */

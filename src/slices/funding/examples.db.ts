@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { Pool } from 'pg'
 import { newId } from '#kernel/ids.ts'
+import { openAttachmentStore } from '#platform/attachments/store.ts'
 import type { Database } from '#platform/database/database.ts'
 import { fundingRoutes } from './routes.ts'
 
@@ -42,6 +45,7 @@ export function laying({ database, owner }: { database: Database; owner: Pool })
         },
         origin: 'http://localhost:3000',
         mail: null,
+        attachments: openAttachmentStore(join(tmpdir(), 'senco-examples')),
       },
     })
     return { personId, grant: client.grant, keepGrantValue: client.keepGrantValue }

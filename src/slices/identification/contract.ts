@@ -1,3 +1,4 @@
+import { attachmentsContract } from './attachments/contract.ts'
 import { concernsContract } from './concerns/contract.ts'
 import { datesContract } from './dates/contract.ts'
 import { firstYearContract } from './first-year/contract.ts'
@@ -12,6 +13,7 @@ export const identificationContract = {
   ...inputsContract,
   ...firstYearContract,
   ...measurementsContract,
+  ...attachmentsContract,
   ...reportsContract,
   ...referralsContract,
   ...notesContract,

@@ -1,3 +1,4 @@
+import { attachmentsRoutes } from './attachments/routes.ts'
 import { concernsRoutes } from './concerns/routes.ts'
 import { datesRoutes } from './dates/routes.ts'
 import { firstYearRoutes } from './first-year/routes.ts'
@@ -13,6 +14,7 @@ export const identificationRoutes = {
   ...inputsRoutes,
   ...firstYearRoutes,
   ...measurementsRoutes,
+  ...attachmentsRoutes,
   ...reportsRoutes,
   ...referralsRoutes,
   ...notesRoutes,

@@ -1,3 +1,4 @@
+import { en as attachments } from './attachments/words.en.ts'
 import { en as concerns } from './concerns/words.en.ts'
 import { en as dates } from './dates/words.en.ts'
 import { en as firstYear } from './first-year/words.en.ts'
@@ -14,6 +15,7 @@ export const en = {
     ...inputs.audit,
     ...firstYear.audit,
     ...measurements.audit,
+    ...attachments.audit,
     ...reports.audit,
     ...referrals.audit,
     ...notes.audit,

@@ -1,3 +1,4 @@
+import { zh as attachments } from './attachments/words.zh.ts'
 import { zh as concerns } from './concerns/words.zh.ts'
 import { zh as dates } from './dates/words.zh.ts'
 import { zh as firstYear } from './first-year/words.zh.ts'
@@ -15,6 +16,7 @@ export const zh: typeof en = {
     ...inputs.audit,
     ...firstYear.audit,
     ...measurements.audit,
+    ...attachments.audit,
     ...reports.audit,
     ...referrals.audit,
     ...notes.audit,

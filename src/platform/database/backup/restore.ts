@@ -1,29 +1,34 @@
 import { once } from 'node:events'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import type { AttachmentStore } from '../../attachments/store.ts'
 import type { Connection } from '../connection.ts'
 import { migrate, readMigrations } from '../migrate.ts'
-import { BackupFailure, type BackupHeader } from './format.ts'
-import { readBackup } from './read.ts'
+import { type BackedUpFile, BackupFailure, type BackupHeader } from './format.ts'
+import { type BackupReader, type CheckedBackup, readBackup } from './read.ts'
+import { layFiles } from './restore-files.ts'
 import { quoted, tablesInOrder } from './tables.ts'
 
 /**
- * Turns a backup into the same school in an empty database: checked first from beginning to end, then all of it or nothing.
- * @returns what the backup says of itself and how many rows of each table came.
+ * Turns a backup into the same school in an empty database, its files beside it: checked first from beginning to end, then all of
+ * it or nothing.
+ * @returns what the backup says of itself, how many rows of each table came, and which files.
  * @throws {BackupFailure} when the file is damaged, is newer than this workbench, or the database holds a school already.
  */
 export async function restoreBackup(
   owner: Connection,
   path: string,
-): Promise<{ header: BackupHeader; rows: Record<string, number> }> {
+  attachments: AttachmentStore,
+): Promise<CheckedBackup> {
   const checked = await readBackup(path)
   await refuseNewer(checked.header)
   const client = new Client(owner)
   await client.connect()
   try {
     await refuseOverwriting(client)
+    await refuseOtherFiles(checked.files, attachments)
     await migrate(owner, checked.header.migrations.length)
-    await load(client, path)
+    await load(client, path, attachments)
     await migrate(owner)
     return checked
   } finally {
@@ -52,7 +57,17 @@ async function refuseOverwriting(client: Client): Promise<void> {
     )
 }
 
-async function load(client: Client, path: string): Promise<void> {
+/** A file of that name can only be the same one, of a restore that was broken off. Should it be another, nothing is written over it. */
+async function refuseOtherFiles(files: readonly BackedUpFile[], attachments: AttachmentStore): Promise<void> {
+  for (const file of files)
+    if ((await attachments.check(file, file)) === 'damaged')
+      throw new BackupFailure(
+        `files/${file.schoolId}/${file.id} lies in this data folder already and is something else. Restore into an empty one (SENCO_DATA).`,
+      )
+}
+
+async function load(client: Client, path: string, attachments: AttachmentStore): Promise<void> {
+  const files = layFiles(attachments)
   const tables = await tablesInOrder(client)
   await client.query('begin')
   try {
@@ -65,7 +80,7 @@ async function load(client: Client, path: string): Promise<void> {
     // What a migration put into an empty database comes with the backup.
     for (const { name } of [...tables].reverse())
       if (!name.startsWith('audit.')) await client.query(`delete from ${quoted(name)}`)
-    await copyRows(client, path)
+    await readBackup(path, { ...copyRows(client), ...files.reader })
     for (const { name } of tables) await client.query(`alter table ${quoted(name)} enable trigger user`)
     for (const { name } of forced.rows) await client.query(`alter table ${quoted(name)} force row level security`)
     await client.query(
@@ -75,14 +90,16 @@ async function load(client: Client, path: string): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    await files.takeBack()
     throw error
   }
 }
 
-async function copyRows(client: Client, path: string): Promise<void> {
+/** Puts each table's rows into the table. */
+function copyRows(client: Client): BackupReader {
   let stream: ReturnType<typeof copyFrom> | undefined
   let failure: Error | undefined
-  await readBackup(path, {
+  return {
     table: (name, columns) => {
       stream = client.query(copyFrom(`copy ${quoted(name)} (${columns.map(quoted).join(', ')}) from stdin`))
       stream.on('error', (error) => {
@@ -100,5 +117,5 @@ async function copyRows(client: Client, path: string): Promise<void> {
       stream?.end()
       if (stream) await once(stream, 'finish')
     },
-  })
+  }
 }

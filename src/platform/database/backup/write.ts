@@ -5,20 +5,23 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { findKeptFiles } from '../../attachments/compare.ts'
+import type { AttachmentStore, FilePlace } from '../../attachments/store.ts'
 import type { Connection } from '../connection.ts'
-import { BackupFailure, type BackupHeader, endOfRows } from './format.ts'
+import { BackupFailure, type BackupHeader, endOfRows, type FileLine } from './format.ts'
 import { quoted, tablesInOrder } from './tables.ts'
 
 /**
- * Writes a backup of a running database into one file: one moment of it (repeatable read), nobody waits.
- * The file appears under its name only when it is whole.
- * @returns its size in bytes and the rows of each table.
+ * Writes a backup of a running database and the files beside it into one file: one moment of it (repeatable read), nobody waits.
+ * The file appears under its name only when it is whole. A filed paper that is gone or damaged does not keep the rest from being
+ * saved: the backup says that it is lost.
+ * @returns its size in bytes, the rows of each table, how many files it holds, and which were lost.
  * @throws {BackupFailure} when the file exists already.
  */
 export async function writeBackup(
   owner: Connection,
   path: string,
-  about: { version: string; signing: string; now: Date },
+  about: { version: string; signing: string; now: Date; attachments: AttachmentStore },
 ) {
   const exists = await access(path).then(
     () => true,
@@ -36,29 +39,36 @@ export async function writeBackup(
     )
     const header: BackupHeader = {
       format: 'senco-workbench-backup',
-      formatVersion: 1,
+      formatVersion: 2,
       version: about.version,
       madeAt: about.now.toISOString(),
       migrations: migrations.rows,
       signing: about.signing,
     }
-    const rows: Record<string, number> = {}
+    const written: Written = { rows: {}, files: 0, lost: [] }
     const file = await open(unfinished, 'w', 0o600)
     await pipeline(
-      Readable.from(contents(client, header, rows)),
+      Readable.from(contents(client, about.attachments, header, written)),
       createGzip({ level: 6 }),
       file.createWriteStream({ flush: true }),
     )
     await client.query('commit')
     await rename(unfinished, path)
-    return { bytes: (await stat(path)).size, rows }
+    return { bytes: (await stat(path)).size, ...written }
   } finally {
     await rm(unfinished, { force: true })
     await client.end()
   }
 }
 
-async function* contents(client: Client, header: BackupHeader, rows: Record<string, number>): AsyncGenerator<Buffer> {
+type Written = { rows: Record<string, number>; files: number; lost: FilePlace[] }
+
+async function* contents(
+  client: Client,
+  attachments: AttachmentStore,
+  header: BackupHeader,
+  written: Written,
+): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   const hashed = (bytes: Buffer): Buffer => {
     hash.update(bytes)
@@ -75,10 +85,27 @@ async function* contents(client: Client, header: BackupHeader, rows: Record<stri
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) count += 1
       yield hashed(chunk)
     }
-    rows[name] = count
+    written.rows[name] = count
     yield hashed(Buffer.from(`${endOfRows}\n`))
   }
-  yield lineOf({ rows, sha256: hash.digest('hex') })
+  // Files are never changed, and outlast their row by a day at least: what the rows of this moment tell of is there.
+  for (const { schoolId, id, bytes, sha256 } of await findKeptFiles(client)) {
+    if ((await attachments.check({ schoolId, id }, { bytes, sha256 })) !== 'well') {
+      written.lost.push({ schoolId, id })
+      yield hashed(fileLine({ schoolId, id, lost: true }))
+      continue
+    }
+    yield hashed(fileLine({ schoolId, id, bytes, sha256 }))
+    for await (const piece of attachments.stream({ schoolId, id })) yield hashed(piece)
+    yield hashed(Buffer.from('\n'))
+    written.files += 1
+  }
+  const { rows, files } = written
+  yield lineOf({ rows, files, sha256: hash.digest('hex') })
+}
+
+function fileLine(file: FileLine): Buffer {
+  return lineOf({ file })
 }
 
 function lineOf(value: object): Buffer {

@@ -7,4 +7,4 @@ export const notesRoomPages: RouteObject[] = []
 export const notesPages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
-export const notesFilePages: RouteObject[] = []
+export const notesFilePages: RouteObject[] = [{ path: 'notes', lazy: () => import('./notes.page.tsx') }]

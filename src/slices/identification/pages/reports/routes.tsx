@@ -7,4 +7,4 @@ export const reportsRoomPages: RouteObject[] = []
 export const reportsPages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
-export const reportsFilePages: RouteObject[] = []
+export const reportsFilePages: RouteObject[] = [{ path: 'reports', lazy: () => import('./reports.page.tsx') }]

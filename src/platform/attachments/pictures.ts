@@ -1,0 +1,106 @@
+import { crc32 } from 'node:zlib'
+import { mostPixels } from './limits.ts'
+import { AttachmentRefused } from './refusal.ts'
+
+type Size = { width: number; height: number }
+
+const damaged = () => new AttachmentRefused('picture-damaged')
+
+/** Holds a picture to the most pixels that anybody's browser should unpack. @throws AttachmentRefused */
+function checkSize({ width, height }: Size): void {
+  if (width < 1 || height < 1) throw damaged()
+  if (width * height > mostPixels)
+    throw new AttachmentRefused('picture-too-large', { megapixels: Math.floor(mostPixels / 1_000_000) })
+}
+
+const pngBegins = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+export const isPng = (bytes: Buffer) => bytes.subarray(0, 8).equals(pngBegins)
+export const isJpeg = (bytes: Buffer) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
+export const isWebp = (bytes: Buffer) =>
+  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
+
+/** Walks a PNG from chunk to chunk to its end, checksums and all. @throws AttachmentRefused */
+export function checkPng(bytes: Buffer): void {
+  let at = pngBegins.length
+  const seen: string[] = []
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at)
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const end = at + 12 + length
+    if (end > bytes.length || bytes.readUInt32BE(end - 4) !== crc32(bytes.subarray(at + 4, end - 4))) throw damaged()
+    if ((type === 'IHDR') !== (seen.length === 0)) throw damaged()
+    if (type === 'IHDR') {
+      if (length !== 13) throw damaged()
+      checkSize({ width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) })
+    }
+    seen.push(type)
+    at = end
+    if (type === 'IEND') break
+  }
+  if (seen.at(-1) !== 'IEND' || !seen.includes('IDAT') || at !== bytes.length) throw damaged()
+}
+
+/** Markers that begin a frame and tell its size: SOF0 to SOF15 but for the three that mean something else. */
+const beginsFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+const START_OF_SCAN = 0xda
+
+/** Walks a JPEG from segment to segment up to its scan. Telephones write more behind the picture: that is let be. @throws AttachmentRefused */
+export function checkJpeg(bytes: Buffer): void {
+  let at = 2
+  let size: Size | undefined
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) throw damaged()
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xff) {
+      at += 1
+      continue
+    }
+    const length = bytes.readUInt16BE(at + 2)
+    if (length < 2 || at + 2 + length > bytes.length) throw damaged()
+    if (beginsFrame(marker)) {
+      if (length < 8) throw damaged()
+      size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+      checkSize(size)
+    }
+    at += 2 + length
+    if (marker === START_OF_SCAN) break
+  }
+  if (!size || bytes.indexOf(Buffer.from([0xff, 0xd9]), at) < 0) throw damaged()
+}
+
+/** Walks a WebP from chunk to chunk to its end. @throws AttachmentRefused */
+export function checkWebp(bytes: Buffer): void {
+  const end = bytes.readUInt32LE(4) + 8
+  if (end > bytes.length) throw damaged()
+  let at = 12
+  let hasPicture = false
+  while (at + 8 <= end) {
+    const type = bytes.toString('latin1', at, at + 4)
+    const length = bytes.readUInt32LE(at + 4)
+    const content = bytes.subarray(at + 8, at + 8 + length)
+    if (content.length < length || at + 8 + length > end) throw damaged()
+    const size = sizeOfChunk(type, content)
+    if (size) checkSize(size)
+    if (type === 'VP8 ' || type === 'VP8L' || type === 'ANMF') hasPicture = true
+    at += 8 + length + (length % 2)
+  }
+  if (!hasPicture) throw damaged()
+}
+
+function sizeOfChunk(type: string, content: Buffer): Size | null {
+  if (type === 'VP8X') {
+    if (content.length < 10) throw damaged()
+    return { width: content.readUIntLE(4, 3) + 1, height: content.readUIntLE(7, 3) + 1 }
+  }
+  if (type === 'VP8L') {
+    if (content.length < 5 || content[0] !== 0x2f) throw damaged()
+    const packed = content.readUInt32LE(1)
+    return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 }
+  }
+  if (type === 'VP8 ') {
+    if (content.length < 10 || content.readUIntBE(3, 3) !== 0x9d012a) throw damaged()
+    return { width: content.readUInt16LE(6) & 0x3fff, height: content.readUInt16LE(8) & 0x3fff }
+  }
+  return null
+}

@@ -1,0 +1,37 @@
+import type { en } from './words.en.ts'
+
+export const zh: typeof en = {
+  title: '限閱記事',
+  who: '可以查閱報告的同事會看到有哪些記事和主題；內容只供指定的讀者、撰寫者和統籌主任閱讀，每次閱讀都有紀錄。',
+  write: '寫記事',
+  emptyTitle: '只應由少數人知道的事會記在這裏',
+  emptySentence: '寫給需要知道的同事。其他可以查閱報告的同事只會看到主題和撰寫者。',
+  about: (name, date) => `${name}，${date}`,
+  read: '閱讀（會留下紀錄）',
+  hide: '收起',
+  hides: '離開此頁或兩分鐘後會自動收起。',
+  hidden: '內容已收起。',
+  readers: (names) => `讀者：${names}、撰寫者和統籌主任`,
+  noReaders: '讀者：撰寫者和統籌主任',
+  notYours: '不供你閱讀',
+  withdrawn: (date) => `已於${date}撤回，只有統籌主任仍可閱讀。`,
+  withdraw: {
+    verb: '撤回',
+    of: (topic) => `撤回「${topic}」`,
+    title: '撤回這則記事？',
+    help: '記事不能修改：請撤回後另寫一則。主題仍會保留，此後只有統籌主任可以閱讀內容。',
+    confirm: '撤回記事',
+    done: '記事已撤回。',
+  },
+  form: {
+    fields: { topic: '關於甚麼', words: '內容', readers: '讀者' },
+    topicHelp: '一兩個詞。可以查閱這位學生報告的同事都會看到，請勿在此透露內容。',
+    wordsHelp: '寫下後不能修改。',
+    readersHelp: '從可以查閱這位學生報告的同事中選擇。統籌主任和你必定可以閱讀。',
+    nobody: '沒有其他同事可以查閱這位學生的報告。',
+    loading: '正在查詢可以選擇的讀者……',
+    save: '寫下記事',
+    saved: '記事已寫下。',
+    offline: '沒有網絡：恢復之前，內容只在這個視窗。',
+  },
+}
