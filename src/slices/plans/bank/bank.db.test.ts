@@ -19,7 +19,7 @@ const student = await school.student()
 await school.tier(student, 3)
 await school.teaches(teacher.id)
 
-const strategy = { ...emptyFields, zh: '每節派他擦一次白板', area: 'attention' }
+const strategy = { ...emptyFields, wordsZh: '每節派他擦一次白板', area: 'attention' }
 const list = async (cookie: string, query = '') => (await api.ask('GET', `/bank${query}`, { cookie })).json
 const textsSeen = async (cookie: string, query = '?whose=mine,school') =>
   (await list(cookie, query)).items.map((one: { words: { zh: string } }) => one.words.zh)
@@ -49,7 +49,7 @@ test('one’s own entry is seen by nobody else, not even by the SENCO, nor chang
   expect(await textsSeen(teacher.cookie)).toEqual(['每節派他擦一次白板'])
   for (const { cookie } of [senco, sst, other, assistant]) {
     expect(await textsSeen(cookie)).toEqual([])
-    expect((await change(cookie, json.itemId, { version: 1, base: {}, fields: { zh: 'x' } })).status).toBe(404)
+    expect((await change(cookie, json.itemId, { version: 1, base: {}, fields: { wordsZh: 'x' } })).status).toBe(404)
     expect((await archive(cookie, json.itemId, true)).status).toBe(404)
   }
   expect((await archive(teacher.cookie, json.itemId, true)).status).toBe(200)
@@ -62,9 +62,11 @@ test('one’s own entry is seen by nobody else, not even by the SENCO, nor chang
 test('the school’s entries are read by all and kept by the student support team only', async () => {
   const refused = await add(teacher.cookie, { whose: 'school' })
   expect([refused.status, refused.json.data.problems[0].problem]).toEqual([422, 'school-by-team-only'])
-  const { json } = await add(sst.cookie, { whose: 'school', fields: { ...strategy, zh: '早會前先看圖卡' } })
+  const { json } = await add(sst.cookie, { whose: 'school', fields: { ...strategy, wordsZh: '早會前先看圖卡' } })
   expect(await textsSeen(other.cookie)).toEqual(['早會前先看圖卡'])
-  expect((await change(teacher.cookie, json.itemId, { version: 1, base: {}, fields: { zh: 'x' } })).status).toBe(404)
+  expect((await change(teacher.cookie, json.itemId, { version: 1, base: {}, fields: { wordsZh: 'x' } })).status).toBe(
+    404,
+  )
   expect((await archive(teacher.cookie, json.itemId, true)).status).toBe(404)
   expect((await change(senco.cookie, json.itemId, { version: 1, base: {}, fields: { place: 'home' } })).json).toEqual({
     version: 2,
@@ -73,16 +75,25 @@ test('the school’s entries are read by all and kept by the student support tea
 })
 
 test('two people who change different fields both keep their words; the same field comes back with both texts', async () => {
-  const { json } = await add(senco.cookie, { whose: 'school', kind: 'target', fields: { ...strategy, zh: '收拾書包' } })
+  const { json } = await add(senco.cookie, {
+    whose: 'school',
+    kind: 'target',
+    fields: { ...strategy, wordsZh: '收拾書包' },
+  })
   await change(senco.cookie, json.itemId, { version: 1, base: {}, fields: { aimValue: 80 } })
   expect(
-    (await change(sst.cookie, json.itemId, { version: 1, base: { zh: '收拾書包' }, fields: { zh: '按清單收拾書包' } }))
-      .json,
+    (
+      await change(sst.cookie, json.itemId, {
+        version: 1,
+        base: { wordsZh: '收拾書包' },
+        fields: { wordsZh: '按清單收拾書包' },
+      })
+    ).json,
   ).toEqual({ version: 3 })
   const clash = await change(senco.cookie, json.itemId, {
     version: 1,
-    base: { zh: '收拾書包' },
-    fields: { zh: '放學前收拾書包' },
+    base: { wordsZh: '收拾書包' },
+    fields: { wordsZh: '放學前收拾書包' },
   })
   expect([clash.status, clash.json.data.clashes[0].theirs]).toEqual([409, '按清單收拾書包'])
   const [item] = (await list(senco.cookie, `?search=${encodeURIComponent('按清單收拾')}&whose=school`)).items
@@ -90,7 +101,7 @@ test('two people who change different fields both keep their words; the same fie
 })
 
 test('a student’s full name is refused until somebody has looked; another school’s entries are never met', async () => {
-  const named = { fields: { ...strategy, zh: '請例子學生派簿' } }
+  const named = { fields: { ...strategy, wordsZh: '請例子學生派簿' } }
   const refused = await add(senco.cookie, named)
   expect([refused.status, refused.json.data.problems[0]]).toEqual([
     422,

@@ -12,6 +12,9 @@ export function bankLevelOf(level: ClassLevel): BankLevel {
   return level.startsWith('P') ? (upper ? 'P4-P6' : 'P1-P3') : upper ? 'S4-S6' : 'S1-S3'
 }
 
+/** So many entries make a page. */
+export const pageSize = 50
+
 export const bankKinds = ['target', 'strategy'] as const
 export type BankKind = (typeof bankKinds)[number]
 
@@ -27,8 +30,8 @@ export type BankFields = {
   needs: readonly NeedType[]
   levels: readonly BankLevel[]
   area: Area
-  zh: string
-  en: string
+  wordsZh: string
+  wordsEn: string
   place: Place
   measureKind: MeasureKind
   measureZh: string

@@ -99,10 +99,10 @@ test('a class level belongs to one group of levels', () => {
 
 test('an entry says something, and its number fits its measure', () => {
   const problem = (kind: 'target' | 'strategy', change: object) =>
-    problemsOfItem(kind, { ...emptyFields, zh: '舉手', ...change }).map((one) => one.problem)
+    problemsOfItem(kind, { ...emptyFields, wordsZh: '舉手', ...change }).map((one) => one.problem)
   expect(problem('strategy', {})).toEqual([])
-  expect(problem('strategy', { zh: ' ' })).toEqual(['required'])
-  expect(problem('strategy', { zh: '', en: 'Wait' })).toEqual([])
+  expect(problem('strategy', { wordsZh: ' ' })).toEqual(['required'])
+  expect(problem('strategy', { wordsZh: '', wordsEn: 'Wait' })).toEqual([])
   expect(problem('target', { measureKind: 'rating', aimValue: 6 })).toEqual(['rating-one-to-five'])
   expect(problem('target', { measureKind: 'of', aimValue: 120 })).toEqual(['at-most-all'])
   expect(problem('target', { measureKind: 'tally', aimValue: 120 })).toEqual([])
@@ -134,8 +134,8 @@ describe('names of persons', () => {
 
   test('are taken out, the longest first', () => {
     const names = namesFound(['陳海嵐把海嵐的簿交上'], namesOf(student))
-    expect(withoutNames('陳海嵐把海嵐的簿交上', names, 'zh')).toBe('學生把學生的簿交上')
-    expect(withoutNames('Hoi Laam reads', ['Hoi Laam', 'Laam', 'Hoi'], 'en')).toBe('the student reads')
+    expect(withoutNames('陳海嵐把海嵐的簿交上', names, '學生')).toBe('學生把學生的簿交上')
+    expect(withoutNames('Hoi Laam reads', ['Hoi Laam', 'Laam', 'Hoi'], 'the student')).toBe('the student reads')
   })
 })
 

@@ -6,9 +6,6 @@ import { zh } from '../words.zh.ts'
 import type { BankItem, BankQuery } from './contract.ts'
 import { type BankFields, type BankKind, bankOwners } from './model.ts'
 
-/** So many entries make a page. */
-export const pageSize = 50
-
 type Asked = Pick<
   BankQuery,
   'search' | 'kind' | 'needs' | 'levels' | 'areas' | 'whose' | 'archived' | 'forNeeds' | 'forLevel'
@@ -59,7 +56,8 @@ function normal(text: string): string {
 /** What is wrong with an entry: it says something in one language at least, and a target's criterion says its number. */
 export function problemsOfItem(kind: BankKind, fields: BankFields): Problem[] {
   const problems: Problem[] = []
-  if (fields.zh.trim() === '' && fields.en.trim() === '') problems.push({ field: 'zh', problem: 'required' })
+  if (fields.wordsZh.trim() === '' && fields.wordsEn.trim() === '')
+    problems.push({ field: 'wordsZh', problem: 'required' })
   if (
     kind === 'target' &&
     fields.measureKind === 'rating' &&
@@ -98,9 +96,8 @@ export function namesFound(texts: readonly string[], names: readonly string[]): 
   return once.filter((name) => nameIn(name).test(all)).sort((a, b) => b.length - a.length)
 }
 
-/** The text with names taken out: 學生, "the student". */
-export function withoutNames(text: string, names: readonly string[], language: 'zh' | 'en'): string {
-  const instead = language === 'zh' ? '學生' : 'the student'
+/** The text with names taken out, and what people are called without one put in: 學生, "the student". */
+export function withoutNames(text: string, names: readonly string[], instead: string): string {
   return names.reduce((rest, name) => rest.replace(new RegExp(nameIn(name).source, 'g'), instead), text)
 }
 
@@ -110,8 +107,8 @@ function nameIn(name: string): RegExp {
 }
 
 /** The texts of an entry, where names may stand. */
-export function textsOf({ zh, en, measureZh, measureEn, criterionZh, criterionEn }: BankFields): string[] {
-  return [zh, en, measureZh, measureEn, criterionZh, criterionEn]
+export function textsOf({ wordsZh, wordsEn, measureZh, measureEn, criterionZh, criterionEn }: BankFields): string[] {
+  return [wordsZh, wordsEn, measureZh, measureEn, criterionZh, criterionEn]
 }
 
 /** A new entry in which nothing is written. */
@@ -119,8 +116,8 @@ export const emptyFields: BankFields = {
   needs: [],
   levels: [],
   area: 'reading',
-  zh: '',
-  en: '',
+  wordsZh: '',
+  wordsEn: '',
   place: 'class',
   measureKind: 'of',
   measureZh: '',
@@ -142,7 +139,7 @@ export function fieldsOf({
 }: Omit<BankItem, 'id' | 'whose' | 'version'>): BankFields {
   return {
     ...emptyFields,
-    ...{ needs, levels, area, zh: words.zh, en: words.en, place: place ?? emptyFields.place },
+    ...{ needs, levels, area, wordsZh: words.zh, wordsEn: words.en, place: place ?? emptyFields.place },
     ...(aim && {
       measureKind: aim.measureKind,
       measureZh: aim.measure.zh,

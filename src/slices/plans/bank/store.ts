@@ -26,7 +26,7 @@ type Row = {
   levels: BankLevel[]
   area: Area
   words: Words
-  details: Partial<Omit<BankFields, 'needs' | 'levels' | 'area' | 'zh' | 'en'>>
+  details: Partial<Omit<BankFields, 'needs' | 'levels' | 'area' | 'wordsZh' | 'wordsEn'>>
   archived_on: IsoDate | null
   version: number
 }
@@ -132,15 +132,15 @@ export async function findInPlan(
 }
 
 function kept({ id, owner_id, kind, needs, levels, area, words, details, archived_on, version }: Row): KeptItem {
-  const fields = { ...emptyFields, ...details, needs, levels, area, zh: words.zh, en: words.en }
+  const fields = { ...emptyFields, ...details, needs, levels, area, wordsZh: words.zh, wordsEn: words.en }
   return { id, ownerId: owner_id, kind, fields, archivedOn: archived_on, version }
 }
 
 function rowOf(kind: BankKind, fields: BankFields) {
-  const { needs, levels, area, zh, en, place, ...aim } = fields
+  const { needs, levels, area, wordsZh, wordsEn, place, ...aim } = fields
   const list = (texts: readonly string[]) =>
     sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`
   const json = (value: object) => sql`${JSON.stringify(value)}::jsonb`
   const details = json(kind === 'target' ? aim : { place })
-  return { needs: list(needs), levels: list(levels), area, words: json({ zh, en }), details }
+  return { needs: list(needs), levels: list(levels), area, words: json({ zh: wordsZh, en: wordsEn }), details }
 }

@@ -3,17 +3,8 @@ import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates, mergeEdit } from '#slices/students/index.ts'
 import type { BankItem, BankQuery } from './contract.ts'
-import { type BankFields, type BankKind, bankLevelOf } from './model.ts'
-import {
-  emptyFields,
-  fullNamesIn,
-  namesFound,
-  namesOf,
-  pageSize,
-  problemsOfItem,
-  searchBank,
-  textsOf,
-} from './rules.ts'
+import { type BankFields, type BankKind, bankLevelOf, pageSize } from './model.ts'
+import { emptyFields, fullNamesIn, namesFound, namesOf, problemsOfItem, searchBank, textsOf } from './rules.ts'
 import { shippedItems } from './shipped.ts'
 import {
   addItem,
@@ -105,8 +96,8 @@ export async function keepInBank(
     needs,
     levels: level ? [bankLevelOf(level)] : [],
     area,
-    zh: words.zh,
-    en: words.en,
+    wordsZh: words.zh,
+    wordsEn: words.en,
     place: found.place ?? emptyFields.place,
     measureKind: found.measureKind ?? emptyFields.measureKind,
     measureZh: measure?.zh ?? '',
@@ -160,7 +151,8 @@ function nameFound(names: readonly string[]): Problems {
 }
 
 function entryOf({ id, ownerId, kind, fields, archivedOn, version }: KeptItem, who: Who): BankItem {
-  const { needs, levels, area, zh, en, place, measureKind, measureZh, measureEn, criterionZh, criterionEn } = fields
+  const { needs, levels, area, wordsZh, wordsEn, place, measureKind, measureZh, measureEn, criterionZh, criterionEn } =
+    fields
   const aim = {
     measureKind,
     measure: { zh: measureZh, en: measureEn },
@@ -175,7 +167,7 @@ function entryOf({ id, ownerId, kind, fields, archivedOn, version }: KeptItem, w
     needs: [...needs],
     levels: [...levels],
     area,
-    words: { zh, en },
+    words: { zh: wordsZh, en: wordsEn },
     aim: kind === 'target' ? aim : null,
     place: kind === 'strategy' ? place : null,
     archivedOn,

@@ -70,6 +70,6 @@ export type Finding = {
   about: string
   field: CoachField | null
   /** The words in question; `null` when the hint is about the whole. */
-  found: { language: 'zh' | 'en'; text: string; span: Span; instead: Instead | null } | null
+  found: { language: 'zh' | 'en'; text: string; span: Span; whole: string; instead: Instead | null } | null
   details: Readonly<Record<string, string | number>>
 }

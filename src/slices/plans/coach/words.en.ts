@@ -3,8 +3,8 @@ import type { CoachField, CoachRule, Instead } from './model.ts'
 /** The details of a hint as the rules give them; dates come formatted. */
 export type Details = Readonly<Record<string, string | number>>
 
-/** What is said of a finding: what it is, why it matters, what to do. */
-export type HintWords = { says: string | ((details: Details) => string); why: string; how: string }
+/** What is said of a finding: what it is (`title` where that has details and is said without them), why it matters, what to do. */
+export type HintWords = { title?: string; says: string | ((details: Details) => string); why: string; how: string }
 
 export const en = {
   hints: {
@@ -64,11 +64,13 @@ export const en = {
       how: 'Give the number that would be enough, and for how long it has to hold.',
     },
     'number-apart': {
+      title: 'Words and number aimed at differ',
       says: ({ aim }) => `The words do not say the number aimed at (${aim})`,
       why: 'The chart is drawn by the number, people read the words; they should say the same.',
       how: 'Change one of the two.',
     },
     'numbers-differ': {
+      title: 'Chinese and English say different numbers',
       says: ({ zh, en }) => `The Chinese says ${zh}, the English says ${en}`,
       why: 'Parents and school would agree to two different things.',
       how: 'Put the same number in both.',
@@ -79,6 +81,7 @@ export const en = {
       how: 'Count for a week or two in the same way as later, and enter it.',
     },
     'aim-not-beyond': {
+      title: 'The aim is not beyond the baseline',
       says: ({ baseline, aim }) => `The aim (${aim}) is not beyond where the student stands (${baseline})`,
       why: 'It would be met on the first day.',
       how: 'Check both numbers, and whether more or less is aimed at.',
@@ -89,6 +92,7 @@ export const en = {
       how: 'Ask for what would be enough, such as 4 out of 5. Where safety needs every time, dismiss this and say so.',
     },
     'too-far': {
+      title: 'A long way in one period',
       says: ({ baseline, aim }) => `A long way in one period: from ${baseline} to ${aim}`,
       why: 'A target out of reach discourages everybody. This is a rule of thumb of the workbench, not of the Education Bureau.',
       how: 'Set a step in between, or dismiss this and say what makes you confident.',
@@ -99,11 +103,13 @@ export const en = {
       how: 'Name at least one person.',
     },
     'starts-outside': {
+      title: 'It begins outside the plan’s period',
       says: ({ startsOn, endsOn }) => `It begins outside the plan’s period (${startsOn} – ${endsOn})`,
       why: 'The plan is not yet, or no longer, in force then.',
       how: 'Change the date, or the plan’s period.',
     },
     'due-outside': {
+      title: 'It is due outside the plan’s period',
       says: ({ startsOn, endsOn }) => `It is due outside the plan’s period (${startsOn} – ${endsOn})`,
       why: 'Nobody looks at this plan then.',
       how: 'Change the date, or the plan’s period.',
@@ -114,6 +120,7 @@ export const en = {
       how: 'Check both dates.',
     },
     'due-after-review': {
+      title: 'It is due after the review',
       says: ({ reviewOn }) => `It is due after the review (${reviewOn})`,
       why: 'The review cannot say what became of it.',
       how: 'Make it due by the review, or move the review.',
@@ -124,11 +131,13 @@ export const en = {
       how: 'Ask the student, the parents and a teacher for one thing each.',
     },
     'no-view': {
+      title: 'Somebody has not been asked yet',
       says: ({ en, zh }) => `Nobody has been asked yet: ${en || zh}`,
       why: 'A plan that somebody had no say in is seldom carried by them.',
       how: 'Ask, and write it down in their words; or note that they would rather not.',
     },
     'need-without-target': {
+      title: 'A need without a target',
       says: ({ need }) => `No target for this need yet: ${need}`,
       why: 'A need on file that no target serves is easily forgotten.',
       how: 'Add one, say of an existing target that it serves this need, or dismiss this with the reason.',
@@ -139,11 +148,13 @@ export const en = {
       how: 'Take one from the bank and change it to fit the student.',
     },
     'target-without-strategy': {
+      title: 'A target without a strategy',
       says: ({ number }) => `Target ${number} has no strategy`,
       why: 'A student who could do it without help from adults would be doing it already.',
       how: 'Add what adults do for it: in class, in the group, at home.',
     },
     'too-many-targets': {
+      title: 'Many targets at once',
       says: ({ count }) => `${count} targets at once`,
       why: 'Hardly anybody keeps more than five in mind. This is a rule of thumb of the workbench.',
       how: 'Keep the few that matter most now; the others can wait for the next period.',

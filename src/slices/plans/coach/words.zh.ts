@@ -58,11 +58,13 @@ export const zh: typeof en = {
       how: '寫出多少才足夠，並要維持多久。',
     },
     'number-apart': {
+      title: '文字與目標數字不同',
       says: ({ aim }) => `文字沒有提到目標數字（${aim}）`,
       why: '圖表按數字畫，人讀的是文字，兩者應該一致。',
       how: '改其中一個。',
     },
     'numbers-differ': {
+      title: '中英文數字不同',
       says: ({ zh, en }) => `中文是${zh}，英文是${en}`,
       why: '家長和學校會同意了兩件不同的事。',
       how: '兩邊寫同一個數字。',
@@ -73,6 +75,7 @@ export const zh: typeof en = {
       how: '用日後同一個方法先數一兩個星期，再填上。',
     },
     'aim-not-beyond': {
+      title: '目標未超越現況',
       says: ({ baseline, aim }) => `目標（${aim}）未超越現況（${baseline}）`,
       why: '第一天就已經達到。',
       how: '核對兩個數字，以及目標是要多些還是少些。',
@@ -83,6 +86,7 @@ export const zh: typeof en = {
       how: '寫下怎樣才算足夠，例如5次有4次。如因安全而必須每次做到，可擱置這項建議並寫明原因。',
     },
     'too-far': {
+      title: '距離頗遠',
       says: ({ baseline, aim }) => `一段時間內要由${baseline}到${aim}，距離頗遠`,
       why: '遙不可及的目標令人氣餒。這是工作台的經驗規則，並非教育局的規定。',
       how: '先訂中途的一步；如有把握，可擱置這項建議並寫明原因。',
@@ -93,11 +97,13 @@ export const zh: typeof en = {
       how: '最少寫上一個人。',
     },
     'starts-outside': {
+      title: '開始日期不在計劃期內',
       says: ({ startsOn, endsOn }) => `開始日期不在計劃期內（${startsOn}至${endsOn}）`,
       why: '那天計劃未開始或已結束。',
       how: '更改日期，或更改計劃期。',
     },
     'due-outside': {
+      title: '完成日期不在計劃期內',
       says: ({ startsOn, endsOn }) => `完成日期不在計劃期內（${startsOn}至${endsOn}）`,
       why: '到時沒有人會再看這份計劃。',
       how: '更改日期，或更改計劃期。',
@@ -108,6 +114,7 @@ export const zh: typeof en = {
       how: '核對兩個日期。',
     },
     'due-after-review': {
+      title: '完成日期在檢討之後',
       says: ({ reviewOn }) => `完成日期在檢討（${reviewOn}）之後`,
       why: '檢討時說不出結果。',
       how: '把完成日期定在檢討之前，或把檢討延後。',
@@ -118,11 +125,13 @@ export const zh: typeof en = {
       how: '向學生、家長和一位老師各問一項。',
     },
     'no-view': {
+      title: '仍未問過意見',
       says: ({ zh, en }) => `仍未問過：${zh || en}`,
       why: '沒有參與過的計劃，很少人會願意一起做。',
       how: '問一問，用他們的話寫下；或註明他們選擇不表達。',
     },
     'need-without-target': {
+      title: '有需要未有目標',
       says: ({ need }) => `這項需要未有目標：${need}`,
       why: '檔案上有的需要，如果沒有目標跟進，很容易被遺忘。',
       how: '加一個目標；或在現有目標註明與這項需要有關；或擱置這項建議並寫明原因。',
@@ -133,11 +142,13 @@ export const zh: typeof en = {
       how: '從目標庫取一個，改成適合這位學生的。',
     },
     'target-without-strategy': {
+      title: '有目標未有策略',
       says: ({ number }) => `目標${number}未有策略`,
       why: '如果不用成人幫忙也做得到，學生早已做到。',
       how: '加上成人會做的事：在課堂、在小組、在家中。',
     },
     'too-many-targets': {
+      title: '同時有很多目標',
       says: ({ count }) => `同時有${count}個目標`,
       why: '很少人記得住五個以上。這是工作台的經驗規則。',
       how: '留下現時最重要的幾個，其餘留待下一期。',

@@ -21,7 +21,7 @@ export function find(rule: CoachRule, marks: WordsRule, place: Place, text: Bili
       return {
         rule,
         ...place,
-        found: { language, text: found, span: { start, end }, instead: instead ?? null },
+        found: { language, text: found, span: { start, end }, whole: text[language], instead: instead ?? null },
         details: {},
       }
     }),
