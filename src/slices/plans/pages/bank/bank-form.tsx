@@ -133,8 +133,9 @@ export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps
               />
             </div>
           )}
-          <BankFieldsInputs kind={kind} fields={fields} problems={work.problems} onChange={edit.change} />
-          <CoachHints hints={hints} />
+          <BankFieldsInputs kind={kind} fields={fields} problems={work.problems} onChange={edit.change}>
+            <CoachHints hints={hints} unwritten={fields.wordsZh.trim() === '' && fields.wordsEn.trim() === ''} />
+          </BankFieldsInputs>
           {(nameFound || namesChecked) && (
             <Checkbox
               {...fieldProps('names', work.problems)}

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { needTypes } from '#slices/students/model.ts'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
@@ -12,10 +13,12 @@ interface BankFieldsInputsProps {
   fields: BankFields
   problems: readonly Problem[]
   onChange: (changed: Partial<BankFields>) => void
+  /** Stands below the words. */
+  children?: ReactNode
 }
 
 /** The inputs of an entry: its words first, then a target's measure or a strategy's place, then for whom it is. */
-export function BankFieldsInputs({ kind, fields, problems, onChange }: BankFieldsInputsProps) {
+export function BankFieldsInputs({ kind, fields, problems, onChange, children }: BankFieldsInputsProps) {
   const words = useBankWords()
   return (
     <>
@@ -39,6 +42,7 @@ export function BankFieldsInputs({ kind, fields, problems, onChange }: BankField
       ) : (
         <AimInputs fields={fields} problems={problems} onChange={onChange} />
       )}
+      {children}
       <NativeSelect
         {...fieldProps('area', problems)}
         label={words.fields.area}
@@ -74,7 +78,7 @@ export function BankFieldsInputs({ kind, fields, problems, onChange }: BankField
   )
 }
 
-function AimInputs({ fields, problems, onChange }: Omit<BankFieldsInputsProps, 'kind'>) {
+function AimInputs({ fields, problems, onChange }: Omit<BankFieldsInputsProps, 'kind' | 'children'>) {
   const words = useBankWords()
   return (
     <>

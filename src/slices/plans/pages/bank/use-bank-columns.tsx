@@ -4,6 +4,7 @@ import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
 import { NeedChip } from '#web/ui/need-chip.tsx'
 import type { BankItem } from '../../bank/contract.ts'
+import { bankLevels } from '../../bank/model.ts'
 import classes from './bank.module.css'
 import { lettersOf, useBankWords } from './use-bank-words.ts'
 
@@ -13,7 +14,7 @@ export function useBankColumns(): readonly Column<BankItem>[] {
   return useMemo(
     () => [
       { id: 'words', head: words.columns.words, wrap: true, cell: (item) => <EntryWords item={item} /> },
-      { id: 'area', head: words.columns.area, cell: ({ area }) => words.areas[area] },
+      { id: 'area', head: words.columns.area, cell: ({ kind, area }) => `${words.kinds[kind]} · ${words.areas[area]}` },
       { id: 'needs', head: words.columns.needs, wrap: true, width: '9rem', cell: (item) => <EntryFor item={item} /> },
       { id: 'how', head: words.columns.how, wrap: true, width: '18rem', cell: (item) => <EntryHow item={item} /> },
       { id: 'whose', head: words.columns.whose, cell: ({ whose }) => words.owners[whose] },
@@ -54,9 +55,12 @@ export function EntryFor({ item }: { item: Pick<BankItem, 'needs' | 'levels'> })
 }
 
 function levelsOf({ levels }: Pick<BankItem, 'levels'>, words: ReturnType<typeof useBankWords>): string {
-  return levels.length === 0 || levels.length === 4
-    ? words.anyLevel
-    : levels.map((level) => words.needLevels[level]).join('、')
+  const [first, last] = [levels[0], levels.at(-1)]
+  if (!first || !last || levels.length === bankLevels.length) return words.anyLevel
+  const withoutGap = bankLevels.indexOf(last) - bankLevels.indexOf(first) === levels.length - 1
+  return withoutGap
+    ? words.levelsFrom(words.needLevels[first], words.needLevels[last])
+    : levels.map((level) => words.needLevels[level]).join(' + ')
 }
 
 /** A target's measure and criterion, a strategy's place. */

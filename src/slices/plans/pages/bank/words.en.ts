@@ -7,9 +7,17 @@ export const en = {
   count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   filters: { kind: 'Kind', needs: 'Need', levels: 'Level', areas: 'Area', whose: 'Whose', archived: 'Put away' },
   archivedOnly: 'What was put away',
-  columns: { words: 'Words', area: 'Area', needs: 'For', how: 'Measure and criterion, or place', whose: 'Whose' },
+  columns: {
+    words: 'Words',
+    area: 'Kind and area',
+    needs: 'For',
+    how: 'Measure and criterion, or place',
+    whose: 'Whose',
+  },
   anyNeed: 'Any need',
   anyLevel: 'Any level',
+  /** From the first to the last group of levels, as the room names them. */
+  levelsFrom: (first: string, last: string) => `${first.split(' – ')[0]} – ${last.split(' – ').at(-1)}`,
   note: 'The workbench’s numbers are places to start from. Set them from the student’s own baseline.',
   emptyTitle: 'Nothing in the bank fits',
   empty: 'Search for fewer words, or take a filter away. What you miss you can add.',
