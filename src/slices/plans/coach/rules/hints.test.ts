@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../model.ts'
-import { excerptOf, hintsOf } from './hints.ts'
+import { excerptOf, hintsOf, textsOfHint } from './hints.ts'
 
 const finding = (rule: Finding['rule'], about = 'plan'): Finding => ({
   rule,
@@ -25,12 +25,23 @@ test('what was dismissed of one target is still said of another', () => {
 })
 
 test('an excerpt shows where the words stand and where it was cut', () => {
-  const text = '老師派發工作紙後，學生盡量在兩分鐘內寫上姓名並做完第一題'
-  const start = text.indexOf('盡量')
-  expect(excerptOf(text, { start, end: start + 2 })).toEqual({
-    before: '老師派發工作紙後，學生',
-    found: '盡量',
-    after: '在兩分鐘內寫上姓名並做完…',
-  })
-  expect(excerptOf('盡量', { start: 0, end: 2 })).toEqual({ before: '', found: '盡量', after: '' })
+  const text = '老師派發工作紙後，學生盡量在兩分鐘內適時寫上姓名並做完第一題，之後舉手'
+  const span = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })
+  const shown = excerptOf(text, [span('盡量'), span('適時')])
+  expect(shown.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe(
+    '老師派發工作紙後，學生[盡量]在兩分鐘內[適時]寫上姓名並做完第一題，之…',
+  )
+  expect(excerptOf('盡量', [{ start: 0, end: 2 }])).toEqual([{ at: 0, text: '盡量', marked: true }])
+  expect(excerptOf('一'.repeat(100), [{ start: 50, end: 100 }]).map((piece) => piece.text.length)).toEqual([1, 12, 25])
+})
+
+test('findings in the same text are shown together', () => {
+  const at = (field: 'words' | 'criterion') =>
+    ({
+      ...finding('empty-word'),
+      field,
+      found: { language: 'zh', text: '盡量', span: { start: 0, end: 2 }, whole: '盡量', instead: null },
+    }) as const
+  const [hint] = hintsOf([at('words'), at('criterion'), at('words')], [])
+  expect(hint && textsOfHint(hint).map((findings) => findings.length)).toEqual([2, 1])
 })

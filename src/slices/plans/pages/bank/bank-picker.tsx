@@ -104,7 +104,7 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
           }}
           onKeyDown={onKey}
         />
-        <div className={classes.narrow}>
+        <div className={classes.choose}>
           <NativeSelect
             label={words.picker.need}
             value={chosen.need}
@@ -168,13 +168,13 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
               </span>
               <div>
                 <InTwoLanguages text={item.words} />
-                <div className={classes.second}>
-                  <EntryHow item={item} />
-                </div>
+                {item.aim && <EntryHow item={item} />}
                 <div className={classes.meta}>
                   <EntryFor item={item} />
                   <span className={classes.second}>
-                    {words.areas[item.area]} · {words.owners[item.whose]}
+                    {[item.place && words.places[item.place], words.areas[item.area], words.owners[item.whose]]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </div>
               </div>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isIsoDate } from '#kernel/dates.ts'
 import { formatShortDate } from '#web/ui/format.ts'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
 import type { Finding } from '../../coach/model.ts'
-import { excerptOf, type Hint } from '../../coach/rules/hints.ts'
+import { excerptOf, type Hint, textsOfHint } from '../../coach/rules/hints.ts'
 import classes from './coach.module.css'
 import { DismissButton } from './dismiss-button.tsx'
 import { useCoachWords } from './use-coach-words.ts'
@@ -26,19 +26,28 @@ const restMilliseconds = 2500
 /** What the coach says beside a field: three hints at most at once, the others on demand. It never stands in the way of saving. */
 export function CoachHints({ hints, unwritten = false, onDismiss, children }: CoachHintsProps) {
   const words = useCoachWords()
-  const id = useId()
   const [all, setAll] = useState(false)
   const shown = all ? hints : hints.slice(0, most)
   const rest = hints.length - most
+  const title = useRef<HTMLParagraphElement>(null)
+  const dismiss =
+    onDismiss &&
+    (async (hint: Hint, reason: string) => {
+      await onDismiss(hint, reason)
+      // The hint is gone, and with it what had the focus.
+      title.current?.focus()
+    })
   return (
-    <aside aria-labelledby={id} className={`${classes.panel} no-print`}>
-      <h4 id={id}>{words.title}</h4>
+    <div className={`${classes.panel} no-print`}>
+      <p ref={title} tabIndex={-1} className={classes.title}>
+        {words.title}
+      </p>
       <Said count={unwritten ? 0 : hints.length} />
       {hints.length === 0 && <p className={classes.soft}>{unwritten ? words.waiting : words.nothing}</p>}
       {hints.length > 0 && (
         <ul className={classes.hints}>
           {shown.map((hint) => (
-            <OneHint key={`${hint.rule} ${hint.about}`} hint={hint} onDismiss={onDismiss} />
+            <OneHint key={`${hint.rule} ${hint.about}`} hint={hint} onDismiss={dismiss} />
           ))}
         </ul>
       )}
@@ -48,7 +57,7 @@ export function CoachHints({ hints, unwritten = false, onDismiss, children }: Co
         </Button>
       )}
       {children}
-    </aside>
+    </div>
   )
 }
 
@@ -83,31 +92,37 @@ function OneHint({ hint, onDismiss }: { hint: Hint; onDismiss: CoachHintsProps['
   return (
     <li className={classes.hint}>
       <strong>{title}</strong>
-      {hint.findings.map((finding) => (
-        <Where key={`${finding.field} ${finding.found?.language} ${finding.found?.span.start}`} finding={finding} />
+      {textsOfHint(hint).map((findings) => (
+        <Where key={`${findings[0]?.field} ${findings[0]?.found?.language}`} findings={findings} />
       ))}
       <p className={classes.soft}>
-        {why} {how}
+        {why}
+        {language === 'en' && ' '}
+        {how}
       </p>
       {onDismiss && <DismissButton title={title} onDismiss={(reason) => onDismiss(hint, reason)} />}
     </li>
   )
 }
 
-/** Where the words in question stand. */
-function Where({ finding: { found, field, rule } }: { finding: Finding }) {
+/** Where the words in question stand in one text, and what could be said in their place. */
+function Where({ findings }: { findings: readonly Finding[] }) {
   const words = useCoachWords()
-  if (!found) return null
-  const { before, found: marked, after } = excerptOf(found.whole, found.span)
+  const found = findings.flatMap((finding) => finding.found ?? [])
+  const [first] = found
+  if (!first) return null
+  const field = findings[0]?.field
+  const spans = found.map(({ span }) => span)
+  const instead = [...new Set(found.flatMap((one) => one.instead ?? []))]
   return (
     <p className={classes.excerpt}>
       {field && field !== 'words' && `${words.fields[field]}: `}
-      <span lang={htmlLanguage[found.language]}>
-        {before}
-        <mark>{rule === 'too-long' ? `${marked.slice(0, 12)}…` : marked}</mark>
-        {rule !== 'too-long' && after}
+      <span lang={htmlLanguage[first.language]}>
+        {excerptOf(first.whole, spans).map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : text))}
       </span>
-      {found.instead && <> {words.insteadOf(words.instead[found.instead])}</>}
+      {instead.map((one) => (
+        <span key={one}> {words.insteadOf(words.instead[one])}</span>
+      ))}
     </p>
   )
 }

@@ -39,7 +39,7 @@ export function DismissButton({ title, onDismiss }: DismissButtonProps) {
 
   if (!asking)
     return (
-      <Button ref={opener} variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+      <Button ref={opener} variant="subtle" size="compact-sm" className={classes.quiet} onClick={() => setAsking(true)}>
         {words.dismiss}
         <span className="for-screen-readers">{` (${title})`}</span>
       </Button>
