@@ -143,7 +143,7 @@ test('a plan takes words, measure, criterion and number of an entry, and remembe
   const item = shippedItems.find(({ id }) => id === 'adhd-t-start-in-two-minutes')
   const strategy = shippedItems.find(({ id }) => id === 'adhd-s-hand-signal')
   if (!item || !strategy) throw new Error('the bank changed')
-  expect(targetFrom(item)).toMatchObject({
+  expect(targetFrom(item, ['ASD', 'ADHD'])).toMatchObject({
     need: 'ADHD',
     area: 'attention',
     measureKind: 'of',
@@ -152,6 +152,9 @@ test('a plan takes words, measure, criterion and number of an entry, and remembe
     bankId: item.id,
     criterion: { en: '4 worksheets out of 5 (80%) over two weeks' },
   })
+  expect(targetFrom(item, ['ASD']).need).toBeNull()
+  expect(targetFrom({ ...item, needs: [] }, ['ASD']).need).toBe('ASD')
+  expect(targetFrom({ ...item, needs: [] }, ['ASD', 'HI']).need).toBeNull()
   expect(strategyFrom(strategy)).toMatchObject({ place: 'class', bankId: strategy.id })
   expect(fieldsOf(strategy).measureZh).toBe('')
 })

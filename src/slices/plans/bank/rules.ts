@@ -1,5 +1,6 @@
 import { toHalfWidth } from '#kernel/text.ts'
 import type { Problem } from '../../access/operation.ts'
+import type { NeedType } from '../../students/model.ts'
 import type { Strategy, Target } from '../model.ts'
 import { en } from '../words.en.ts'
 import { zh } from '../words.zh.ts'
@@ -152,16 +153,21 @@ export function fieldsOf({
   }
 }
 
-/** What a plan's target takes from an entry. The baseline, who and when are the student's own. */
+/**
+ * What a plan's target takes from an entry; the baseline, who and when are the student's own. It serves the first of the student's needs that
+ * the entry is for; one that is for any need serves the student's only one.
+ */
 export function targetFrom(
   item: BankItem,
+  needs: readonly NeedType[],
 ): Pick<
   Target,
   'need' | 'area' | 'words' | 'measureKind' | 'measure' | 'aimValue' | 'aimDirection' | 'criterion' | 'bankId'
 > {
   const { measureZh, measureEn, criterionZh, criterionEn, measureKind, aimValue, aimDirection } = fieldsOf(item)
+  const only = item.needs.length === 0 && needs.length === 1 ? needs[0] : undefined
   return {
-    need: item.needs[0] ?? null,
+    need: needs.find((need) => item.needs.includes(need)) ?? only ?? null,
     area: item.area,
     words: item.words,
     measureKind,

@@ -120,8 +120,8 @@ export const en = {
       how: 'Check both dates.',
     },
     'due-after-review': {
-      title: 'It is due after the review',
-      says: ({ reviewOn }) => `It is due after the review (${reviewOn})`,
+      title: 'It is due long after the review',
+      says: ({ reviewOn }) => `It is due more than a month after the review (${reviewOn})`,
       why: 'The review cannot say what became of it.',
       how: 'Make it due by the review, or move the review.',
     },

@@ -103,21 +103,21 @@ export const zh: typeof en = {
       how: '更改日期，或更改計劃期。',
     },
     'due-outside': {
-      title: '完成日期不在計劃期內',
-      says: ({ startsOn, endsOn }) => `完成日期不在計劃期內（${startsOn}至${endsOn}）`,
+      title: '到期日不在計劃期內',
+      says: ({ startsOn, endsOn }) => `到期日不在計劃期內（${startsOn}至${endsOn}）`,
       why: '到時沒有人會再看這份計劃。',
       how: '更改日期，或更改計劃期。',
     },
     'due-before-start': {
-      says: '完成日期早於開始日期',
+      says: '到期日早於開始日期',
       why: '中間沒有時間去做。',
       how: '核對兩個日期。',
     },
     'due-after-review': {
-      title: '完成日期在檢討之後',
-      says: ({ reviewOn }) => `完成日期在檢討（${reviewOn}）之後`,
+      title: '到期日遠在檢討之後',
+      says: ({ reviewOn }) => `到期日在檢討（${reviewOn}）之後一個月以上`,
       why: '檢討時說不出結果。',
-      how: '把完成日期定在檢討之前，或把檢討延後。',
+      how: '把到期日定在檢討之前，或把檢討延後。',
     },
     'no-strengths': {
       says: '未寫學生的強項',
@@ -190,7 +190,7 @@ export const zh: typeof en = {
     aim: '目標數字',
     who: '負責人',
     startsOn: '開始日期',
-    dueOn: '完成日期',
+    dueOn: '到期日',
   },
 
   problems: {

@@ -170,8 +170,8 @@ const ofTargets: TargetTable = {
     passes: [{}, { dueOn: '2027-06-30' }, { dueOn: '2027-01-15' }, { dueOn: '2026-10-06' }],
   },
   'due-after-review': {
-    flags: [{ dueOn: '2027-01-16' }, { dueOn: '2027-02-01' }, { dueOn: '2027-05-31' }, { dueOn: '2027-06-30' }],
-    passes: [{}, { dueOn: '2027-01-15' }, { dueOn: '2026-12-01' }, { dueOn: '2027-07-01' }],
+    flags: [{ dueOn: '2027-02-16' }, { dueOn: '2027-03-01' }, { dueOn: '2027-05-31' }, { dueOn: '2027-06-30' }],
+    passes: [{}, { dueOn: '2027-01-15' }, { dueOn: '2027-02-15' }, { dueOn: '2026-12-01' }, { dueOn: '2027-07-01' }],
   },
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/dates.ts'
 import type { PlanFile, Target } from '../../model.ts'
 import type { Finding } from '../model.ts'
 import { emptyWordsIn } from './empty-words.ts'
@@ -104,6 +105,9 @@ function isTooFar({ measureKind, aimDirection }: TargetFacts, baseline: number, 
   return aimDirection === 'up' ? baseline >= 1 && aim > baseline * 4 : baseline >= 4 && aim < baseline / 4
 }
 
+/** A target that is due so many days after the review can still be judged there; a plan often ends some weeks after it. */
+const longestAfterReview = 31
+
 function datesOfTarget({ id, who, startsOn, dueOn }: TargetFacts, period: Period): Finding[] {
   const found: Finding[] = []
   const say = (rule: Finding['rule'], field: Finding['field'], details: Finding['details'] = {}) =>
@@ -112,6 +116,6 @@ function datesOfTarget({ id, who, startsOn, dueOn }: TargetFacts, period: Period
   if (startsOn < period.startsOn || startsOn > period.endsOn) say('starts-outside', 'startsOn', period)
   if (dueOn <= startsOn) say('due-before-start', 'dueOn')
   else if (dueOn < period.startsOn || dueOn > period.endsOn) say('due-outside', 'dueOn', period)
-  else if (dueOn > period.reviewOn) say('due-after-review', 'dueOn', period)
+  else if (daysBetween(period.reviewOn, dueOn) > longestAfterReview) say('due-after-review', 'dueOn', period)
   return found
 }

@@ -96,6 +96,8 @@ export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          // It may stand in a form of a plan, which hears what happens in its panels.
+          event.stopPropagation()
           save()
         }}
       >

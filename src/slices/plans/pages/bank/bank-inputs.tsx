@@ -70,7 +70,7 @@ export function BankFieldsInputs({ kind, fields, problems, onChange, children }:
       >
         <div className={classes.choices}>
           {bankLevels.map((level) => (
-            <Checkbox key={level} value={level} label={words.needLevels[level]} />
+            <Checkbox key={level} value={level} label={words.bankLevels[level]} />
           ))}
         </div>
       </Checkbox.Group>

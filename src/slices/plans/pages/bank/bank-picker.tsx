@@ -119,7 +119,7 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
             value={chosen.level}
             data={[
               { value: '', label: words.picker.any },
-              ...bankLevels.map((value) => ({ value, label: words.needLevels[value] })),
+              ...bankLevels.map((value) => ({ value, label: words.bankLevels[value] })),
             ]}
             onChange={(event) => narrow({ level: bankLevels.find((one) => one === event.currentTarget.value) ?? '' })}
           />

@@ -10,21 +10,33 @@ import type { BankFields, BankKind } from '../../bank/model.ts'
 import { bankLevelOf } from '../../bank/model.ts'
 import { emptyFields, namesFound, namesOf, withoutNames } from '../../bank/rules.ts'
 import type { Doer, Strategy, Target } from '../../model.ts'
+import type { PlanShown } from '../../plan/contract.ts'
+import { usePlan } from '../plan/plan-context.ts'
+import { levelOfStudent } from '../plan/student-facts.ts'
 import { BankForm } from './bank-form.tsx'
 import { useBankWords } from './use-bank-words.ts'
 
 interface KeepInBankProps {
-  student: { id: string; nameZh: string; nameEn: string; level: ClassLevel | null }
-  planId: string
-  /** What is kept, as it was saved. A strategy comes with the target that it serves, whose need and area it takes. */
+  plan: PlanShown
+  /** What is kept, as it stands in the form. A strategy comes with the target that it serves, whose need and area it takes. */
   kept: { target: Target } | { strategy: Strategy; target: Target | null }
+  /** Saves what was written, before it is kept. */
+  onKeep: () => Promise<void>
 }
 
+type Named = { nameZh: string; nameEn: string }
+
 /** Keeps a target or strategy of a plan in the bank with one click. Where a name stands in it, a form opens from which it was taken out. */
-export function KeepInBank({ student, planId, kept }: KeepInBankProps) {
+export function KeepInBank({ plan, kept, onKeep }: KeepInBankProps) {
   const words = useBankWords()
+  const { file } = usePlan()
   const { abilities } = useFrame()
-  const [form, setForm] = useState<{ kind: BankKind; whose: 'mine' | 'school'; fields: BankFields } | null>(null)
+  const [form, setForm] = useState<{
+    kind: BankKind
+    whose: 'mine' | 'school'
+    fields: BankFields
+    note: string
+  } | null>(null)
   const [busy, setBusy] = useState(false)
   const mayKeepSchool = abilities.includes('plan.keep')
   if (!abilities.includes('bank.keep')) return null
@@ -35,11 +47,16 @@ export function KeepInBank({ student, planId, kept }: KeepInBankProps) {
   async function keep(whose: 'mine' | 'school') {
     setBusy(true)
     try {
-      await api.plans.keepInBank({ id: student.id, planId, kind, of: id, whose })
+      await onKeep()
+      await api.plans.keepInBank({ id: plan.studentId, planId: plan.id, kind, of: id, whose })
       notice(words.keep.kept)
     } catch (error) {
-      if (refusalIn(error)?.code !== 'PROBLEMS') throw error
-      setForm({ kind, whose, fields: withoutNamesOf(student, doersOf(kept), fieldsFrom(kept, student.level)) })
+      const refusal = refusalIn(error)
+      if (refusal?.code !== 'PROBLEMS') throw error
+      const named = refusal.problems.some(({ problem }) => problem === 'name-in-text')
+      const doers = [...plan.team, ...doersOf(kept)]
+      const fields = withoutNamesOf(file.particulars, doers, fieldsFrom(kept, levelOfStudent(file)))
+      setForm({ kind, whose, fields, note: named ? words.keep.looked : words.keep.incomplete })
     } finally {
       setBusy(false)
     }
@@ -64,14 +81,7 @@ export function KeepInBank({ student, planId, kept }: KeepInBankProps) {
           {words.keep.mine}
         </Button>
       )}
-      {form && (
-        <BankForm
-          item={null}
-          mayKeepSchool={mayKeepSchool}
-          begins={{ ...form, note: words.keep.looked }}
-          onClose={() => setForm(null)}
-        />
-      )}
+      {form && <BankForm item={null} mayKeepSchool={mayKeepSchool} begins={form} onClose={() => setForm(null)} />}
     </>
   )
 }
@@ -113,7 +123,7 @@ const nameless = {
   doer: { zh: '負責的成人', en: 'the adult in charge' },
 } as const
 
-function withoutNamesOf(student: KeepInBankProps['student'], doers: readonly Doer[], fields: BankFields): BankFields {
+function withoutNamesOf(student: Named, doers: readonly Doer[], fields: BankFields): BankFields {
   const clean = (text: string, language: Language) => {
     const without = (from: string, names: readonly string[], who: keyof typeof nameless) =>
       withoutNames(from, namesFound([from], names), nameless[who][language])

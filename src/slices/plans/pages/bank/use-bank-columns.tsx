@@ -59,8 +59,8 @@ function levelsOf({ levels }: Pick<BankItem, 'levels'>, words: ReturnType<typeof
   if (!first || !last || levels.length === bankLevels.length) return words.anyLevel
   const withoutGap = bankLevels.indexOf(last) - bankLevels.indexOf(first) === levels.length - 1
   return withoutGap
-    ? words.levelsFrom(words.needLevels[first], words.needLevels[last])
-    : levels.map((level) => words.needLevels[level]).join(' + ')
+    ? words.levelsFrom(words.bankLevels[first], words.bankLevels[last])
+    : levels.map((level) => words.bankLevels[level]).join(' + ')
 }
 
 /** A target's measure and criterion, a strategy's place. */

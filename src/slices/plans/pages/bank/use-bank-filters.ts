@@ -18,7 +18,7 @@ export function useBankFilters(): readonly Filter[] {
         label: words.filters.needs,
         options: needTypes.map((type) => ({ value: type, label: `${lettersOf(type)} ${words.needTypes[type]}` })),
       },
-      { id: 'levels', label: words.filters.levels, options: named(bankLevels, words.needLevels) },
+      { id: 'levels', label: words.filters.levels, options: named(bankLevels, words.bankLevels) },
       { id: 'areas', label: words.filters.areas, options: named(areas, words.areas) },
       { id: 'whose', label: words.filters.whose, options: named(bankOwners, words.owners) },
       {

@@ -17,7 +17,7 @@ export const en = {
   anyNeed: 'Any need',
   anyLevel: 'Any level',
   /** From the first to the last group of levels, as the room names them. */
-  levelsFrom: (first: string, last: string) => `${first.split(' – ')[0]} – ${last.split(' – ').at(-1)}`,
+  levelsFrom: (first: string, last: string) => `${first.split('–')[0]}–${last.split('–').at(-1)}`,
   note: 'The workbench’s numbers are places to start from. Set them from the student’s own baseline.',
   emptyTitle: 'Nothing in the bank fits',
   empty: 'Search for fewer words, or take a filter away. What you miss you can add.',
@@ -87,6 +87,7 @@ export const en = {
     mine: 'Keep in my bank',
     school: 'Keep in the school’s bank',
     kept: 'Kept in the bank.',
+    incomplete: 'Something is still missing: complete it below, then save.',
     looked: 'A name seems to stand in the words. They were taken out below: check them, then save.',
   },
 }

@@ -76,6 +76,7 @@ export const zh: typeof en = {
     mine: '存入我的庫',
     school: '存入本校的庫',
     kept: '已存入目標及策略庫。',
+    incomplete: '仍有未填的地方，請在下面補上後儲存。',
     looked: '文字中似乎有人名，下面已改為「學生」；請核對後儲存。',
   },
 }

@@ -12,16 +12,13 @@ type Memory = {
 
 const MemoryContext = createContext<Memory | null>(null)
 
-/** Stands round a plan's editor, so that all its coach panels know what was dismissed; without it hints cannot be dismissed. */
-export function CoachMemory({
-  studentId,
-  planId,
-  children,
-}: {
-  studentId: string
-  planId: string
+interface CoachMemoryProps {
+  plan: { id: string; studentId: string; may: { keep: boolean } }
   children: ReactNode
-}) {
+}
+
+/** Stands round a plan, so that all its coach panels know what was dismissed; without it hints cannot be dismissed. */
+export function CoachMemory({ plan: { id: planId, studentId, may }, children }: CoachMemoryProps) {
   const [dismissals, setDismissals] = useState<readonly Dismissal[]>([])
   const load = useCallback(
     async () => setDismissals(await api.plans.planHints({ id: studentId, planId })),
@@ -29,8 +26,8 @@ export function CoachMemory({
   )
   useEffect(() => {
     // Without the dismissals the coach says a hint too many: no reason to disturb somebody who writes.
-    load().catch(() => undefined)
-  }, [load])
+    if (may.keep) load().catch(() => undefined)
+  }, [load, may.keep])
   const memory = useMemo<Memory>(
     () => ({
       dismissals,
