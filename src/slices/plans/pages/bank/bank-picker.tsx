@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { ClassLevel } from '#slices/school/model.ts'
 import { type NeedType, needTypes } from '#slices/students/model.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
@@ -39,7 +39,7 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
   })
   const [active, setActive] = useState(0)
   const [ticked, setTicked] = useState<readonly BankItem[]>([])
-  const { items, total, asked } = useBankSearch({ kind, search, ...chosen, forNeeds: needs, forLevel })
+  const { items, total, asked, isCurrent } = useBankSearch({ kind, search, ...chosen, forNeeds: needs, forLevel })
   const several = kind === 'strategy'
   const isTicked = (item: BankItem) => ticked.some(({ id }) => id === item.id)
   const optionId = (item: BankItem) => `${listId}-${item.id}`
@@ -49,6 +49,14 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
     if (!several) onTake([item])
     else setTicked(isTicked(item) ? ticked.filter(({ id }) => id !== item.id) : [...ticked, item])
   }
+
+  // Whoever types fast presses Enter before the answer is there: it means the first entry of that answer, not of the one before.
+  const [ahead, setAhead] = useState(false)
+  useEffect(() => {
+    if (!ahead || !isCurrent) return
+    setAhead(false)
+    if (activeItem) choose(activeItem)
+  })
 
   function take() {
     if (ticked.length > 0) onTake(ticked)
@@ -69,6 +77,7 @@ export function BankPicker({ kind, needs, level, need = null, area = null, onTak
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (event.ctrlKey || event.metaKey) take()
+      else if (!isCurrent) setAhead(true)
       else if (activeItem) choose(activeItem)
     }
   }

@@ -17,17 +17,23 @@ export type Searched = {
   forLevel: BankLevel | null
 }
 
+/** `isCurrent`: the answer is to what stands in the search box and the choices now, not to what stood there a moment ago. */
+type BankAnswer = { items: readonly BankItem[]; total: number; asked: boolean; isCurrent: boolean }
+
 const pauseMilliseconds = 200
+const nothingYet = { items: [], total: 0, to: null }
 
 /** The first entries that fit, a moment after the last letter; the last answer stays until the next is there. */
-export function useBankSearch(searched: Searched): { items: readonly BankItem[]; total: number; asked: boolean } {
+export function useBankSearch(searched: Searched): BankAnswer {
   const { kind, search, need, level, area, forNeeds, forLevel } = searched
   const [settled] = useDebouncedValue(search, pauseMilliseconds)
-  const [answer, setAnswer] = useState<{ items: readonly BankItem[]; total: number }>({ items: [], total: 0 })
-  const [asked, setAsked] = useState(false)
+  const [answer, setAnswer] = useState<{ items: readonly BankItem[]; total: number; to: string | null }>(nothingYet)
   const needs = forNeeds.join(',')
+  const choices = [kind, need, level, area].join(' ')
+  const wanted = `${choices} ${search}`
   useEffect(() => {
     let late = false
+    const asked = `${choices} ${settled}`
     api.plans
       .bank({
         kind,
@@ -40,13 +46,12 @@ export function useBankSearch(searched: Searched): { items: readonly BankItem[];
       })
       .then((found) => {
         if (late) return
-        setAnswer(found)
-        setAsked(true)
+        setAnswer({ ...found, to: asked })
       })
       .catch(() => undefined)
     return () => {
       late = true
     }
-  }, [kind, settled, need, level, area, needs, forLevel])
-  return { ...answer, asked }
+  }, [kind, settled, need, level, area, needs, forLevel, choices])
+  return { items: answer.items, total: answer.total, asked: answer.to !== null, isCurrent: answer.to === wanted }
 }

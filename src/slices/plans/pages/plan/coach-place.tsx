@@ -31,5 +31,5 @@ const listedInDraft: readonly CoachRule[] = ['no-target', 'no-view']
 export function PlanCoach({ plan }: { plan: PlanShown }) {
   const { file } = usePlan()
   const facts = { plan, needs: openNeeds(file), hasStrengths: file.strengths.length > 0 }
-  return <CoachPanel subject={{ kind: 'plan', facts }} without={plan.state === 'draft' ? listedInDraft : []} />
+  return <CoachPanel subject={{ kind: 'plan', facts }} without={plan.state === 'draft' ? listedInDraft : []} quiet />
 }

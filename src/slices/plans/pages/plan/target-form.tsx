@@ -110,18 +110,18 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
           data={areas.map((value) => ({ value, label: words.areas[value] }))}
           onChange={(event) => change({ area: areas.find((one) => one === event.currentTarget.value) ?? 'attention' })}
         />
-        <div>
-          <div className={classes.number} id={`kind-${id}`}>
-            {words.fields.measureKind}
-          </div>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={`kind-${id}`}
-            value={fields.measureKind}
-            data={measureKinds.map((value) => ({ value, label: words.measureShort[value] }))}
-            onChange={(value) => change({ measureKind: measureKinds.find((one) => one === value) ?? 'of' })}
-          />
+      </div>
+      <div>
+        <div className={classes.number} id={`kind-${id}`}>
+          {words.fields.measureKind}
         </div>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={`kind-${id}`}
+          value={fields.measureKind}
+          data={measureKinds.map((value) => ({ value, label: words.measureShort[value] }))}
+          onChange={(value) => change({ measureKind: measureKinds.find((one) => one === value) ?? 'of' })}
+        />
       </div>
       {text('measure', 1)}
       {fields.measureKind !== 'note' && (
