@@ -11,6 +11,7 @@ import { bodies as reports } from '#slices/identification/reports/examples.ts'
 import { bodies as accommodations } from '#slices/plans/accommodations/examples.ts'
 import { bodies as bank } from '#slices/plans/bank/examples.ts'
 import { bodies as cards } from '#slices/plans/cards/examples.ts'
+import { bodies as coach } from '#slices/plans/coach/examples.ts'
 import { bodies as evidence } from '#slices/plans/evidence/examples.ts'
 import { bodies as plan } from '#slices/plans/plan/examples.ts'
 import { bodies as profile } from '#slices/plans/profile/examples.ts'
@@ -42,6 +43,7 @@ export const bodies: Readonly<Record<string, object>> = {
   ...profile,
   ...plan,
   ...bank,
+  ...coach,
   ...evidence,
   ...review,
   ...accommodations,

@@ -1,6 +1,7 @@
 import { accommodationsContract } from './accommodations/contract.ts'
 import { bankContract } from './bank/contract.ts'
 import { cardsContract } from './cards/contract.ts'
+import { coachContract } from './coach/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { milestonesContract } from './milestones/contract.ts'
 import { planContract } from './plan/contract.ts'
@@ -11,6 +12,7 @@ export const plansContract = {
   ...profileContract,
   ...planContract,
   ...bankContract,
+  ...coachContract,
   ...evidenceContract,
   ...reviewContract,
   ...accommodationsContract,

@@ -1,6 +1,7 @@
 import { accommodationsRoutes } from './accommodations/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
 import { cardsRoutes } from './cards/routes.ts'
+import { coachRoutes } from './coach/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { milestonesRoutes } from './milestones/routes.ts'
 import { planRoutes } from './plan/routes.ts'
@@ -12,6 +13,7 @@ export const plansRoutes = {
   ...profileRoutes,
   ...planRoutes,
   ...bankRoutes,
+  ...coachRoutes,
   ...evidenceRoutes,
   ...reviewRoutes,
   ...accommodationsRoutes,

@@ -1,6 +1,7 @@
 import { en as accommodations } from './accommodations/words.en.ts'
 import { en as bank } from './bank/words.en.ts'
 import { en as cards } from './cards/words.en.ts'
+import { en as coach } from './coach/words.en.ts'
 import { en as evidence } from './evidence/words.en.ts'
 import { en as milestones } from './milestones/words.en.ts'
 import { en as plan } from './plan/words.en.ts'
@@ -37,6 +38,7 @@ export const en = {
     ...profile.audit,
     ...plan.audit,
     ...bank.audit,
+    ...coach.audit,
     ...evidence.audit,
     ...review.audit,
     ...accommodations.audit,

@@ -1,6 +1,7 @@
 import { zh as accommodations } from './accommodations/words.zh.ts'
 import { zh as bank } from './bank/words.zh.ts'
 import { zh as cards } from './cards/words.zh.ts'
+import { zh as coach } from './coach/words.zh.ts'
 import { zh as evidence } from './evidence/words.zh.ts'
 import { zh as milestones } from './milestones/words.zh.ts'
 import { zh as plan } from './plan/words.zh.ts'
@@ -32,6 +33,7 @@ export const zh: typeof en = {
     ...profile.audit,
     ...plan.audit,
     ...bank.audit,
+    ...coach.audit,
     ...evidence.audit,
     ...review.audit,
     ...accommodations.audit,

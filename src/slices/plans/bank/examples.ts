@@ -1,2 +1,6 @@
+import { newId } from '#kernel/ids.ts'
+
 /** What each operation on one student may be sent, by its name; the tests of need-to-know ask with it. */
-export const bodies: Readonly<Record<string, object>> = {}
+export const bodies: Readonly<Record<string, object>> = {
+  'plans.keepInBank': { kind: 'target', of: newId(), whose: 'mine' },
+}

@@ -1,7 +1,10 @@
 import type { RouteObject } from 'react-router'
+import { withoutPanel } from './address.ts'
 
 /** Tabs of the room. */
-export const bankRoomPages: RouteObject[] = []
+export const bankRoomPages: RouteObject[] = [
+  { path: 'bank', lazy: () => import('./bank.page.tsx'), shouldRevalidate: withoutPanel },
+]
 
 /** Pages of their own. */
 export const bankPages: RouteObject[] = []

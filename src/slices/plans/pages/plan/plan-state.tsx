@@ -13,6 +13,7 @@ import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { PlanState as State } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import { missingToAgree, waysFrom } from '../../plan/rules/plan.ts'
+import { PlanCoach } from './coach-place.tsx'
 import { PeriodPanel } from './period-panel.tsx'
 import classes from './plan.module.css'
 import { planForms, usePlanWords } from './use-plan-words.ts'
@@ -95,6 +96,7 @@ export function PlanState({ plan, nameOfSection }: PlanStateProps) {
           </ul>
         </>
       )}
+      {plan.may.keep && <PlanCoach plan={plan} />}
       <ProblemSummary problems={asking ? [] : work.listed} />
       <div className={classes.actions}>
         {ways.map((way) => (

@@ -4,6 +4,7 @@ import { pick } from '#web/ui/format.ts'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintHeader } from '#web/ui/print.tsx'
+import { CoachMemory } from '../coach/coach-memory.tsx'
 import { Agreements } from './agreements.tsx'
 import { type Colleague, ColleaguesContext, loadColleagues } from './colleagues.ts'
 import classes from './plan.module.css'
@@ -41,29 +42,31 @@ export function Component() {
   const readable = (id: string) => plan.may.keep || plan.texts.some((text) => text.section === id)
   return (
     <ColleaguesContext value={colleagues}>
-      <PrintHeader title={words.kinds[plan.kind]} />
-      {plan.may.keep && <OthersHere studentId={plan.studentId} subject={`plan ${plan.id}`} onChange={revalidate} />}
-      <div className={classes.columns}>
-        <div>
-          {first
-            .filter(({ id }) => readable(id))
-            .map((section) => (
-              <SectionCard key={section.id} plan={plan} section={section} />
-            ))}
-          <Targets plan={plan} />
-          <section aria-labelledby="whole-plan" className={classes.part}>
-            <h3 id="whole-plan">{words.wholePlan}</h3>
-            <Strategies plan={plan} target={null} />
-          </section>
-          {rest
-            .filter(({ id }) => readable(id))
-            .map((section) => (
-              <SectionCard key={section.id} plan={plan} section={section} />
-            ))}
-          {plan.agreements && <Agreements plan={plan} agreements={plan.agreements} />}
+      <CoachMemory plan={plan}>
+        <PrintHeader title={words.kinds[plan.kind]} />
+        {plan.may.keep && <OthersHere studentId={plan.studentId} subject={`plan ${plan.id}`} onChange={revalidate} />}
+        <div className={classes.columns}>
+          <div>
+            {first
+              .filter(({ id }) => readable(id))
+              .map((section) => (
+                <SectionCard key={section.id} plan={plan} section={section} />
+              ))}
+            <Targets plan={plan} />
+            <section aria-labelledby="whole-plan" className={classes.part}>
+              <h3 id="whole-plan">{words.wholePlan}</h3>
+              <Strategies plan={plan} target={null} />
+            </section>
+            {rest
+              .filter(({ id }) => readable(id))
+              .map((section) => (
+                <SectionCard key={section.id} plan={plan} section={section} />
+              ))}
+            {plan.agreements && <Agreements plan={plan} agreements={plan.agreements} />}
+          </div>
+          <PlanState plan={plan} nameOfSection={(id) => sectionName(id)} />
         </div>
-        <PlanState plan={plan} nameOfSection={(id) => sectionName(id)} />
-      </div>
+      </CoachMemory>
     </ColleaguesContext>
   )
 

@@ -14,6 +14,7 @@ import { SavedMark } from '#web/ui/marks.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { noWords, places, type Strategy, type Target } from '../../model.ts'
 import type { PlanShown, StrategyFields } from '../../plan/contract.ts'
+import { KeepInBank } from '../bank/keep-in-bank.tsx'
 import { BankPlace } from './bank-place.tsx'
 import { CoachPlace } from './coach-place.tsx'
 import classes from './plan.module.css'
@@ -124,7 +125,7 @@ function StrategyLine({ plan, target, strategy, isNew }: StrategyLineProps) {
   )
 }
 
-function StrategyForm({ plan, strategy, onClose }: Omit<StrategyLineProps, 'isNew'> & { onClose: () => void }) {
+function StrategyForm({ plan, target, strategy, onClose }: Omit<StrategyLineProps, 'isNew'> & { onClose: () => void }) {
   const words = usePlanWords()
   const { id, version, ...saved } = strategy
   const of = { id: plan.studentId, planId: plan.id, strategyId: id }
@@ -198,6 +199,7 @@ function StrategyForm({ plan, strategy, onClose }: Omit<StrategyLineProps, 'isNe
           {words.close}
         </Button>
         <SavedMark state={state} />
+        <KeepInBank plan={plan} kept={{ strategy: { ...strategy, ...fields }, target }} onKeep={flush} />
         <Button
           variant="subtle"
           loading={removal.busy}

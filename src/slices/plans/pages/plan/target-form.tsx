@@ -15,8 +15,11 @@ import { SavedMark } from '#web/ui/marks.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { areas, measureKinds, type Target } from '../../model.ts'
 import type { PlanShown, TargetFields } from '../../plan/contract.ts'
+import { KeepInBank } from '../bank/keep-in-bank.tsx'
 import { CoachPlace } from './coach-place.tsx'
 import classes from './plan.module.css'
+import { usePlan } from './plan-context.ts'
+import { openNeeds } from './student-facts.ts'
 import { planForms, usePlanWords } from './use-plan-words.ts'
 import { WhoField } from './who-field.tsx'
 
@@ -44,6 +47,9 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
   })
   const removal = useWork(planForms)
   const { fields, change } = edit
+  const { file } = usePlan()
+  // What the target serves already stays a choice, even when the need has ended.
+  const needs = [...new Set([...openNeeds(file), ...(target.need ? [target.need] : [])])]
   const field = (name: string) => ({ ...fieldProps(name, work.problems), label: words.fields[name] })
   const text = (name: (typeof textFields)[number], rows: number, autoFocus = false) => (
     <TwoLanguages
@@ -90,23 +96,32 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
       <CoachPlace plan={plan} about={{ target: { ...target, ...fields } }} words={fields.words} />
       <div className={classes.pair}>
         <NativeSelect
+          {...field('need')}
+          value={fields.need ?? ''}
+          data={[
+            { value: '', label: words.noNeed },
+            ...needs.map((value) => ({ value, label: value === 'ADHD' ? 'AD/HD' : value })),
+          ]}
+          onChange={(event) => change({ need: needs.find((one) => one === event.currentTarget.value) ?? null })}
+        />
+        <NativeSelect
           {...field('area')}
           value={fields.area}
           data={areas.map((value) => ({ value, label: words.areas[value] }))}
           onChange={(event) => change({ area: areas.find((one) => one === event.currentTarget.value) ?? 'attention' })}
         />
-        <div>
-          <div className={classes.number} id={`kind-${id}`}>
-            {words.fields.measureKind}
-          </div>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby={`kind-${id}`}
-            value={fields.measureKind}
-            data={measureKinds.map((value) => ({ value, label: words.measureShort[value] }))}
-            onChange={(value) => change({ measureKind: measureKinds.find((one) => one === value) ?? 'of' })}
-          />
+      </div>
+      <div>
+        <div className={classes.number} id={`kind-${id}`}>
+          {words.fields.measureKind}
         </div>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={`kind-${id}`}
+          value={fields.measureKind}
+          data={measureKinds.map((value) => ({ value, label: words.measureShort[value] }))}
+          onChange={(value) => change({ measureKind: measureKinds.find((one) => one === value) ?? 'of' })}
+        />
       </div>
       {text('measure', 1)}
       {fields.measureKind !== 'note' && (
@@ -139,6 +154,7 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
           {words.close}
         </Button>
         <SavedMark state={state} />
+        <KeepInBank plan={plan} kept={{ target: { ...target, ...fields } }} onKeep={flush} />
         <Button variant="subtle" onClick={() => setRemoving(true)}>
           {words.remove}
         </Button>

@@ -45,7 +45,8 @@ export function Targets({ plan }: { plan: PlanShown }) {
         baseline: noWords,
         who: [{ personId: person.id, name: nameOf(person, language).main }],
         startsOn: plan.startsOn,
-        dueOn: plan.endsOn,
+        // By the review, which asks what became of it.
+        dueOn: [plan.reviewOn, plan.endsOn].toSorted()[0] ?? plan.endsOn,
       }),
     )
     work.run(
