@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { types as defaultTypes, escapeLiteral, Pool, type PoolClient } from 'pg'
 import type { Connection } from './connection.ts'
@@ -50,6 +51,8 @@ const connectionSettings = {
   max_parallel_workers_per_gather: 0,
 }
 
+const mostConnections = 10
+
 const startReading = 'begin; set local synchronous_commit = off; '
 const startWriting = 'begin; '
 
@@ -58,14 +61,23 @@ const startWriting = 'begin; '
  * get round row-level security.
  */
 export class Database {
-  readonly #pool: Pool
+  readonly #reading: Pool
+  readonly #writing: Pool
   readonly #onError: (error: Error) => void
   readonly #drizzles = new WeakMap<PoolClient, NodePgDatabase>()
 
-  constructor(connection: Connection, options: { connections?: number; onError?: (error: Error) => void } = {}) {
-    this.#pool = new Pool({
+  constructor(connection: Connection, options: { onError?: (error: Error) => void } = {}) {
+    // A stopping server drops idle connections; without a listener that would stop Node as well.
+    this.#onError = options.onError ?? (() => undefined)
+    // Who reads keeps a processor busy, and more of them at once only get in each other's way; who writes waits for the disk.
+    this.#reading = this.#open(connection, Math.min(availableParallelism() + 1, mostConnections))
+    this.#writing = this.#open(connection, mostConnections)
+  }
+
+  #open(connection: Connection, connections: number): Pool {
+    const pool = new Pool({
       ...connection,
-      max: options.connections ?? 10,
+      max: connections,
       // A connection keeps the plans that it has made: it is worth keeping through a quiet minute of a school's day.
       idleTimeoutMillis: 5 * 60_000,
       options: Object.entries(connectionSettings)
@@ -73,9 +85,8 @@ export class Database {
         .join(' '),
       types: { getTypeParser: plainTypes },
     })
-    // A stopping server drops idle connections; without a listener that would stop Node as well.
-    this.#onError = options.onError ?? (() => undefined)
-    this.#pool.on('error', this.#onError)
+    pool.on('error', this.#onError)
+    return pool
   }
 
   /**
@@ -88,7 +99,7 @@ export class Database {
     work: (tx: Transaction, who: SignedIn) => Promise<Result>,
   ): Promise<Result | null> {
     const start = `${session.reading ? startReading : startWriting}select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(start, async (tx, rows) => {
+    return this.#transaction(session.reading ? this.#reading : this.#writing, start, async (tx, rows) => {
       const entered = rows[0] as Entered | undefined
       if (!entered) return null
       if (entered.resting) tx.afterCommit(() => this.#keepAlive(session.token))
@@ -109,18 +120,18 @@ export class Database {
   async as<Result>(actor: Actor, doing: Doing, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const list = actor.roles.map((role) => escapeLiteral(role)).join(',')
     const start = `${startWriting}select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(start, (tx) => work(tx))
+    return this.#transaction(this.#writing, start, (tx) => work(tx))
   }
 
   /** One transaction for nobody: no row of school data is visible, only the functions that are open before signing in. */
   async asNobody<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#transaction('begin; select', (tx) => work(tx))
+    return this.#transaction(this.#writing, 'begin; select', (tx) => work(tx))
   }
 
   /** True when the database answers. */
   async answers(): Promise<boolean> {
     try {
-      await this.#pool.query('select 1')
+      await this.#reading.query('select 1')
       return true
     } catch {
       return false
@@ -129,14 +140,15 @@ export class Database {
 
   /** Closes every connection once its work is done. */
   async close(): Promise<void> {
-    await this.#pool.end()
+    await Promise.all([this.#reading.end(), this.#writing.end()])
   }
 
   async #transaction<Result>(
+    pool: Pool,
     start: string,
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
-    const client = await this.#pool.connect()
+    const client = await pool.connect()
     const afterwards: (() => void | Promise<void>)[] = []
     let result: Result
     let broken: Error | undefined
@@ -176,7 +188,7 @@ export class Database {
   }
 
   async #keepAlive(token: string): Promise<void> {
-    await this.#pool.query('select app.keep_session_alive($1)', [token])
+    await this.#writing.query('select app.keep_session_alive($1)', [token])
   }
 
   #drizzleOf(client: PoolClient): NodePgDatabase {
