@@ -18,8 +18,13 @@ export type SignedIn = Actor & {
 /** What is being done, for the trail: the operation's audit word and the request's number. */
 export type Doing = { word: string; request: string | null }
 
+/** A hand-written statement. */
+export type Statement = { name: string | undefined; text: string; values: unknown[] }
+
 /** A transaction: row-level security shows only what the actor may see. */
 export type Transaction = NodePgDatabase & {
+  /** Runs a hand-written statement as it stands; with a name, which must always stand for the same text, the database keeps its plan. */
+  ask<Row>(statement: Statement): Promise<Row[]>
   /** Work for after the commit, such as sending mail; it does not run when the transaction fails. */
   afterCommit(work: () => void | Promise<void>): void
   /** Puts on record, together with the commit, something that changes no row: a file seen, a list printed. */
@@ -53,8 +58,8 @@ const connectionSettings = {
 
 const mostConnections = 10
 
-const startReading = 'begin; set local synchronous_commit = off; '
-const startWriting = 'begin; '
+/** The record of a read may reach the disk a moment later: a power cut may lose the last half second of reads, never of changes. */
+const settingsForReading = { synchronous_commit: 'off' }
 
 /**
  * The database as the server sees it: only through transactions that say who is asking. It connects as a role that cannot
@@ -70,17 +75,17 @@ export class Database {
     // A stopping server drops idle connections; without a listener that would stop Node as well.
     this.#onError = options.onError ?? (() => undefined)
     // Who reads keeps a processor busy, and more of them at once only get in each other's way; who writes waits for the disk.
-    this.#reading = this.#open(connection, Math.min(availableParallelism() + 1, mostConnections))
-    this.#writing = this.#open(connection, mostConnections)
+    this.#reading = this.#open(connection, Math.min(availableParallelism() + 1, mostConnections), settingsForReading)
+    this.#writing = this.#open(connection, mostConnections, {})
   }
 
-  #open(connection: Connection, connections: number): Pool {
+  #open(connection: Connection, connections: number, settings: Record<string, string>): Pool {
     const pool = new Pool({
       ...connection,
       max: connections,
       // A connection keeps the plans that it has made: it is worth keeping through a quiet minute of a school's day.
       idleTimeoutMillis: 5 * 60_000,
-      options: Object.entries(connectionSettings)
+      options: Object.entries({ ...connectionSettings, ...settings })
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
       types: { getTypeParser: plainTypes },
@@ -91,14 +96,14 @@ export class Database {
 
   /**
    * One transaction for the person whose session this is; `null` when nobody is signed in by it.
-   * `reading` lets the record of a read reach the disk a moment later: a power cut may lose the last half second of reads, never of changes.
+   * `reading` says that it changes nothing but the trail.
    */
   async asSession<Result>(
     session: { token: string; realToday: string; reading: boolean },
     doing: Doing,
     work: (tx: Transaction, who: SignedIn) => Promise<Result>,
   ): Promise<Result | null> {
-    const start = `${session.reading ? startReading : startWriting}select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    const start = `begin; select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
     return this.#transaction(session.reading ? this.#reading : this.#writing, start, async (tx, rows) => {
       const entered = rows[0] as Entered | undefined
       if (!entered) return null
@@ -119,7 +124,7 @@ export class Database {
   /** One transaction for an actor known otherwise: the command line, a job, the founding of a school. */
   async as<Result>(actor: Actor, doing: Doing, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const list = actor.roles.map((role) => escapeLiteral(role)).join(',')
-    const start = `${startWriting}select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    const start = `begin; select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
     return this.#transaction(this.#writing, start, (tx) => work(tx))
   }
 
@@ -176,6 +181,7 @@ export class Database {
   ): { tx: Transaction; records: string[] } {
     const records: string[] = []
     const tx: Transaction = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
+      ask: async <Row>(statement: Statement) => (await client.query(statement)).rows as Row[],
       afterCommit: (later: () => void | Promise<void>) => void afterwards.push(later),
       record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
         const student = studentId ? escapeLiteral(studentId) : 'null'

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
+import type { Statement } from '#platform/database/database.ts'
 import type { RegisterQuery } from '../contract.ts'
-import { Parameters, type Statement } from './prepared.ts'
+import { Parameters } from './prepared.ts'
 import { meaning } from './search.ts'
 import { needsOnDay, needsOpenOn, supportOnDay, tiersOnDay, tiersUpTo } from './support-on-day.ts'
 
