@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { nodeOptions } from '../scripts/setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'src', 'main.ts')
@@ -24,7 +25,7 @@ export type Workbench = {
 export async function startWorkbench(dataFolder: string, profile: string | null): Promise<Workbench> {
   await postponeBackup(dataFolder)
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
-  const child = spawn(process.execPath, [...flags, main, 'serve'], {
+  const child = spawn(process.execPath, [...nodeOptions, ...flags, main, 'serve'], {
     cwd: root,
     env: settingsFor(dataFolder),
     // By the channel it notices, and ends, when the benchmark is killed.

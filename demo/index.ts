@@ -36,6 +36,8 @@ export async function makeDemoSchool(
       from person p join school s on s.id = p.school_id where s.is_demo and p.user_id is not null
       order by array_position(array['senco', 'principal', 'senst', 'social', 'teacher3b', 'teacher5c', 'assistant', 'ep', 'office', 'host'], p.staff_code)`)
     await client.query('commit')
+    // PostgreSQL would count by itself, within a minute; until then it would take every list for a short one.
+    if (!exists.rowCount) await client.query('analyze')
     return people.rows
   } catch (error) {
     await client.query('rollback')

@@ -4,3 +4,5 @@ export function ensureInstalled(root: string, log?: (line: string) => void): Pro
 export function chooseNode(root: string): Promise<string>
 /** Builds `dist/web` when its sources changed; true when it was built. */
 export function ensureWebBuilt(root: string, node: string, log?: (line: string) => void): Promise<boolean>
+/** What Node is told when it runs the workbench. */
+export const nodeOptions: string[]

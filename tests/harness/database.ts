@@ -36,7 +36,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const pool = new Pool({ ...connections.owner, max: 4 })
   // A connection that is on its way out when the database is dropped says so; nobody waits for it any more.
   pool.on('error', () => undefined)
-  const database = new Database(connections.server, { connections: 6 })
+  const database = new Database(connections.server)
   afterAll(async () => {
     await Promise.all([pool.end(), database.close()])
     await dropQuietly(keeper, name)

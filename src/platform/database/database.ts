@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { types as defaultTypes, escapeLiteral, Pool, type PoolClient } from 'pg'
 import type { Connection } from './connection.ts'
@@ -17,8 +18,13 @@ export type SignedIn = Actor & {
 /** What is being done, for the trail: the operation's audit word and the request's number. */
 export type Doing = { word: string; request: string | null }
 
+/** A hand-written statement. */
+export type Statement = { name: string | undefined; text: string; values: unknown[] }
+
 /** A transaction: row-level security shows only what the actor may see. */
 export type Transaction = NodePgDatabase & {
+  /** Runs a hand-written statement as it stands; with a name, which must always stand for the same text, the database keeps its plan. */
+  ask<Row>(statement: Statement): Promise<Row[]>
   /** Work for after the commit, such as sending mail; it does not run when the transaction fails. */
   afterCommit(work: Later): void
   /**
@@ -58,45 +64,55 @@ const connectionSettings = {
   max_parallel_workers_per_gather: 0,
 }
 
-const startReading = 'begin; set local synchronous_commit = off; '
-const startWriting = 'begin; '
+const mostConnections = 10
+
+/** The record of a read may reach the disk a moment later: a power cut may lose the last half second of reads, never of changes. */
+const settingsForReading = { synchronous_commit: 'off' }
 
 /**
  * The database as the server sees it: only through transactions that say who is asking. It connects as a role that cannot
  * get round row-level security.
  */
 export class Database {
-  readonly #pool: Pool
+  readonly #reading: Pool
+  readonly #writing: Pool
   readonly #onError: (error: Error) => void
   readonly #drizzles = new WeakMap<PoolClient, NodePgDatabase>()
 
-  constructor(connection: Connection, options: { connections?: number; onError?: (error: Error) => void } = {}) {
-    this.#pool = new Pool({
+  constructor(connection: Connection, options: { onError?: (error: Error) => void } = {}) {
+    // A stopping server drops idle connections; without a listener that would stop Node as well.
+    this.#onError = options.onError ?? (() => undefined)
+    // Who reads keeps a processor busy, and more of them at once only get in each other's way; who writes waits for the disk.
+    this.#reading = this.#open(connection, Math.min(availableParallelism() + 1, mostConnections), settingsForReading)
+    this.#writing = this.#open(connection, mostConnections, {})
+  }
+
+  #open(connection: Connection, connections: number, settings: Record<string, string>): Pool {
+    const pool = new Pool({
       ...connection,
-      max: options.connections ?? 10,
+      max: connections,
       // A connection keeps the plans that it has made: it is worth keeping through a quiet minute of a school's day.
       idleTimeoutMillis: 5 * 60_000,
-      options: Object.entries(connectionSettings)
+      options: Object.entries({ ...connectionSettings, ...settings })
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
       types: { getTypeParser: plainTypes },
     })
-    // A stopping server drops idle connections; without a listener that would stop Node as well.
-    this.#onError = options.onError ?? (() => undefined)
-    this.#pool.on('error', this.#onError)
+    pool.on('error', this.#onError)
+    return pool
   }
 
   /**
    * One transaction for the person whose session this is; `null` when nobody is signed in by it.
-   * `reading` lets the record of a read reach the disk a moment later: a power cut may lose the last half second of reads, never of changes.
+   * `reading` says that it changes nothing but the trail.
    */
   async asSession<Result>(
     session: { token: string; realToday: string; reading: boolean },
     doing: Doing,
     work: (tx: Transaction, who: SignedIn) => Promise<Result>,
   ): Promise<Result | null> {
-    const start = `${session.reading ? startReading : startWriting}select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(start, async (tx, rows) => {
+    const start = `begin; select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    return this.#transaction(session.reading ? this.#reading : this.#writing, start, async (tx, rows) => {
       const entered = rows[0] as Entered | undefined
       if (!entered) return null
       if (entered.resting) tx.afterCommit(() => this.#keepAlive(session.token))
@@ -116,19 +132,19 @@ export class Database {
   /** One transaction for an actor known otherwise: the command line, a job, the founding of a school. */
   async as<Result>(actor: Actor, doing: Doing, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const list = actor.roles.map((role) => escapeLiteral(role)).join(',')
-    const start = `${startWriting}select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(start, (tx) => work(tx))
+    const start = `begin; select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
+    return this.#transaction(this.#writing, start, (tx) => work(tx))
   }
 
   /** One transaction for nobody: no row of school data is visible, only the functions that are open before signing in. */
   async asNobody<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#transaction('begin; select', (tx) => work(tx))
+    return this.#transaction(this.#writing, 'begin; select', (tx) => work(tx))
   }
 
   /** True when the database answers. */
   async answers(): Promise<boolean> {
     try {
-      await this.#pool.query('select 1')
+      await this.#reading.query('select 1')
       return true
     } catch {
       return false
@@ -137,14 +153,15 @@ export class Database {
 
   /** Closes every connection once its work is done. */
   async close(): Promise<void> {
-    await this.#pool.end()
+    await Promise.all([this.#reading.end(), this.#writing.end()])
   }
 
   async #transaction<Result>(
+    pool: Pool,
     start: string,
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
-    const client = await this.#pool.connect()
+    const client = await pool.connect()
     const afterwards: Afterwards = { committed: [], undone: [] }
     let result: Result
     let broken: Error | undefined
@@ -174,6 +191,7 @@ export class Database {
   #transactionOn(client: PoolClient, afterwards: Afterwards): { tx: Transaction; records: string[] } {
     const records: string[] = []
     const tx: Transaction = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
+      ask: async <Row>(statement: Statement) => (await client.query(statement)).rows as Row[],
       afterCommit: (later: Later) => void afterwards.committed.push(later),
       afterRollback: (later: Later) => void afterwards.undone.push(later),
       record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
@@ -187,7 +205,7 @@ export class Database {
   }
 
   async #keepAlive(token: string): Promise<void> {
-    await this.#pool.query('select app.keep_session_alive($1)', [token])
+    await this.#writing.query('select app.keep_session_alive($1)', [token])
   }
 
   #drizzleOf(client: PoolClient): NodePgDatabase {

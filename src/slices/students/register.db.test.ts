@@ -186,6 +186,24 @@ describe('finding students', () => {
     expect(await names(order)).toEqual(found)
   })
 
+  test('a page of the roll goes on with the students of no class after those of classes', async () => {
+    const roll = { who: 'all', asAt: '2027-01-04' }
+    const whole = await names(roll)
+    expect(whole.at(-1)).toBe('NG Comes Later')
+    expect(await names({ ...roll, direction: 'down' })).toEqual([...whole.slice(0, -1).toReversed(), 'NG Comes Later'])
+    const pages = await Promise.all(['0', '2', '4', '6'].map((from) => names({ ...roll, from, limit: '2' })))
+    expect(pages.flat()).toEqual(whole)
+  })
+
+  test('a row of the roll tells the same support, however the roll is asked for', async () => {
+    const rows = async (query: Query) => (await list({ who: 'all', ...query })).rows.toSorted(byName)
+    const byName = (a: { nameEn: string }, b: { nameEn: string }) => (a.nameEn < b.nameEn ? -1 : 1)
+    const inClasses = await rows({})
+    expect(await rows({ sort: 'name' })).toEqual(inClasses)
+    expect(await rows({ sort: 'tier' })).toEqual(inClasses)
+    expect(inClasses.find(({ nameEn }) => nameEn === 'CHAN Tai Man')).toMatchObject({ tier: 2, reportOn: '2024-05-01' })
+  })
+
   test('a page is a part, and says how many there are in all', async () => {
     const page = await list({ who: 'all', from: '1', limit: '2' })
     expect(page.rows.map((row) => row.nameEn)).toEqual(['HO Off Register', 'CHAN Tai Man'])
@@ -254,7 +272,9 @@ test('the register has the tier and the day since when that the rule says, for a
       }
       const asAt = addDays('2026-09-01', day)
       const { rows } = await list({ who: 'all', search: 'HISTORY', asAt })
-      expect({ tier: rows[0]?.tier, since: rows[0]?.tierSince }).toEqual(tierOn(history, asAt))
+      const { rows: wholeRoll } = await list({ who: 'all', asAt })
+      for (const row of [rows[0], wholeRoll.find(({ id }) => id === studentId)])
+        expect({ tier: row?.tier, since: row?.tierSince }).toEqual(tierOn(history, asAt))
     }),
     { numRuns: 60 },
   )

@@ -21,15 +21,15 @@ export type TierOnDay = { tier: Tier | null; since: IsoDate | null }
  * run of that tier that is unbroken up to the day: a decision that confirms the tier does not begin a new run.
  */
 export function tierOn(history: readonly DatedTier[], day: IsoDate): TierOnDay {
-  const run = standing(history).filter((one) => one.startsOn <= day)
-  const last = run.at(-1)
+  return tierAfter(standing(history).filter((one) => one.startsOn <= day))
+}
+
+/** The tier after these decisions, which all count and stand oldest first. */
+export function tierAfter(decisions: readonly Pick<DatedTier, 'tier' | 'startsOn'>[]): TierOnDay {
+  const last = decisions.at(-1)
   if (!last || last.tier === null) return { tier: null, since: null }
-  let since = last.startsOn
-  for (const one of run.toReversed()) {
-    if (one.tier !== last.tier) break
-    since = one.startsOn
-  }
-  return { tier: last.tier, since }
+  const before = decisions.findLastIndex((one) => one.tier !== last.tier)
+  return { tier: last.tier, since: decisions[before + 1]?.startsOn ?? null }
 }
 
 /** The decisions that count, oldest first: withdrawn ones left out, one for each day on which several start. */

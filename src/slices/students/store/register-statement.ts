@@ -1,8 +1,9 @@
 import type { IsoDate } from '#kernel/dates.ts'
+import type { Statement } from '#platform/database/database.ts'
 import type { RegisterQuery } from '../contract.ts'
-import { Parameters, type Statement } from './prepared.ts'
+import { Parameters } from './prepared.ts'
 import { meaning } from './search.ts'
-import { needsOnDay, supportOnDay, tiersOnDay } from './support-on-day.ts'
+import { needsOnDay, needsOpenOn, supportOnDay, tiersOnDay, tiersUpTo } from './support-on-day.ts'
 
 /** What is asked of the register, with what the asking person may know of it. */
 export type RegisterAsk = Omit<RegisterQuery, 'asAt' | 'year'> & {
@@ -13,26 +14,38 @@ export type RegisterAsk = Omit<RegisterQuery, 'asAt' | 'year'> & {
   knowsReports: boolean
 }
 
+/** How a page is found: the roll class by class, the whole roll put in order, or who has which support first. */
+type Way = 'classes' | 'roll' | 'support'
+
 /**
- * The statement of a page of the register; its answer is a JSON text. Lists are joined by full joins, because these can only be
- * hashed or merged: for others the planner, which takes the students of a school and the enrolments of one of its years to be a
- * handful, would compare each with each. So nothing beside such a join may ask for a value of one side in a way that makes it less
- * than full: `wanted` tells which rows are meant, and filters come after.
+ * The statements of a page of the register, each answering in a JSON text, rows column by column. Mostly there is one. The roll is
+ * read class by class as long as students of classes fill the page; those in no class, who come last, only the second one knows.
  */
-export function registerStatement(ask: RegisterAsk): Statement {
+export function* registerStatements(ask: RegisterAsk): Generator<Statement> {
+  const { who, sort } = ask
+  if (who === 'register' || filtersOf(ask, new Parameters()).length > 0 || (sort !== 'class' && sort !== 'name'))
+    return yield statementOf(ask, 'support')
+  if (who === 'all' && sort === 'class') yield statementOf(ask, 'classes')
+  yield statementOf(ask, 'roll')
+}
+
+/**
+ * Lists are joined by full joins, because these can only be hashed or merged: for others the planner, which takes the students of a
+ * school and the enrolments of one of its years to be a handful, would compare each with each. So nothing beside such a join may ask
+ * for a value of one side in a way that makes it less than full: `wanted` tells which rows are meant, and filters come after.
+ */
+function statementOf(ask: RegisterAsk, way: Way): Statement {
   const parameters = new Parameters()
   const school = `${parameters.take(ask.schoolId)}::uuid`
   const day = `${parameters.take(ask.asAt)}::date`
   const place = { from: parameters.take(ask.from), limit: parameters.take(ask.limit) }
   const ofYear = ask.year ? `y.label = ${parameters.take(ask.year)}` : `${day} between y.starts_on and y.ends_on`
   const needFilter = needFilterOf(ask, parameters)
-  const filters = filtersOf(ask, needFilter !== null, parameters)
-  const onePage = ask.who !== 'register' && filters.length === 0
-  const walks = onePage && ask.who === 'all' && ask.sort === 'class'
-  const byRoll = onePage && (ask.sort === 'class' || ask.sort === 'name')
+  const filters = filtersOf(ask, parameters)
   const parts = { ask, school, day, place, filters, needFilter: needFilter ?? 'false' }
-  const steps = walks ? classByClass(parts) : byRoll ? rollFirst(parts) : supportFirst(parts)
-  const total = walks ? `from student where school_id = ${school} and ${onRollOf('all', day)}` : 'from found'
+  const steps = { classes: classByClass, roll: rollFirst, support: supportFirst }[way](parts)
+  const total =
+    way === 'classes' ? `from student where school_id = ${school} and ${onRollOf('all', day)}` : 'from found'
   const text = `
 with chosen_year as materialized (
   select y.id, y.label from school_year y where y.school_id = ${school} and ${ofYear} order by y.starts_on desc limit 1
@@ -45,12 +58,22 @@ select json_build_object(
   'total', (select count(*) ${total}),
   'classes', coalesce((select json_agg(name order by rank) from classes), '[]'),
   'homeLanguages', ${homeLanguages(school)},
-  'rows', coalesce((select json_agg(json_build_array(
-    id, name_en, name_zh, class_name, class_number, level, sex, register_number, strn, birth_date,
-    home_language, non_chinese_speaking, left_on, tier, since, list, report_on, version) ${byRoll ? 'order by position' : ''}) from told), '[]')
+  ${way === 'support' ? '' : supportOfPage(school, day)}
+  'rows', (${columns(rowColumns, 'from told')}),
+  'support', ${way === 'support' ? `(${columns(supportColumns, 'from told')})` : 'null'}
 )::text as answer`
-  const name = `register ${ask.who} ${ask.sort} ${ask.direction}${ask.year ? ' of a year' : ''}`
+  const name = `register ${way} ${ask.who} ${ask.sort} ${ask.direction}${ask.year ? ' of a year' : ''}`
   return { name: filters.length === 0 ? name : undefined, text, values: parameters.values }
+}
+
+const rowColumns = `id, name_en, name_zh, class_name, class_number, level, sex, register_number, strn, birth_date,
+  home_language, non_chinese_speaking, left_on, version`
+const supportColumns = 'tier, since, list, report_on'
+
+/** Rows as JSON, a list for each column: that is less work than a list for each row. */
+function columns(names: string, from: string): string {
+  const lists = names.split(/,\s*/).map((name) => `json_agg(${name})`)
+  return `select json_build_array(${lists.join(', ')}) ${from}`
 }
 
 type Parts = {
@@ -63,41 +86,25 @@ type Parts = {
 }
 
 /**
- * The roll class by class and, in a class, student by student, no further than the page goes; then the support of its students.
- * The lateral joins keep that order; and, as `limit 1` keeps them apart, each student is looked up by their key.
+ * The roll class by class and, in a class, student by student, no further than the page goes. The lateral joins keep that order;
+ * and, as `limit 1` keeps them apart, each student is looked up by their key.
  */
-function classByClass({ ask, school, day, place, needFilter }: Parts): string {
+function classByClass({ ask, school, day, place }: Parts): string {
   const turn = turnOf(ask)
-  const onRoll = onRollOf('all', day)
-  return `page as materialized (
-  select *, row_number() over () as position, true as wanted from (
-    select * from (
-      select of_class.*, c.name as class_name, c.level from (select * from classes order by rank ${turn}) c
-      cross join lateral (
-        select s.*, e.class_number from enrolment e
-        cross join lateral (select * from student where id = e.student_id and ${onRoll} limit 1) s
-        where e.school_id = ${school} and e.class_id = c.id
-        order by lpad(e.class_number, 8, '0') collate "C" ${turn}, s.name_en collate "C" ${turn}, s.id
-      ) of_class
-    ) in_a_class
-    union all
-    select * from (
-      select *, null, null, null from student
-      where school_id = ${school} and ${onRoll}
-        and id not in (select student_id from enrolment where school_id = ${school} and class_id in (select id from classes))
-      order by name_en collate "C" ${turn}, id
-    ) in_no_class
-    offset ${place.from} limit ${place.limit}
-  ) in_order
-), ${supportOfPage(school, day, needFilter)}, told as (
-  select p.*, r.tier, r.since, r.list, r.report_on from page p
-  full join support r on r.student_id = p.id
-  where coalesce(p.wanted, false)
+  return `told as materialized (
+  select of_class.*, c.name as class_name, c.level from (select * from classes order by rank ${turn}) c
+  cross join lateral (
+    select s.*, e.class_number from enrolment e
+    cross join lateral (select * from student where id = e.student_id and ${onRollOf('all', day)} limit 1) s
+    where e.school_id = ${school} and e.class_id = c.id
+    order by lpad(e.class_number, 8, '0') collate "C" ${turn}, s.name_en collate "C" ${turn}, s.id
+  ) of_class
+  offset ${place.from} limit ${place.limit}
 )`
 }
 
 /** The roll in order with no more columns than that takes, then everything about the students of the page. */
-function rollFirst({ ask, school, day, place, needFilter }: Parts): string {
+function rollFirst({ ask, school, day, place }: Parts): string {
   return `found as materialized (
   select s.id, s.name_en, c.name as class_name, c.level, c.rank, e.class_number
   from (select id, name_en, true as wanted from student where school_id = ${school} and ${onRollOf(ask.who, day)}) s
@@ -107,33 +114,38 @@ function rollFirst({ ask, school, day, place, needFilter }: Parts): string {
 ), page as materialized (
   select id, class_name, class_number, level, row_number() over () as position, true as wanted
   from (select * from found order by ${orderOf(ask)} offset ${place.from} limit ${place.limit}) in_order
-), ${supportOfPage(school, day, needFilter)}, told as (
-  select s.*, p.class_name, p.class_number, p.level, p.position, r.tier, r.since, r.list, r.report_on
-  from page p
-  full join (select * from student where school_id = ${school} and id = ${ofPage}) s on s.id = p.id
-  full join support r on r.student_id = p.id
+), told as materialized (
+  select s.*, p.class_name, p.class_number, p.level from page p
+  full join (select * from student where school_id = ${school} and id = any(array(select id from page))) s on s.id = p.id
   where coalesce(p.wanted, false)
+  order by p.position
 )`
 }
 
-const ofPage = 'any(array(select id from page))'
+/** What is recorded of the page's students; what it means on the day is for the rules. */
+function supportOfPage(school: string, day: string): string {
+  return `'tiers', (${columns('student_id, tier, starts_on', `from (${tiersUpTo(school, day, among('student_id', 'id', 'told'))}) t`)}),
+  'needs', (${columns(
+    'n.student_id, n.type, n.is_primary, n.certainty, v.report_on',
+    `from need n left join need_evidence v on v.need_id = n.id where ${needsOpenOn(school, day, among('n.student_id', 'id', 'told'))}`,
+  )}),`
+}
 
-function supportOfPage(school: string, day: string, needFilter: string): string {
-  const needs = needsOnDay(school, day, needFilter, `and n.student_id = ${ofPage}`)
-  return `${tiersOnDay(school, day, `and student_id = ${ofPage}`)}, ${needs}, ${supportOnDay}`
+/** The further condition that a student is one of a list. Said to be true, it is no join: a hash is asked, whatever number the planner expects. */
+function among(student: string, column: string, list: string): string {
+  return `and (${student} in (select ${column} from ${list})) is true`
 }
 
 /** Who has which support first, which most questions turn on; for the register only those students are looked up. */
 function supportFirst({ ask, school, day, place, filters, needFilter }: Parts): string {
-  const supported = ask.who === 'register' ? 'any(array(select student_id from support))' : null
-  return `${tiersOnDay(school, day, '')}, ${needsOnDay(school, day, needFilter, '')}, ${supportOnDay}, joined as materialized (
+  const onRegister = ask.who === 'register'
+  const students = `school_id = ${school} ${onRegister ? 'and id = any(array(select student_id from support))' : ''}`
+  const enrolments = enrolmentsOfYear(school, onRegister ? among('student_id', 'student_id', 'support') : '')
+  return `${tiersOnDay(school, day)}, ${needsOnDay(school, day, needFilter)}, ${supportOnDay}, joined as materialized (
   select s.*, c.name as class_name, c.level, c.rank, e.class_number, r.tier, r.since, r.list, r.report_on, r.unreported, r.matches
   from support r
-  full join (
-    select *, true as wanted from student
-    where school_id = ${school} ${supported ? `and id = ${supported}` : ''} and ${onRollOf(ask.who, day)}
-  ) s on s.id = r.student_id
-  full join ${enrolmentsOfYear(school, supported ? `and student_id = ${supported}` : '')} e on e.student_id = s.id
+  full join (select *, true as wanted from student where ${students} and ${onRollOf(ask.who, day)}) s on s.id = r.student_id
+  full join ${enrolments} e on e.student_id = s.id
   full join classes c on c.id = e.class_id
   where coalesce(s.wanted, false)
 ), found as ${filters.length > 0 ? 'materialized' : 'not materialized'} (
@@ -174,7 +186,7 @@ function needFilterOf(ask: RegisterAsk, parameters: Parameters): string | null {
   return conditions.length > 0 ? conditions.join(' and ') : null
 }
 
-function filtersOf(ask: RegisterAsk, filtersNeeds: boolean, parameters: Parameters): string[] {
+function filtersOf(ask: RegisterAsk, parameters: Parameters): string[] {
   const tiers = ask.tiers?.filter((tier) => tier !== 'none').map(Number) ?? []
   const none = ask.tiers?.includes('none') ? 'or (tier is null and list is not null)' : ''
   const filters = [
@@ -182,7 +194,7 @@ function filtersOf(ask: RegisterAsk, filtersNeeds: boolean, parameters: Paramete
     ask.classes?.length ? `class_name = any(${parameters.take(ask.classes)}::text[])` : null,
     ask.levels?.length ? `level = any(${parameters.take(ask.levels)}::text[])` : null,
     ask.tiers?.length ? `(tier = any(${parameters.take(tiers)}::int[]) ${none})` : null,
-    filtersNeeds ? 'matches' : null,
+    ask.types?.length || ask.certainty ? 'matches' : null,
     ask.homeLanguages?.length ? `home_language = any(${parameters.take(ask.homeLanguages)}::text[])` : null,
     ask.nonChineseSpeaking === undefined
       ? null

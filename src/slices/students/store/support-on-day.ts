@@ -1,10 +1,22 @@
 /**
- * SQL of who has which tier and which needs on a day, each as a common table expression; parameters are given by their places,
- * `only` is a further condition. Both read the school's few hundred rows once: that is faster than asking for each student.
+ * SQL of who has which tier and which needs on a day; parameters are given by their places, `only` is a further condition. All read
+ * the school's few hundred rows once: that is faster than asking for each student.
  */
 
+/** The decisions that count up to a day, in the order of students and days: of two for one day the one recorded later. */
+export function tiersUpTo(school: string, day: string, only = ''): string {
+  return `select distinct on (student_id, starts_on) student_id, starts_on, tier from tier_decision
+      where school_id = ${school} and withdrawn_at is null and starts_on <= ${day} ${only}
+      order by student_id, starts_on, recorded_at desc, id desc`
+}
+
+/** The condition of needs (`n`) not ended before the day. A need has no first day, so one found later counts for an earlier day as well. */
+export function needsOpenOn(school: string, day: string, only = ''): string {
+  return `n.school_id = ${school} and (n.ended_on is null or n.ended_on >= ${day}) ${only}`
+}
+
 /** `tiers (student_id, tier, since)`: the same rule as `tierOn` in rules/tiers.ts; a test holds the two together. */
-export function tiersOnDay(school: string, day: string, only: string): string {
+export function tiersOnDay(school: string, day: string): string {
   return `tiers as materialized (
   select student_id, max(tier) filter (where is_last) as tier, max(starts_on) filter (where begins) as since
   from (
@@ -12,9 +24,7 @@ export function tiersOnDay(school: string, day: string, only: string): string {
            tier is distinct from lag(tier) over history as begins,
            lead(starts_on) over history is null as is_last
     from (
-      select distinct on (student_id, starts_on) student_id, starts_on, tier from tier_decision
-      where school_id = ${school} and withdrawn_at is null and starts_on <= ${day} ${only}
-      order by student_id, starts_on, recorded_at desc, id desc
+      ${tiersUpTo(school, day)}
     ) of_day
     window history as (partition by student_id order by starts_on)
   ) steps
@@ -23,11 +33,10 @@ export function tiersOnDay(school: string, day: string, only: string): string {
 }
 
 /**
- * `needs (student_id, list, report_on, unreported, matches)`: needs not ended before the day. A need has no first day, so one that was
- * found later counts for an earlier day as well. `list` is `!` for the primary one, `?` for a suspected one, then the type, joined by
- * commas; `unreported`: a confirmed need has no report; `matches`: one of them is what `filter` asks for.
+ * `needs (student_id, list, report_on, unreported, matches)`: `list` is `!` for the primary need, `?` for a suspected one, then the
+ * type, joined by commas; `unreported`: a confirmed need has no report; `matches`: one of them is what `filter` asks for.
  */
-export function needsOnDay(school: string, day: string, filter: string, only: string): string {
+export function needsOnDay(school: string, day: string, filter: string): string {
   return `needs as materialized (
   select n.student_id,
          string_agg(case when n.is_primary then '!' else '' end || case n.certainty when 'suspected' then '?' else '' end || n.type, ',') as list,
@@ -36,7 +45,7 @@ export function needsOnDay(school: string, day: string, filter: string, only: st
          bool_or(${filter}) as matches
   from need n
   left join need_evidence v on v.need_id = n.id
-  where n.school_id = ${school} and (n.ended_on is null or n.ended_on >= ${day}) ${only}
+  where ${needsOpenOn(school, day)}
   group by n.student_id
 )`
 }
