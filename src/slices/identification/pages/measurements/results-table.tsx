@@ -42,7 +42,7 @@ export function ResultsTable({ label, studentId, instrument, measurements, mayKe
           align: 'end',
         }),
       ),
-      { id: 'by', head: words.resultColumns.by, cell: ({ measuredBy }) => measuredBy, wrap: true },
+      { id: 'by', head: words.resultColumns.by, cell: ({ measuredBy }) => measuredBy },
       {
         id: 'words',
         head: words.resultColumns.words,

@@ -74,7 +74,7 @@ export const en = {
   chartSeveral: (count: number, from: string, first: string, to: string, last: string) =>
     `${count} results, from ${from} on ${first} to ${to} on ${last}.`,
   ways: { better: 'the better way', worse: 'the other way', same: 'no change' },
-  moved: (difference: string) => `by ${difference}`,
+  moved: (difference: string) => `change ${difference}`,
   sinceFirst: (on: string, from: string, to: string, how: string) =>
     `Since the first (${on}): ${from} to ${to}, ${how}.`,
   sinceLast: (on: string, from: string, to: string, how: string) =>

@@ -14,7 +14,7 @@ export function Consent({ referral }: { referral: Referral }) {
   return <span className={classes.soft}>{words.noConsentYet}</span>
 }
 
-/** When the student is expected to be seen; a day that has passed is marked. */
+/** When the student is expected to be seen; a day that has passed is marked, and without a day there is nothing. */
 export function Expected({ referral }: { referral: Referral }) {
   const words = useReferralWords()
   const say = useSayReferral()

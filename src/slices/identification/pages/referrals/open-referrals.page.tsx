@@ -108,7 +108,7 @@ function useOpenColumns(): readonly Column<OpenReferral>[] {
         cell: say.state,
         sortValue: (one) => referralStates.indexOf(stateOf(one).state),
       },
-      { id: 'expected', head: words.columns.expected, cell: (one) => <Expected referral={one} /> },
+      { id: 'expected', head: words.columns.expected, cell: (one) => one.expectedOn && <Expected referral={one} /> },
       { id: 'consent', head: words.columns.consent, cell: (one) => <Consent referral={one} />, wrap: true },
     ],
     [words, say, today],

@@ -17,7 +17,7 @@ export const en = {
     consent: 'Consent',
   },
   filters: { service: 'Where to', state: 'State' },
-  stateSince: (state: string, on: string) => `${state} since ${on}`,
+  stateSince: (state: string, on: string) => `${state} (${on})`,
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   waits: {
     sending: (days: string) => `${days}, not sent yet`,

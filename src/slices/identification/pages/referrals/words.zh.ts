@@ -18,7 +18,7 @@ export const zh: typeof en = {
     consent: '家長同意',
   },
   filters: { service: '轉介往', state: '狀況' },
-  stateSince: (state, on) => `${state}，由${on}起`,
+  stateSince: (state, on) => `${state}（${on}起）`,
   days: (count) => `${count}日`,
   waits: {
     sending: (days) => `${days}，尚未送出`,
