@@ -68,7 +68,9 @@ export function TrendChart({ summary, points, min, max, say, aim = null, band = 
         height={height}
         preserveAspectRatio="xMinYMid meet"
       >
-        {band && <Band band={band} left={frame.left} right={frame.right} top={level(band.to)} bottom={level(band.from)} />}
+        {band && (
+          <Band band={band} left={frame.left} right={frame.right} top={level(band.to)} bottom={level(band.from)} />
+        )}
         {ticksOf({ min, max }).map((tick) => (
           <g key={tick}>
             <line className={classes.grid} x1={frame.left} x2={frame.right} y1={y(tick)} y2={y(tick)} />

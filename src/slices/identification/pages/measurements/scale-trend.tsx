@@ -30,7 +30,7 @@ export function ScaleTrend({ instrument, scale, measurements }: ScaleTrendProps)
   const { normMean, normSd } = scale
   const band =
     normMean !== null && normSd !== null
-      ? { low: normMean - normSd, high: normMean + normSd, label: words.normLabel }
+      ? { from: normMean - normSd, to: normMean + normSd, label: words.normLabel }
       : undefined
 
   function how({ difference, way }: Change): string {
@@ -47,13 +47,13 @@ export function ScaleTrend({ instrument, scale, measurements }: ScaleTrendProps)
         {pick(scale.name, language)} <small className={classes.soft}>{words.directions[scale.direction]}</small>
       </h3>
       <TrendChart
-        title={words.chart(pick(instrument.name, language), pick(scale.name, language))}
-        summary={summary}
+        summary={`${words.chart(pick(instrument.name, language), pick(scale.name, language))}${summary}`}
         points={points}
         min={scale.min}
         max={scale.max}
         band={band}
-        formatValue={number}
+        say={number}
+        joined={points.length > 1}
       />
       <ul className={classes.said}>
         {sinceFirst && <li>{said(sinceFirst, words.sinceFirst)}</li>}

@@ -69,7 +69,7 @@ export const en = {
   reasonNeeded: 'Give a reason.',
   withdrawn: (day: string, reason: string) => `Withdrawn on ${day}: ${reason}`,
 
-  chart: (instrument: string, scale: string) => `${instrument}, ${scale}, over time`,
+  chart: (instrument: string, scale: string) => `${instrument}, ${scale}, over time. `,
   chartOne: (value: string, on: string) => `One result: ${value} on ${on}.`,
   chartSeveral: (count: number, from: string, first: string, to: string, last: string) =>
     `${count} results, from ${from} on ${first} to ${to} on ${last}.`,

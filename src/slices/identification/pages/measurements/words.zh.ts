@@ -69,7 +69,7 @@ export const zh: typeof en = {
   reasonNeeded: '請填寫原因。',
   withdrawn: (day, reason) => `${day}撤回：${reason}`,
 
-  chart: (instrument, scale) => `${instrument}，${scale}，前後變化`,
+  chart: (instrument, scale) => `${instrument}，${scale}，前後變化。`,
   chartOne: (value, on) => `一次結果：${on}為${value}。`,
   chartSeveral: (count, from, first, to, last) => `${count}次結果，由${first}的${from}至${last}的${to}。`,
   ways: { better: '往好的方向', worse: '往相反方向', same: '沒有變化' },
