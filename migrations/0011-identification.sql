@@ -217,6 +217,7 @@ create table measurement (
   words text not null default '',
   entered_by uuid not null,
   withdrawn_on date,
+  withdrawn_reason text not null default '',
   version integer not null default 1,
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade,
   foreign key (school_id, instrument_id) references instrument (school_id, id),
@@ -290,6 +291,8 @@ create table referral (
   referred_on date not null,
   state text not null default 'preparing' check (state in ('preparing', 'sent', 'waiting', 'seen', 'reported', 'closed')),
   state_since date not null,
+  -- The states it has come through after preparing, each with its day: [{"state", "on"}].
+  steps jsonb not null default '[]',
   consent_on date,
   expected_on date,
   words text not null default '',

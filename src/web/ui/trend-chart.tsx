@@ -1,9 +1,11 @@
 import { useElementSize } from '@mantine/hooks'
-import { daysBetween, type IsoDate } from '#kernel/dates.ts'
+import type { IsoDate } from '#kernel/dates.ts'
 import { formatShortDate } from './format.ts'
 import { useLanguage } from './language.tsx'
 import classes from './trend-chart.module.css'
+import { labelled, plotIn, spanOf, ticksOf } from './trend-plot.ts'
 
+/** A number on a day. */
 export interface TrendPoint {
   on: IsoDate
   value: number
@@ -12,110 +14,158 @@ export interface TrendPoint {
 interface TrendChartProps {
   /** What the chart shows and what it says, in a sentence: for those who do not see it. The same figures stand in a table beside. */
   summary: string
+  /** Several on one day are fine. */
   points: readonly TrendPoint[]
-  /** The least and the most that can be. */
+  /** The least and the most that can be: all of it is drawn, so that no change looks larger than it is. */
   min: number
   max: number
   /** A value with its unit. */
   say: (value: number) => string
-  /** A line from where it began to where it is to come, each end with its own word. */
+  /** A line from where it began to where it is to come, by when; each end with its own word. */
   aim?: { from: TrendPoint; to: TrendPoint; fromLabel: string; toLabel: string } | null
-  /** A range that is usual, as a band with its word. */
+  /** A range that is usual, such as the middle of a norm, as a soft ground with its word. */
   band?: { from: number; to: number; label: string } | null
   /** Joins the points; left out where there are too few to follow. */
   joined: boolean
 }
 
-const height = 180
-const margin = { top: 22, right: 12, bottom: 26, left: 40 }
+/** Wide enough for the first paint, before the place is measured. */
+const firstWidth = 640
+const height = 220
+const margin = { left: 44, right: 20, top: 22, bottom: 26 }
+/** Between the first point and the names of the lines across. */
+const airBeside = 16
+const roomForValue = 34
 
-/** Dated values as points, with the line that they should follow. Labels stand in the drawing; there is no legend to hunt for. */
+/** Numbers over time, with the values written beside the points; there is no legend to hunt for. Black on white on paper. */
 export function TrendChart({ summary, points, min, max, say, aim = null, band = null, joined }: TrendChartProps) {
-  const { ref, width } = useElementSize()
+  const { ref, width: measured } = useElementSize()
   const language = useLanguage()
-  const days = [...points.map(({ on }) => on), ...(aim ? [aim.from.on, aim.to.on] : [])].sort()
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return null
-  const inner = { width: Math.max(width - margin.left - margin.right, 40), height: height - margin.top - margin.bottom }
-  const span = Math.max(daysBetween(first, last), 1)
-  const x = (day: IsoDate) => margin.left + (inner.width * daysBetween(first, day)) / span
-  const y = (value: number) =>
-    margin.top + inner.height * (1 - (Math.min(Math.max(value, min), max) - min) / Math.max(max - min, 1))
-  const middle = (min + max) / 2
-  const sorted = points.toSorted((a, b) => a.on.localeCompare(b.on))
-  const latest = sorted.at(-1)
+  const width = Math.max(measured || firstWidth, 240)
+  const frame = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom }
+  const inside = { ...frame, left: frame.left + airBeside, right: frame.right - airBeside }
+  const days = [...points, ...(aim ? [aim.from, aim.to] : [])].map(({ on }) => on).sort()
+  const { x, y } = plotIn(inside, spanOf(days), { min, max })
+  // What lies beyond the range stands at its edge.
+  const level = (value: number) => y(Math.min(max, Math.max(min, value)))
+  const at = ({ on, value }: TrendPoint) => ({ x: x(on), y: level(value) })
+  const placed = points
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map((point, index) => ({ ...at(point), value: point.value, key: String(index) }))
+  const named = labelled(
+    placed.map((place) => place.x),
+    roomForValue,
+  )
+  const line = placed.map((place) => `${place.x.toFixed(1)},${place.y.toFixed(1)}`).join(' ')
+
   return (
     <div ref={ref} className={classes.chart}>
-      {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={summary}>
-          {band && (
-            <g className={classes.band}>
-              <rect
-                x={margin.left}
-                width={inner.width}
-                y={y(band.to)}
-                height={Math.max(y(band.from) - y(band.to), 1)}
-              />
-              <text x={margin.left + 4} y={y(band.to) + 12}>
-                {band.label}
-              </text>
-            </g>
-          )}
-          {[min, middle, max].map((value) => (
-            <g key={value} className={classes.grid}>
-              <line x1={margin.left} x2={margin.left + inner.width} y1={y(value)} y2={y(value)} />
-              <text x={margin.left - 6} y={y(value) + 4} textAnchor="end">
-                {say(value)}
-              </text>
-            </g>
-          ))}
-          <g className={classes.days}>
-            <text x={margin.left} y={height - 6}>
-              {formatShortDate(first, language)}
-            </text>
-            <text x={margin.left + inner.width} y={height - 6} textAnchor="end">
-              {formatShortDate(last, language)}
+      <svg
+        role="img"
+        aria-label={summary}
+        viewBox={`0 0 ${width} ${height}`}
+        width="100%"
+        height={height}
+        preserveAspectRatio="xMinYMid meet"
+      >
+        {band && (
+          <Band band={band} left={frame.left} right={frame.right} top={level(band.to)} bottom={level(band.from)} />
+        )}
+        {ticksOf({ min, max }).map((tick) => (
+          <g key={tick}>
+            <line className={classes.grid} x1={frame.left} x2={frame.right} y1={y(tick)} y2={y(tick)} />
+            <text className={classes.soft} x={frame.left - 8} y={y(tick) + 4} textAnchor="end">
+              {say(tick)}
             </text>
           </g>
-          {aim && (
-            <g className={classes.aim}>
-              <line x1={x(aim.from.on)} y1={y(aim.from.value)} x2={x(aim.to.on)} y2={y(aim.to.value)} />
-              <text x={x(aim.from.on) + 4} y={y(aim.from.value) - 6}>
-                {aim.fromLabel}
+        ))}
+        {aim && <Aim aim={aim} from={at(aim.from)} to={at(aim.to)} frame={frame} />}
+        {joined && placed.length > 1 && <polyline className={classes.line} points={line} />}
+        {placed.map((place, index) => (
+          <g key={place.key}>
+            <circle className={classes.point} cx={place.x} cy={place.y} r={placed.length > 20 ? 2.5 : 4} />
+            {named.has(index) && (
+              <text className={classes.value} x={place.x} y={place.y - 9} textAnchor="middle">
+                {say(place.value)}
               </text>
-              <text x={x(aim.to.on)} y={y(aim.to.value) - 6} textAnchor="end">
-                {aim.toLabel}
-              </text>
-            </g>
-          )}
-          {joined && (
-            <polyline
-              className={classes.line}
-              points={sorted.map((point) => `${x(point.on)},${y(point.value)}`).join(' ')}
-            />
-          )}
-          {sorted.map((point) => (
-            <circle
-              key={`${point.on} ${point.value}`}
-              className={classes.point}
-              cx={x(point.on)}
-              cy={y(point.value)}
-              r={joined && sorted.length > 20 ? 2.5 : 4}
-            />
-          ))}
-          {latest && (
-            <text
-              className={classes.latest}
-              x={Math.min(x(latest.on), margin.left + inner.width - 16)}
-              y={y(latest.value) + (y(latest.value) > height / 2 ? -9 : 18)}
-              textAnchor="middle"
-            >
-              {say(latest.value)}
-            </text>
-          )}
-        </svg>
-      )}
+            )}
+          </g>
+        ))}
+        <Days days={days} x={x} y={height - 6} say={(day) => formatShortDate(day, language)} />
+      </svg>
     </div>
+  )
+}
+
+interface BandProps {
+  band: NonNullable<TrendChartProps['band']>
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+function Band({ band, left, right, top, bottom }: BandProps) {
+  return (
+    <>
+      <rect className={classes.band} x={left} width={right - left} y={top} height={Math.max(bottom - top, 1)} />
+      <text className={classes.soft} x={left + 6} y={top + 14}>
+        {band.label}
+      </text>
+    </>
+  )
+}
+
+interface AimProps {
+  aim: NonNullable<TrendChartProps['aim']>
+  from: { x: number; y: number }
+  to: { x: number; y: number }
+  frame: { top: number; bottom: number }
+}
+
+/** The word at the beginning stands below the line and the one at its end above it, out of the way of the values, where there is room. */
+function Aim({ aim, from, to, frame }: AimProps) {
+  const below = from.y + 20 < frame.bottom ? from.y + 16 : from.y - 8
+  const above = to.y - 8 > 12 ? to.y - 8 : to.y + 16
+  return (
+    <>
+      <line className={classes.aim} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <text className={classes.soft} x={from.x} y={below}>
+        {aim.fromLabel}
+      </text>
+      <text className={classes.soft} x={to.x} y={above} textAnchor="end">
+        {aim.toLabel}
+      </text>
+    </>
+  )
+}
+
+interface DaysProps {
+  /** In their order. */
+  days: readonly IsoDate[]
+  x: (day: IsoDate) => number
+  y: number
+  say: (day: IsoDate) => string
+}
+
+/** The first day and the last, under the drawing. */
+function Days({ days, x, y, say }: DaysProps) {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return null
+  if (first === last)
+    return (
+      <text className={classes.soft} x={x(first)} y={y} textAnchor="middle">
+        {say(first)}
+      </text>
+    )
+  return (
+    <>
+      <text className={classes.soft} x={x(first)} y={y} textAnchor="start">
+        {say(first)}
+      </text>
+      <text className={classes.soft} x={x(last)} y={y} textAnchor="end">
+        {say(last)}
+      </text>
+    </>
   )
 }

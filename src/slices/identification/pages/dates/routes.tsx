@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 
 /** Tabs of the room. */
-export const datesRoomPages: RouteObject[] = []
+export const datesRoomPages: RouteObject[] = [{ path: 'dates', lazy: () => import('./dates.page.tsx') }]
 
 /** Pages of their own. */
 export const datesPages: RouteObject[] = []

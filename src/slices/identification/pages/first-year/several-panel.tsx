@@ -1,0 +1,115 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import { SubmitButton } from '#web/ui/submit-button.tsx'
+import { useUiWords } from '#web/ui/words.ts'
+import classes from './first-year.module.css'
+import { firstYearForms, useFirstYearWords } from './use-first-year-words.ts'
+
+export type SeveralWork = 'none' | 'tell'
+
+interface SeveralPanelProps {
+  work: SeveralWork
+  year: SchoolYearLabel
+  studentIds: readonly string[]
+  /** The day of the meeting where one is known. */
+  metOn?: IsoDate | null
+  onClose: () => void
+  onDone: () => void
+}
+
+/** For several pupils at once: no marked difficulty was found, or their parents were told. */
+export function SeveralPanel({ work: what, year, studentIds, metOn = null, onClose, onDone }: SeveralPanelProps) {
+  const words = useFirstYearWords()
+  const ui = useUiWords()
+  const { today } = useFrame()
+  const work = useWork(firstYearForms)
+  const [day, setDay] = useState<IsoDate | null>(metOn ?? today)
+  const [how, setHow] = useState('')
+  const isNone = what === 'none'
+  const field = isNone ? 'metOn' : 'on'
+
+  function record() {
+    if (day === null) {
+      work.refuse([{ field, message: words.chooseMetOn }])
+      return
+    }
+    const ids = [...studentIds]
+    work.run(
+      async () =>
+        isNone
+          ? (await api.identification.decideFirstYear({ year, studentIds: ids, degree: 'none', metOn: day })).decided
+          : (await api.identification.tellFirstYearParents({ year, studentIds: ids, on: day, how })).told,
+      (count) => {
+        notice(words.severalDecided(count))
+        onDone()
+      },
+    )
+  }
+
+  return (
+    <SidePanel
+      opened
+      onClose={onClose}
+      title={isNone ? words.severalNoneTitle(studentIds.length) : words.severalTellTitle(studentIds.length)}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          record()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          <p className={classes.note}>{isNone ? words.severalNoneHelp : words.severalTellHelp}</p>
+          <DateInputField
+            {...fieldProps(field, work.problems)}
+            label={isNone ? words.metOn : words.toldOn}
+            value={day}
+            max={today}
+            onChange={setDay}
+            required
+          />
+          {!isNone && <HowField value={how} onChange={setHow} />}
+          <Group>
+            <SubmitButton busy={work.busy}>{words.record}</SubmitButton>
+            <Button variant="default" onClick={onClose}>
+              {ui.cancel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}
+
+/** How parents were told: a tap, or other words. */
+export function HowField({ value, onChange }: { value: string; onChange: (how: string) => void }) {
+  const words = useFirstYearWords()
+  return (
+    <Stack gap="xs">
+      <TextInput
+        id="field-parentsToldHow"
+        label={words.toldHow}
+        maxLength={200}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        {words.hows.map((how) => (
+          <Button key={how} size="compact-md" variant="default" onClick={() => onChange(how)}>
+            {how}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  )
+}
