@@ -1,0 +1,54 @@
+import type { IsoDate } from '#kernel/dates.ts'
+import type { Problem } from '../../access/operation.ts'
+import type { Answers, Prompt } from './model.ts'
+
+/** What an answer lacks: required prompts, a point beyond the scale, an option that is not there. Who cannot say says why instead. */
+export function problemsOfAnswer(prompts: readonly Prompt[], given: Answers, cannotSay: string): Problem[] {
+  const known = new Set(prompts.map(({ id }) => id))
+  if (Object.keys(given).some((id) => !known.has(id))) return [{ field: '', problem: 'unknown-prompt' }]
+  return prompts.flatMap(({ id, kind, options, required }): Problem[] => {
+    const value = given[id]
+    const isEmpty = value === undefined || value === ''
+    if (isEmpty) return required && cannotSay.trim() === '' ? [{ field: id, problem: 'required' }] : []
+    const fits =
+      kind === 'text'
+        ? typeof value === 'string'
+        : typeof value === 'number' && (kind === 'scale' ? value >= 1 && value <= 5 : value < options.length)
+    return fits ? [] : [{ field: id, problem: 'not-an-answer' }]
+  })
+}
+
+type Asking = {
+  personIds: readonly string[]
+  /** Those who may be asked: they work with the student now. */
+  candidates: readonly string[]
+  /** Those who have been asked and have not answered yet: nobody is asked twice at once. */
+  waiting: readonly string[]
+  dueOn: IsoDate
+}
+
+export function problemsOfAsking({ personIds, candidates, waiting, dueOn }: Asking, today: IsoDate): Problem[] {
+  const problems: Problem[] = []
+  if (personIds.length === 0) problems.push({ field: 'personIds', problem: 'nobody-asked' })
+  if (personIds.some((id) => !candidates.includes(id)))
+    problems.push({ field: 'personIds', problem: 'not-with-student' })
+  const again = personIds.filter((id) => waiting.includes(id)).length
+  if (again > 0) problems.push({ field: 'personIds', problem: 'asked-already', params: { count: again } })
+  if (dueOn < today) problems.push({ field: 'dueOn', problem: 'not-ahead' })
+  return problems
+}
+
+/** A form has a name and prompts that say something; a choice has at least two options; no two prompts have one name in the code. */
+export function problemsOfForm(form: { name: { zh: string; en: string }; prompts: readonly Prompt[] }): Problem[] {
+  const isEmpty = (words: { zh: string; en: string }) => words.zh.trim() === '' && words.en.trim() === ''
+  const problems: Problem[] = []
+  if (isEmpty(form.name)) problems.push({ field: 'name', problem: 'required' })
+  if (form.prompts.length === 0) problems.push({ field: 'prompts', problem: 'no-prompt' })
+  if (form.prompts.some(({ words }) => isEmpty(words)))
+    problems.push({ field: 'prompts', problem: 'prompt-without-words' })
+  if (form.prompts.some(({ kind, options }) => kind === 'choice' && options.filter((one) => !isEmpty(one)).length < 2))
+    problems.push({ field: 'prompts', problem: 'too-few-options' })
+  if (new Set(form.prompts.map(({ id }) => id)).size < form.prompts.length)
+    problems.push({ field: 'prompts', problem: 'prompt-twice' })
+  return problems
+}
