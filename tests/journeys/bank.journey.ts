@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 const rows = (page: Page) => page.locator('main tbody tr')
@@ -24,7 +24,7 @@ journey(
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('工作紙 第一題')
     await expect.poll(() => rows(page).count()).toBe(1)
     await rows(page).first().click()
-    await page.getByText('工作台項目的數字只是起點').last().waitFor()
+    await page.getByText('工作台項目的數字只供參考').last().waitFor()
     await page.getByRole('button', { name: '複製為本校項目' }).click()
     await expect.poll(() => rows(page).count()).toBe(2)
 
@@ -49,6 +49,7 @@ journey(
 
     await page.goto('/plans/bank?kind=target&needs=ADHD')
     await rows(page).first().waitFor()
+    await expectKeyboard(page)
     await inEveryGuise(page, () => expectAccessible(page))
   },
 )

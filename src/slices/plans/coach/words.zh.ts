@@ -53,13 +53,13 @@ export const zh: typeof en = {
       how: '寫出數甚麼、以多少為一組：「每5份工作紙中，兩分鐘內開始的份數」。',
     },
     'no-number': {
-      says: '未有要達到的數字',
+      says: '未有目標值',
       why: '沒有數字，檢討時只能憑感覺。',
       how: '寫出多少才足夠，並要維持多久。',
     },
     'number-apart': {
-      title: '文字與目標數字不同',
-      says: ({ aim }) => `文字沒有提到目標數字（${aim}）`,
+      title: '文字與目標值不同',
+      says: ({ aim }) => `文字沒有提到目標值（${aim}）`,
       why: '圖表按數字畫，人讀的是文字，兩者應該一致。',
       how: '改其中一個。',
     },
@@ -75,21 +75,21 @@ export const zh: typeof en = {
       how: '用日後同一個方法先數一兩個星期，再填上。',
     },
     'aim-not-beyond': {
-      title: '目標未超越現況',
-      says: ({ baseline, aim }) => `目標（${aim}）未超越現況（${baseline}）`,
+      title: '目標值未超越起點',
+      says: ({ baseline, aim }) => `目標值（${aim}）未超越起點（${baseline}）`,
       why: '第一天就已經達到。',
       how: '核對兩個數字，以及目標是要多些還是少些。',
     },
     'all-of-everything': {
       says: '要求每一次都做到',
       why: '一天失手便算不達標；很少人每次都做到一件事。',
-      how: '寫下怎樣才算足夠，例如5次有4次。如因安全而必須每次做到，可擱置這項建議並寫明原因。',
+      how: '寫下怎樣才算足夠，例如5次有4次。如因安全而必須每次做到，可擱置這項提示並寫明原因。',
     },
     'too-far': {
       title: '距離頗遠',
       says: ({ baseline, aim }) => `一段時間內要由${baseline}到${aim}，距離頗遠`,
       why: '遙不可及的目標令人氣餒。這是工作台的經驗規則，並非教育局的規定。',
-      how: '先訂中途的一步；如有把握，可擱置這項建議並寫明原因。',
+      how: '先訂中途的一步；如有把握，可擱置這項提示並寫明原因。',
     },
     nobody: {
       says: '未有人負責',
@@ -134,7 +134,7 @@ export const zh: typeof en = {
       title: '有需要未有目標',
       says: ({ need }) => `這項需要未有目標：${need}`,
       why: '檔案上有的需要，如果沒有目標跟進，很容易被遺忘。',
-      how: '加一個目標；或在現有目標註明與這項需要有關；或擱置這項建議並寫明原因。',
+      how: '加一個目標；或在現有目標註明與這項需要有關；或擱置這項提示並寫明原因。',
     },
     'no-target': {
       says: '未有目標',
@@ -186,8 +186,8 @@ export const zh: typeof en = {
     words: '目標或策略',
     measure: '量度方法',
     criterion: '達標準則',
-    baseline: '現況',
-    aim: '目標數字',
+    baseline: '起點',
+    aim: '目標值',
     who: '負責人',
     startsOn: '開始日期',
     dueOn: '到期日',
@@ -198,8 +198,8 @@ export const zh: typeof en = {
   },
 
   audit: {
-    'hints.seen': '查看了計劃中已擱置的建議',
-    'hint.dismissed': '擱置了計劃的一項建議',
-    'hint.taken-back': '重新顯示了一項已擱置的建議',
+    'hints.seen': '查看了計劃中已擱置的提示',
+    'hint.dismissed': '擱置了計劃的一項提示',
+    'hint.taken-back': '重新顯示了一項已擱置的提示',
   },
 }

@@ -39,7 +39,7 @@ export const en = {
     measureEn: 'What is counted (English)',
     criterionZh: 'Enough when (中文)',
     criterionEn: 'Enough when (English)',
-    aimValue: 'Number aimed at',
+    aimValue: 'Aim',
     aimDirection: 'More or less',
     names: 'Names of persons',
   } as Readonly<Record<string, string>>,
