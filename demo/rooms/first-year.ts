@@ -95,7 +95,8 @@ function layLastYear(school: SchoolRows, { staff, told, random }: DemoPeople): v
           ? 'mild'
           : 'none'
       const chance = random.pick(seenByChance)
-      const seen = degree === 'none' ? calm : { ...chance, hard: degree === 'marked' }
+      const shown = student === chiYiu ? (seenByChance[3] as Seen) : chance
+      const seen = degree === 'none' ? calm : { ...shown, hard: degree === 'marked' }
       school.add('p1_observation', {
         student_id: student,
         school_year: lastYear,

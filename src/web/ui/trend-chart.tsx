@@ -56,6 +56,7 @@ export function TrendChart({ summary, points, min, max, say, aim = null, band = 
     placed.map((place) => place.x),
     roomForValue,
   )
+  const isMany = placed.length > 20
   const line = placed.map((place) => `${place.x.toFixed(1)},${place.y.toFixed(1)}`).join(' ')
 
   return (
@@ -79,11 +80,17 @@ export function TrendChart({ summary, points, min, max, say, aim = null, band = 
             </text>
           </g>
         ))}
-        {aim && <Aim aim={aim} from={at(aim.from)} to={at(aim.to)} frame={frame} />}
+        {aim && <Aim aim={aim} from={at(aim.from)} to={at(aim.to)} frame={frame} isBusyAbove={named.has(0)} />}
         {joined && placed.length > 1 && <polyline className={classes.line} points={line} />}
         {placed.map((place, index) => (
           <g key={place.key}>
-            <circle className={classes.point} cx={place.x} cy={place.y} r={placed.length > 20 ? 2.5 : 4} />
+            <circle
+              className={classes.point}
+              data-many={isMany || undefined}
+              cx={place.x}
+              cy={place.y}
+              r={isMany ? 2.5 : 4}
+            />
             {named.has(index) && (
               <text className={classes.value} x={place.x} y={place.y - 9} textAnchor="middle">
                 {say(place.value)}
@@ -109,7 +116,7 @@ function Band({ band, left, right, top, bottom }: BandProps) {
   return (
     <>
       <rect className={classes.band} x={left} width={right - left} y={top} height={Math.max(bottom - top, 1)} />
-      <text className={classes.soft} x={left + 6} y={top + 14}>
+      <text className={classes.onBand} x={left + 6} y={top + 14}>
         {band.label}
       </text>
     </>
@@ -120,20 +127,25 @@ interface AimProps {
   aim: NonNullable<TrendChartProps['aim']>
   from: { x: number; y: number }
   to: { x: number; y: number }
-  frame: { top: number; bottom: number }
+  frame: { bottom: number }
+  /** The first point has its value above it. */
+  isBusyAbove: boolean
 }
 
-/** The word at the beginning stands below the line and the one at its end above it, out of the way of the values, where there is room. */
-function Aim({ aim, from, to, frame }: AimProps) {
-  const below = from.y + 20 < frame.bottom ? from.y + 16 : from.y - 8
-  const above = to.y - 8 > 12 ? to.y - 8 : to.y + 16
+/** The words at both ends stand where the line does not run, and out of the way of the values, where there is room. */
+function Aim({ aim, from, to, frame, isBusyAbove }: AimProps) {
+  const isFalling = to.y > from.y
+  const hasRoomBelow = (y: number) => y + 20 < frame.bottom
+  const beginsBelow = hasRoomBelow(from.y) && (!isFalling || isBusyAbove)
+  const endsBelow = hasRoomBelow(to.y) && isFalling
+  const beside = (y: number, isBelow: boolean) => (isBelow ? y + 16 : y - 8)
   return (
     <>
       <line className={classes.aim} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-      <text className={classes.soft} x={from.x} y={below}>
+      <text className={classes.soft} x={from.x} y={beside(from.y, beginsBelow)}>
         {aim.fromLabel}
       </text>
-      <text className={classes.soft} x={to.x} y={above} textAnchor="end">
+      <text className={classes.soft} x={to.x} y={beside(to.y, endsBelow)} textAnchor="end">
         {aim.toLabel}
       </text>
     </>

@@ -30,6 +30,7 @@ describe('the lines across', () => {
     expect(ticksOf({ min: 0, max: 100 })).toEqual([0, 50, 100])
     expect(ticksOf({ min: 1, max: 5 })).toEqual([1, 2, 3, 4, 5])
     expect(ticksOf({ min: 40, max: 160 })).toEqual([40, 100, 160])
+    expect(ticksOf({ min: 0, max: 50 })).toEqual([0, 20, 40, 50])
     expect(ticksOf({ min: 0, max: 1 })).toEqual([0, 0.5, 1])
     expect(ticksOf({ min: 3, max: 3 })).toEqual([3])
   })
@@ -39,6 +40,11 @@ describe('values beside points', () => {
   test('first and last are named, those between where there is room', () => {
     expect([...labelled([0, 50, 100], 30)].sort()).toEqual([0, 1, 2])
     expect([...labelled([0, 10, 90, 100], 30)].sort()).toEqual([0, 3])
+  })
+
+  test('of many only the latest is named, so that the line is seen', () => {
+    const places = Array.from({ length: 54 }, (_, index) => index * 40)
+    expect([...labelled(places, 30)]).toEqual([53])
   })
 
   test('of two that are too near the newer one is named', () => {

@@ -35,16 +35,20 @@ export function ticksOf({ min, max }: { min: number; max: number }): number[] {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough
   const inside: number[] = []
   for (let value = Math.ceil(min / step) * step; value < max; value += step) inside.push(Math.round(value * 1e6) / 1e6)
-  const apart = (value: number) => value - min > step / 2 && max - value > step / 2
+  const apart = (value: number) => value - min >= step / 2 && max - value >= step / 2
   return [min, ...inside.filter(apart), max]
 }
 
-/** Which points have room for their value beside them: the first and the last always, those between when nobody is near. */
+/** More values than these beside a line hide it: then only the last is named. */
+const mostNamed = 12
+
+/** Which points have room for their value beside them: the first and the last, those between when nobody is near; of many the last. */
 export function labelled(places: readonly number[], room: number): Set<number> {
   const shown = new Set<number>()
   const last = places.length - 1
   if (last < 0) return shown
   shown.add(last)
+  if (places.length > mostNamed) return shown
   let edge = Number.NEGATIVE_INFINITY
   places.forEach((place, index) => {
     const isFree = place - edge >= room && (index === last || (places[last] ?? place) - place >= room)

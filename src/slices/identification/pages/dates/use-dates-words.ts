@@ -39,7 +39,8 @@ export function useSayWindow() {
     when: ({ startsOn, endsOn }: Window, approximate: boolean): string | null => {
       if (endsOn === null) return null
       const day = (date: IsoDate) => formatShortDate(date, language, today)
-      const text = startsOn ? words.between(day(startsOn), day(endsOn)) : words.until(day(endsOn))
+      if (startsOn === null) return words.until(approximate ? words.about(day(endsOn)) : day(endsOn))
+      const text = words.between(day(startsOn), day(endsOn))
       return approximate ? words.about(text) : text
     },
     state: (window: Window): { state: ReturnType<typeof windowState>; text: string } => {

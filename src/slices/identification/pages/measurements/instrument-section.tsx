@@ -14,29 +14,25 @@ interface InstrumentSectionProps {
   mayKeep: boolean
 }
 
-/** One instrument's results of a student: each scale drawn, and the table of all beside it. */
+/** One instrument's results of a student: each scale drawn, and the table of all below. */
 export function InstrumentSection({ studentId, instrument, measurements, mayKeep }: InstrumentSectionProps) {
   const words = useMeasurementWords()
   const language = useLanguage()
   const name = pick(instrument.name, language)
   return (
     <Section title={name} help={instrument.about}>
-      <div className={classes.columns}>
-        <div>
-          {instrument.scales.map((scale) => (
-            <ScaleTrend key={scale.key} instrument={instrument} scale={scale} measurements={measurements} />
-          ))}
-        </div>
-        <div>
-          <ResultsTable
-            label={`${name}: ${words.results}`}
-            studentId={studentId}
-            instrument={instrument}
-            measurements={measurements}
-            mayKeep={mayKeep}
-          />
-        </div>
+      <div className={classes.trends}>
+        {instrument.scales.map((scale) => (
+          <ScaleTrend key={scale.key} instrument={instrument} scale={scale} measurements={measurements} />
+        ))}
       </div>
+      <ResultsTable
+        label={`${name}: ${words.results}`}
+        studentId={studentId}
+        instrument={instrument}
+        measurements={measurements}
+        mayKeep={mayKeep}
+      />
     </Section>
   )
 }

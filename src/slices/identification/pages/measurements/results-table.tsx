@@ -42,14 +42,20 @@ export function ResultsTable({ label, studentId, instrument, measurements, mayKe
           align: 'end',
         }),
       ),
-      { id: 'by', head: words.resultColumns.by, cell: ({ measuredBy }) => measuredBy },
       {
         id: 'words',
         head: words.resultColumns.words,
-        cell: (one) =>
-          one.withdrawnOn
+        cell: (one) => {
+          const said = one.withdrawnOn
             ? words.withdrawn(formatShortDate(one.withdrawnOn, language), one.withdrawnReason)
-            : one.words,
+            : one.words
+          return (
+            <>
+              {said && <span className={classes.words}>{said}</span>}
+              <span className={classes.by}>{one.measuredBy}</span>
+            </>
+          )
+        },
         wrap: true,
       },
       ...(mayKeep

@@ -59,7 +59,7 @@ export const en = {
   between: (min: string, max: string) => `${min} to ${max}`,
   recorded: 'The result is recorded.',
   results: 'All results',
-  resultColumns: { on: 'Day', by: 'By', words: 'Words', withdraw: 'Withdraw' },
+  resultColumns: { on: 'Day', words: 'What was seen, by whom', withdraw: 'Withdraw' },
   withdraw: 'Withdraw',
   withdrawOf: (day: string) => `Withdraw the result of ${day}`,
   withdrawTitle: 'Withdraw this result?',

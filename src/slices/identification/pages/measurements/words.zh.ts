@@ -59,7 +59,7 @@ export const zh: typeof en = {
   between: (min, max) => `${min}至${max}`,
   recorded: '已記錄結果。',
   results: '全部結果',
-  resultColumns: { on: '日期', by: '評估者', words: '備註', withdraw: '撤回' },
+  resultColumns: { on: '日期', words: '所見及評估者', withdraw: '撤回' },
   withdraw: '撤回',
   withdrawOf: (day) => `撤回${day}的結果`,
   withdrawTitle: '撤回這項結果？',
