@@ -51,7 +51,7 @@ export function columnsOf(
           new TableCell({
             columnSpan: span,
             width: { size: half * span, type: WidthType.DXA },
-            margins: { right: 160 },
+            margins: { left: 0, right: 160 },
             children: [paragraph(runsOfOne(side, run))],
           }),
       ),

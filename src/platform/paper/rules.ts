@@ -37,7 +37,7 @@ export function written(text: PaperText, language: PaperLanguage): Written[] {
 /** A text on one line: both languages one after the other, with their marks. */
 export function onOneLine(text: PaperText, language: PaperLanguage): string {
   return written(text, language)
-    .map((one) => `${one.text}${one.mark}`)
+    .map(({ text: words, mark }) => (words !== '' && mark.startsWith('(') ? `${words} ${mark}` : `${words}${mark}`))
     .join(' ')
 }
 

@@ -58,7 +58,7 @@ test('what has not been translated is marked, never silently missing', async () 
   expect(written({ zh: '', en: 'Draws' }, 'zh')).toEqual([
     { side: 'zh', spoken: 'en', text: 'Draws', mark: '（未有中譯）' },
   ])
-  expect(onOneLine({ zh: '畫畫', en: '' }, 'en')).toBe('畫畫(not translated yet)')
+  expect(onOneLine({ zh: '畫畫', en: '' }, 'en')).toBe('畫畫 (not translated yet)')
 })
 
 test('each text is under its language, so that it is checked and read aloud rightly', async () => {
