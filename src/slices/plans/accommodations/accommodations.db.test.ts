@@ -28,11 +28,13 @@ const { first, last, today } = year.rows[0]
 const ask = (method: string, path: string, cookie: string, body?: unknown) => api.ask(method, path, { cookie, body })
 const list = (cookie: string, of = student) => ask('GET', `/students/${of}/accommodations`, cookie)
 const propose = (cookie: string, change = {}, of = student) =>
-  ask('POST', `/students/${of}/accommodations`, cookie, { fields: someAccommodation({ startsOn: today, ...change }) })
+  ask('POST', `/students/${of}/accommodations`, cookie, {
+    proposals: [someAccommodation({ startsOn: today, ...change })],
+  })
 const decide = (cookie: string, accommodationIds: string[], approve: boolean, words = '') =>
   ask('POST', '/accommodations/decisions', cookie, { accommodationIds, approve, words })
 const proposed = async (change = {}, of = student): Promise<string> =>
-  (await propose(senco.cookie, change, of)).json.accommodationId
+  (await propose(senco.cookie, change, of)).json.accommodationIds[0]
 const report = async (of: string) => {
   const id = newId()
   await fresh.owner.query(
@@ -111,6 +113,19 @@ test('a report of another student is refused, and an accommodation is not reache
   expect((await ask('DELETE', `/students/${student}/accommodations/${id}`, senco.cookie)).status).toBe(200)
 })
 
+test('several things are proposed together, and a problem says which of them it is about', async () => {
+  const proposals = [
+    someAccommodation({ startsOn: today, amount: null }),
+    someAccommodation({ startsOn: today, kind: 'small-room', amount: null }),
+  ]
+  const refused = await ask('POST', `/students/${student}/accommodations`, senco.cookie, { proposals })
+  expect(refused.json.data.problems).toEqual([{ field: 'extra-time.amount', problem: 'required' }])
+  const before = (await list(senco.cookie)).json.accommodations.length
+  const sent = proposals.map((one) => ({ ...one, kind: one.kind === 'extra-time' ? 'seat' : one.kind }))
+  await ask('POST', `/students/${student}/accommodations`, senco.cookie, { proposals: sent })
+  expect((await list(senco.cookie)).json.accommodations.length).toBe(before + 2)
+})
+
 test('what is approved ends on a day, and stays on file', async () => {
   const id = await proposed({ kind: 'rest-breaks', amount: null })
   const end = (cookie: string) =>
@@ -147,7 +162,8 @@ test('the list of an examination has who is approved, says what is left out, and
   const { examinationId } = (await ask('POST', '/examinations', senco.cookie, entered)).json
   const { json, text } = await ask('GET', `/examinations/${examinationId}`, senco.cookie)
   expect(json.students.map((one: { id: string }) => one.id)).toContain(listed)
-  expect(json.leftOut).toMatchObject([{ student: { id: waiting }, why: 'proposed' }])
+  const left = json.leftOut.find((one: { student: { id: string } }) => one.student.id === waiting)
+  expect(left).toMatchObject({ kind: 'scribe', why: 'proposed' })
   expect(text).not.toMatch(/secret|ASD|evidence/)
   expect((await ask('GET', `/examinations/${examinationId}`, office.cookie)).status).toBe(404)
 
@@ -183,9 +199,9 @@ test('a primary school has nothing to apply for; a secondary one sees whose repo
   const one = await secondary.student()
   await secondary.need(one)
   const made = await ask('POST', `/students/${one}/accommodations`, keeper.cookie, {
-    fields: someAccommodation({ startsOn: today }),
+    proposals: [someAccommodation({ startsOn: today })],
   })
-  await decide(keeper.cookie, [made.json.accommodationId], true)
+  await decide(keeper.cookie, made.json.accommodationIds, true)
   const { json } = await ask('GET', '/exam-application', keeper.cookie)
   expect(json.window).toMatchObject({ mark: 'S', approximate: true })
   expect(json.students).toMatchObject([{ id: one, level: 'S5', report: 'stands' }])

@@ -163,14 +163,14 @@ export const accommodationsContract = {
     .input(z.object({ id }))
     .output(accommodationsOf),
 
-  proposeAccommodation: operation({ permission: 'accommodation.keep', audit: { word: 'accommodation.proposed' } })
+  proposeAccommodations: operation({ permission: 'accommodation.keep', audit: { word: 'accommodation.proposed' } })
     .route({
       method: 'POST',
       path: '/students/{id}/accommodations',
-      summary: 'Propose that a student be given something',
+      summary: 'Propose that a student be given one thing or several; all of them or none',
     })
-    .input(z.object({ id, fields }))
-    .output(z.object({ accommodationId: id })),
+    .input(z.object({ id, proposals: z.array(fields).min(1).max(accommodationKinds.length) }))
+    .output(z.object({ accommodationIds: z.array(id) })),
 
   changeAccommodation: operation({ permission: 'accommodation.keep', audit: { word: 'accommodation.changed' } })
     .route({

@@ -18,7 +18,7 @@ export function someAccommodation(change: Partial<AccommodationFields> = {}): Ac
 
 /** What each operation on one student may be sent, by its name; the tests of need-to-know ask with it. */
 export const bodies: Readonly<Record<string, object>> = {
-  'plans.proposeAccommodation': { fields: someAccommodation() },
+  'plans.proposeAccommodations': { proposals: [someAccommodation()] },
   'plans.changeAccommodation': { version: 1, base: {}, fields: { amount: 30 } },
   'plans.endAccommodation': { endsOn: '2026-12-01' },
 }

@@ -14,7 +14,7 @@ import {
   decideAccommodations,
   dropAccommodation,
   endAccommodation,
-  proposeAccommodation,
+  proposeAccommodations,
   readAccommodations,
 } from './work.ts'
 
@@ -25,8 +25,8 @@ export const accommodationsRoutes = {
   accommodationsOf: os.accommodationsOf.handler(({ context, input }) =>
     readAccommodations(context.tx, context.who, input.id),
   ),
-  proposeAccommodation: os.proposeAccommodation.handler(({ context, input }) =>
-    proposeAccommodation(context.tx, context.who, input),
+  proposeAccommodations: os.proposeAccommodations.handler(({ context, input }) =>
+    proposeAccommodations(context.tx, context.who, input),
   ),
   changeAccommodation: os.changeAccommodation.handler(({ context, input }) =>
     changeAccommodation(context.tx, context.who, input),

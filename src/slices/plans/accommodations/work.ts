@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
-import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
+import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates, mergeEdit } from '#slices/students/index.ts'
 import type { Accommodation, AccommodationFields, AccommodationsOf, ReportName } from './contract.ts'
@@ -32,19 +32,32 @@ export async function readAccommodations(tx: Transaction, who: Who, studentId: s
   }
 }
 
-/** Proposes that a student be given something. @throws NotFound, Problems */
-export async function proposeAccommodation(
+/**
+ * Proposes that a student be given one thing or several, all of them or none. A problem of one of them says which: `extra-time.amount`.
+ * @throws NotFound, Problems
+ */
+export async function proposeAccommodations(
   tx: Transaction,
   who: Who,
-  input: { id: string; fields: AccommodationFields },
-): Promise<{ accommodationId: string }> {
+  input: { id: string; proposals: readonly AccommodationFields[] },
+): Promise<{ accommodationIds: string[] }> {
   await findDates(tx, input.id)
   const found = await findAccommodationsOf(tx, input.id)
   if (!found?.reaches) throw new NotFound()
-  const fields = checked(input.fields, found.reports)
+  const problems = input.proposals.flatMap((fields) =>
+    problemsIn(fields, found.reports).map((one) =>
+      ofOneKind.has(one.field) ? { ...one, field: `${fields.kind}.${one.field}` } : one,
+    ),
+  )
+  refuse(problems.filter((one, index) => problems.findIndex(({ field }) => field === one.field) === index))
   const of = { schoolId: who.schoolId, studentId: input.id }
-  return { accommodationId: await addAccommodationRow(tx, of, fields) }
+  const accommodationIds = []
+  for (const fields of input.proposals) accommodationIds.push(await addAccommodationRow(tx, of, tidy(fields)))
+  return { accommodationIds }
 }
+
+/** Fields that each of several proposals has of its own; the others they have in common. */
+const ofOneKind: ReadonlySet<string> = new Set(['kind', 'amount', 'wordsZh'])
 
 /**
  * Changes a proposal, or corrects what was approved. @throws NotFound, Problems; Clashes when somebody else changed the same field: then
@@ -64,7 +77,8 @@ export async function changeAccommodation(
   const { changes, clashes } = mergeEdit<AccommodationFields>(edit, kept, { sameVersion })
   if (clashes.length > 0) throw new Clashes(clashes, found.version)
   if (Object.keys(changes).length === 0) return { version: found.version }
-  const fields = checked({ ...kept, ...changes }, reports)
+  const fields = tidy({ ...kept, ...changes })
+  refuse(problemsIn(fields, reports))
   const of = { schoolId: who.schoolId, studentId: input.id }
   return { version: await changeAccommodationRow(tx, of, found.id, fields) }
 }
@@ -107,17 +121,20 @@ export async function decideAccommodations(
   return { decided: held.length }
 }
 
-/** As it is written: an amount only where there is one, a report only of this student. @throws Problems */
-function checked(fields: AccommodationFields, reports: readonly ReportName[]): AccommodationFields {
-  const tidy = { ...fields, amount: amountOf(fields.kind, fields.amount) }
-  const problems = problemsOfAccommodation({ ...tidy, words: { zh: fields.wordsZh, en: fields.wordsEn } })
-  if (fields.reportId !== null && !reports.some(({ id }) => id === fields.reportId))
-    problems.push({ field: 'reportId', problem: 'unknown-report' })
-  refuse(problems)
-  return tidy
+/** As it is written: an amount only where there is one. */
+function tidy(fields: AccommodationFields): AccommodationFields {
+  return { ...fields, amount: amountOf(fields.kind, fields.amount) }
 }
 
-function refuse(problems: ConstructorParameters<typeof Problems>[0]): void {
+/** What forbids it as it is entered; a report must be one of this student's. */
+function problemsIn(fields: AccommodationFields, reports: readonly ReportName[]): ProblemFound[] {
+  const { reportId, wordsZh, wordsEn } = fields
+  const problems = problemsOfAccommodation({ ...fields, words: { zh: wordsZh, en: wordsEn } })
+  const isKnown = reportId === null || reports.some(({ id }) => id === reportId)
+  return isKnown ? problems : [...problems, { field: 'reportId', problem: 'unknown-report' }]
+}
+
+function refuse(problems: readonly ProblemFound[]): void {
   if (problems.length > 0) throw new Problems(problems)
 }
 
