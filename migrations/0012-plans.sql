@@ -304,6 +304,8 @@ create table accommodation (
   student_id uuid not null,
   setting text not null check (setting in ('class', 'assessment')),
   kind text not null,
+  -- Per cent: so much more time, enlarged to so much.
+  amount smallint check (amount between 1 and 400),
   words jsonb not null,
   starts_on date not null,
   ends_on date,
@@ -347,6 +349,8 @@ create table examination (
   starts_on date not null,
   ends_on date not null,
   levels text[] not null,
+  -- How many students the school puts into one small room.
+  small_room_seats smallint not null default 8 check (small_room_seats between 1 and 40),
   version integer not null default 1,
   check (starts_on <= ends_on)
 );

@@ -12,3 +12,14 @@ export function squish(text: string): string {
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 }
+
+/** A text as XML can hold it: without control characters (tab and line ends stay) and without halves of characters. */
+export function storableInXml(text: string): string {
+  let kept = ''
+  for (const character of text) {
+    const code = character.codePointAt(0) as number
+    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13
+    if (!isControl && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff)) kept += character
+  }
+  return kept
+}

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import { type IsoDate, isIsoDate } from '#kernel/dates.ts'
+import { storableInXml } from '#kernel/text.ts'
 
 /** What a cell may hold. A date is a date only in a column that is named as one; elsewhere it stays text. */
 export type CellContent = string | number | null
@@ -46,14 +47,9 @@ function dateCell(date: IsoDate): Cell {
   return { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
 }
 
-/** Text as XML can hold it: without control characters, and with what looks like Excel's own `_x000D_` kept as it is. */
+/** Text as a workbook can hold it, with what looks like Excel's own `_x000D_` kept as it is. */
 function storable(text: string): string {
-  let kept = ''
-  for (const character of text) {
-    const code = character.codePointAt(0) as number
-    const isControl = code < 32 && code !== 9 && code !== 10 && code !== 13
-    if (!isControl && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff)) kept += character
-  }
+  const kept = storableInXml(text)
   const escaped = kept.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').slice(0, LONGEST_CELL)
   return escaped in Object.prototype ? escapedStart(escaped) : escaped
 }

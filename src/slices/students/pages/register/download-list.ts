@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
+import { saveFile } from '#web/ui/save-file.ts'
 import type { Sort } from '#web/ui/table-sort.ts'
 import { registerSorts } from '../../model.ts'
 import type { RegisterAnswer } from './asked.ts'
@@ -46,11 +47,7 @@ export async function downloadList({
     format,
     language,
   })
-  const address = URL.createObjectURL(file)
-  const link = Object.assign(document.createElement('a'), { href: address, download: file.name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-  return file.name
+  return saveFile(file)
 }
 
 /** Some columns of the page have another name in the file. */

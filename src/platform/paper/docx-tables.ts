@@ -1,0 +1,149 @@
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { linesOf, runsOf, runsOfOne } from './docx-text.ts'
+import type { PaperLanguage, PaperText } from './model.ts'
+import { written } from './rules.ts'
+import { signWords } from './words.ts'
+
+/** How wide the text of a page is, in twentieths of a point: A4 less its margins. */
+export const textWidth = 9638
+
+type Border = (typeof BorderStyle)[keyof typeof BorderStyle]
+
+interface InColumns {
+  run?: IRunOptions
+  /** Stands before the words of each. */
+  before?: string
+  numbering?: IParagraphOptions['numbering']
+}
+
+/** Texts one below the other; of a bilingual paper each beside its translation. */
+export function columnsOf(
+  texts: readonly PaperText[],
+  language: PaperLanguage,
+  { run = {}, before = '', numbering }: InColumns,
+): (Paragraph | Table)[] {
+  const paragraph = (children: TextRun[]) =>
+    new Paragraph({
+      ...(numbering ? { numbering } : {}),
+      children: before ? [new TextRun({ ...run, text: before }), ...children] : children,
+    })
+  const all = texts.map((text) => written(text, language)).filter((one) => one.length > 0)
+  if (!all.some((one) => one.length > 1))
+    return all.flatMap((one) => one.map((side) => paragraph(runsOfOne(side, run))))
+  const half = textWidth / 2
+  const rows = all.map((one) => {
+    const span = one.length === 1 ? 2 : 1
+    return new TableRow({
+      children: one.map(
+        (side) =>
+          new TableCell({
+            columnSpan: span,
+            width: { size: half * span, type: WidthType.DXA },
+            margins: { left: 0, right: 160 },
+            children: [paragraph(runsOfOne(side, run))],
+          }),
+      ),
+    })
+  })
+  return [
+    tableOf(rows, [half, half], BorderStyle.NONE),
+    new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
+  ]
+}
+
+/** A table of texts; the languages of a cell stand below each other. A head is repeated on every page, and no row is torn in two. */
+export function cellsOf(
+  {
+    head,
+    rows,
+    shares,
+  }: { head?: readonly PaperText[]; rows: readonly (readonly PaperText[])[]; shares: readonly number[] },
+  { language, boldFirst, border }: { language: PaperLanguage; boldFirst: boolean; border: Border },
+): Table {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.round((textWidth * share) / total))
+  const cell = (text: PaperText, column: number, isHead: boolean) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      margins: { top: 50, bottom: 50, left: border === BorderStyle.NONE ? 0 : 90, right: 90 },
+      ...(isHead ? { shading: { fill: 'EEEEEE' } } : {}),
+      children: orBlank(
+        linesOf(
+          text,
+          language,
+          { spacing: { after: 20 } },
+          isHead || (boldFirst && column === 0) ? { bold: true } : {},
+        ),
+      ),
+    })
+  const row = (texts: readonly PaperText[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: shares.map((_, column) => cell(texts[column] ?? '', column, isHead)),
+    })
+  return tableOf([...(head ? [row(head, true)] : []), ...rows.map((texts) => row(texts, false))], widths, border)
+}
+
+/** Lines to sign and date by hand. */
+export function signaturesOf(labels: readonly PaperText[], language: PaperLanguage): Table {
+  const widths = [3200, 3400, 1000, 2038]
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+  const cell = (children: Paragraph[], column: number, signed: boolean) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.BOTTOM,
+      margins: { top: 300, left: 60 },
+      ...(signed ? { borders: { bottom: line } } : {}),
+      children,
+    })
+  const blank = () => [new Paragraph({ children: [] })]
+  const rows = labels.map(
+    (label) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell([new Paragraph({ children: runsOf(label, language) })], 0, false),
+          cell(blank(), 1, true),
+          cell([new Paragraph({ children: runsOf(signWords.date, language) })], 2, false),
+          cell(blank(), 3, true),
+        ],
+      }),
+  )
+  return tableOf(rows, widths, BorderStyle.NONE)
+}
+
+/** A cell must hold a paragraph, else Word calls the file damaged. */
+function orBlank(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ children: [] })]
+}
+
+function tableOf(rows: TableRow[], widths: number[], style: Border): Table {
+  const border = { style, size: style === BorderStyle.NONE ? 0 : 4, color: '888888' }
+  return new Table({
+    rows,
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    borders: {
+      top: border,
+      bottom: border,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+  })
+}

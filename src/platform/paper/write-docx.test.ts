@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { openZip } from '../files/zip.ts'
+import type { Paper } from './model.ts'
+import { onOneLine, written } from './rules.ts'
+import { writeDocx } from './write-docx.ts'
+
+const paper: Paper = {
+  language: 'both',
+  title: { zh: '支援計劃', en: 'Support plan' },
+  about: '陳小明 Chan Siu Ming',
+  school: { zh: '示範小學', en: 'Example School' },
+  madeOn: '2026-11-23',
+  madeBy: { nameZh: '李老師', nameEn: 'Ms Lee' },
+  blocks: [
+    { is: 'heading', level: 1, text: { zh: '目標', en: 'Targets' } },
+    { is: 'paragraph', text: { zh: '坐𨋢落樓，唔該晒嘅 <b> & "甲"\n第二行', en: '' } },
+    { is: 'list', mark: 'dot', items: [{ zh: '坐前排', en: 'Sits in front' }] },
+    { is: 'list', mark: 'box', items: [{ zh: '會出席', en: 'We shall come' }] },
+    { is: 'facts', facts: [{ label: { zh: '班別', en: 'Class' }, value: '3B' }] },
+    {
+      is: 'table',
+      columns: [
+        { head: { zh: '姓名', en: 'Name' }, share: 1 },
+        { head: { zh: '安排', en: 'Arrangements' }, share: 2 },
+      ],
+      rows: [['陳小明\u0000\u000b', '']],
+    },
+    { is: 'signatures', lines: [{ zh: '家長', en: 'Parent' }] },
+    { is: 'cut' },
+    { is: 'page-break' },
+  ],
+}
+
+async function partsOf(of: Paper) {
+  const zip = await openZip(await writeDocx(of))
+  const read = async (name: string) => Buffer.from(await zip.read(name)).toString('utf8')
+  const parts = zip.names.filter((name) => /word\/(header|footer)\d\.xml/.test(name))
+  return {
+    document: await read('word/document.xml'),
+    styles: await read('word/styles.xml'),
+    edges: (await Promise.all(parts.map(read))).join(''),
+  }
+}
+
+test('a Word file holds every text, with signs and characters that XML or a computer easily loses', async () => {
+  const { document } = await partsOf(paper)
+  expect(document).toContain('坐𨋢落樓，唔該晒嘅 &lt;b&gt; &amp; &quot;甲&quot;')
+  for (const text of ['支援計劃', 'Support plan', '第二行', 'Sits in front', '☐ ', '陳小明', 'Arrangements', '家長'])
+    expect(document).toContain(text)
+  for (const control of ['\u0000', '\u000b']) expect(document).not.toContain(control)
+})
+
+test('what has not been translated is marked, never silently missing', async () => {
+  expect((await partsOf(paper)).document).toContain('(not translated yet)')
+  const english = await partsOf({ ...paper, language: 'en' })
+  expect(english.document).toMatch(/唔該晒嘅[\s\S]*\(not translated yet\)/)
+  expect(english.document).not.toContain('坐前排')
+  expect(written({ zh: '', en: 'Draws' }, 'zh')).toEqual([
+    { side: 'zh', spoken: 'en', text: 'Draws', mark: '（未有中譯）' },
+  ])
+  expect(onOneLine({ zh: '畫畫', en: '' }, 'en')).toBe('畫畫 (not translated yet)')
+})
+
+test('each text is under its language, so that it is checked and read aloud rightly', async () => {
+  const { document } = await partsOf(paper)
+  expect(document).toMatch(/w:lang w:val="zh-HK"[^>]*\/><\/w:rPr><w:t[^>]*>支援計劃/)
+  expect(document).toMatch(/w:lang w:val="en-GB"[^>]*\/><\/w:rPr><w:t[^>]*>Support plan/)
+})
+
+test('it stands on A4, with real headings, repeated table heads, the school, the page of how many, and who made it when', async () => {
+  const { document, styles, edges } = await partsOf(paper)
+  expect(document).toMatch(/w:pgSz w:w="11906" w:h="16838"/)
+  expect(document).toContain('w:pStyle w:val="Heading1"')
+  expect(document).toContain('w:pStyle w:val="Heading2"')
+  expect(document).toContain('w:tblHeader')
+  expect(styles).toContain('w:eastAsia="Microsoft JhengHei"')
+  for (const text of ['示範小學', 'NUMPAGES', '李老師', '2026年11月23日(一)']) expect(edges).toContain(text)
+})
