@@ -85,6 +85,38 @@ test('every committed record is sealed once, and the chain holds', async () => {
   expect(await broken()).toEqual([])
 })
 
+test('records of several schools that are sealed together each go on their own school’s chain, in order', async () => {
+  const schools = [schoolId, newId(), newId()]
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (const school of [...schools, ...schools])
+      await database.as({ ...actor, schoolId: school }, { word: 'seen', request: null }, async (tx) =>
+        tx.record('seen', null),
+      )
+    await seal()
+  }
+  expect(await broken()).toEqual([])
+  const { rows } = await owner.query(
+    `select array_agg(sequence order by event_id)::int[] as chain from audit.seal where school_id = any($1) group by school_id`,
+    [schools.slice(1)],
+  )
+  expect(rows).toEqual([{ chain: [1, 2, 3, 4] }, { chain: [1, 2, 3, 4] }])
+})
+
+test('sealing reads no more of the trail than what waits, also where PostgreSQL once took the trail for short', async () => {
+  await owner.query('analyze audit.event')
+  await database.as(actor, { word: 'seen', request: null }, async (tx) => tx.record('seen', null))
+  const client = await owner.connect()
+  const timesReadWhole = () =>
+    client.query(`select seq_scan::int from pg_stat_xact_user_tables where schemaname = 'audit' and relname = 'event'`)
+  await client.query('begin')
+  const before = await timesReadWhole()
+  await client.query('select audit.seal_committed()')
+  const after = await timesReadWhole()
+  await client.query('commit')
+  client.release()
+  expect(after.rows).toEqual(before.rows)
+})
+
 test('a record of a transaction that is still running is sealed after it, never lost', async () => {
   const running = await owner.connect()
   await running.query('begin')
