@@ -52,5 +52,13 @@ function currentTab(tabs: readonly UrlTab[], here: { pathname: string; search: s
     const wanted = new URLSearchParams(target.search)
     return [...names].every((name) => wanted.get(name) === address.get(name))
   })
-  return (exact ?? onThisPage[0])?.tab
+  return (exact ?? onThisPage[0] ?? above(targets, here.pathname))?.tab
+}
+
+/** On a page below a tab's own, that tab; the one that stands nearest. A tab above all others is the page itself, and never meant. */
+function above<Target extends { pathname: string }>(targets: readonly Target[], pathname: string): Target | undefined {
+  const isAbove = (path: string, other: string) => other.startsWith(`${path.replace(/\/$/, '')}/`)
+  return targets
+    .filter(({ pathname: path }) => isAbove(path, pathname) && !targets.some((one) => isAbove(path, one.pathname)))
+    .sort((a, b) => b.pathname.length - a.pathname.length)[0]
 }

@@ -85,7 +85,7 @@ export function Component() {
       },
       {
         id: 'decide',
-        head: '',
+        head: words.triage,
         cell: (one) =>
           may.triage && (
             <Button variant="default" size="compact-sm" onClick={() => setDeciding(one)}>

@@ -14,6 +14,7 @@ import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { Profile } from '../../profile/contract.ts'
 import { ownWordsBy, type ProfileFields, profileParts } from '../../profile/model.ts'
+import { PictureField } from './picture-field.tsx'
 import classes from './profile.module.css'
 import { textOf } from './profile-parts.tsx'
 import { profileForms, useProfileWords } from './use-profile-words.ts'
@@ -89,6 +90,11 @@ export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
             onChange={(of, text) => edit.change({ [`${part}${of === 'zh' ? 'Zh' : 'En'}`]: text })}
           />
         ))}
+        <PictureField
+          studentId={studentId}
+          pictureIds={edit.fields.pictureIds}
+          onChange={(pictureIds) => edit.change({ pictureIds })}
+        />
         <NativeSelect
           {...fieldProps('ownWordsBy', work.problems)}
           label={words.whoWrote}

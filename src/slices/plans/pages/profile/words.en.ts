@@ -18,6 +18,7 @@ export const en = {
   emptyForReader: 'Nobody has written it yet. The student support team or a teacher of the class can begin it.',
   nothing: 'Nothing written yet.',
   done: 'The profile is saved.',
-  pictures: 'Pictures',
+  addPicture: 'Add a picture of the student’s own',
+  removePicture: 'Take off',
   picture: (number: number) => `Picture ${number} of the student’s own`,
 }

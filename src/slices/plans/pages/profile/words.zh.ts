@@ -18,6 +18,7 @@ export const zh: typeof en = {
   emptyForReader: '暫未有人撰寫。學生支援組或任教老師可以開始。',
   nothing: '暫未填寫。',
   done: '個人檔案已儲存。',
-  pictures: '圖片',
+  addPicture: '加入學生的圖片',
+  removePicture: '移走',
   picture: (number) => `學生的圖片${number}`,
 }
