@@ -38,7 +38,7 @@ export function Component() {
   return (
     <>
       <div className={classes.bar}>
-        <span />
+        <h2>{words.list.emptyTitle}</h2>
         {raise}
       </div>
       {concerns.map((concern) => (
