@@ -6,6 +6,7 @@ import { Load } from './load.ts'
 import { countStudents, type Measurement, measurements } from './measurements.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { openAlone, openTerritory, type Place } from './places.ts'
+import { layPlans } from './plans.ts'
 import { findProcesses, type Memory, memoryOf } from './processes.ts'
 import { type Result, reportOf } from './report.ts'
 import { measure } from './rounds.ts'
@@ -51,10 +52,16 @@ async function run(options: Options): Promise<void> {
     secondsToMake = territory.secondsToMake
   }
 
+  const chosen = measurements.filter(wanted)
+  if (chosen.some(({ ofPlans }) => ofPlans)) {
+    say('Laying plans…')
+    for (const place of places) await layPlans(place)
+  }
+
   const load = new Load()
   undo.push(() => load.stop())
   const lines: Line[] = []
-  for (const measurement of measurements.filter(wanted)) {
+  for (const measurement of chosen) {
     say(`Measuring: ${measurement.name}…`)
     lines.push(...(await linesOf(measurement, places, load, options)))
   }

@@ -1,4 +1,5 @@
 import type { Shot } from './load.ts'
+import { laidPlans } from './plans.ts'
 import { ask, type Session } from './session.ts'
 
 /** One thing that is measured: its name in the table, and what a person asks for. */
@@ -7,6 +8,8 @@ export type Measurement = {
   name: string
   /** What it leaves behind would slow down who reads after it. */
   writes: boolean
+  /** It needs plans, which are laid first. */
+  ofPlans?: true
   shots: (session: Session) => Promise<Shot[]>
 }
 
@@ -40,6 +43,32 @@ export const measurements: Measurement[] = [
       (await studentsOf(session)).map((id) => ({ method: 'GET', path: `/api/students/${id}`, cookie: session.cookie })),
   },
   {
+    key: 'due',
+    name: `due list of ${laidPlans.plans} plans`,
+    writes: false,
+    ofPlans: true,
+    shots: async (session) => {
+      await fullestPlan(session)
+      return [{ method: 'GET', path: '/api/plans', cookie: session.cookie }]
+    },
+  },
+  {
+    key: 'plan',
+    name: `a plan with ${laidPlans.targets} targets`,
+    writes: false,
+    ofPlans: true,
+    shots: async (session) => [{ method: 'GET', path: `/api${await fullestPlan(session)}`, cookie: session.cookie }],
+  },
+  {
+    key: 'tries',
+    name: `its ${laidPlans.tries} tries`,
+    writes: false,
+    ofPlans: true,
+    shots: async (session) => [
+      { method: 'GET', path: `/api${await fullestPlan(session)}/tries`, cookie: session.cookie },
+    ],
+  },
+  {
     key: 'tier',
     name: 'change of a tier, recorded',
     writes: true,
@@ -68,6 +97,19 @@ async function studentsOf(session: Session): Promise<string[]> {
     (await ask<{ rows: { id: string }[] }>(session, 'GET', `/students?${query}`)).rows.map(({ id }) => id)
   const all = await ids('who=all&limit=2000')
   return [...(await ids('who=register&limit=60')), ...all.filter((_, index) => index % 7 === 0)]
+}
+
+/** Where the plan with most tries is. @throws when the school has not what the lines about plans say */
+async function fullestPlan(session: Session): Promise<string> {
+  type Line = { studentId: string; planId: string; recentTries: number; targets: number }
+  const lines = await ask<Line[]>(session, 'GET', '/plans')
+  const full = lines.toSorted((one, other) => other.recentTries - one.recentTries)[0]
+  const path = `/students/${full?.studentId}/plans/${full?.planId}`
+  const tries = await ask<unknown[]>(session, 'GET', `${path}/tries`)
+  const met = { plans: lines.length, targets: full?.targets, tries: tries.length }
+  if (met.plans < laidPlans.plans || met.targets !== laidPlans.targets || met.tries < laidPlans.tries)
+    throw new Error(`The school has ${JSON.stringify(met)}, and not ${JSON.stringify(laidPlans)}.`)
+  return path
 }
 
 /** Days of the school year in which the demo schools stand, after every one of them has its students. */

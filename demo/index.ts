@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import type { AttachmentStore } from '#platform/attachments/store.ts'
 import type { Connection } from '#platform/database/connection.ts'
 import { demoToday } from './frame.ts'
-import { demoTables } from './rows.ts'
+import { type DemoRows, demoTables } from './rows.ts'
 import { makeDemoRows } from './school.ts'
 
 /** A person of the demo school whom a visitor may become. */
@@ -57,17 +57,7 @@ async function layDemoSchool(client: Client, attachments: AttachmentStore): Prom
     'demo.made',
     null,
   ])
-  for (const table of demoTables) {
-    const rows = school.rows[table]
-    const [first] = rows
-    if (!first) continue
-    // Columns that a row does not name keep the table's default.
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`).join(', ')
-    await client.query(
-      `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1)`,
-      [JSON.stringify(rows)],
-    )
-  }
+  await layRows(client, school.rows)
   for (const { id, content } of school.files) await attachments.put({ schoolId, id }, content)
   for (const { personId } of staff.accounts) {
     const user = `demo-${personId}`
@@ -81,5 +71,20 @@ async function layDemoSchool(client: Client, attachments: AttachmentStore): Prom
       [user],
     )
     await client.query('update person set user_id = $1 where id = $2', [user, personId])
+  }
+}
+
+/** Writes the rows of a school, each table after those that it refers to, in the transaction that is open. */
+export async function layRows(client: Client, rowsOf: DemoRows): Promise<void> {
+  for (const table of demoTables) {
+    const rows = rowsOf[table]
+    const [first] = rows
+    if (!first) continue
+    // Columns that a row does not name keep the table's default.
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`).join(', ')
+    await client.query(
+      `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1)`,
+      [JSON.stringify(rows)],
+    )
   }
 }
