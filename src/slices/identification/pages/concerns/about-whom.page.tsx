@@ -14,14 +14,19 @@ export function loader(): Promise<Answer> {
   return api.students.register({ who: 'all', limit: 2000 })
 }
 
+/** More names than this on one page are no help. */
+const most = 120
+
 /** The class list: a tap on a student's name begins a concern. */
 export function Component() {
-  const { rows, classes: classNames }: Answer = useLoaderData()
+  const { rows }: Answer = useLoaderData()
   const words = useConcernWords()
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const [find, setFind] = useState('')
-  const inClass = search.get('class') ?? (classNames.length > 3 ? (classNames[0] ?? '') : '')
+  // Only classes of students whom this person sees; who sees the whole school begins with one of them.
+  const classNames = [...new Set(rows.flatMap(({ className }) => className ?? []))]
+  const inClass = search.get('class') ?? (rows.length > most ? (classNames[0] ?? '') : '')
   const wanted = find.trim().toLowerCase()
   const shown = rows.filter(
     (row) =>
@@ -52,7 +57,7 @@ export function Component() {
       </div>
       {shown.length === 0 && <p className={classes.soft}>{words.nobody}</p>}
       <ul className={classes.students}>
-        {shown.slice(0, 120).map((row) => {
+        {shown.slice(0, most).map((row) => {
           const { main, other } = nameOf(row, language)
           return (
             <li key={row.id}>
