@@ -81,6 +81,14 @@ export function openApi({ database, connections }: FreshDatabase) {
         headers: response?.headers ?? new Headers(),
       }
     },
+    /** Asks for a file as somebody; gives its name, as a browser would save it, and its bytes. */
+    async file(path: string, cookie: string) {
+      const { response } = await answer(new Request(`http://localhost:3000/api${path}`, { headers: { cookie } }))
+      const disposition = response?.headers.get('content-disposition') ?? ''
+      const name = decodeURIComponent(/filename\*=utf-8''([^;]+)/i.exec(disposition)?.[1] ?? '')
+      const bytes = response ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0)
+      return { status: response?.status ?? 404, name, bytes }
+    },
     async close() {
       await accounts.close()
       await rm(dataFolder, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { accommodationsContract } from './accommodations/contract.ts'
 import { bankContract } from './bank/contract.ts'
 import { cardsContract } from './cards/contract.ts'
 import { coachContract } from './coach/contract.ts'
+import { documentsContract } from './documents/contract.ts'
 import { evidenceContract } from './evidence/contract.ts'
 import { milestonesContract } from './milestones/contract.ts'
 import { planContract } from './plan/contract.ts'
@@ -17,5 +18,6 @@ export const plansContract = {
   ...reviewContract,
   ...accommodationsContract,
   ...cardsContract,
+  ...documentsContract,
   ...milestonesContract,
 }

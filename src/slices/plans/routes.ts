@@ -2,6 +2,7 @@ import { accommodationsRoutes } from './accommodations/routes.ts'
 import { bankRoutes } from './bank/routes.ts'
 import { cardsRoutes } from './cards/routes.ts'
 import { coachRoutes } from './coach/routes.ts'
+import { documentsRoutes } from './documents/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { milestonesRoutes } from './milestones/routes.ts'
 import { planRoutes } from './plan/routes.ts'
@@ -18,5 +19,6 @@ export const plansRoutes = {
   ...reviewRoutes,
   ...accommodationsRoutes,
   ...cardsRoutes,
+  ...documentsRoutes,
   ...milestonesRoutes,
 }

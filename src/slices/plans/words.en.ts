@@ -2,6 +2,7 @@ import { en as accommodations } from './accommodations/words.en.ts'
 import { en as bank } from './bank/words.en.ts'
 import { en as cards } from './cards/words.en.ts'
 import { en as coach } from './coach/words.en.ts'
+import { en as documents } from './documents/words.en.ts'
 import { en as evidence } from './evidence/words.en.ts'
 import { en as milestones } from './milestones/words.en.ts'
 import { en as plan } from './plan/words.en.ts'
@@ -43,6 +44,7 @@ export const en = {
     ...review.audit,
     ...accommodations.audit,
     ...cards.audit,
+    ...documents.audit,
     ...milestones.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -2,6 +2,7 @@ import { zh as accommodations } from './accommodations/words.zh.ts'
 import { zh as bank } from './bank/words.zh.ts'
 import { zh as cards } from './cards/words.zh.ts'
 import { zh as coach } from './coach/words.zh.ts'
+import { zh as documents } from './documents/words.zh.ts'
 import { zh as evidence } from './evidence/words.zh.ts'
 import { zh as milestones } from './milestones/words.zh.ts'
 import { zh as plan } from './plan/words.zh.ts'
@@ -38,6 +39,7 @@ export const zh: typeof en = {
     ...review.audit,
     ...accommodations.audit,
     ...cards.audit,
+    ...documents.audit,
     ...milestones.audit,
   } as Readonly<Record<string, string>>,
 }

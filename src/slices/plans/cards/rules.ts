@@ -34,7 +34,7 @@ export function thingsToDo({ strategies, helps, accommodations }: CardFacts): { 
 }
 
 /** The lines of two languages side by side when they are as many; otherwise each language's own things would be mixed up. */
-function pairsOfLines({ zh, en }: Words): Words[] {
+export function pairsOfLines({ zh, en }: Words): Words[] {
   const [chinese, english] = [linesOf(zh), linesOf(en)]
   if (chinese.length === english.length) return chinese.map((line, index) => ({ zh: line, en: english[index] ?? '' }))
   return chinese.length > 0

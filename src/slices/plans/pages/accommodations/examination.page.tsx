@@ -73,38 +73,38 @@ export function Component() {
         }
       />
       <LeftOut list={list} />
-      <section aria-labelledby="arrangements" className={`${classes.section} no-print`}>
-        <div className={classes.head}>
-          <h2 id="arrangements">
-            {words.examination.list} {students.length > 0 && <small>{students.length}</small>}
-          </h2>
-        </div>
+      <section aria-labelledby="arrangements" className={classes.section}>
+        <h2 id="arrangements" className="no-print">
+          {words.examination.list} {students.length > 0 && <small>{students.length}</small>}
+        </h2>
+        {may.handOut && students.length > 0 && <HandOut list={list} />}
         {!may.handOut && <p className={classes.soft}>{words.examination.onlyYours}</p>}
-        {students.length > 0 && (
-          <>
-            <ul className={classes.totals} aria-label={words.examination.totals}>
-              {totalsOf(students).map((total) => (
-                <li key={`${total.kind} ${total.amount}`}>
-                  {sayArrangement({ ...total, words: nothing })[language] || words.kinds.other}{' '}
-                  <strong>{total.students}</strong>
-                </li>
-              ))}
-            </ul>
-            <p className={classes.soft}>{words.examination.rooms(rooms, alone, inSmallRooms, smallRoomSeats)}</p>
-          </>
-        )}
-        <DataTable
-          label={words.examination.list}
-          rows={students}
-          columns={columns}
-          rowId={({ id }) => id}
-          rowName={(line) => nameOf(line, language).main}
-          rowHref={({ id }) => `/students/${id}/accommodations`}
-          sortedByServer
-          empty={<EmptyState title={words.examination.list} sentence={words.examination.nobody} />}
-        />
+        <div className={may.handOut ? 'no-print' : undefined}>
+          {students.length > 0 && (
+            <>
+              <ul className={classes.totals} aria-label={words.examination.totals}>
+                {totalsOf(students).map((total) => (
+                  <li key={`${total.kind} ${total.amount}`}>
+                    {sayArrangement({ ...total, words: nothing })[language] || words.kinds.other}{' '}
+                    <strong>{total.students}</strong>
+                  </li>
+                ))}
+              </ul>
+              <p className={classes.soft}>{words.examination.rooms(rooms, alone, inSmallRooms, smallRoomSeats)}</p>
+            </>
+          )}
+          <DataTable
+            label={words.examination.list}
+            rows={students}
+            columns={columns}
+            rowId={({ id }) => id}
+            rowName={(line) => nameOf(line, language).main}
+            rowHref={({ id }) => `/students/${id}/accommodations`}
+            sortedByServer
+            empty={<EmptyState title={words.examination.list} sentence={words.examination.nobody} />}
+          />
+        </div>
       </section>
-      {may.handOut && <HandOut list={list} />}
       {open === 'change' && (
         <ExaminationPanel
           examination={examination}

@@ -21,17 +21,16 @@ export function HandOut({ list }: { list: ExaminationList }) {
   const file = (format: 'docx' | 'xlsx') => api.plans.examinationDocument({ examinationId, language, format })
   const madeBy = { nameZh: person.nameZh ?? '', nameEn: person.nameEn ?? '' }
   return (
-    <section aria-labelledby="hand-out">
-      <h2 id="hand-out" className="no-print">
-        {words.examination.handOut}
-      </h2>
+    <>
       <div className={`${classes.bar} no-print`}>
         <PaperLanguageField value={language} onChange={setLanguage} />
         <PrintButton />
         <DownloadButton label={words.examination.word} ask={() => file('docx')} />
         <DownloadButton label={words.examination.excel} ask={() => file('xlsx')} />
       </div>
-      <PaperView paper={examinationPaper(list, { language, school, madeOn: today, madeBy })} />
-    </section>
+      <div className="only-print">
+        <PaperView paper={examinationPaper(list, { language, school, madeOn: today, madeBy })} />
+      </div>
+    </>
   )
 }

@@ -17,7 +17,6 @@ export const en = {
     smallRoomSeats: 'Seats in a small room',
   } as Readonly<Record<string, string>>,
   details: 'Details',
-  propose: 'Propose accommodations',
   proposeMore: 'Propose',
   proposeIn: { class: 'Propose accommodations in class', assessment: 'Propose arrangements in assessments' },
   chooseKinds: 'Choose what the student needs',
@@ -88,7 +87,6 @@ export const en = {
     report: 'Report',
   },
   examination: {
-    title: 'Examination',
     back: 'Accommodations',
     new: 'Enter an examination',
     change: 'Change the examination',
@@ -100,7 +98,6 @@ export const en = {
     seatsHelp: 'As your school does it; only for counting the rooms.',
     sentence: (dates: string, levels: string) => `${dates} · ${levels}`,
     list: 'Arrangements',
-    number: 'No.',
     class: 'Class',
     onlyYours: 'Only students whom you work with stand here.',
     nobody: 'Nobody of these levels has an approved arrangement for these days yet.',
@@ -114,7 +111,6 @@ export const en = {
       `Rooms besides the hall, at least: ${rooms} (${alone} alone, ${small} in small rooms of ${seats})`,
     word: 'Word',
     excel: 'Excel',
-    handOut: 'For the office',
   },
   application: {
     title: 'Public examination (S4, S5)',

@@ -18,7 +18,6 @@ export const zh: typeof en = {
     smallRoomSeats: '小組試場座位',
   },
   details: '說明',
-  propose: '建議調適',
   proposeMore: '建議',
   proposeIn: { class: '建議課堂調適', assessment: '建議測考調適' },
   chooseKinds: '選擇這位學生需要的項目',
@@ -79,7 +78,6 @@ export const zh: typeof en = {
     report: '報告',
   },
   examination: {
-    title: '考試',
     back: '測考調適',
     new: '新增考試',
     change: '更改考試',
@@ -91,7 +89,6 @@ export const zh: typeof en = {
     seatsHelp: '按你校的做法；只用來計算試場數目。',
     sentence: (dates, levels) => `${dates} · ${levels}`,
     list: '特別安排',
-    number: '學號',
     class: '班別',
     onlyYours: '這裏只列出與你有關的學生。',
     nobody: '這些級別暫未有學生的安排獲批准並在這些日子有效。',
@@ -104,7 +101,6 @@ export const zh: typeof en = {
       `禮堂以外最少需要${rooms}個試場（單獨${alone}人，小組${small}人，每個小組試場${seats}人）`,
     word: 'Word',
     excel: 'Excel',
-    handOut: '交給校務處',
   },
   application: {
     title: '公開考試（中四、中五）',

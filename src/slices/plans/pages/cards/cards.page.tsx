@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
+import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatList, nameOf } from '#web/ui/format.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
@@ -40,7 +41,13 @@ export function Component() {
           ]}
           onChange={(event) => setSearch(event.currentTarget.value ? { class: event.currentTarget.value } : {})}
         />
-        <PrintButton />
+        <div className={classes.actions}>
+          <PrintButton />
+          <DownloadButton
+            label="Word"
+            ask={() => api.plans.teachersSheet({ language, ...(chosen ? { className: chosen } : {}) })}
+          />
+        </div>
       </div>
       {answer.classes.length === 0 && (
         <EmptyState title={words.emptyTitle} sentence={chosen ? words.emptyClass(chosen) : words.empty} />

@@ -1,4 +1,4 @@
 import type { RouteObject } from 'react-router'
 
 /** Tabs of a plan. */
-export const paperPlanPages: RouteObject[] = []
+export const paperPlanPages: RouteObject[] = [{ path: 'print', lazy: () => import('./print.page.tsx') }]

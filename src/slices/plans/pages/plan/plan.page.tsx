@@ -4,6 +4,7 @@ import { pick } from '#web/ui/format.ts'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintHeader } from '#web/ui/print.tsx'
+import { aroundTargets } from '../../plan/rules/sections.ts'
 import { CoachMemory } from '../coach/coach-memory.tsx'
 import { Agreements } from './agreements.tsx'
 import { type Colleague, ColleaguesContext, loadColleagues } from './colleagues.ts'
@@ -24,9 +25,6 @@ export function shouldRevalidate(): boolean {
   return false
 }
 
-/** Sections that stand before the targets: what the plan sets out from. The others follow them. */
-const before = new Set(['strengths', 'present', 'needs', 'goals'])
-
 /** The whole plan on one page, read and written in the same place: strengths first, then targets with their strategies. */
 export function Component() {
   const colleagues: Colleague[] = useLoaderData()
@@ -34,11 +32,7 @@ export function Component() {
   const words = usePlanWords()
   const language = useLanguage()
   const { revalidate } = useRevalidator()
-  const [first, rest] = useMemo(() => {
-    // Sections of the school's own keep their place: before the targets as long as no known later one came.
-    const end = plan.sections.findLastIndex(({ id }) => before.has(id)) + 1
-    return [plan.sections.slice(0, end), plan.sections.slice(end)]
-  }, [plan.sections])
+  const [first, rest] = useMemo(() => aroundTargets(plan.sections), [plan.sections])
   const readable = (id: string) => plan.may.keep || plan.texts.some((text) => text.section === id)
   return (
     <ColleaguesContext value={colleagues}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
+import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -39,7 +40,10 @@ export function Component() {
         <p className={classes.soft}>
           {profile.changedOn && words.changedOn(formatShortDate(profile.changedOn, language))}
         </p>
-        {action(words.change)}
+        <div className={classes.actions}>
+          <DownloadButton label="Word" ask={() => api.plans.document({ id: file.id, kind: 'profile', language })} />
+          {action(words.change)}
+        </div>
       </div>
       <ProfileParts studentId={file.id} fields={profile.fields} />
     </>
