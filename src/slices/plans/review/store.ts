@@ -112,27 +112,27 @@ export async function findPlanLines(
   return (await askJson<FoundLine[]>(tx, { name: 'plans due', text: linesText, values })) ?? []
 }
 
+/** Each target asks for its own tries, by their index: taken together, every try of every school would be read. */
 const linesText = `
 with shown as (
   select p.*, s.name_en, s.name_zh, s.left_on from plan p join student s on s.id = p.student_id
   where $3::boolean or p.state <> 'archived'
 ), counted as (
-  select t.plan_id, count(*) as targets, count(*) filter (where t.state = 'achieved') as achieved
-  from target t where t.plan_id in (select id from shown) group by t.plan_id
-), tried as (
-  select t.plan_id, max(y.tried_on) as last_on, count(*) filter (where y.tried_on > $2::date - 14) as recent
-  from target_try y join target t on t.id = y.target_id
-  where y.withdrawn_at is null and t.plan_id in (select id from shown) group by t.plan_id
+  select t.plan_id, count(*) as targets, count(*) filter (where t.state = 'achieved') as achieved, max(y.last_on) as last_on,
+    sum(y.recent) as recent
+  from shown p join target t on t.plan_id = p.id
+    cross join lateral (select max(y.tried_on) as last_on, count(*) filter (where y.tried_on > $2::date - 14) as recent
+      from target_try y where y.target_id = t.id and y.withdrawn_at is null) y
+  group by t.plan_id
 )
 select coalesce(json_agg(json_build_object('planId', p.id, 'studentId', p.student_id, 'nameEn', p.name_en, 'nameZh', p.name_zh,
     'className', c.name, 'classNumber', e.class_number, 'kind', p.kind, 'state', p.state, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
     'reviewOn', p.review_on, 'leftOn', p.left_on, 'targets', coalesce(n.targets, 0), 'achieved', coalesce(n.achieved, 0),
-    'lastTryOn', y.last_on, 'recentTries', coalesce(y.recent, 0),
+    'lastTryOn', n.last_on, 'recentTries', coalesce(n.recent, 0),
     'mine', p.team @> jsonb_build_array(jsonb_build_object('personId', $1::text, 'part', 'keeps')))
   order by p.review_on, c.name collate app.natural, e.class_number collate app.natural, p.id), '[]')::text as answer
 from shown p
   left join counted n on n.plan_id = p.id
-  left join tried y on y.plan_id = p.id
   left join school_year x on x.school_id = p.school_id and $2::date between x.starts_on and x.ends_on
   left join enrolment e on e.student_id = p.student_id and e.school_year_id = x.id
   left join class c on c.id = e.class_id`
