@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paperLanguages } from '#platform/paper/model.ts'
 import { done, id, isoDate, operation, optionalLine } from '../../access/operation.ts'
+import { dateMarks } from '../../identification/dates/model.ts'
 import { classLevels, schoolLevels } from '../../school/model.ts'
 import { words } from '../model.ts'
 import { reportStates, windowStates } from './application-rules.ts'
@@ -133,7 +134,7 @@ const application = z.object({
     .object({
       startsOn: isoDate,
       endsOn: isoDate,
-      mark: z.enum(['S', 'S2', 'school']),
+      mark: z.enum(dateMarks),
       approximate: z.boolean(),
       source: words,
       state: z.enum(windowStates),

@@ -1,10 +1,11 @@
-import { addYears, schoolYearOf, startYearOf } from '#kernel/dates.ts'
+import { addYears, schoolYearOf } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo } from '#slices/access/index.ts'
+import { findDatedRule } from '#slices/identification/index.ts'
 import { findProfile } from '#slices/school/index.ts'
 import { mergeEdit } from '#slices/students/index.ts'
-import { applicationWindow, knownApplicationRule, reportAt } from './application-rules.ts'
+import { applicationWindow, reportAt } from './application-rules.ts'
 import type { AccommodationsRoom, Application, Examination, ExaminationFields, ExaminationList } from './contract.ts'
 import {
   addExaminationRow,
@@ -130,7 +131,10 @@ async function check(tx: Transaction, { nameZh, nameEn, ...rest }: ExaminationFi
 export async function readApplication(tx: Transaction, who: Who): Promise<Application> {
   const { level } = await findProfile(tx)
   if (level !== 'secondary') return { window: null, students: [] }
-  const rule = knownApplicationRule(startYearOf(schoolYearOf(who.today)) ?? 0)
+  const found = await findDatedRule(tx, 's5-exam-arrangements', schoolYearOf(who.today))
+  if (!found?.startsOn || !found.endsOn) return { window: null, students: [] }
+  const { startsOn, endsOn, mark, approximate, source } = found
+  const rule = { startsOn, endsOn, mark, approximate, source: { ...source } }
   const all = await findArrangements(tx, { day: who.today, today: who.today, levels: ['S4', 'S5'] })
   const held = all.filter((one) => standingAt(one, { startsOn: who.today, endsOn: who.today }) === 'listed')
   const reports = new Map(held.map((one) => [one.student.id, one.reportedOn]))
