@@ -188,6 +188,7 @@ journey(
     await one(page.getByRole('link', { name: '檢討', exact: true }).click())
     const outcome = (number: number) => page.getByRole('group', { name: `目標${number}的結果` })
     await outcome(4).waitFor()
+    await page.getByText('連續筆算超過十分鐘便離座。').waitFor()
     await inGuises(page, twoGuises.slice(1), () => expectAccessible(page))
     await speak(page, 'zh')
     await one(outcome(1).getByRole('button', { name: '部分達成' }).click())

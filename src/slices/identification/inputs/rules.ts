@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/dates.ts'
+import type { Language } from '#kernel/language.ts'
 import type { Problem } from '../../access/operation.ts'
 import type { Answers, Prompt } from './model.ts'
 
@@ -51,4 +52,15 @@ export function problemsOfForm(form: { name: { zh: string; en: string }; prompts
   if (new Set(form.prompts.map(({ id }) => id)).size < form.prompts.length)
     problems.push({ field: 'prompts', problem: 'prompt-twice' })
   return problems
+}
+
+/** An answer as people read it: the words, the option, or the point of five; empty where there is none. */
+export function sayAnswer({ id, kind, options }: Prompt, answers: Answers, language: Language): string {
+  const value = answers[id]
+  if (value === undefined || value === '') return ''
+  if (kind === 'choice' && typeof value === 'number') {
+    const option = options[value]
+    return option ? option[language] || option.zh || option.en : ''
+  }
+  return kind === 'scale' ? `${value} / 5` : String(value)
 }

@@ -14,8 +14,8 @@ import { TapChoice } from '#web/ui/tap-choice.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { OwnInput } from '../../inputs/contract.ts'
 import type { Answers } from '../../inputs/model.ts'
+import { sayAnswer } from '../../inputs/rules.ts'
 import classes from './inputs.module.css'
-import { sayAnswer } from './say-answer.ts'
 import { inputForms, useInputWords } from './use-input-words.ts'
 
 type Given = { answers: Answers; cannotSay: string }

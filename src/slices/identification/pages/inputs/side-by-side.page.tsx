@@ -8,8 +8,8 @@ import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { InputRequest } from '../../inputs/contract.ts'
+import { sayAnswer } from '../../inputs/rules.ts'
 import classes from './inputs.module.css'
-import { sayAnswer } from './say-answer.ts'
 import { inputForms, useInputWords } from './use-input-words.ts'
 
 export function loader({ params }: LoaderFunctionArgs): Promise<InputRequest> {

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { addDays, daysBetween } from '#kernel/dates.ts'
+import type { InputRequest } from '#slices/identification/inputs/contract.ts'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { tiers } from '#slices/students/model.ts'
 import { api } from '#web/api.ts'
@@ -24,6 +25,7 @@ import type { PlanShown } from '../../plan/contract.ts'
 import type { Review, ReviewFields } from '../../review/contract.ts'
 import type { Outcome } from '../../review/model.ts'
 import { tierHint } from '../../review/rules.ts'
+import { InputAnswers } from './input-answers.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import classes from './review.module.css'
 import { reviewForms, useReviewWords } from './use-review-words.ts'
@@ -33,10 +35,12 @@ interface ReviewFormProps {
   file: StudentFile
   review: Review
   tries: readonly TargetTry[]
+  /** The newest asking of teachers, with their answers. */
+  input: InputRequest | null
 }
 
 /** Prepares a review and finishes it: evidence and outcome of each target, views, input, what comes next. It saves itself. */
-export function ReviewForm({ plan, file, review, tries }: ReviewFormProps) {
+export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps) {
   const words = useReviewWords()
   const ui = useUiWords()
   const language = useLanguage()
@@ -137,6 +141,7 @@ export function ReviewForm({ plan, file, review, tries }: ReviewFormProps) {
             </Link>
           </p>
         ))}
+        {input && <InputAnswers request={input} />}
       </section>
 
       <section className={classes.part}>

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-router'
+import type { InputRequest } from '#slices/identification/inputs/contract.ts'
 import { api } from '#web/api.ts'
 import { formatShortDate } from '#web/ui/format.ts'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
@@ -11,17 +12,23 @@ import { ReviewForm } from './review-form.tsx'
 import { ReviewRead } from './review-read.tsx'
 import { useReviewWords } from './use-review-words.ts'
 
-type Facts = { review: Review; tries: TargetTry[] }
+type Facts = { review: Review; tries: TargetTry[]; input: InputRequest | null }
 
 export async function loader({ params }: LoaderFunctionArgs): Promise<Facts> {
   const of = { id: params.id ?? '', planId: params.planId ?? '' }
   const [review, tries] = await Promise.all([api.plans.review(of), api.plans.tries(of)])
-  return { review, tries }
+  const [newest] = review.inputs
+  // Whoever may not ask for input reads the review without it.
+  const input =
+    newest && review.may.keep
+      ? await api.identification.inputRequest({ id: of.id, requestId: newest.requestId }).catch(() => null)
+      : null
+  return { review, tries, input }
 }
 
 /** A plan's review on one screen: prepared while it is in force, read afterwards. */
 export function Component() {
-  const { review, tries }: Facts = useLoaderData()
+  const { review, tries, input }: Facts = useLoaderData()
   const { plan, file } = usePlan()
   const words = useReviewWords()
   const language = useLanguage()
@@ -30,7 +37,7 @@ export function Component() {
     return (
       <>
         <OthersHere studentId={plan.studentId} subject={`review ${plan.id}`} onChange={revalidate} />
-        <ReviewForm plan={plan} file={file} review={review} tries={tries} />
+        <ReviewForm plan={plan} file={file} review={review} tries={tries} input={input} />
       </>
     )
   if (review.finishedOn === null) return <p className={classes.soft}>{words.notYet}</p>
