@@ -109,8 +109,14 @@ function PaperTable({
   block: Extract<PaperBlock, { is: 'table' }>
   language: PaperLanguage
 }) {
+  const total = columns.reduce((sum, { share }) => sum + share, 0)
   return (
     <table>
+      <colgroup>
+        {columns.map(({ head, share }) => (
+          <col key={keyOf(head)} style={{ width: `${(100 * share) / total}%` }} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {columns.map(({ head }) => (

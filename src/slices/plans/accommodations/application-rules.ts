@@ -1,20 +1,22 @@
-import { addDays, addYears, type IsoDate } from '#kernel/dates.ts'
+import { addYears, type IsoDate } from '#kernel/dates.ts'
+import type { WindowState } from '../../identification/dates/model.ts'
+import { type DatedRule, windowState } from '../../identification/dates/rules.ts'
 
-export const windowStates = ['before', 'open', 'closing', 'over'] as const
-export type WindowState = (typeof windowStates)[number]
+/** When schools apply for special arrangements in the public examination: the dated rule, and where it stands. */
+export type ApplicationWindow = Pick<DatedRule<unknown>, 'startsOn' | 'endsOn' | 'mark' | 'approximate' | 'source'> & {
+  /** Somebody of the school compared it with the current circular. */
+  isChecked: boolean
+  state: WindowState
+}
 
-/** In the last week it is said to be closing. Ours, no rule. */
-const closingDays = 7
+/** The window of a school year, and where it stands on a day. */
+export function applicationWindow(rule: DatedRule<unknown>, today: IsoDate): ApplicationWindow {
+  const { startsOn, endsOn, mark, approximate, source, check } = rule
+  return { startsOn, endsOn, mark, approximate, source, isChecked: check !== null, state: windowState(rule, today) }
+}
 
 /** How long a report counts when schools apply, in years. Second-hand: specialedstartguide on the 2026 and 2027 examinations. */
 export const reportYears = 3
-
-/** Where the window for applications stands on a day, both its ends included. Its days are a dated rule (identification, dates). */
-export function applicationWindow(rule: { startsOn: IsoDate; endsOn: IsoDate }, today: IsoDate): WindowState {
-  if (today < rule.startsOn) return 'before'
-  if (today > rule.endsOn) return 'over'
-  return addDays(today, closingDays) > rule.endsOn ? 'closing' : 'open'
-}
 
 export const reportStates = ['none', 'too-old', 'stands'] as const
 export type ReportState = (typeof reportStates)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { paperLanguages } from '#platform/paper/model.ts'
 import { done, id, isoDate, operation, optionalLine } from '../../access/operation.ts'
-import { dateMarks } from '../../identification/dates/model.ts'
+import { dateMarks, windowStates } from '../../identification/dates/model.ts'
 import { classLevels, schoolLevels } from '../../school/model.ts'
 import { words } from '../model.ts'
-import { reportStates, windowStates } from './application-rules.ts'
+import { reportStates } from './application-rules.ts'
 import { accommodationKinds, accommodationStates, reasonsLeftOut, settings } from './model.ts'
 
 const personName = z.object({ id, nameEn: z.string(), nameZh: z.string() })
@@ -132,10 +132,11 @@ const application = z.object({
   /** `null`: the school has no public examination. */
   window: z
     .object({
-      startsOn: isoDate,
-      endsOn: isoDate,
+      startsOn: isoDate.nullable(),
+      endsOn: isoDate.nullable(),
       mark: z.enum(dateMarks),
       approximate: z.boolean(),
+      isChecked: z.boolean(),
       source: words,
       state: z.enum(windowStates),
     })

@@ -131,17 +131,16 @@ async function check(tx: Transaction, { nameZh, nameEn, ...rest }: ExaminationFi
 export async function readApplication(tx: Transaction, who: Who): Promise<Application> {
   const { level } = await findProfile(tx)
   if (level !== 'secondary') return { window: null, students: [] }
-  const found = await findDatedRule(tx, 's5-exam-arrangements', schoolYearOf(who.today))
-  if (!found?.startsOn || !found.endsOn) return { window: null, students: [] }
-  const { startsOn, endsOn, mark, approximate, source } = found
-  const rule = { startsOn, endsOn, mark, approximate, source: { ...source } }
+  const rule = await findDatedRule(tx, 's5-exam-arrangements', schoolYearOf(who.today))
+  if (!rule) return { window: null, students: [] }
+  const appliedOn = rule.endsOn ?? who.today
   const all = await findArrangements(tx, { day: who.today, today: who.today, levels: ['S4', 'S5'] })
   const held = all.filter((one) => standingAt(one, { startsOn: who.today, endsOn: who.today }) === 'listed')
   const reports = new Map(held.map((one) => [one.student.id, one.reportedOn]))
   const students = byStudent(held).map(({ level: of, ...student }): Application['students'][0] => {
     const reportedOn = reports.get(student.id) ?? null
-    const appliesOn = of === 'S5' ? rule.endsOn : addYears(rule.endsOn, 1)
+    const appliesOn = of === 'S5' ? appliedOn : addYears(appliedOn, 1)
     return { ...student, level: of === 'S5' ? 'S5' : 'S4', reportedOn, report: reportAt(reportedOn, appliesOn) }
   })
-  return { window: { ...rule, state: applicationWindow(rule, who.today) }, students }
+  return { window: applicationWindow(rule, who.today), students }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applicationWindow, reportAt } from './application-rules.ts'
+import { reportAt } from './application-rules.ts'
 import type { AccommodationKind } from './model.ts'
 import {
   amountOf,
@@ -120,19 +120,6 @@ test('an examination has a name, days in their order, and levels that the school
   expect(problemsOfExamination(entered, 'primary')).toEqual([])
   expect(problemsOfExamination({ ...entered, levels: [], endsOn: '2027-01-10' }, 'primary')).toHaveLength(2)
   expect(problemsOfExamination(entered, 'secondary')[0]?.problem).toBe('no-such-level')
-})
-
-test('the window for the public examination closes before it is over', () => {
-  const rule = { startsOn: '2026-09-01', endsOn: '2026-09-30' }
-  const days = ['2026-08-31', '2026-09-01', '2026-09-23', '2026-09-24', '2026-09-30', '2026-10-01']
-  expect(days.map((day) => applicationWindow(rule, day))).toEqual([
-    'before',
-    'open',
-    'open',
-    'closing',
-    'closing',
-    'over',
-  ])
 })
 
 test('a report counts for three years up to the application', () => {

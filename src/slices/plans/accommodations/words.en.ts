@@ -36,7 +36,13 @@ export const en = {
     'begins-later': 'begins only during the examination',
   },
   reports: { none: 'no report', 'too-old': 'too old', stands: 'will count' },
-  windows: { before: 'not open yet', open: 'open', closing: 'closes within a week', over: 'over for this school year' },
+  windows: {
+    unset: 'no day is known',
+    before: 'not open yet',
+    open: 'open',
+    closing: 'closes within a week',
+    over: 'over for this school year',
+  },
   problems: {
     required: 'This must be filled in.',
     'not-in-this-setting': 'This kind belongs to the other setting.',

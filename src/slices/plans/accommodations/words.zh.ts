@@ -35,7 +35,7 @@ export const zh: typeof en = {
     'begins-later': '考試期間才開始',
   },
   reports: { none: '沒有報告', 'too-old': '報告太舊', stands: '屆時有效' },
-  windows: { before: '尚未開始', open: '接受申請中', closing: '一星期內截止', over: '本學年已截止' },
+  windows: { unset: '未有日期', before: '尚未開始', open: '接受申請中', closing: '一星期內截止', over: '本學年已截止' },
   problems: {
     required: '必須填寫。',
     'not-in-this-setting': '這一項屬於另一類調適。',

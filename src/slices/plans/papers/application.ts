@@ -1,4 +1,5 @@
 import { dateInBoth } from '#kernel/date-text.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Paper, PaperBlock } from '#platform/paper/model.ts'
 import { reportYears } from '../accommodations/application-rules.ts'
 import type { Application } from '../accommodations/contract.ts'
@@ -11,7 +12,7 @@ export function applicationPaper({ window, students }: Application, head: PaperH
   const about = window
     ? say((words, language) =>
         [
-          `${words.application.window}${language === 'zh' ? '：' : ': '}${periodOf(window.startsOn, window.endsOn)[language]}`,
+          `${words.application.window}${language === 'zh' ? '：' : ': '}${daysOf(window)[language]}`,
           window.approximate ? words.application.approximate : '',
           words.application.reportRule(reportYears),
           words.application.late,
@@ -60,4 +61,9 @@ function reportOf({ reportedOn, report }: Application['students'][0]) {
     zh: [date.zh, accommodationsZh.reports[report]].filter(Boolean).join('，'),
     en: [date.en, accommodationsEn.reports[report]].filter(Boolean).join(', '),
   }
+}
+
+function daysOf({ startsOn, endsOn }: NonNullable<Application['window']>): Bilingual {
+  if (startsOn && endsOn) return periodOf(startsOn, endsOn)
+  return endsOn ? dateInBoth(endsOn) : { zh: '–', en: '–' }
 }

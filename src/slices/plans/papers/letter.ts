@@ -41,7 +41,11 @@ export function letterPaper({ student, plan, accommodations }: PlanFacts, head: 
       { is: 'heading', level: 1, text: say((words) => words.letter.home) },
       ...homeBlocks(plan),
       { is: 'heading', level: 1, text: say((words) => words.letter.again) },
-      { is: 'paragraph', text: say((words, of) => words.letter.meet(again[of])) },
+      {
+        is: 'paragraph',
+        // A day that is past is no day to meet.
+        text: say((words, of) => (plan.reviewOn < head.madeOn ? words.letter.meetSoon : words.letter.meet(again[of]))),
+      },
       { is: 'paragraph', text: say((words, of) => words.letter.closing(sender[of])) },
       { is: 'cut' },
       { is: 'heading', level: 1, text: say((words) => words.letter.slip) },

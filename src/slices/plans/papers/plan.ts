@@ -92,7 +92,7 @@ function targetBlocks({ targets, strategies }: PlanFacts['plan']): PaperBlock[] 
         { head: say((words) => words.plan.target), share: 4 },
         { head: say((words) => words.plan.fromTo), share: 4 },
         { head: say((words) => words.plan.strategies), share: 5 },
-        { head: say((words) => words.plan.whoAndWhen), share: 3 },
+        { head: say((words) => words.plan.whoAndWhen), share: 4 },
       ],
       rows: targets.map((target, index) => [
         numbered(index + 1, target.words),

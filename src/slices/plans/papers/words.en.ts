@@ -103,6 +103,8 @@ export const en = {
     again: 'When we meet again',
     meet: (date: string) =>
       `We shall look together at how it goes on or about ${date}. You are welcome to speak to us at any time before.`,
+    meetSoon:
+      'We should like to meet you soon and look together at how it goes. You are welcome to speak to us at any time before.',
     closing: (name: string) => `With kind regards,\n${name}`,
     slip: 'Reply slip',
     slipTo: (name: string) => `To: ${name}`,

@@ -101,6 +101,7 @@ export const zh: typeof en = {
     homeLater: '我們會再與你們談談在家可以做甚麼。',
     again: '我們何時再見面',
     meet: (date) => `我們會在${date}前後一起看看進展。在此之前，隨時歡迎與我們聯絡。`,
+    meetSoon: '我們想盡快與你們見面，一起看看進展。在此之前，隨時歡迎與我們聯絡。',
     closing: (name) => `${name}謹啟`,
     slip: '回條',
     slipTo: (name) => `致：${name}`,

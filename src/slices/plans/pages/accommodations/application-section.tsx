@@ -20,6 +20,8 @@ interface ApplicationSectionProps {
 
 type Line = Application['students'][0]
 
+const windowMarks = { unset: 'due', before: 'done', open: 'due', closing: 'due', over: 'overdue' } as const
+
 /** Who applies for arrangements in the public examination, whether their report will count, and how the window stands. */
 export function ApplicationSection({ application, window }: ApplicationSectionProps) {
   const words = useAccommodationWords()
@@ -55,12 +57,10 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
         <DownloadButton label={words.examination.word} ask={() => api.plans.applicationDocument({ language })} />
       </div>
       <p>
-        <DueMark state={window.state === 'over' ? 'overdue' : window.state === 'before' ? 'done' : 'due'}>
-          {words.windows[window.state]}
-        </DueMark>{' '}
-        {words.application.window(day(window.startsOn), day(window.endsOn))}{' '}
+        <DueMark state={windowMarks[window.state]}>{words.windows[window.state]}</DueMark>{' '}
+        {words.application.window([window.startsOn, window.endsOn].flatMap((one) => (one ? [day(one)] : [])))}{' '}
         <CertaintyMark
-          certainty={window.approximate ? 'unchecked' : 'checked'}
+          certainty={window.isChecked ? 'checked' : 'unchecked'}
           note={window.approximate ? words.application.approximate : pick(window.source, language)}
         />
       </p>

@@ -163,8 +163,9 @@ function LeftOut({ list }: { list: ExaminationList }) {
                   {link(one.student)} {sayArrangement(one)[language]}
                 </div>
                 <span className={classes.soft}>
-                  {words.leftOut[one.why]}
-                  {one.why === 'expires' && one.endsOn && ` (${formatShortDate(one.endsOn, language)})`}
+                  {one.why === 'expires' && one.endsOn
+                    ? words.examination.runsOut(words.leftOut[one.why], formatShortDate(one.endsOn, language))
+                    : words.leftOut[one.why]}
                 </span>
               </li>
             ))}

@@ -102,6 +102,7 @@ export const en = {
     onlyYours: 'Only students whom you work with stand here.',
     nobody: 'Nobody of these levels has an approved arrangement for these days yet.',
     leftOut: 'Not on the list',
+    runsOut: (why: string, date: string) => `${why} (${date})`,
     leftOutHelp: 'Somebody might expect these there. Decide or propose anew before you hand the list out.',
     askRoom: 'Is a room needed?',
     askRoomHelp:
@@ -114,7 +115,7 @@ export const en = {
   },
   application: {
     title: 'Public examination (S4, S5)',
-    window: (from: string, to: string) => `Apply through the school: ${from} to ${to}`,
+    window: (days: readonly string[]) => `Apply through the school: ${days.join(' to ')}`,
     approximate: 'the source names the month, not the days',
     source: (source: string) => `Source: ${source}`,
     report: (years: number) => `A report counts for ${years} years (second-hand; check the authority’s letter).`,

@@ -93,6 +93,7 @@ export const zh: typeof en = {
     onlyYours: '這裏只列出與你有關的學生。',
     nobody: '這些級別暫未有學生的安排獲批准並在這些日子有效。',
     leftOut: '不在清單上',
+    runsOut: (why, date) => `${why}（${date}）`,
     leftOutHelp: '有人可能以為它們在清單上。交出清單前，請先決定或重新建議。',
     askRoom: '是否需要試場？',
     askRoomHelp: '讀題、代筆、語音轉文字會被其他考生聽到；以下學生未有單獨或小組試場。',
@@ -104,7 +105,7 @@ export const zh: typeof en = {
   },
   application: {
     title: '公開考試（中四、中五）',
-    window: (from, to) => `經學校申請：${from}至${to}`,
+    window: (days) => `經學校申請：${days.join('至')}`,
     approximate: '來源只說明月份，沒有日子',
     source: (source) => `來源：${source}`,
     report: (years) => `報告${years}年內有效（第二手資料；請核對考評局的通函）。`,
