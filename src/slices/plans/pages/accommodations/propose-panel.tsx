@@ -92,7 +92,7 @@ export function ProposePanel({ studentId, setting, reports, again, onClose }: Pr
                       onChange={(event) => choose(kind, event.currentTarget.checked ? nothing : undefined)}
                     />
                     {own && (
-                      <div className={classes.own}>
+                      <fieldset className={classes.own} aria-label={words.kinds[kind]}>
                         <KindFields
                           kind={kind}
                           own={own}
@@ -100,7 +100,7 @@ export function ProposePanel({ studentId, setting, reports, again, onClose }: Pr
                           problems={work.problems}
                           onChange={(changed) => choose(kind, { ...own, ...changed })}
                         />
-                      </div>
+                      </fieldset>
                     )}
                   </div>
                 )

@@ -21,14 +21,11 @@ export function useSayArrangement(): (of: Arrangement) => string {
   return (of) => sayArrangement(of)[language]
 }
 
-/** The name of an arrangement's field where several kinds are on one form: of `extra-time.amount`, "Extra time: How much". */
+/** The name of an arrangement's field where several kinds are on one form: of `extra-time.amount`, "Extra time · How much". */
 function labelsOf(language: Language): Readonly<Record<string, string>> {
   const { kinds, fields } = both[language]
   const own = Object.entries(kinds).flatMap(([kind, name]) =>
-    ['kind', 'amount', 'wordsZh', 'wordsEn'].map((field) => [
-      `${kind}.${field}`,
-      `${name}${language === 'zh' ? '：' : ': '}${fields[field]}`,
-    ]),
+    ['kind', 'amount', 'wordsZh', 'wordsEn'].map((field) => [`${kind}.${field}`, `${name} · ${fields[field]}`]),
   )
   return { ...fields, ...Object.fromEntries(own) }
 }
