@@ -63,7 +63,7 @@ export function columnsOf(
   ]
 }
 
-/** A table of texts; the languages of a cell stand below each other. A head is repeated on every page, and no row is torn in two. */
+/** A table of texts; the languages of a cell stand below each other. A head is repeated on every page, and no short row is torn in two. */
 export function cellsOf(
   {
     head,
@@ -91,10 +91,16 @@ export function cellsOf(
   const row = (texts: readonly PaperText[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: true,
+      cantSplit: isShort(texts),
       children: shares.map((_, column) => cell(texts[column] ?? '', column, isHead)),
     })
   return tableOf([...(head ? [row(head, true)] : []), ...rows.map((texts) => row(texts, false))], widths, border)
+}
+
+/** A row that is held together stands on one page; a long one would leave half a page empty before it. */
+function isShort(texts: readonly PaperText[]): boolean {
+  const longest = Math.max(0, ...texts.map((text) => (typeof text === 'string' ? text : text.zh + text.en).length))
+  return longest < 160
 }
 
 /** Lines to sign and date by hand. */

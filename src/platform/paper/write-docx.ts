@@ -162,6 +162,7 @@ function headerOf({ school, language, title }: Paper): Header {
     children: [
       new Paragraph({
         tabStops: rightEdge,
+        spacing: { after: 240 },
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '999999' } },
         children: [
           ...runsOf(school, language, small),

@@ -16,6 +16,7 @@ import {
   findExaminations,
   holdExamination,
 } from './examination-store.ts'
+import { type AccommodationKind, accommodationKinds } from './model.ts'
 import { problemsOfExamination, standingAt } from './rules.ts'
 import { findProposals } from './store.ts'
 import type { Who } from './work.ts'
@@ -83,6 +84,8 @@ function byStudent(all: readonly DatedArrangement[]) {
     held.arrangements.push({ kind, amount, words })
     students.set(student.id, held)
   }
+  const order = ({ kind }: { kind: AccommodationKind }) => accommodationKinds.indexOf(kind)
+  for (const { arrangements } of students.values()) arrangements.sort((a, b) => order(a) - order(b))
   return [...students.values()]
 }
 
