@@ -172,9 +172,9 @@ function requestOf(c: Context, options: ServerOptions): HttpRequest {
     id: newId(),
     headers,
     address: addressOf(direct, headers, options.trustedProxies),
-    get isLoopback() {
-      return isFromThisMachine(direct, headers, options)
-    },
+    // A value, not a getter: Node makes a kind of object of its own for each literal with one, which keeps all of its request alive
+    // until the next great collection.
+    isLoopback: isFromThisMachine(direct, headers, options),
     setCookie: () => undefined,
   }
 }
