@@ -22,13 +22,8 @@ export function makeApi(routes: Routes, context: Omit<RequestContext, 'request'>
       }),
     ],
   })
-  return async (request: Request, http: HttpRequest): Promise<Response | null> => {
-    const { matched, response } = await handler.handle(request, {
-      prefix: '/api',
-      context: { ...context, request: http },
-    })
-    return matched ? response : null
-  }
+  return (request: Request, http: HttpRequest): Promise<Response | null> =>
+    handler(request, { prefix: '/api', context: { ...context, request: http } })
 }
 
 function causeOf(error: unknown): unknown {
