@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { makeDemoSchool } from '#demo/index.ts'
 import type { Accounts } from '#slices/access/accounts.ts'
 import type { Installation } from './installation.ts'
 
@@ -10,6 +9,8 @@ import type { Installation } from './installation.ts'
 export function openDemoDoor(of: { installation: Installation; accounts: Accounts; print: (line: string) => void }) {
   let opened: Promise<Awaited<ReturnType<typeof open>>> | undefined
   async function open() {
+    // Most workbenches never tell the story: it is read when somebody asks for it.
+    const { makeDemoSchool } = await import('#demo/index.ts')
     const password = `demo-${randomBytes(5).toString('hex')}`
     const people = await makeDemoSchool(of.installation, await of.accounts.hash(password))
     of.print(`The demo school is open. Password of all its people: ${password}`)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
-import { twoFactor } from 'better-auth/plugins'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import { Pool } from 'pg'
 import type { Connection } from '#platform/database/connection.ts'
 import { Forbidden, NotSignedIn, Problems } from '#platform/http/refusals.ts'

@@ -1,7 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { onOneLine } from '#platform/paper/rules.ts'
-import { writeDocx } from '#platform/paper/write-docx.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import { findProfile } from '#slices/school/index.ts'
 import { askJson } from '#slices/students/index.ts'
@@ -25,6 +24,8 @@ export async function paperHead(tx: Transaction, who: Who, language: PaperLangua
 
 /** A paper as a Word file, named by its title, whom it is about, and the day. */
 export async function wordFile(paper: Paper, about = ''): Promise<File> {
+  // What writes Word files is large: it is read when the first one is asked for.
+  const { writeDocx } = await import('#platform/paper/write-docx.ts')
   const name = [onOneLine(paper.title, paper.language), about, paper.madeOn].filter(Boolean).join(' ')
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   return new File([new Uint8Array(await writeDocx(paper))], `${storable(name)}.docx`, { type })
