@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chooseNode, ensureInstalled, ensureWebBuilt, nodeOptions } from './setup.mjs'
+import { chooseNode, ensureInstalled, ensureWebBuilt, nodeEnvironment, nodeOptions } from './setup.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const words = process.argv.slice(2)
@@ -27,6 +27,7 @@ try {
 /** @param {string} node */
 function run(node) {
   const child = spawn(node, [...nodeOptions, join(root, 'src', 'main.ts'), ...words], {
+    env: nodeEnvironment(root),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -6,3 +6,5 @@ export function chooseNode(root: string): Promise<string>
 export function ensureWebBuilt(root: string, node: string, log?: (line: string) => void): Promise<boolean>
 /** What Node is told when it runs the workbench. */
 export const nodeOptions: string[]
+/** The environment of a Node that runs the workbench: it keeps what it made of the sources. */
+export function nodeEnvironment(root: string): NodeJS.ProcessEnv

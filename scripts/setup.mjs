@@ -15,6 +15,17 @@ const oldestNode = 24
 export const nodeOptions = ['--max-semi-space-size=16']
 
 /**
+ * The environment that Node is to run the workbench in: it keeps what it made of the sources (they are TypeScript), in the packages'
+ * folder, which goes when they go. From the second start on it need not read them again, nor load what takes the types out: half a
+ * second, and 20 MB. Where it may not write there, it goes without.
+ * @param {string} root the checkout
+ */
+export const nodeEnvironment = (root) => ({
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'workbench'),
+  ...process.env,
+})
+
+/**
  * Sees to it that `node_modules` is what `package-lock.json` says; installs by `npm ci`, without install scripts, when it is not.
  * @param {string} root the checkout
  * @param {(line: string) => void} [log] hears one calm line before something that takes a while
