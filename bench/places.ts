@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ask, type Session, signIn } from './session.ts'
-import { makeTerritory, startWorkbench, type Workbench } from './workbench.ts'
+import { type Session, signIn } from './session.ts'
+import { makeDemo, makeTerritory, startWorkbench, type Workbench } from './workbench.ts'
 
 /** A running workbench with people signed in: those who read, and those who write, in the territory in other schools. */
 export type Place = { workbench: Workbench; readers: Session[]; writers: Session[] }
 
 const people = 8
 
+const newPassword = () => `bench-${randomBytes(6).toString('hex')}`
+
 /** The demo school alone, its SENCO signed in. */
 export async function openAlone(dataFolder: string, profile: string | null): Promise<Place> {
+  const password = newPassword()
+  const staff = await makeDemo(dataFolder, password)
   const workbench = await startWorkbench(dataFolder, profile)
-  const nobody = { address: workbench.address, cookie: '' }
-  const { accounts, password } = await ask<{ accounts: { identifier: string; role: string }[]; password: string }>(
-    nobody,
-    'POST',
-    '/demo',
-    {},
-  )
-  const senco = accounts.find(({ role }) => role === 'senco')?.identifier ?? ''
+  const senco = staff.find(({ role }) => role === 'senco')?.identifier ?? ''
   const session = await signIn(workbench.address, senco, password)
   return { workbench, readers: [session], writers: [session] }
 }
@@ -43,7 +40,7 @@ export async function openTerritory(
     throw new Error(
       `The territory in ${dataFolder} has ${known.schools} schools. Name another folder, or --schools ${known.schools}.`,
     )
-  const password = known?.password ?? `bench-${randomBytes(6).toString('hex')}`
+  const password = known?.password ?? newPassword()
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const secondsToMake = known?.secondsToMake ?? (await makeTerritory(dataFolder, schools, password))
   await writeFile(note, JSON.stringify({ schools, password, secondsToMake }), { mode: 0o600 })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { nodeOptions } from '../scripts/setup.mjs'
+import { nodeEnvironment, nodeOptions } from '../scripts/setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'src', 'main.ts')
@@ -49,16 +49,27 @@ export async function startWorkbench(dataFolder: string, profile: string | null)
   }
 }
 
+/** Fills a data folder with the demo school, in a process of its own: a school's server does not carry what making it takes. */
+export async function makeDemo(dataFolder: string, password: string): Promise<{ identifier: string; role: string }[]> {
+  return (JSON.parse(await demo(dataFolder, password)) as { people: { identifier: string; role: string }[] }).people
+}
+
 /** Fills a data folder with a territory of so many schools. @returns how long it took, in seconds. */
 export async function makeTerritory(dataFolder: string, schools: number, password: string): Promise<number> {
   const started = performance.now()
-  const words = [main, 'demo', '--schools', String(schools), '--password', password, '--json']
-  await promisify(execFile)(process.execPath, words, { cwd: root, env: settingsFor(dataFolder) })
+  await demo(dataFolder, password, '--schools', String(schools))
   return (performance.now() - started) / 1000
 }
 
+async function demo(dataFolder: string, password: string, ...more: string[]): Promise<string> {
+  const words = [main, 'demo', ...more, '--password', password, '--json']
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root, env: settingsFor(dataFolder) })
+  return stdout
+}
+
 function settingsFor(dataFolder: string): NodeJS.ProcessEnv {
-  const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, SENCO_MAIL, SENCO_MAIL_FROM, ...environment } = process.env
+  const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, SENCO_MAIL, SENCO_MAIL_FROM, ...environment } =
+    nodeEnvironment(root)
   return { ...environment, PORT: '0', SENCO_DATA: dataFolder, NODE_ENV: 'production' }
 }
 
