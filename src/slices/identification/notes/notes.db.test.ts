@@ -155,10 +155,36 @@ test('its writer and the SENCO withdraw a note; then nobody but the SENCO reads 
   expect(json.notes.at(-1)).toMatchObject({ id: note, may: { reveal: false, withdraw: false } })
 })
 
+const byHand = (person: { id: string }, role: string, statement: string) => {
+  const actor = { schoolId: school.schoolId, personId: person.id, roles: [role], today: '2026-11-24' }
+  return fresh.database.as(actor, { word: 'test', request: null }, (tx) => tx.execute(statement))
+}
+
 test('no one changes what a note says, not even the database on behalf of the server', async () => {
-  const actor = { schoolId: school.schoolId, personId: senco.id, roles: ['senco'], today: '2026-11-24' }
-  const touched = await fresh.database.as(actor, { word: 'test', request: null }, (tx) =>
-    tx.execute(`update restricted_text set words = 'x'`),
-  )
-  expect(touched.rowCount).toBe(0)
+  expect((await byHand(senco, 'senco', `update restricted_text set words = 'x'`)).rowCount).toBe(0)
+})
+
+test('no one becomes the writer of a note, or makes it vanish, to come by what it says', async () => {
+  for (const statement of [
+    `update restricted_note set written_by = '${principal.id}'`,
+    `update restricted_note set student_id = student_id`,
+    'update restricted_note set topic = $$ $$',
+    'delete from restricted_note',
+  ])
+    for (const [person, role] of [
+      [senco, 'senco'],
+      [principal, 'principal'],
+      [specialist, 'specialist'],
+    ] as const)
+      await expect(byHand(person, role, statement), `${role}: ${statement}`).rejects.toThrow()
+})
+
+test('what a withdrawn note said is told by the database to the SENCO alone, not to its writer or readers', async () => {
+  const texts = async (person: { id: string }, role: string) =>
+    (await byHand(person, role, `select words from restricted_text where note_id = '${note}'`)).rowCount
+  expect([
+    await texts(senco, 'senco'),
+    await texts(social, 'sst_member'),
+    await texts(specialist, 'specialist'),
+  ]).toEqual([1, 0, 0])
 })
