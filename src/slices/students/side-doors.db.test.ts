@@ -108,3 +108,20 @@ test('a file that somebody read for an import is theirs alone, and its cells are
   expect(await kept(`applied_at = now() - interval '2 hours'`)).toBe(false)
   expect(await kept(`applied_at = null, created_at = now() - interval '25 hours'`)).toBe(false)
 })
+
+test('who has a form open is told to those who have the same form of the same student open, also after going from student to student', async () => {
+  const here = async (who: Who, student: string) => {
+    const { cookie } = people[who]
+    const { json } = await api.ask('POST', `/students/${student}/here`, { cookie, body: { subject: 'profile' } })
+    return json.others.map(({ id }: { id: string }) => id)
+  }
+  expect(await here('senco', pupil)).toEqual([])
+  expect(await here('senco', classmate)).toEqual([])
+  expect(await here('teacher', classmate)).toEqual([people.senco.id])
+  expect(await here('assistant', pupil)).toEqual([people.senco.id])
+  const office = await api.ask('POST', `/students/${pupil}/here`, {
+    cookie: people.office.cookie,
+    body: { subject: 'profile' },
+  })
+  expect(office.status).toBe(404)
+})

@@ -15,7 +15,7 @@ export async function keepPresence(
   await tx.execute(sql`
     insert into presence (id, school_id, student_id, person_id, subject)
     values (${newId()}, ${of.schoolId}, ${of.studentId}, ${of.personId}, ${of.subject})
-    on conflict (person_id, subject) do update set seen_at = clock_timestamp()`)
+    on conflict (person_id, student_id, subject) do update set seen_at = clock_timestamp()`)
   await tx.execute(
     sql`delete from presence where person_id = ${of.personId} and seen_at < clock_timestamp() - interval '1 day'`,
   )
