@@ -1,0 +1,174 @@
+import { Client } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { demoToday } from '#demo/frame.ts'
+import { layRows } from '#demo/index.ts'
+import { makeDemoRows } from '#demo/school.ts'
+import { newId } from '#kernel/ids.ts'
+import { type Role, roles } from '#slices/access/index.ts'
+import { freshDatabase } from './harness/database.ts'
+
+/** The ways in to a student, and the roll, as the product knows them; found here by queries of the test's own. */
+type Way = 'roll' | 'register' | 'teaching' | 'assisting' | 'specialist'
+type Rows = {
+  /** Through which ways in its rows are seen. */
+  through: readonly Way[]
+  /** Of those who come in by teaching or assisting: only rows of which this is true. */
+  only?: string
+  /** Rows that somebody sees because they are their own. `$me` is the person. */
+  own?: string
+}
+const ofThePlan = `plan_id in (select id from plan where state <> 'draft')`
+const team: Rows = { through: ['register', 'specialist'] }
+const everybody: Rows = { through: ['register', 'teaching', 'assisting', 'specialist'] }
+
+/** Every table about a student and who sees its rows. The SENCO and the principal see all; whoever is not named sees none. */
+const tables: Readonly<Record<string, Rows>> = {
+  student: { through: ['roll', 'register', 'teaching', 'assisting', 'specialist'] },
+  enrolment: { through: ['roll', 'register', 'teaching', 'assisting', 'specialist'] },
+  guardian: { through: ['roll', 'register'] },
+  need: { through: ['register', 'teaching', 'specialist'] },
+  need_evidence: team,
+  strength: everybody,
+  tier_decision: everybody,
+  assignment: { through: [], own: 'person_id = $me' },
+  concern: { ...team, own: 'raised_by = $me' },
+  concern_step: { ...team, own: 'concern_id in (select id from concern where raised_by = $me)' },
+  input_request: { ...team, own: 'id in (select request_id from input_answer where person_id = $me)' },
+  input_answer: { ...team, own: 'person_id = $me' },
+  p1_observation: { through: ['register', 'teaching', 'specialist'] },
+  p1_decision: { through: ['register', 'teaching', 'specialist'] },
+  measurement: team,
+  report: team,
+  attachment: { ...everybody, only: `kept_for = 'profile'` },
+  referral: team,
+  restricted_note: team,
+  restricted_text: {
+    through: [],
+    own: 'note_id in (select id from restricted_note where written_by = $me) or $me = any(readers)',
+  },
+  profile: everybody,
+  plan: { ...everybody, only: `state <> 'draft'` },
+  plan_text: { through: ['register', 'teaching', 'specialist'], only: `not closed and ${ofThePlan}` },
+  target: { ...everybody, only: ofThePlan },
+  strategy: { ...everybody, only: ofThePlan },
+  plan_agreement: team,
+  plan_version: team,
+  coach_dismissal: team,
+  target_try: { ...everybody, only: `target_id in (select id from target where ${ofThePlan})` },
+  plan_review: team,
+  accommodation: { ...everybody, only: `state in ('approved', 'ended')` },
+  accommodation_evidence: team,
+}
+/** Gone in seconds, and known to those who know the student: no demo school holds any. */
+const passing = ['presence']
+
+const waysOf: Partial<Record<Role, readonly Way[]>> = {
+  office: ['roll'],
+  sst_member: ['register'],
+  teacher: ['teaching'],
+  teaching_assistant: ['assisting'],
+  specialist: ['specialist'],
+}
+
+const fresh = await freshDatabase()
+const { schoolId, school } = makeDemoRows()
+const people = school.rows.person.map(({ id, staff_code }) => ({ id: String(id), code: String(staff_code) }))
+const rolesOf = (person: string) =>
+  school.rows.person_role.filter((row) => row.person_id === person).map((row) => row.role as Role)
+
+beforeAll(async () => {
+  const client = new Client(fresh.connections.owner)
+  await client.connect()
+  await layRows(client, school.rows)
+  await client.end()
+  await fresh.owner.query(`insert into plan_version (id, school_id, student_id, plan_id, number, why, body)
+    select gen_random_uuid(), school_id, student_id, id, 1, 'agreed', '{}' from plan`)
+  await fresh.owner.query(`insert into coach_dismissal (id, school_id, student_id, plan_id, rule, about, reason, dismissed_by, dismissed_on)
+    select gen_random_uuid(), school_id, student_id, id, 'vague', 'plan', 'reason', made_by, made_on from plan`)
+})
+
+const rowsAs = (of: { schoolId: string; id: string | null; roles: Role[] }, table: string) =>
+  fresh.database.as(
+    { schoolId: of.schoolId, personId: of.id, roles: of.roles, today: demoToday },
+    { word: 'test', request: null },
+    async (tx) => (await tx.execute<{ id: string }>(`select id from "${table}"`)).rows.map(({ id }) => id).sort(),
+  )
+const rowsThat = async (table: string, condition: string) =>
+  (await fresh.owner.query<{ id: string }>(`select id from "${table}" where ${condition}`)).rows
+    .map(({ id }) => id)
+    .sort()
+
+/** The students behind each way in, said once more and otherwise than the policies say it. */
+const studentsBy = (way: Way, me: string): string => {
+  const holds = (row: string) =>
+    `${row}.starts_on <= '${demoToday}' and coalesce(${row}.ends_on, 'infinity') >= '${demoToday}'`
+  const assigned = (kind: string) =>
+    `select student_id from assignment a where person_id = '${me}' and kind = '${kind}' and ${holds('a')}`
+  return {
+    roll: 'select id from student',
+    register: `select student_id from need where ended_on is null union select s.id from student s where (select tier from tier_decision d
+      where d.student_id = s.id and withdrawn_at is null and starts_on <= '${demoToday}' order by starts_on desc, recorded_at desc limit 1) is not null`,
+    teaching: `select student_id from enrolment natural join (select class_id from teaching where person_id = '${me}') t
+      where school_year_id = (select id from school_year y where ${holds('y')})`,
+    assisting: assigned('assists'),
+    specialist: assigned('specialist'),
+  }[way]
+}
+
+/** Which rows of a table a person is to see, as a condition. */
+function conditionOf(table: string, me: string, held: readonly Role[]): string {
+  const { through, only, own } = tables[table] ?? { through: [] }
+  const student = table === 'student' ? 'id' : 'student_id'
+  const mine = held.flatMap((role) => waysOf[role] ?? [])
+  const byWay = through
+    .filter((way) => mine.includes(way))
+    .map((way) => {
+      const narrowed = only && (way === 'teaching' || way === 'assisting') ? ` and (${only})` : ''
+      return `(${student} in (${studentsBy(way, me)})${narrowed})`
+    })
+  const known = mine.map((way) => `${student} in (${studentsBy(way, me)})`).join(' or ')
+  const ownRows =
+    own && known ? [`((${own.replaceAll('$me', `'${me}'`)}) and (${table === 'assignment' ? 'true' : known}))`] : []
+  return [...byWay, ...ownRows].join(' or ') || 'false'
+}
+
+test('every table about a student is named here, with who sees its rows, and has rows to be kept from somebody', async () => {
+  const { rows } = await fresh.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'student_id' union select 'student'`,
+  )
+  expect(rows.map(({ name }) => name).sort()).toEqual([...Object.keys(tables), ...passing].sort())
+  for (const table of Object.keys(tables)) expect((await rowsThat(table, 'true')).length, table).toBeGreaterThan(0)
+})
+
+const some = people.filter(({ id }) => !rolesOf(id).some((role) => role === 'senco' || role === 'principal'))
+describe.each(some.map(({ code, id }) => [code, id] as const))('%s', (_code, id) => {
+  test('reads in every table the rows that their work needs, and not one more, even by hand', async () => {
+    const held = rolesOf(id)
+    for (const table of Object.keys(tables)) {
+      const seen = await rowsAs({ schoolId, id, roles: held }, table)
+      expect(seen, table).toEqual(await rowsThat(table, conditionOf(table, id, held)))
+    }
+  })
+})
+
+test('the SENCO and the principal read every file, and of a restricted note the principal reads what a reader does', async () => {
+  for (const role of ['senco', 'principal'] as const) {
+    const id = people.find((person) => rolesOf(person.id).includes(role))?.id ?? ''
+    for (const table of Object.keys(tables)) {
+      const all = table === 'restricted_text' && role === 'principal' ? `'${id}' = any(readers)` : 'true'
+      expect(await rowsAs({ schoolId, id, roles: [role] }, table), `${role}: ${table}`).toEqual(
+        await rowsThat(table, all),
+      )
+    }
+  }
+})
+
+test('a person of another school, of no role, or nobody reads not one row of any of these tables', async () => {
+  const somebody = people[0]?.id ?? null
+  for (const table of Object.keys(tables)) {
+    expect(await rowsAs({ schoolId: newId(), id: somebody, roles: [...roles] }, table), table).toEqual([])
+    const without = await rowsAs({ schoolId, id: newId(), roles: ['administrator', 'parent', 'sponsor'] }, table)
+    expect(without, table).toEqual([])
+    expect((await fresh.database.asNobody((tx) => tx.execute(`select id from "${table}"`))).rows, table).toEqual([])
+  }
+})
