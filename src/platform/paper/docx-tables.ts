@@ -26,24 +26,35 @@ interface InColumns {
   /** Stands before the words of each. */
   before?: string
   numbering?: IParagraphOptions['numbering']
+  /** Each has its number; side by side both languages have the same. */
+  numbered?: boolean
+  /** It stays on the page of what follows. */
+  keepNext?: boolean
 }
+
+/** How a number hangs before its words. */
+export const numberIndent = { left: 397, hanging: 397 }
 
 /** Texts one below the other; of a bilingual paper each beside its translation. */
 export function columnsOf(
   texts: readonly PaperText[],
   language: PaperLanguage,
-  { run = {}, before = '', numbering }: InColumns,
+  { run = {}, before = '', numbering, numbered = false, keepNext = false }: InColumns,
 ): (Paragraph | Table)[] {
-  const paragraph = (children: TextRun[]) =>
-    new Paragraph({
-      ...(numbering ? { numbering } : {}),
-      children: before ? [new TextRun({ ...run, text: before }), ...children] : children,
+  const paragraph = (children: TextRun[], number: number | null = null) => {
+    const lead = number === null ? before : `${number}.\t`
+    return new Paragraph({
+      ...(keepNext ? { keepNext } : {}),
+      ...(number === null && numbering ? { numbering } : {}),
+      ...(number === null ? {} : { indent: numberIndent }),
+      children: lead ? [new TextRun({ ...run, text: lead }), ...children] : children,
     })
+  }
   const all = texts.map((text) => written(text, language)).filter((one) => one.length > 0)
   if (!all.some((one) => one.length > 1))
     return all.flatMap((one) => one.map((side) => paragraph(runsOfOne(side, run))))
   const half = textWidth / 2
-  const rows = all.map((one) => {
+  const rows = all.map((one, index) => {
     const span = one.length === 1 ? 2 : 1
     return new TableRow({
       children: one.map(
@@ -52,14 +63,15 @@ export function columnsOf(
             columnSpan: span,
             width: { size: half * span, type: WidthType.DXA },
             margins: { left: 0, right: 160 },
-            children: [paragraph(runsOfOne(side, run))],
+            // Word would count both languages as one list: 1, 2 for the first item, 3, 4 for the second.
+            children: [paragraph(runsOfOne(side, run), numbered ? index + 1 : null)],
           }),
       ),
     })
   })
   return [
     tableOf(rows, [half, half], BorderStyle.NONE),
-    new Paragraph({ spacing: { after: 0, line: 120 }, children: [] }),
+    new Paragraph({ ...(keepNext ? { keepNext } : {}), spacing: { after: 0, line: 120 }, children: [] }),
   ]
 }
 
@@ -103,7 +115,7 @@ function isShort(texts: readonly PaperText[]): boolean {
   return longest < 160
 }
 
-/** Lines to sign and date by hand. */
+/** Lines to sign and date by hand, all on one page. */
 export function signaturesOf(labels: readonly PaperText[], language: PaperLanguage): Table {
   const widths = [3200, 3400, 1000, 2038]
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
@@ -115,19 +127,21 @@ export function signaturesOf(labels: readonly PaperText[], language: PaperLangua
       ...(signed ? { borders: { bottom: line } } : {}),
       children,
     })
-  const blank = () => [new Paragraph({ children: [] })]
-  const rows = labels.map(
-    (label) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell([new Paragraph({ children: runsOf(label, language) })], 0, false),
-          cell(blank(), 1, true),
-          cell([new Paragraph({ children: runsOf(signWords.date, language) })], 2, false),
-          cell(blank(), 3, true),
-        ],
-      }),
-  )
+  const rows = labels.map((label, index) => {
+    const keepNext = index < labels.length - 1
+    const words = (text: PaperText) => [
+      new Paragraph({ ...(keepNext ? { keepNext } : {}), children: runsOf(text, language) }),
+    ]
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(words(label), 0, false),
+        cell(words(''), 1, true),
+        cell(words(signWords.date), 2, false),
+        cell(words(''), 3, true),
+      ],
+    })
+  })
   return tableOf(rows, widths, BorderStyle.NONE)
 }
 

@@ -46,15 +46,15 @@ export function linesOf(
 }
 
 /** Which page of how many, counted by Word. */
-export function pageOf(language: PaperLanguage, style: IRunOptions): TextRun[] {
-  const chinese = language !== 'en'
+export function pageOf(language: Language, style: IRunOptions): TextRun[] {
   return [
     new TextRun({
       ...style,
-      language: speech[chinese ? 'zh' : 'en'],
-      children: chinese
-        ? ['第', PageNumber.CURRENT, '頁，共', PageNumber.TOTAL_PAGES, '頁']
-        : ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+      language: speech[language],
+      children:
+        language === 'zh'
+          ? ['第', PageNumber.CURRENT, '頁，共', PageNumber.TOTAL_PAGES, '頁']
+          : ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
     }),
   ]
 }

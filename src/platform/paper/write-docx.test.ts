@@ -76,3 +76,35 @@ test('it stands on A4, with real headings, repeated table heads, the school, the
   expect(styles).toContain('w:eastAsia="Microsoft JhengHei"')
   for (const text of ['示範小學', 'NUMPAGES', '李老師', '2026年11月23日(一)']) expect(edges).toContain(text)
 })
+
+test('side by side, an item of a numbered list has the same number in both languages', async () => {
+  const items = [
+    { zh: '先舉手', en: 'Raises a hand' },
+    { zh: '再發言', en: 'Then speaks' },
+  ]
+  const { document } = await partsOf({ ...paper, blocks: [{ is: 'list', mark: 'number', items }] })
+  const text = document.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  expect(text).toContain('1. 先舉手 1. Raises a hand 2. 再發言 2. Then speaks')
+  const alone = await partsOf({ ...paper, language: 'en', blocks: [{ is: 'list', mark: 'number', items }] })
+  expect(alone.document).toContain('w:numPr')
+})
+
+test('lines to sign stand on one page, and what is cut off and handed back is one piece with its dashed line', async () => {
+  const lines = ['家長', '學生', '校長']
+  const together = ({ document }: { document: string }) => document.match(/<w:keepNext\/>/g)?.length ?? 0
+  const of = (blocks: Paper['blocks']) => partsOf({ ...paper, language: 'zh', blocks })
+  // Four cells in each line but the last.
+  expect(together(await of([{ is: 'signatures', lines }]))).toBe(8)
+  const slip: Paper['blocks'] = [
+    { is: 'paragraph', text: '致：何老師' },
+    { is: 'list', mark: 'box', items: ['同意', '想談'] },
+  ]
+  expect(together(await of(slip))).toBe(0)
+  expect(together(await of([{ is: 'cut' }, ...slip, { is: 'signatures', lines: ['家長'] }]))).toBe(4)
+})
+
+test('of a bilingual paper, school, page and who made it stand at the edge in both languages', async () => {
+  const { edges } = await partsOf(paper)
+  for (const text of ['示範小學', 'Example School', '由李老師於', 'Made by Ms Lee on', '頁，共', ' of '])
+    expect(edges).toContain(text)
+})

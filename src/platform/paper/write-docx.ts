@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   type IRunOptions,
   LevelFormat,
   Packer,
@@ -13,7 +14,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { cellsOf, columnsOf, signaturesOf, textWidth } from './docx-tables.ts'
+import type { Language } from '#kernel/language.ts'
+import { cellsOf, columnsOf, numberIndent, signaturesOf, textWidth } from './docx-tables.ts'
 import { fonts, linesOf, pageOf, runsOf, speech } from './docx-text.ts'
 import type { Paper, PaperBlock, PaperLanguage } from './model.ts'
 import { madeLine } from './rules.ts'
@@ -29,6 +31,8 @@ const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
  */
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const { language } = paper
+  // What is cut off and handed back is one piece, its dashed line with it.
+  const slipFrom = paper.blocks.findIndex(({ is }) => is === 'cut')
   const document = new Document({
     title: titleLine(paper),
     creator: paper.madeBy.nameEn || paper.madeBy.nameZh,
@@ -42,7 +46,9 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(paper.title, language) }),
           ...linesOf(paper.about, language, { spacing: { after: 160 } }),
-          ...paper.blocks.flatMap((block, index) => partsOf(block, language, index)),
+          ...paper.blocks.flatMap((block, index) =>
+            partsOf(block, language, { index, keepNext: slipFrom >= 0 && index >= slipFrom }),
+          ),
         ],
       },
     ],
@@ -54,7 +60,11 @@ function titleLine({ title, language }: Paper): string {
   return typeof title === 'string' ? title : language === 'both' ? `${title.zh} ${title.en}` : title[language]
 }
 
-function partsOf(block: PaperBlock, language: PaperLanguage, index: number): (Paragraph | Table)[] {
+function partsOf(
+  block: PaperBlock,
+  language: PaperLanguage,
+  { index, keepNext }: { index: number; keepNext: boolean },
+): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
       return [
@@ -64,11 +74,16 @@ function partsOf(block: PaperBlock, language: PaperLanguage, index: number): (Pa
         }),
       ]
     case 'paragraph':
-      return columnsOf([block.text], language, block.soft ? { run: { size: 18, color: '555555' } } : {})
+      return columnsOf([block.text], language, {
+        keepNext,
+        ...(block.soft ? { run: { size: 18, color: '555555' } } : {}),
+      })
     case 'list':
       return columnsOf(block.items, language, {
         before: block.mark === 'box' ? '☐ ' : '',
         numbering: block.mark === 'box' ? undefined : { reference: block.mark, level: 0, instance: index },
+        numbered: block.mark === 'number',
+        keepNext,
       })
     case 'facts':
       return [
@@ -95,6 +110,7 @@ function partsOf(block: PaperBlock, language: PaperLanguage, index: number): (Pa
     case 'cut':
       return [
         new Paragraph({
+          keepNext,
           spacing: { before: 360, after: 240 },
           border: { bottom: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
           children: [new TextRun('✂')],
@@ -131,7 +147,7 @@ const numbers = {
       format: LevelFormat.DECIMAL,
       text: '%1.',
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 397, hanging: 397 } } },
+      style: { paragraph: { indent: numberIndent } },
     },
   ],
 }
@@ -157,35 +173,34 @@ function stylesOf(language: PaperLanguage) {
 const small: IRunOptions = { size: 18, color: '444444' }
 const rightEdge = [{ type: TabStopType.RIGHT, position: textWidth }]
 
+/** A line at the edge of the page, left and right; of a bilingual paper one for each language, for together they do not fit. */
+function edgeOf(
+  language: PaperLanguage,
+  sides: (of: Language) => { left: TextRun[]; right: TextRun[] },
+  last: IParagraphOptions = {},
+): Paragraph[] {
+  const languages: readonly Language[] = language === 'both' ? ['zh', 'en'] : [language]
+  return languages.map((of, index) => {
+    const { left, right } = sides(of)
+    return new Paragraph({
+      tabStops: rightEdge,
+      ...(index === languages.length - 1 ? last : { spacing: { after: 0 } }),
+      children: [...left, new TextRun({ ...small, text: '\t' }), ...right],
+    })
+  })
+}
+
 function headerOf({ school, language, title }: Paper): Header {
+  const sides = (of: Language) => ({ left: runsOf(school, of, small), right: runsOf(title, of, small) })
   return new Header({
-    children: [
-      new Paragraph({
-        tabStops: rightEdge,
-        spacing: { after: 240 },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '999999' } },
-        children: [
-          ...runsOf(school, language, small),
-          new TextRun({ ...small, text: '\t' }),
-          ...runsOf(title, language, small),
-        ],
-      }),
-    ],
+    children: edgeOf(language, sides, {
+      spacing: { after: 240 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '999999' } },
+    }),
   })
 }
 
 function footerOf(paper: Paper): Footer {
-  const { language } = paper
-  return new Footer({
-    children: [
-      new Paragraph({
-        tabStops: rightEdge,
-        children: [
-          ...runsOf(madeLine(paper), language === 'both' ? 'zh' : language, small),
-          new TextRun({ ...small, text: '\t' }),
-          ...pageOf(language, small),
-        ],
-      }),
-    ],
-  })
+  const sides = (of: Language) => ({ left: runsOf(madeLine(paper), of, small), right: pageOf(of, small) })
+  return new Footer({ children: edgeOf(paper.language, sides) })
 }

@@ -26,9 +26,9 @@ export function PaperView({ paper }: { paper: Paper }) {
       {named(paper.blocks, ({ is }) => is).map(([key, block]) => (
         <Block key={key} block={block} language={language} />
       ))}
-      <p className={classes.made}>
-        <Line text={madeLine(paper)} language={language === 'both' ? 'zh' : language} />
-      </p>
+      <div className={classes.made}>
+        <Stacked text={madeLine(paper)} language={language} />
+      </div>
     </article>
   )
 }
