@@ -9,6 +9,10 @@ test('an answer of the server is told by its status', () => {
   expect(whatWentWrong({ status: 500 })).toBe('server')
 })
 
+test('an address that was cut off in the middle leads to nothing there, as one that names nothing does', () => {
+  expect(whatWentWrong({ status: 422, code: 'PROBLEMS' })).toBe('notFound')
+})
+
 test('a network that is gone is not blamed on the workbench', () => {
   expect(whatWentWrong(new TypeError('Failed to fetch'))).toBe('network')
   expect(whatWentWrong(new TypeError('NetworkError when attempting to fetch resource.'))).toBe('network')

@@ -7,7 +7,8 @@ export type Trouble = 'notFound' | 'notAllowed' | 'signedOut' | 'network' | 'new
  */
 export function whatWentWrong(error: unknown): Trouble {
   const status = statusOf(error)
-  if (status === 404) return 'notFound'
+  // What is wrong with a form stands at its fields; refused as a page, it is the address that names nothing: half a link, say.
+  if (status === 404 || status === 422) return 'notFound'
   if (status === 401) return 'signedOut'
   if (status === 403) return 'notAllowed'
   if (status === 502 || status === 503 || status === 504) return 'network'
