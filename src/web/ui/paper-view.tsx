@@ -9,7 +9,7 @@ import classes from './paper-view.module.css'
  * A document as it is printed: the same paper that becomes the Word file, black on white. While it stands on a page, nothing else of the page
  * is printed but what stands beside it in the same place.
  */
-export function PaperView({ paper }: { paper: Paper }) {
+export function PaperView({ paper, children }: { paper: Paper; children?: ReactNode }) {
   const { language } = paper
   const id = useId()
   return (
@@ -26,6 +26,7 @@ export function PaperView({ paper }: { paper: Paper }) {
       {named(paper.blocks, ({ is }) => is).map(([key, block]) => (
         <Block key={key} block={block} language={language} />
       ))}
+      {children}
       <div className={classes.made}>
         <Stacked text={madeLine(paper)} language={language} />
       </div>

@@ -6,7 +6,7 @@ import { zh } from '../profile/words.zh.ts'
 import { type PaperHead, say } from './common.ts'
 import { type StudentHead, studentLine } from './student.ts'
 
-/** The one-page profile: strengths first, the student's own words last. Pictures stay in the workbench. */
+/** The one-page profile: strengths first, the student's own words last. Pictures come along on the print, not in the Word file. */
 export function profilePaper(student: StudentHead, fields: ProfileFields, head: PaperHead): Paper {
   return {
     ...head,

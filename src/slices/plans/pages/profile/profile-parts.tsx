@@ -20,14 +20,26 @@ export function ProfileParts({ studentId, fields }: { studentId: string; fields:
           <h2 id={`profile-${part}`}>{words.parts[part]}</h2>
           <Things text={textOf(fields, part)} />
           {part === 'ownWords' && fields.ownWordsBy && <p className={classes.soft}>{words.by[fields.ownWordsBy]}</p>}
-          {part === 'ownWords' && fields.pictureIds.length > 0 && (
-            <div className={classes.pictures}>
-              {fields.pictureIds.map((id, index) => (
-                <img key={id} src={`/api/students/${studentId}/attachments/${id}`} alt={words.picture(index + 1)} />
-              ))}
-            </div>
-          )}
+          {part === 'ownWords' && <ProfilePictures studentId={studentId} pictureIds={fields.pictureIds} />}
         </section>
+      ))}
+    </div>
+  )
+}
+
+interface ProfilePicturesProps {
+  studentId: string
+  pictureIds: readonly string[]
+}
+
+/** The student's own pictures, on the screen and on paper. */
+export function ProfilePictures({ studentId, pictureIds }: ProfilePicturesProps) {
+  const words = useProfileWords()
+  if (pictureIds.length === 0) return null
+  return (
+    <div className={classes.pictures}>
+      {pictureIds.map((id, index) => (
+        <img key={id} src={`/api/students/${studentId}/attachments/${id}`} alt={words.picture(index + 1)} />
       ))}
     </div>
   )

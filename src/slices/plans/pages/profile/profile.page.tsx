@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
-import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -41,7 +41,9 @@ export function Component() {
           {profile.changedOn && words.changedOn(formatShortDate(profile.changedOn, language))}
         </p>
         <div className={classes.actions}>
-          <DownloadButton label="Word" ask={() => api.plans.document({ id: file.id, kind: 'profile', language })} />
+          <Button component={Link} to="print" variant="default" leftSection={<IconPrinter size={16} />}>
+            {words.print}
+          </Button>
           {action(words.change)}
         </div>
       </div>

@@ -7,4 +7,7 @@ export const profileRoomPages: RouteObject[] = []
 export const profilePages: RouteObject[] = []
 
 /** Tabs of a student’s file. */
-export const profileFilePages: RouteObject[] = [{ path: 'profile', lazy: () => import('./profile.page.tsx') }]
+export const profileFilePages: RouteObject[] = [
+  { path: 'profile', lazy: () => import('./profile.page.tsx') },
+  { path: 'profile/print', lazy: () => import('./print.page.tsx') },
+]

@@ -12,6 +12,8 @@ export const zh: typeof en = {
   whoWrote: '由誰寫下',
   write: '撰寫個人檔案',
   change: '更改個人檔案',
+  print: '列印或Word',
+  backToProfile: '個人檔案',
   changedOn: (date) => `最近更改：${date}`,
   emptyTitle: '給每位老師看的一頁檔案',
   emptySentence: '學生擅長甚麼、重視甚麼、怎樣能幫到他、怎樣幫不到他。先由強項寫起。',
