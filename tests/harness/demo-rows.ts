@@ -5,7 +5,7 @@ import type { Role } from '#slices/access/index.ts'
 import type { FreshDatabase } from './database.ts'
 
 /**
- * The demo school laid into a test's database, behind the policies, with what it has none of (versions of plans, hints not followed): the
+ * The demo school laid into a test's database, behind the policies, with what it has none of (hints not followed, earlier versions): the
  * tables about students all have rows. `cookieOf` opens a session of one of its people, by staff code.
  */
 export async function layDemoRows({ owner, connections }: FreshDatabase) {
@@ -15,7 +15,8 @@ export async function layDemoRows({ owner, connections }: FreshDatabase) {
   await layRows(client, school.rows)
   await client.end()
   await owner.query(`insert into plan_version (id, school_id, student_id, plan_id, number, why, body)
-    select gen_random_uuid(), school_id, student_id, id, 1, 'agreed', '{}' from plan`)
+    select gen_random_uuid(), p.school_id, p.student_id, p.id, 1, 'agreed', '{}' from plan p
+    where not exists (select from plan_version v where v.plan_id = p.id)`)
   await owner.query(`insert into coach_dismissal (id, school_id, student_id, plan_id, rule, about, reason, dismissed_by, dismissed_on)
     select gen_random_uuid(), school_id, student_id, id, 'vague', 'plan', 'reason', made_by, made_on from plan`)
   const people = school.rows.person.map(({ id, staff_code }) => ({
