@@ -45,6 +45,14 @@ journey(
     expect(await ofClass.getByRole('heading', { level: 3 }).count()).toBe(8)
     const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
+    // What has an English side is read beside the Chinese; what has none says so.
+    await page.getByLabel('文件語言').selectOption('both')
+    await ofClass.getByText('(not translated yet)').first().waitFor()
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Word' }).click(),
+    ])
+    expect(word.suggestedFilename()).toMatch(/每位學生三件事.*three things for each student.*\.docx$/)
     await inGuises(page, twoGuises, () => expectAccessible(page))
   },
 )

@@ -157,8 +157,8 @@ function Line({ text, language }: InPaper) {
   ))
 }
 
-/** One language below the other. */
-function Stacked({ text, language }: InPaper) {
+/** A text in the language of a paper, with its mark; of a bilingual one, one language below the other. */
+export function Stacked({ text, language }: InPaper) {
   return written(text, language).map((one) => (
     <div key={one.side ?? 'same'}>
       <One of={one} />

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { PaperLanguage } from '#platform/paper/model.ts'
 import { placeOf } from '#slices/students/rules/place.ts'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
@@ -6,6 +7,7 @@ import { DownloadButton } from '#web/ui/download-button.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { CertaintyMark, DueMark } from '#web/ui/marks.tsx'
+import { PaperLanguageField } from '#web/ui/paper-language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { reportYears } from '../../accommodations/application-rules.ts'
 import type { Application } from '../../accommodations/contract.ts'
@@ -26,6 +28,8 @@ const windowMarks = { unset: 'due', before: 'done', open: 'due', closing: 'due',
 export function ApplicationSection({ application, window }: ApplicationSectionProps) {
   const words = useAccommodationWords()
   const language = useLanguage()
+  const [ofPaper, setOfPaper] = useState<PaperLanguage | null>(null)
+  const paperLanguage = ofPaper ?? language
   const day = (date: string) => formatShortDate(date, language)
   const columns = useMemo<Column<Line>[]>(
     () => [
@@ -54,7 +58,13 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
     <section aria-labelledby="application" className={classes.section}>
       <div className={classes.head}>
         <h2 id="application">{words.application.title}</h2>
-        <DownloadButton label={words.examination.word} ask={() => api.plans.applicationDocument({ language })} />
+        <div className={classes.bar}>
+          <PaperLanguageField value={paperLanguage} onChange={setOfPaper} />
+          <DownloadButton
+            label={words.examination.word}
+            ask={() => api.plans.applicationDocument({ language: paperLanguage })}
+          />
+        </div>
       </div>
       <p>
         <DueMark state={windowMarks[window.state]}>{words.windows[window.state]}</DueMark>{' '}

@@ -1,11 +1,14 @@
 import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import type { PaperLanguage } from '#platform/paper/model.ts'
 import { api } from '#web/api.ts'
 import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatList, nameOf } from '#web/ui/format.ts'
-import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
+import { PaperLanguageField } from '#web/ui/paper-language.tsx'
+import { Stacked } from '#web/ui/paper-view.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import type { Card, CardsOfClass } from '../../cards/contract.ts'
 import classes from './cards.module.css'
@@ -28,6 +31,8 @@ export function Component() {
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const chosen = search.get('class') ?? ''
+  const [ofPaper, setOfPaper] = useState<PaperLanguage | null>(null)
+  const paperLanguage = ofPaper ?? language
   return (
     <>
       <PrintHeader title={words.title} detail={chosen ? words.class(chosen) : undefined} />
@@ -42,10 +47,11 @@ export function Component() {
           onChange={(event) => setSearch(event.currentTarget.value ? { class: event.currentTarget.value } : {})}
         />
         <div className={classes.actions}>
+          <PaperLanguageField value={paperLanguage} onChange={setOfPaper} />
           <PrintButton />
           <DownloadButton
             label="Word"
-            ask={() => api.plans.teachersSheet({ language, ...(chosen ? { className: chosen } : {}) })}
+            ask={() => api.plans.teachersSheet({ language: paperLanguage, ...(chosen ? { className: chosen } : {}) })}
           />
         </div>
       </div>
@@ -59,7 +65,7 @@ export function Component() {
           </h2>
           <ul className={classes.cards}>
             {students.map((student) => (
-              <OneCard key={student.id} student={student} />
+              <OneCard key={student.id} student={student} paperLanguage={paperLanguage} />
             ))}
           </ul>
         </section>
@@ -68,7 +74,8 @@ export function Component() {
   )
 }
 
-function OneCard({ student }: { student: Card }) {
+/** What there is to do for a student, in the language in which it is printed. */
+function OneCard({ student, paperLanguage }: { student: Card; paperLanguage: PaperLanguage }) {
   const words = useWords(both)
   const language = useLanguage()
   const { main, other } = nameOf(student, language)
@@ -83,7 +90,7 @@ function OneCard({ student }: { student: Card }) {
       <ol>
         {student.things.map((thing) => (
           <li key={`${thing.words.zh} ${thing.words.en}`}>
-            <InTwoLanguages text={thing.words} />
+            <Stacked text={thing.words} language={paperLanguage} />
           </li>
         ))}
       </ol>
