@@ -14,7 +14,7 @@ import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
 import { api } from './api.ts'
 import { makeFileEvents } from './file-events.ts'
-import { fileTabs } from './file-tabs.ts'
+import { fileActions, fileTabs } from './file-tabs.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
@@ -79,6 +79,7 @@ export function SignedIn() {
       // Until a code that the school requires is set up, the server keeps every room closed.
       rooms: me.twoFactorOwed ? [] : roomsShown(me.abilities, roomOpensWith),
       fileTabs,
+      fileActions,
       fileEvents: me.abilities.includes('concern.see') ? fileEvents : [],
       isDemo: me.school.isDemo,
       accountPath,

@@ -2,6 +2,7 @@ import { createContext, type FunctionComponent, useContext } from 'react'
 import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { CommandSource } from './command.ts'
+import type { FileAction } from './file-action.ts'
 import type { NamePair } from './format.ts'
 import type { OpenTab } from './open-tab.ts'
 import type { TimelineEvent } from './timeline-event.ts'
@@ -43,6 +44,8 @@ export interface Frame {
   rooms: readonly Room[]
   /** Tabs that other rooms bring to a student's file. */
   fileTabs: readonly OpenTab[]
+  /** What other rooms do for a student. */
+  fileActions: readonly FileAction[]
   /** What other rooms know to have happened with a student, for the time-line. */
   fileEvents: readonly FileEvents[]
   isDemo: boolean

@@ -1,3 +1,4 @@
+import type { FileAction } from '#web/ui/file-action.ts'
 import type { OpenTab } from '#web/ui/open-tab.ts'
 
 /** What the room is divided into. */
@@ -13,6 +14,16 @@ export const roomTabs: readonly OpenTab[] = [
 /** What this room brings to a student’s file. */
 export const fileTabs: readonly OpenTab[] = [
   { path: 'identification', name: { zh: '識別', en: 'Identification' }, opensWith: 'concern.see' },
+]
+
+/** What this room does for a student, wherever one meets them. */
+export const fileActions: readonly FileAction[] = [
+  {
+    path: 'identification/concerns/new',
+    start: '/identification/concerns/new',
+    name: { zh: '提出關注', en: 'Raise a concern' },
+    opensWith: 'concern.raise',
+  },
 ]
 
 /** The parts of that tab. */

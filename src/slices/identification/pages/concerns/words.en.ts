@@ -27,7 +27,7 @@ export const en = {
     state: 'State',
     whose: 'Whose',
     class: 'Class',
-    count: (count: string) => `${count} concerns`,
+    count: (count: string) => (count === '1' ? '1 concern' : `${count} concerns`),
     triageCount: (count: number) => (count === 1 ? 'One waits for you.' : `${count} wait for you.`),
     emptyTitle: 'What worries us about students',
     empty: 'Nobody has raised a concern yet. Raise one when something keeps coming back.',

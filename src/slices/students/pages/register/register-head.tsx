@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
+import { FileActions } from '#web/ui/file-actions.tsx'
 import { formatDate, formatList } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -19,6 +20,7 @@ export function RegisterHead({ answer, narrowing }: { answer: RegisterAnswer; na
   const [parameters] = useSearchParams()
   const detail = useNarrowedTo(answer, narrowing)
   const first = answer.seesSupport ? 'register' : 'all'
+  const keepsRoll = abilities.includes('roll.keep')
   const mayImport = abilities.includes('import.students') || abilities.includes('import.sen')
 
   function addressOf(who: Who): string {
@@ -36,12 +38,13 @@ export function RegisterHead({ answer, narrowing }: { answer: RegisterAnswer; na
         sentence={words.sentences[answer.who]}
         action={
           <>
+            {answer.who !== 'left' && <FileActions main={!keepsRoll} />}
             {mayImport && (
               <Button component={Link} to="/students/import" variant="default">
                 {words.import}
               </Button>
             )}
-            {abilities.includes('roll.keep') && (
+            {keepsRoll && (
               <Button component={Link} to="/students/new">
                 {words.add}
               </Button>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { FileActions } from '#web/ui/file-actions.tsx'
 import { nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -50,6 +51,7 @@ export function RegisterTable({ answer, rows, columns, selected, onSelect }: Reg
         empty={<NothingFound />}
         actions={(ids) => (
           <>
+            {answer.who !== 'left' && ids.size === 1 && <FileActions studentId={[...ids].join()} small />}
             {mayDecide && (
               <Button size="compact-md" onClick={() => setDeciding(answer.rows.filter(({ id }) => ids.has(id)))}>
                 {words.actions.decide}

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { Link } from 'react-router'
 import { ageOn } from '#kernel/dates.ts'
+import { FileActions } from '#web/ui/file-actions.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
@@ -20,7 +19,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const words = useStudentPageWords()
   const common = useStudentWords()
   const language = useLanguage()
-  const { today, schoolYear, fileTabs, abilities } = useFrame()
+  const { today, schoolYear, fileTabs } = useFrame()
   const { particulars, may } = file
   const { main, other } = nameOf(particulars, language)
   const [enrolment] = file.enrolments
@@ -74,13 +73,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
             )}
           </span>
         }
-        action={
-          abilities.includes('concern.raise') && (
-            <Button component={Link} variant="default" to={`${base}/identification/concerns/new`}>
-              {words.raiseConcern}
-            </Button>
-          )
-        }
+        action={<FileActions studentId={file.id} />}
         tabs={tabs}
       />
       <PrintHeader title={[main, other].filter(Boolean).join(' ')} detail={place ?? undefined} />

@@ -1,7 +1,6 @@
 /** English words of a student’s page and of adding a student. */
 export const en = {
   back: 'Students',
-  raiseConcern: 'Raise a concern',
   facts: {
     born: (date: string, age: number) => `born ${date}, aged ${age}`,
     since: (date: string) => `since ${date}`,

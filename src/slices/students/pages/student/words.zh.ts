@@ -3,7 +3,6 @@ import type { en } from './words.en.ts'
 /** 學生檔案及新增學生的中文用語。 */
 export const zh: typeof en = {
   back: '學生',
-  raiseConcern: '提出關注',
   facts: {
     born: (date, age) => `${date}出生，${age}歲`,
     since: (date) => `由${date}起`,

@@ -1,0 +1,7 @@
+import type { OpenTab } from './open-tab.ts'
+
+/** Something that a room does for one student; `path` is its page in the student's file. */
+export interface FileAction extends OpenTab {
+  /** Where to begin while no student is chosen yet. */
+  start: string
+}

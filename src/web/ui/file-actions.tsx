@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { pick } from './format.ts'
+import { useFrame } from './frame.ts'
+import { useLanguage } from './language.tsx'
+
+interface FileActionsProps {
+  /** Left out: the action begins with choosing a student. */
+  studentId?: string
+  /** The page's main action. */
+  main?: boolean
+  small?: boolean
+}
+
+/** What other rooms do for a student, wherever this person meets one: in the register, at a ticked row, in the file. */
+export function FileActions({ studentId, main = false, small = false }: FileActionsProps) {
+  const { fileActions, abilities } = useFrame()
+  const language = useLanguage()
+  return fileActions
+    .filter(({ opensWith }) => abilities.includes(opensWith))
+    .map(({ path, start, name }) => (
+      <Button
+        key={path}
+        component={Link}
+        to={studentId ? `/students/${studentId}/${path}` : start}
+        variant={main ? 'filled' : 'default'}
+        size={small ? 'compact-md' : 'sm'}
+      >
+        {pick(name, language)}
+      </Button>
+    ))
+}
