@@ -64,6 +64,7 @@ export const mayDo = {
   'concern.raise': withSupport,
   'concern.see': withSupport,
   'concern.triage': ['senco'],
+  'input.see': rolesThatSeeReports,
   'input.ask': ['senco', 'sst_member'],
   'input.answer': withSupport,
   'input.keep': ['senco'],

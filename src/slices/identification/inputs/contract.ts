@@ -77,7 +77,7 @@ export const inputsContract = {
       z.object({ mine: z.array(mineLine), asked: z.array(askedLine), may: z.object({ keepForms: z.boolean() }) }),
     ),
 
-  inputForms: operation({ permission: 'input.ask', audit: { notRecorded: 'the school’s own prompts, no student' } })
+  inputForms: operation({ permission: 'input.see', audit: { notRecorded: 'the school’s own prompts, no student' } })
     .route({ method: 'GET', path: '/input-forms', summary: 'The sets of prompts that teachers may be asked' })
     .output(z.array(form)),
 
@@ -94,7 +94,7 @@ export const inputsContract = {
     )
     .output(z.object({ formId: id })),
 
-  inputsOf: operation({ permission: 'input.ask', audit: { word: 'inputs.seen', student: 'id' } })
+  inputsOf: operation({ permission: 'input.see', audit: { word: 'inputs.seen', student: 'id' } })
     .route({
       method: 'GET',
       path: '/students/{id}/inputs',
@@ -121,7 +121,7 @@ export const inputsContract = {
     )
     .output(z.object({ requestId: id })),
 
-  inputRequest: operation({ permission: 'input.ask', audit: { word: 'inputs.seen', student: 'id' } })
+  inputRequest: operation({ permission: 'input.see', audit: { word: 'inputs.seen', student: 'id' } })
     .route({
       method: 'GET',
       path: '/students/{id}/inputs/{requestId}',

@@ -43,6 +43,26 @@ test('each teacher answers for themselves and sees nobody else’s answer; the t
   expect(answers).toEqual(expect.arrayContaining([{ 'goes-well': '愛發問' }, null]))
 })
 
+test('the principal and the student’s own specialist read the answers and ask nobody', async () => {
+  const { student, under, requestId } = await asked()
+  await under(teacher, 'PUT', `/${requestId}/answer`, answer(1, '愛發問'))
+  const principal = await school.person('principal')
+  const specialist = await school.person('specialist')
+  const elsewhere = await school.person('specialist')
+  await school.assign(specialist.id, student, 'specialist')
+  for (const reader of [principal, specialist]) {
+    expect((await under(reader, 'GET', '')).json.requests).toMatchObject([{ id: requestId, asked: 2, answered: 1 }])
+    expect((await under(reader, 'GET', `/${requestId}`)).text).toContain('愛發問')
+    expect((await under(reader, 'POST', `/${requestId}/close`)).status).toBe(404)
+    const asking = { formId: null, personIds: [colleague.id], dueOn, why: '', concernId: null }
+    expect((await under(reader, 'POST', '', asking)).status).toBe(404)
+  }
+  for (const person of [teacher, elsewhere]) {
+    expect((await under(person, 'GET', '')).status).toBe(404)
+    expect((await under(person, 'GET', `/${requestId}`)).status).toBe(404)
+  }
+})
+
 test('who was not asked, and who no longer teaches the student, meets nothing', async () => {
   const { under, requestId } = await asked()
   const gone = await school.person('teacher')

@@ -22,15 +22,15 @@ import {
 type Who = SignedInContext['who']
 type OneRequest = { id: string; requestId: string }
 
-/** What this person is asked, and, for those who ask, what the team has asked. */
+/** What this person is asked, and, for those who read the answers, what the team has asked. */
 export async function listInputs(
   tx: Transaction,
   who: Who,
 ): Promise<{ mine: MineLine[]; asked: AskedLine[]; may: { keepForms: boolean } }> {
-  const mayAsk = mayRolesDo(who.roles, 'input.ask')
+  const seesAnswers = mayRolesDo(who.roles, 'input.see')
   return {
     mine: await findMine(tx, who.today, who.personId),
-    asked: mayAsk ? await findAsked(tx, who.today) : [],
+    asked: seesAnswers ? await findAsked(tx, who.today) : [],
     may: { keepForms: mayRolesDo(who.roles, 'input.keep') },
   }
 }

@@ -29,7 +29,7 @@ export const fileActions: readonly FileAction[] = [
 /** The parts of that tab. */
 export const partTabs: readonly OpenTab[] = [
   { path: 'concerns', name: { zh: '關注', en: 'Concerns' }, opensWith: 'concern.see' },
-  { path: 'inputs', name: { zh: '老師意見', en: 'Teachers’ input' }, opensWith: 'input.ask' },
+  { path: 'inputs', name: { zh: '老師意見', en: 'Teachers’ input' }, opensWith: 'input.see' },
   { path: 'first-year', name: { zh: '小一識別', en: 'Primary 1' }, opensWith: 'observation.see' },
   { path: 'measurements', name: { zh: '評估結果', en: 'Measurements' }, opensWith: 'measurement.see' },
   { path: 'reports', name: { zh: '報告', en: 'Reports' }, opensWith: 'report.see' },

@@ -25,7 +25,7 @@ export function Component() {
   const words = useInputWords()
   const language = useLanguage()
   const { today, abilities } = useFrame()
-  const mayAsk = abilities.includes('input.ask')
+  const seesAnswers = abilities.includes('input.see')
   const [own, ours] = useMemo(() => {
     const due = (dueOn: IsoDate, settled: string | null) => {
       const day = formatShortDate(dueOn, language, today)
@@ -84,7 +84,7 @@ export function Component() {
           />
         )}
       </section>
-      {mayAsk && (
+      {seesAnswers && (
         <section className={classes.part}>
           <div className={classes.head}>
             <h2>{words.asked}</h2>

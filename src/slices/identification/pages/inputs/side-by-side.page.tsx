@@ -5,6 +5,7 @@ import { api } from '#web/api.ts'
 import { CopyField } from '#web/ui/copy-field.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { InputRequest } from '../../inputs/contract.ts'
@@ -23,6 +24,7 @@ export function Component() {
   const words = useInputWords()
   const language = useLanguage()
   const work = useWork(inputForms)
+  const mayAsk = useFrame().abilities.includes('input.ask')
   const day = (date: string) => formatShortDate(date, language)
   const people = request.people.map((one) => ({ ...one, name: nameOf(one.person, language).main }))
   const isWaiting = people.some(({ answeredOn }) => answeredOn === null)
@@ -30,7 +32,7 @@ export function Component() {
     <>
       <div className={classes.head}>
         <h2>{pick(request.name, language)}</h2>
-        {request.closedOn === null && (
+        {mayAsk && request.closedOn === null && (
           <Button
             variant="default"
             loading={work.busy}
@@ -51,7 +53,7 @@ export function Component() {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {isWaiting && request.closedOn === null && (
+      {mayAsk && isWaiting && request.closedOn === null && (
         <CopyField
           label={words.link}
           value={`${globalThis.location.origin}/students/${file.id}/identification/inputs/${request.id}/answer`}

@@ -37,13 +37,14 @@ export function Component() {
   const language = useLanguage()
   const [search] = useSearchParams()
   const concernId = search.get('concern')
-  const [asking, setAsking] = useState(concernId !== null)
+  const mayAsk = useFrame().abilities.includes('input.ask')
+  const [asking, setAsking] = useState(mayAsk && concernId !== null)
   const day = (date: string) => formatShortDate(date, language)
   return (
     <>
       <div className={classes.head}>
         <p className={classes.soft}>{requests.length === 0 && words.none}</p>
-        <Button onClick={() => setAsking(true)}>{words.askAll}</Button>
+        {mayAsk && <Button onClick={() => setAsking(true)}>{words.askAll}</Button>}
       </div>
       {requests.map((request) => (
         <div key={request.id} className={classes.line}>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { addDays, daysBetween } from '#kernel/dates.ts'
 import type { InputRequest } from '#slices/identification/inputs/contract.ts'
 import type { StudentFile } from '#slices/students/contract.ts'
@@ -8,7 +8,7 @@ import { tiers } from '#slices/students/model.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { formatShortDate, pick } from '#web/ui/format.ts'
+import { pick } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
@@ -25,7 +25,7 @@ import type { PlanShown } from '../../plan/contract.ts'
 import type { Review, ReviewFields } from '../../review/contract.ts'
 import type { Outcome } from '../../review/model.ts'
 import { tierHint } from '../../review/rules.ts'
-import { InputAnswers } from './input-answers.tsx'
+import { InputsSection } from './inputs-section.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import classes from './review.module.css'
 import { reviewForms, useReviewWords } from './use-review-words.ts'
@@ -128,20 +128,7 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
               )
             })}
         </dl>
-        <h3>{words.inputs}</h3>
-        {review.inputs.length === 0 && (
-          <p className={classes.soft}>
-            {words.noInputs} <Link to={`/students/${plan.studentId}/identification/inputs`}>{words.ask}</Link>
-          </p>
-        )}
-        {review.inputs.map(({ requestId, askedOn, answered, asked }) => (
-          <p key={requestId}>
-            <Link to={`/students/${plan.studentId}/identification/inputs/${requestId}`}>
-              {words.input(formatShortDate(askedOn, language), answered, asked)}
-            </Link>
-          </p>
-        ))}
-        {input && <InputAnswers request={input} />}
+        <InputsSection studentId={plan.studentId} inputs={review.inputs} newest={input} />
       </section>
 
       <section className={classes.part}>

@@ -7,6 +7,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import type { TargetTry } from '../../evidence/contract.ts'
 import type { Review } from '../../review/contract.ts'
 import { usePlan } from '../plan/plan-context.ts'
+import { InputsSection } from './inputs-section.tsx'
 import classes from './review.module.css'
 import { ReviewForm } from './review-form.tsx'
 import { ReviewRead } from './review-read.tsx'
@@ -18,12 +19,10 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<Facts> {
   const of = { id: params.id ?? '', planId: params.planId ?? '' }
   const [review, tries] = await Promise.all([api.plans.review(of), api.plans.tries(of)])
   const [newest] = review.inputs
-  // Whoever may not ask for input reads the review without it.
+  // A request may be gone by now: the review is read without it.
   const input =
-    newest && review.may.keep
-      ? await api.identification.inputRequest({ id: of.id, requestId: newest.requestId }).catch(() => null)
-      : null
-  return { review, tries, input }
+    newest && (await api.identification.inputRequest({ id: of.id, requestId: newest.requestId }).catch(() => null))
+  return { review, tries, input: input ?? null }
 }
 
 /** A plan's review on one screen: prepared while it is in force, read afterwards. */
@@ -40,11 +39,13 @@ export function Component() {
         <ReviewForm plan={plan} file={file} review={review} tries={tries} input={input} />
       </>
     )
-  if (review.finishedOn === null) return <p className={classes.soft}>{words.notYet}</p>
   return (
     <>
-      <p className={classes.soft}>{words.finishedOn(formatShortDate(review.finishedOn, language))}</p>
-      <ReviewRead plan={plan} review={review} tries={tries} />
+      <p className={classes.soft}>
+        {review.finishedOn ? words.finishedOn(formatShortDate(review.finishedOn, language)) : words.notYet}
+      </p>
+      {review.finishedOn && <ReviewRead plan={plan} review={review} tries={tries} />}
+      <InputsSection studentId={plan.studentId} inputs={review.inputs} newest={input} />
     </>
   )
 }
