@@ -3,20 +3,28 @@ import { done, id, isoDate, line, operation, paragraph } from '../../access/oper
 import { attachmentSchema } from '../attachments/contract.ts'
 import { mostFiles, reportKinds } from './model.ts'
 
-const report = z.object({
-  id,
+/** What is said of a report, beside its files. */
+const reportFields = z.object({
   kind: z.enum(reportKinds),
-  author: z.string(),
+  author: line,
   reportedOn: isoDate,
   validUntil: isoDate.nullable(),
+  summary: paragraph,
+})
+export type ReportFields = z.infer<typeof reportFields>
+
+const report = reportFields.extend({
+  id,
+  author: z.string(),
   summary: z.string(),
   files: z.array(attachmentSchema),
   filedBy: z.object({ id, nameEn: z.string(), nameZh: z.string() }),
   /** A withdrawn report stays visible with its reason. */
   withdrawnOn: isoDate.nullable(),
   withdrawnReason: z.string(),
-  /** Who filed it and the SENCO may withdraw it. */
-  may: z.object({ withdraw: z.boolean() }),
+  version: z.number(),
+  /** Who filed it and the SENCO may correct and withdraw it, as long as it is not withdrawn. */
+  may: z.object({ change: z.boolean() }),
 })
 export type Report = z.infer<typeof report>
 
@@ -36,18 +44,26 @@ export const reportsContract = {
       path: '/students/{id}/reports',
       summary: 'File a report: who wrote it, when, what it says, with the files that one has sent for it',
     })
+    .input(reportFields.extend({ id, attachmentIds: z.array(id).max(mostFiles) }))
+    .output(z.object({ reportId: id })),
+
+  correctReport: operation({ permission: 'report.file', audit: { word: 'report.corrected' } })
+    .route({
+      method: 'PATCH',
+      path: '/students/{id}/reports/{reportId}',
+      summary:
+        'Correct what is said of a filed report; fields that somebody else changed meanwhile come back as a clash',
+    })
     .input(
       z.object({
         id,
-        kind: z.enum(reportKinds),
-        author: line,
-        reportedOn: isoDate,
-        validUntil: isoDate.nullable(),
-        summary: paragraph,
-        attachmentIds: z.array(id).max(mostFiles),
+        reportId: id,
+        version: z.int().positive(),
+        base: reportFields.partial(),
+        fields: reportFields.partial(),
       }),
     )
-    .output(z.object({ reportId: id })),
+    .output(z.object({ version: z.number() })),
 
   withdrawReport: operation({ permission: 'report.file', audit: { word: 'report.withdrawn' } })
     .route({

@@ -11,5 +11,6 @@ export const aReport = {
 /** What each operation on one student may be sent, by its name; the tests of need-to-know ask with it. */
 export const bodies: Readonly<Record<string, object>> = {
   'identification.fileReport': aReport,
+  'identification.correctReport': { version: 1, base: {}, fields: { author: '言語治療師' } },
   'identification.withdrawReport': { reason: 'mistake' },
 }

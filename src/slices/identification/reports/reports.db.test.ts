@@ -73,7 +73,36 @@ test('who filed a report and the SENCO withdraw it, once; it stays with the reas
   expect((await withdraw(specialist.cookie, json.reportId)).status).toBe(200)
   expect((await withdraw(senco.cookie, json.reportId)).json.data.problems[0].problem).toBe('already-withdrawn')
   const last = (await list(senco.cookie)).json.reports.at(-1)
-  expect([last.id, last.withdrawnReason, last.may.withdraw]).toEqual([json.reportId, '另一位同學的報告', false])
+  expect([last.id, last.withdrawnReason, last.may.change]).toEqual([json.reportId, '另一位同學的報告', false])
+})
+
+test('a slip in a filed report is corrected by whom it was filed and by the SENCO, with what stood there before on record', async () => {
+  const { json } = await file(specialist.cookie, { author: '言語治僚師', kind: 'speech' })
+  const correct = (cookie: string, version: number, base: object, fields: object) =>
+    api.ask('PATCH', `/students/${student}/reports/${json.reportId}`, { cookie, body: { version, base, fields } })
+  const before = { author: '言語治僚師' }
+  expect((await correct(sst.cookie, 1, before, { author: '言語治療師' })).status).toBe(404)
+  expect((await correct(specialist.cookie, 1, before, { author: ' 言語治療師 ' })).json).toEqual({ version: 2 })
+  // The SENCO began from the first version: another field is brought together, the same one comes back with both texts.
+  const senco2 = await correct(senco.cookie, 1, { validUntil: null }, { validUntil: '2027-05-01' })
+  expect(senco2.json).toEqual({ version: 3 })
+  const clash = await correct(senco.cookie, 1, before, { author: 'ST' })
+  expect([clash.status, clash.json.data.clashes]).toEqual([
+    409,
+    [{ field: 'author', base: '言語治僚師', mine: 'ST', theirs: '言語治療師' }],
+  ])
+  const late = await correct(senco.cookie, 3, { validUntil: '2027-05-01' }, { validUntil: '2020-01-01' })
+  expect(late.json.data.problems[0].problem).toBe('valid-before-report')
+  const found = (await list(sst.cookie)).json.reports.find(({ id }: { id: string }) => id === json.reportId)
+  expect(found).toMatchObject({ author: '言語治療師', validUntil: '2027-05-01', version: 3 })
+  const { rows } = await fresh.owner.query(
+    `select word, before ->> 'author' as before, after ->> 'author' as after from audit.event
+     where student_id = $1 and word = 'report.corrected' and before is not null order by id limit 1`,
+    [student],
+  )
+  expect(rows).toEqual([{ word: 'report.corrected', before: '言語治僚師', after: '言語治療師' }])
+  await withdraw(senco.cookie, json.reportId)
+  expect((await correct(senco.cookie, 4, {}, { author: 'ST' })).json.data.problems[0].problem).toBe('already-withdrawn')
 })
 
 test('for teachers, assistants, specialists without the student and other schools there are no reports, nor a way to file one', async () => {

@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import { NotFound } from '#platform/http/refusals.ts'
 import { askJson } from '#slices/students/index.ts'
-import type { Report } from './contract.ts'
+import type { Report, ReportFields } from './contract.ts'
 
 export type FoundReport = Omit<Report, 'may'>
 
 const listText = `
 select coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'author', r.author, 'reportedOn', r.reported_on,
-    'validUntil', r.valid_until, 'summary', r.summary, 'withdrawnOn', r.withdrawn_on, 'withdrawnReason', r.withdrawn_reason,
+    'validUntil', r.valid_until, 'summary', r.summary, 'withdrawnOn', r.withdrawn_on, 'withdrawnReason', r.withdrawn_reason, 'version', r.version,
     'filedBy', json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh),
     'files', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes)
         order by a.added_at, a.id), '[]') from attachment a where a.report_id = r.id))
@@ -25,7 +26,7 @@ export async function findReports(tx: Transaction, studentId: string): Promise<F
 export async function addReportRow(
   tx: Transaction,
   of: { schoolId: string; studentId: string; filedBy: string },
-  wanted: Pick<Report, 'kind' | 'author' | 'reportedOn' | 'validUntil' | 'summary'>,
+  wanted: ReportFields,
 ): Promise<string> {
   const id = newId()
   const { kind, author, reportedOn, validUntil, summary } = wanted
@@ -49,16 +50,30 @@ export async function claimFiles(
   return rowCount ?? 0
 }
 
+type HeldReport = { fields: ReportFields; filedBy: string; withdrawnOn: IsoDate | null; version: number }
+
 /** A report, held until the transaction ends. */
-export async function holdReport(
-  tx: Transaction,
-  studentId: string,
-  id: string,
-): Promise<{ filedBy: string; withdrawnOn: IsoDate | null } | null> {
-  const { rows } = await tx.execute<{ filedBy: string; withdrawnOn: IsoDate | null }>(sql`
-    select filed_by as "filedBy", withdrawn_on as "withdrawnOn" from report
-    where id = ${id} and student_id = ${studentId} for update`)
-  return rows[0] ?? null
+export async function holdReport(tx: Transaction, studentId: string, id: string): Promise<HeldReport | null> {
+  const { rows } = await tx.execute<Omit<HeldReport, 'fields'> & ReportFields>(sql`
+    select kind, author, reported_on as "reportedOn", valid_until as "validUntil", summary, filed_by as "filedBy",
+      withdrawn_on as "withdrawnOn", version
+    from report where id = ${id} and student_id = ${studentId} for update`)
+  const [row] = rows
+  if (!row) return null
+  const { filedBy, withdrawnOn, version, ...fields } = row
+  return { fields, filedBy, withdrawnOn, version }
+}
+
+/** Writes what is said of a report and counts its version up; gives the new version. */
+export async function correctReportRow(tx: Transaction, id: string, fields: ReportFields): Promise<number> {
+  const { kind, author, reportedOn, validUntil, summary } = fields
+  const { rows } = await tx.execute<{ version: number }>(sql`
+    update report set kind = ${kind}, author = ${author}, reported_on = ${reportedOn}, valid_until = ${validUntil},
+      summary = ${summary}, version = version + 1
+    where id = ${id} returning version`)
+  const [written] = rows
+  if (!written) throw new NotFound()
+  return written.version
 }
 
 /** Writes that a report was withdrawn. */

@@ -25,6 +25,7 @@ export const en = {
   audit: {
     'report.listed': 'looked at the student’s reports',
     'report.filed': 'filed a report',
+    'report.corrected': 'corrected what is said of a report',
     'report.withdrawn': 'withdrew a report',
   } as Readonly<Record<string, string>>,
 }

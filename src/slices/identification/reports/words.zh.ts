@@ -24,6 +24,7 @@ export const zh: typeof en = {
   audit: {
     'report.listed': '查閱了學生的報告清單',
     'report.filed': '歸檔了一份報告',
+    'report.corrected': '更正了一份報告的資料',
     'report.withdrawn': '撤回了一份報告',
   },
 }

@@ -1,32 +1,26 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useRef } from 'react'
 import { attempt } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { announce, notice } from '#web/ui/announcer.tsx'
-import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { Attachment } from '../../attachments/contract.ts'
-import { mostFiles, type ReportKind, reportKinds } from '../../reports/model.ts'
+import { mostFiles } from '../../reports/model.ts'
 import { FileDrop } from './file-drop.tsx'
 import { formatBytes } from './format-bytes.ts'
+import { missingIn, ReportFieldInputs, type TypedReport } from './report-fields.tsx'
 import classes from './reports.module.css'
 import { reportForms, useReportWords } from './use-report-words.ts'
 import { useUploads } from './use-uploads.ts'
 
-interface Fields {
-  kind: ReportKind | ''
-  author: string
-  reportedOn: string | null
-  validUntil: string | null
-  summary: string
+interface Fields extends TypedReport {
   files: readonly Attachment[]
 }
 
@@ -36,7 +30,6 @@ const nothing: Fields = { kind: '', author: '', reportedOn: null, validUntil: nu
 export function ReportForm({ studentId, onClose }: { studentId: string; onClose: () => void }) {
   const words = useReportWords()
   const language = useLanguage()
-  const { today } = useFrame()
   const work = useWork(reportForms)
   const draft = useDraft<Fields>(`report ${studentId}`, nothing, { storage: serverDrafts })
   const { value: fields } = draft
@@ -51,7 +44,6 @@ export function ReportForm({ studentId, onClose }: { studentId: string; onClose:
     change({ files: [...latest.current.files, file] })
     announce(words.files.sent(file.name))
   })
-  const field = (name: keyof Fields) => ({ ...fieldProps(name, work.problems), label: words.form.fields[name] })
 
   function add(files: readonly File[]) {
     if (latest.current.files.length + files.length > mostFiles)
@@ -68,11 +60,7 @@ export function ReportForm({ studentId, onClose }: { studentId: string; onClose:
   function save() {
     const { kind, reportedOn, files, ...rest } = fields
     if (uploads.sending) return work.refuse([{ field: 'files', message: words.form.stillSending }])
-    const missing = [
-      ...(kind ? [] : [{ field: 'kind', message: words.form.kindNeeded }]),
-      ...(rest.author.trim() ? [] : [{ field: 'author', message: words.form.authorNeeded }]),
-      ...(reportedOn ? [] : [{ field: 'reportedOn', message: words.form.dateNeeded }]),
-    ]
+    const missing = missingIn(fields, words)
     if (!kind || !reportedOn || missing.length) return work.refuse(missing)
     const attachmentIds = files.map(({ id }) => id)
     return work.run(
@@ -97,48 +85,7 @@ export function ReportForm({ studentId, onClose }: { studentId: string; onClose:
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
           {draft.restored && <DraftNote />}
-          <NativeSelect
-            {...field('kind')}
-            value={fields.kind}
-            onChange={(event) => change({ kind: reportKinds.find((one) => one === event.currentTarget.value) ?? '' })}
-          >
-            <option value="">{words.form.chooseKind}</option>
-            {reportKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.kinds[kind]}
-              </option>
-            ))}
-          </NativeSelect>
-          <TextInput
-            {...field('author')}
-            description={words.form.authorHelp}
-            maxLength={200}
-            value={fields.author}
-            onChange={(event) => change({ author: event.currentTarget.value })}
-          />
-          <div className={classes.pair}>
-            <DateInputField
-              {...field('reportedOn')}
-              max={today}
-              value={fields.reportedOn}
-              onChange={(reportedOn) => change({ reportedOn })}
-            />
-            <DateInputField
-              {...field('validUntil')}
-              description={words.form.validHelp}
-              value={fields.validUntil}
-              onChange={(validUntil) => change({ validUntil })}
-            />
-          </div>
-          <Textarea
-            {...field('summary')}
-            description={words.form.summaryHelp}
-            autosize
-            minRows={3}
-            maxLength={4000}
-            value={fields.summary}
-            onChange={(event) => change({ summary: event.currentTarget.value })}
-          />
+          <ReportFieldInputs fields={fields} problems={work.problems} onChange={change} />
           <fieldset className={classes.group}>
             <legend>{words.form.fields.files}</legend>
             <Stack gap="sm">

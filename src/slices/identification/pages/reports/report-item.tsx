@@ -13,11 +13,12 @@ import { useReportWords } from './use-report-words.ts'
 interface ReportItemProps {
   studentId: string
   report: Report
+  onCorrect: () => void
   onWithdraw: () => void
 }
 
 /** One report: what it is and how old, what it says, its files. A withdrawn one is struck through and stays. */
-export function ReportItem({ studentId, report, onWithdraw }: ReportItemProps) {
+export function ReportItem({ studentId, report, onCorrect, onWithdraw }: ReportItemProps) {
   const words = useReportWords()
   const language = useLanguage()
   const { today } = useFrame()
@@ -37,16 +38,25 @@ export function ReportItem({ studentId, report, onWithdraw }: ReportItemProps) {
             {age === 'old' && <DueMark state="due">{words.old(reportAgeRule.years)}</DueMark>}
           </p>
         </div>
-        {report.may.withdraw && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            className="no-print"
-            aria-label={words.withdraw.of(words.kinds[report.kind], date(report.reportedOn))}
-            onClick={onWithdraw}
-          >
-            {words.withdraw.verb}
-          </Button>
+        {report.may.change && (
+          <div className={`${classes.verbs} no-print`}>
+            {(
+              [
+                [words.correct, onCorrect],
+                [words.withdraw, onWithdraw],
+              ] as const
+            ).map(([{ verb, of }, act]) => (
+              <Button
+                key={verb}
+                variant="subtle"
+                size="compact-sm"
+                aria-label={of(words.kinds[report.kind], date(report.reportedOn))}
+                onClick={act}
+              >
+                {verb}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
       {withdrawnOn && <p className={classes.why}>{words.withdrawn(date(withdrawnOn), report.withdrawnReason)}</p>}

@@ -10,6 +10,7 @@ import { CertaintyMark } from '#web/ui/marks.tsx'
 import type { Report, ReportList } from '../../reports/contract.ts'
 import { reportAgeRule } from '../../reports/model.ts'
 import { ageOfReport } from '../../reports/rules.ts'
+import { CorrectReport } from './correct-report.tsx'
 import { NeedsHint } from './needs-hint.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportItem } from './report-item.tsx'
@@ -29,6 +30,7 @@ export function Component() {
   const { today } = useFrame()
   const titleId = useId()
   const [filing, setFiling] = useState(false)
+  const [correcting, setCorrecting] = useState<Report | null>(null)
   const [withdrawing, setWithdrawing] = useState<Report | null>(null)
   const hasOld = reports.some((one) => one.withdrawnOn === null && ageOfReport(one, today) === 'old')
   const action = may.file && <Button onClick={() => setFiling(true)}>{words.file}</Button>
@@ -50,7 +52,13 @@ export function Component() {
       ) : (
         <ul className={classes.plain}>
           {reports.map((report) => (
-            <ReportItem key={report.id} studentId={file.id} report={report} onWithdraw={() => setWithdrawing(report)} />
+            <ReportItem
+              key={report.id}
+              studentId={file.id}
+              report={report}
+              onCorrect={() => setCorrecting(report)}
+              onWithdraw={() => setWithdrawing(report)}
+            />
           ))}
         </ul>
       )}
@@ -60,6 +68,7 @@ export function Component() {
         </p>
       )}
       {filing && <ReportForm studentId={file.id} onClose={() => setFiling(false)} />}
+      {correcting && <CorrectReport studentId={file.id} report={correcting} onClose={() => setCorrecting(null)} />}
       {withdrawing && <WithdrawReport studentId={file.id} report={withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>
   )

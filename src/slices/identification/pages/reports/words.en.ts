@@ -24,6 +24,13 @@ export const en = {
     none: 'no report',
     link: 'Go to strengths and needs',
   },
+  correct: {
+    verb: 'Correct',
+    of: (kind: string, date: string) => `Correct: ${kind}, ${date}`,
+    title: 'Correct what is said of this report',
+    help: 'For a slip in the author, a date or the summary. The access log keeps what stood here before; the files stay as they are.',
+    done: 'The report is corrected.',
+  },
   withdraw: {
     verb: 'Withdraw',
     of: (kind: string, date: string) => `Withdraw: ${kind}, ${date}`,

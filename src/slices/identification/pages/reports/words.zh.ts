@@ -24,6 +24,13 @@ export const zh: typeof en = {
     none: '未有報告',
     link: '前往「強項及需要」',
   },
+  correct: {
+    verb: '更正',
+    of: (kind, date) => `更正：${kind}，${date}`,
+    title: '更正這份報告的資料',
+    help: '用於更正撰寫者、日期或重點的筆誤。操作紀錄會保留原有內容；檔案維持不變。',
+    done: '報告資料已更正。',
+  },
   withdraw: {
     verb: '撤回',
     of: (kind, date) => `撤回：${kind}，${date}`,
