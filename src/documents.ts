@@ -41,7 +41,8 @@ Made from \`src/slices/access/model.ts\` and the contracts; \`npm test\` fails w
 
 A role without an action meets the same "not found" as a thing that is not there. Which students a person meets is decided by
 the database (\`app.students_i_see\` in \`migrations/0004-students.sql\`): SENCO and principal every file; office the roll without any
-SEN content; student support team the students with a tier or a need; teachers those of their classes in the current school year,
+SEN content; student support team the students with a tier or a need, and of this year's Primary 1 pupils what the Primary 1 programme
+needs; teachers those of their classes in the current school year,
 without reports, contacts and why a tier was decided; teaching assistants and specialists those assigned to them, assistants
 without those and needs' names; the one who keeps the accounts, parents and the sponsoring body none.
 

@@ -16,8 +16,8 @@ import {
 const { database, owner } = await freshDatabase()
 const TODAY = '2026-11-23'
 
-/** Three students of one class: on the register by a tier, by a need only, not on it; and one in another class on the register. */
-const children = ['tier', 'need', 'none', 'elsewhere'] as const
+/** Three students of one class: on the register by a tier, by a need only, not on it; one in another class on the register; one in Primary 1 not on it. */
+const children = ['tier', 'need', 'none', 'elsewhere', 'first year'] as const
 type Child = (typeof children)[number]
 
 const tables = [
@@ -41,16 +41,18 @@ beforeAll(async () => {
   const other = await anExampleSchool(owner, 'BETA')
   const schoolId = school.id
   const yearId = school.yearId
-  const [classId, otherClassId] = [
+  const [classId, otherClassId, firstYearId] = [
     await aClass(owner, { schoolId, yearId, name: '3A', level: 'P3' }),
     await aClass(owner, { schoolId, yearId, name: '4A', level: 'P4' }),
+    await aClass(owner, { schoolId, yearId, name: '1A', level: 'P1' }),
   ]
   student = {} as Record<Child, string>
   for (const child of children) {
     const studentId = await aStudent(owner, schoolId, { nameEn: child.toUpperCase() })
     student[child] = studentId
     const of = { schoolId, studentId }
-    await anEnrolment(owner, { ...of, yearId, classId: child === 'elsewhere' ? otherClassId : classId })
+    const classOf: Partial<Record<Child, string>> = { elsewhere: otherClassId, 'first year': firstYearId }
+    await anEnrolment(owner, { ...of, yearId, classId: classOf[child] ?? classId })
     await aGuardian(owner, of)
     await aStrength(owner, of)
     if (child === 'tier' || child === 'elsewhere') await aTierDecision(owner, of)
@@ -103,7 +105,7 @@ beforeAll(async () => {
   await lay('senco of another school', ['senco'], other.id)
 })
 
-const all: Child[] = ['tier', 'need', 'none', 'elsewhere']
+const all: Child[] = [...children]
 const onRegister: Child[] = ['tier', 'need', 'elsewhere']
 const inClass: Child[] = ['tier', 'need', 'none']
 const nobody: Child[] = []
@@ -112,7 +114,13 @@ const nobody: Child[] = []
 const expected: Record<string, Partial<Record<Table, Child[]>>> = {
   senco: everything(all),
   principal: everything(all),
-  sst_member: { ...everything(onRegister), assignment: nobody },
+  // Of this year's Primary 1 pupils the team sees that they are there, for the programme, and nothing of their support.
+  sst_member: {
+    ...everything(onRegister),
+    student: [...onRegister, 'first year'],
+    enrolment: [...onRegister, 'first year'],
+    assignment: nobody,
+  },
   'teacher of the class': { ...withNeeds(inClass) },
   'teacher of another class': { ...withNeeds(['elsewhere']) },
   'teacher of no class': {},
@@ -166,7 +174,7 @@ describe.each(Object.entries(expected))('%s', (name, whose) => {
   test.each(tables)('sees in %s the rows of those whom their work needs, and no others', async (table) => {
     const known =
       table === 'tier_decision'
-        ? (whose[table] ?? nobody).filter((child) => child !== 'none')
+        ? (whose[table] ?? nobody).filter((child) => child !== 'none' && child !== 'first year')
         : (whose[table] ?? nobody)
     expect(await whoseRows(name, table)).toEqual(known)
   })

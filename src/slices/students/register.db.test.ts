@@ -229,8 +229,16 @@ describe('who is shown what', () => {
     expect(await names({ reportBefore: '2030-01-01' }, 'teacher')).toEqual([])
   })
 
-  test('a member of the support team is shown the register also when they ask for the roll', async () => {
-    expect(await names({ who: 'all' }, 'sst_member')).toEqual(['LEE Needs Only', 'CHAN Tai Man', 'WONG Siu Ming'])
+  test('a member of the support team is shown of the roll the register and the Primary 1 pupils, these without former support', async () => {
+    const { rows } = await list({ who: 'all' }, 'sst_member')
+    expect(rows.map(({ nameEn }) => nameEn)).toEqual([
+      'LEE Needs Only',
+      'HO Off Register',
+      'CHAN Tai Man',
+      'WONG Siu Ming',
+    ])
+    expect(rows[1]).toMatchObject({ tier: null, tierSince: null, needs: [], reportOn: null })
+    expect(await names({}, 'sst_member')).toEqual(['LEE Needs Only', 'CHAN Tai Man', 'WONG Siu Ming'])
   })
 
   test('who has no part in it is answered as if there were nothing', async () => {

@@ -6,4 +6,6 @@ export interface OpenTab {
   path: string
   name: Bilingual
   opensWith: string
+  /** In a student's file: also for those who meet the student before anybody has decided on support, in the Primary 1 programme. */
+  beforeSupport?: boolean
 }

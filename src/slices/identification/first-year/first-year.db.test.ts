@@ -87,11 +87,10 @@ test('a checklist with items left cannot be finished; finished, it can be opened
   expect((await read(teacher)).json.observation).toMatchObject({ finishedOn: null, version: 4 })
 })
 
-test('the programme shows a teacher the pupils of their classes, the SENCO and the principal all', async () => {
-  for (const person of [senco, principal, teacher])
+test('the programme shows a teacher the pupils of their classes, the SENCO, the principal and the support team all', async () => {
+  for (const person of [senco, principal, teacher, sst])
     expect((await programme(person)).pupils.map(({ id }) => id).sort()).toEqual([pupil, second].sort())
   expect((await programme(stranger)).pupils).toEqual([])
-  expect((await programme(sst)).pupils).toEqual([])
   expect((await programme(await other.person('senco'))).pupils).toEqual([])
 })
 
@@ -102,11 +101,38 @@ test('the windows of the programme come with their source', async () => {
 })
 
 test('a teacher of another class, an assistant and a specialist without the pupil meet nothing', async () => {
-  for (const person of [stranger, assistant, specialist, sst]) {
+  for (const person of [stranger, assistant, specialist]) {
     expect((await read(person)).status).toBe(404)
     expect((await fill(person, { fields: { plays: 'mostly' } })).status).toBe(404)
   }
   expect((await read(teacher, elsewhere)).status).toBe(404)
+})
+
+test('the support team sees of a Primary 1 pupil who is not on the register what the programme needs, and nothing else', async () => {
+  const third = await school.student()
+  await school.need(third)
+  await fresh.owner.query('update need set ended_on = $2 where student_id = $1', [third, yesterday])
+  const ask = (path: string) => api.ask('GET', `/students/${third}${path}`, sst)
+  expect((await fill(sst, { fields: { plays: 'mostly' } }, third)).json).toEqual({ version: 1 })
+  expect((await read(sst, third)).json).toMatchObject({ year, may: { fill: true, decide: false } })
+  const file = (await ask('')).json
+  expect(file.may).toMatchObject({ seeSupport: false, keepSupport: false, decideTier: false })
+  expect([file.guardians, file.needs, file.strengths, file.tiers]).toEqual([null, [], [], []])
+  expect((await ask('/reports')).status).toBe(404)
+  expect((await decide(sst, { fields: { degree: 'mild', metOn: yesterday } }, third)).status).toBe(404)
+  // A worry that the checklist wakes is raised like any other; those of others stay with the SENCO.
+  const worry = { areas: ['social'], seen: ['plays-alone'], howOften: 'daily', tried: [], words: '' }
+  const raise = (person: Person) => api.ask('POST', `/students/${third}/concerns`, { ...person, body: worry })
+  expect([(await raise(sst)).status, (await raise(teacher)).status]).toEqual([200, 200])
+  expect((await ask('/concerns')).json.concerns).toHaveLength(1)
+  // Another school's team, and pupils of other levels, are as far as ever.
+  expect((await read(await other.person('sst_member'), third)).status).toBe(404)
+  expect((await read(sst, elsewhere)).status).toBe(404)
+  // With the school year it is over.
+  await fresh.owner.query(`update school set demo_today = '2027-09-01' where id = $1`, [school.schoolId])
+  expect([(await read(sst, third)).status, (await ask('')).status]).toEqual([404, 404])
+  await fresh.owner.query(`update school set demo_today = $2 where id = $1`, [school.schoolId, today])
+  await fresh.owner.query('update student set left_on = $2 where id = $1', [third, yesterday])
 })
 
 test('a specialist who is assigned reads what was observed, and fills nothing', async () => {

@@ -12,7 +12,8 @@ const label = { zh: '識別', en: 'Identification' }
 export function Component() {
   const file = useOutletContext<StudentFile>()
   const language = useLanguage()
-  const tabs = useOpenTabs(`/students/${file.id}/identification`, partTabs)
+  const parts = partTabs.filter(({ beforeSupport }) => file.may.seeSupport || beforeSupport)
+  const tabs = useOpenTabs(`/students/${file.id}/identification`, parts)
   return (
     <>
       <UrlTabs tabs={tabs} label={pick(label, language)} />

@@ -13,7 +13,12 @@ export const roomTabs: readonly OpenTab[] = [
 
 /** What this room brings to a student’s file. */
 export const fileTabs: readonly OpenTab[] = [
-  { path: 'identification', name: { zh: '識別', en: 'Identification' }, opensWith: 'concern.see' },
+  {
+    path: 'identification',
+    name: { zh: '識別', en: 'Identification' },
+    opensWith: 'concern.see',
+    beforeSupport: true,
+  },
 ]
 
 /** What this room does for a student, wherever one meets them. */
@@ -28,9 +33,14 @@ export const fileActions: readonly FileAction[] = [
 
 /** The parts of that tab. */
 export const partTabs: readonly OpenTab[] = [
-  { path: 'concerns', name: { zh: '關注', en: 'Concerns' }, opensWith: 'concern.see' },
+  { path: 'concerns', name: { zh: '關注', en: 'Concerns' }, opensWith: 'concern.see', beforeSupport: true },
   { path: 'inputs', name: { zh: '老師意見', en: 'Teachers’ input' }, opensWith: 'input.see' },
-  { path: 'first-year', name: { zh: '小一識別', en: 'Primary 1' }, opensWith: 'observation.see' },
+  {
+    path: 'first-year',
+    name: { zh: '小一識別', en: 'Primary 1' },
+    opensWith: 'observation.see',
+    beforeSupport: true,
+  },
   { path: 'measurements', name: { zh: '評估結果', en: 'Measurements' }, opensWith: 'measurement.see' },
   { path: 'reports', name: { zh: '報告', en: 'Reports' }, opensWith: 'report.see' },
   { path: 'referrals', name: { zh: '轉介', en: 'Referrals' }, opensWith: 'referral.see' },

@@ -27,7 +27,10 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const place = isCurrent ? placeOf(enrolment) : common.noClass
   const needs = file.needs.filter((need) => need.endedOn === null)
   const base = `/students/${file.id}`
-  const otherTabs = useOpenTabs(base, fileTabs)
+  const otherTabs = useOpenTabs(
+    base,
+    fileTabs.filter(({ beforeSupport }) => may.seeSupport || beforeSupport),
+  )
 
   const tabs = [
     { to: base, label: words.tabs.overview },
@@ -35,10 +38,10 @@ export function StudentHead({ file }: { file: StudentFile }) {
       ? [
           { to: `${base}/needs`, label: words.tabs.needs },
           { to: `${base}/tier`, label: words.tabs.tier },
-          ...otherTabs,
-          { to: `${base}/timeline`, label: words.tabs.timeline },
         ]
       : []),
+    ...otherTabs,
+    ...(may.seeSupport ? [{ to: `${base}/timeline`, label: words.tabs.timeline }] : []),
     ...(may.seeTrail ? [{ to: `${base}/looks`, label: words.tabs.looks }] : []),
   ]
 
