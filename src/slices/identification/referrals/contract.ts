@@ -39,7 +39,14 @@ export const referralsContract = {
 
   addReferral: operation({ permission: 'referral.keep', audit: { word: 'referral.added' } })
     .route({ method: 'POST', path: '/students/{id}/referrals', summary: 'Begin a referral to a service' })
-    .input(z.object({ id, fields: referralFields }))
+    .input(
+      z.object({
+        id,
+        fields: referralFields,
+        /** The concern from which it came. */
+        concernId: id.nullable().default(null),
+      }),
+    )
     .output(z.object({ referralId: id })),
 
   changeReferral: operation({ permission: 'referral.keep', audit: { word: 'referral.changed' } })

@@ -53,6 +53,25 @@ const open = async (person: Person): Promise<OpenReferral[]> =>
 const id: string = (await add(senco)).json.referralId
 const first = async (): Promise<Referral> => (await read(senco)).json.referrals[0]
 
+test('a referral that comes from a concern says so, and only of the same student', async () => {
+  const worry = { areas: ['literacy'], seen: ['reads-slowly'], howOften: 'daily', tried: [], words: '' }
+  const raised = await api.ask('POST', `/students/${student}/concerns`, { ...senco, body: worry })
+  const add = (of: string) =>
+    api.ask('POST', `/students/${of}/referrals`, {
+      ...senco,
+      body: { fields: someReferral, concernId: raised.json.concernId },
+    })
+  for (const [of, concern] of [
+    [student, raised.json.concernId],
+    [another, null],
+  ]) {
+    const { json } = await add(of)
+    const { rows } = await fresh.owner.query('select concern_id from referral where id = $1', [json.referralId])
+    expect(rows).toEqual([{ concern_id: concern }])
+    await fresh.owner.query('delete from referral where id = $1', [json.referralId])
+  }
+})
+
 test('the team refers a student of the register; it is in preparation until it is sent', async () => {
   const mine = await add(sst, { service: 'speech_therapist', referredOn: '2026-10-01' })
   expect(mine.status).toBe(200)

@@ -55,15 +55,16 @@ export async function holdReferral(
 /** Writes a new referral, in preparation; gives its identifier. */
 export async function addReferralRow(
   tx: Transaction,
-  of: { schoolId: string; studentId: string; referredBy: string },
+  of: { schoolId: string; studentId: string; referredBy: string; concernId: string | null },
   fields: ReferralFields,
 ): Promise<string> {
   const id = newId()
   await tx.execute(sql`
     insert into referral (id, school_id, student_id, service, service_words, why, referred_on, state_since, consent_on, expected_on,
-      words, referred_by)
+      words, referred_by, concern_id)
     values (${id}, ${of.schoolId}, ${of.studentId}, ${fields.service}, ${fields.serviceWords}, ${fields.why}, ${fields.referredOn},
-      ${fields.referredOn}, ${fields.consentOn}, ${fields.expectedOn}, ${fields.words}, ${of.referredBy})`)
+      ${fields.referredOn}, ${fields.consentOn}, ${fields.expectedOn}, ${fields.words}, ${of.referredBy},
+      (select c.id from concern c where c.id = ${of.concernId}::uuid and c.student_id = ${of.studentId}))`)
   return id
 }
 

@@ -26,12 +26,12 @@ export async function readReferrals(tx: Transaction, who: Who, studentId: string
 export async function addReferral(
   tx: Transaction,
   who: Who,
-  input: { id: string; fields: ReferralFields },
+  input: { id: string; fields: ReferralFields; concernId: string | null },
 ): Promise<{ referralId: string }> {
   await findDates(tx, input.id)
   const problems = problemsOfReferral(input.fields, [], who.today)
   if (problems.length > 0) throw new Problems(problems)
-  const of = { schoolId: who.schoolId, studentId: input.id, referredBy: who.personId }
+  const of = { schoolId: who.schoolId, studentId: input.id, referredBy: who.personId, concernId: input.concernId }
   return { referralId: await addReferralRow(tx, of, input.fields) }
 }
 

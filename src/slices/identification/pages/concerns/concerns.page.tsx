@@ -83,17 +83,20 @@ export function Component() {
             </>
           ),
       },
-      {
-        id: 'decide',
-        head: words.triage,
-        cell: (one) =>
-          may.triage && (
-            <Button variant="default" size="compact-sm" onClick={() => setDeciding(one)}>
-              {words.triage}
-              <span className="for-screen-readers">{` (${nameOf(one.student, language).main})`}</span>
-            </Button>
-          ),
-      },
+      ...(may.triage
+        ? [
+            {
+              id: 'decide',
+              head: words.triage,
+              cell: (one: ConcernLine) => (
+                <Button variant="default" size="compact-sm" onClick={() => setDeciding(one)}>
+                  {words.triage}
+                  <span className="for-screen-readers">{` (${nameOf(one.student, language).main})`}</span>
+                </Button>
+              ),
+            },
+          ]
+        : []),
     ]
   }, [words, language, today, may.triage])
   const raise = abilities.includes('concern.raise') && (

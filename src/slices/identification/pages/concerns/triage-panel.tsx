@@ -36,7 +36,7 @@ const watchDays = 21
 const goOnAt: Readonly<Partial<Record<ConcernStep, (studentId: string, concernId: string) => string>>> = {
   ask: (id, concern) => `/students/${id}/identification/inputs?concern=${concern}`,
   screen: (id) => `/students/${id}/identification/measurements`,
-  refer: (id) => `/students/${id}/identification/referrals`,
+  refer: (id, concern) => `/students/${id}/identification/referrals?concern=${concern}`,
   plan: (id) => `/students/${id}/plans`,
 }
 

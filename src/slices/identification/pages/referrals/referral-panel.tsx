@@ -25,11 +25,13 @@ interface ReferralPanelProps {
   studentId: string
   /** `null` for a new one. */
   referral: Referral | null
+  /** Of a new one: the concern from which it comes. */
+  concernId?: string | null
   onClose: () => void
 }
 
 /** Where to, why, and what the family said. */
-export function ReferralPanel({ studentId, referral, onClose }: ReferralPanelProps) {
+export function ReferralPanel({ studentId, referral, concernId = null, onClose }: ReferralPanelProps) {
   const words = useReferralWords()
   const ui = useUiWords()
   const language = useLanguage()
@@ -62,7 +64,7 @@ export function ReferralPanel({ studentId, referral, onClose }: ReferralPanelPro
   }
 
   function send(whole: ReferralFields): Promise<unknown> {
-    if (!referral) return api.identification.addReferral({ id: studentId, fields: whole })
+    if (!referral) return api.identification.addReferral({ id: studentId, fields: whole, concernId })
     const changes = edit.changes()
     return api.identification.changeReferral({
       id: studentId,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowForwardUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -23,7 +23,8 @@ export function Component() {
   const { referrals, may }: ReferralsOfStudent = useLoaderData()
   const file = useOutletContext<StudentFile>()
   const words = useReferralWords()
-  const [panel, setPanel] = useState<Panel | null>(null)
+  const concernId = useSearchParams()[0].get('concern')
+  const [panel, setPanel] = useState<Panel | null>(may.keep && concernId ? { edits: null } : null)
   const close = () => setPanel(null)
   const add = may.keep && <Button onClick={() => setPanel({ edits: null })}>{words.add}</Button>
   const moved = panel && 'moves' in panel ? referrals.find(({ id }) => id === panel.moves) : undefined
@@ -53,6 +54,7 @@ export function Component() {
         <ReferralPanel
           studentId={file.id}
           referral={referrals.find(({ id }) => id === panel.edits) ?? null}
+          concernId={concernId}
           onClose={close}
         />
       )}

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { journey, signIn, speak } from '../harness/journey.ts'
+
+const demo = { school: 'demo', minutes: 3 } as const
+
+/** Each thing that the SENCO may decide, in the order in which a worry might go; what it is called then, and where it is gone on with. */
+const outcomes = [
+  { step: '觀察至某日', state: '觀察中', goesOn: /\/identification\/concerns/ },
+  { step: '徵詢意見', state: '徵詢意見中', goesOn: /\/identification\/inputs\?concern=/ },
+  { step: '安排評估', state: '安排評估', goesOn: /\/identification\/measurements/ },
+  { step: '轉介', state: '已轉介', goesOn: /\/identification\/referrals\?concern=/ },
+  { step: '開立計劃', state: '擬訂計劃', goesOn: /\/plans$/ },
+  { step: '結束', state: '已結束', goesOn: /\/identification\/concerns/ },
+]
+
+async function decide(senco: Page, student: string, step: string, words: string): Promise<void> {
+  await senco.goto('/identification/concerns?class=3B')
+  await senco.getByRole('button', { name: `決定跟進 (${student})` }).click()
+  const panel = senco.getByRole('dialog')
+  await panel.getByLabel(step, { exact: true }).check()
+  await panel.getByLabel('給提出者的話').fill(words)
+  await panel.locator('button[type=submit]').click()
+  await senco.getByText('已決定。').first().waitFor()
+}
+
+journey(
+  'Whatever the SENCO decides of a concern, the teacher who raised it reads it in the list and in the student’s file',
+  demo,
+  async ({ page, anotherPage, workbench }) => {
+    await signIn(page, workbench.person('teacher'))
+    await speak(page, 'zh')
+    await page.goto('/identification/concerns/new')
+    await page.getByRole('link', { name: /何俊恩/ }).click()
+    await page.getByLabel('社交', { exact: true }).check()
+    await page.getByLabel('小息多數獨處').check()
+    await page.getByRole('button', { name: '提出', exact: true }).click()
+    await page.getByText('統籌主任已收到。').first().waitFor()
+    await page.waitForURL(/\/concerns$/)
+    const file = page.url()
+
+    const senco = await anotherPage()
+    await signIn(senco, workbench.person('senco'))
+    await speak(senco, 'zh')
+    for (const [index, { step, state, goesOn }] of outcomes.entries()) {
+      const words = `第${index + 1}句給老師的話`
+      await decide(senco, '何俊恩', step, words)
+      await senco.waitForURL(goesOn)
+      await page.goto('/identification/concerns')
+      const row = page.getByRole('row', { name: /何俊恩/ })
+      await row.getByText(words).waitFor()
+      expect(await row.textContent()).toContain(state)
+    }
+    // In the file, every step with its words stands in order.
+    await page.goto(file)
+    const steps = page.getByRole('list', { name: '跟進情況' }).getByRole('listitem')
+    await steps.nth(outcomes.length - 1).waitFor()
+    expect(await steps.count()).toBe(outcomes.length)
+    for (const [index, { step }] of outcomes.entries())
+      expect(await steps.nth(index).textContent()).toContain(`${step}`)
+  },
+)
+
+journey('A concern is raised and decided with the keyboard alone', demo, async ({ page, anotherPage, workbench }) => {
+  await signIn(page, workbench.person('teacher'))
+  await speak(page, 'zh')
+  await page.goto('/identification/concerns/new')
+  await page.getByLabel('尋找學生').focus()
+  await page.keyboard.type('羅悠宇')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^提出對/ }).waitFor()
+  await tabTo(page, '社交')
+  await page.keyboard.press('Space')
+  await tabTo(page, '小息多數獨處')
+  await page.keyboard.press('Space')
+  await tabTo(page, '提出')
+  await page.keyboard.press('Enter')
+  await page.getByText('統籌主任已收到。').first().waitFor()
+
+  const senco = await anotherPage()
+  await signIn(senco, workbench.person('senco'))
+  await speak(senco, 'zh')
+  await senco.goto('/identification/concerns?class=3B')
+  await senco.getByRole('table').waitFor()
+  await tabTo(senco, '決定跟進 (羅悠宇)')
+  await senco.keyboard.press('Enter')
+  await senco.getByRole('dialog').waitFor()
+  await tabTo(senco, '觀察至某日')
+  await senco.keyboard.press('ArrowLeft')
+  await tabTo(senco, '結束')
+  await tabTo(senco, '給提出者的話')
+  await senco.keyboard.type('謝謝，已與家長談過。')
+  await tabTo(senco, '決定')
+  await senco.keyboard.press('Enter')
+  await senco.getByText('已決定。').first().waitFor()
+  // The way back is where one was.
+  await senco.getByRole('button', { name: '決定跟進 (羅悠宇)' }).waitFor()
+})
+
+/** Presses Tab until the thing with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null
+      return element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
+    })
+    if (focused.trim() === name) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${name}.`)
+}
