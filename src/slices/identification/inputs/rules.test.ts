@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shippedForm } from './model.ts'
-import { problemsOfAnswer, problemsOfAsking, problemsOfForm } from './rules.ts'
+import { problemsOfAnswer, problemsOfAsking, problemsOfForm, promptsToKeep } from './rules.ts'
 
 const codes = (problems: { problem: string }[]) => problems.map(({ problem }) => problem)
 const { prompts } = shippedForm
@@ -43,4 +43,20 @@ test('a form of the school’s own says something in each prompt and offers a ch
   expect(codes(problemsOfForm({ ...shippedForm, prompts: [{ ...first, kind: 'choice' }] }))).toEqual([
     'too-few-options',
   ])
+})
+
+test('an option that says nothing is never offered to a teacher', () => {
+  const [first] = prompts
+  if (!first) throw new Error('no prompt')
+  const options = [
+    { zh: '很少', en: '' },
+    { zh: ' ', en: '' },
+    { zh: '', en: 'often' },
+  ]
+  const [choice, text] = promptsToKeep([
+    { ...first, kind: 'choice', options },
+    { ...first, kind: 'text', options },
+  ])
+  expect(choice?.options).toEqual([options[0], options[2]])
+  expect(text?.options).toEqual([])
 })

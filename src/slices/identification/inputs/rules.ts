@@ -39,9 +39,18 @@ export function problemsOfAsking({ personIds, candidates, waiting, dueOn }: Aski
   return problems
 }
 
+const isEmpty = (words: { zh: string; en: string }) => words.zh.trim() === '' && words.en.trim() === ''
+
+/** Prompts as they are kept: an option that says nothing is none, and only a choice has options. */
+export function promptsToKeep(prompts: readonly Prompt[]): Prompt[] {
+  return prompts.map((prompt) => ({
+    ...prompt,
+    options: prompt.kind === 'choice' ? prompt.options.filter((option) => !isEmpty(option)) : [],
+  }))
+}
+
 /** A form has a name and prompts that say something; a choice has at least two options; no two prompts have one name in the code. */
 export function problemsOfForm(form: { name: { zh: string; en: string }; prompts: readonly Prompt[] }): Problem[] {
-  const isEmpty = (words: { zh: string; en: string }) => words.zh.trim() === '' && words.en.trim() === ''
   const problems: Problem[] = []
   if (isEmpty(form.name)) problems.push({ field: 'name', problem: 'required' })
   if (form.prompts.length === 0) problems.push({ field: 'prompts', problem: 'no-prompt' })

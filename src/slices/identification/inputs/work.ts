@@ -4,7 +4,7 @@ import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates } from '#slices/students/index.ts'
 import type { AskedLine, Candidate, InputForm, InputRequest, MineLine, OwnInput } from './contract.ts'
 import { type Answers, type Prompt, shippedForm } from './model.ts'
-import { problemsOfAnswer, problemsOfAsking, problemsOfForm } from './rules.ts'
+import { problemsOfAnswer, problemsOfAsking, problemsOfForm, promptsToKeep } from './rules.ts'
 import {
   addRequestRow,
   answerRow,
@@ -55,7 +55,8 @@ export async function keepForm(
 ): Promise<{ formId: string }> {
   const problems = problemsOfForm(input)
   if (problems.length > 0) throw new Problems(problems)
-  return { formId: await keepFormRow(tx, { schoolId: who.schoolId, today: who.today }, input) }
+  const form = { ...input, prompts: promptsToKeep(input.prompts) }
+  return { formId: await keepFormRow(tx, { schoolId: who.schoolId, today: who.today }, form) }
 }
 
 /** @throws NotFound */

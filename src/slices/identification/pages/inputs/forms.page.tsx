@@ -134,19 +134,30 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
           {prompt.kind === 'choice' && (
             <>
               {[...prompt.options.keys()].map((at) => (
-                <TwoLanguages
-                  key={at}
-                  name={`${prompt.id}-option-${at + 1}`}
-                  label={words.option(at + 1)}
-                  rows={1}
-                  maxLength={300}
-                  value={prompt.options[at] ?? blank}
-                  onChange={(language, text) =>
-                    changePrompt(index, {
-                      options: prompt.options.map((one, place) => (place === at ? { ...one, [language]: text } : one)),
-                    })
-                  }
-                />
+                <div key={at}>
+                  <TwoLanguages
+                    name={`${prompt.id}-option-${at + 1}`}
+                    label={words.option(at + 1)}
+                    rows={1}
+                    maxLength={300}
+                    value={prompt.options[at] ?? blank}
+                    onChange={(language, text) =>
+                      changePrompt(index, {
+                        options: prompt.options.map((one, place) =>
+                          place === at ? { ...one, [language]: text } : one,
+                        ),
+                      })
+                    }
+                  />
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={`${words.remove}: ${words.option(at + 1)}`}
+                    onClick={() => changePrompt(index, { options: prompt.options.filter((_, place) => place !== at) })}
+                  >
+                    {words.remove}
+                  </Button>
+                </div>
               ))}
               <div>
                 <Button
