@@ -87,6 +87,36 @@ journey(
   },
 )
 
+journey(
+  'Two colleagues correct one report at the same time: nothing of either is lost, and a person chooses',
+  demo,
+  async (story) => {
+    const { page, workbench, anotherPage, expectProblem } = story
+    expectProblem(/answered with 409/)
+    await openPart(page, workbench.person('senco'), '何悠然', 'reports')
+    const second = await anotherPage()
+    await openPart(second, workbench.person('senco'), '何悠然', 'reports')
+    const correct = { name: '更正：教育心理學家報告，2026年11月2日' }
+    await page.getByRole('button', correct).click()
+    await second.getByRole('button', correct).click()
+    await panel(page).getByLabel('撰寫者').fill('校本教育心理學家梁博士')
+    await panel(page).getByRole('button', { name: '儲存' }).click()
+    await page.getByText('報告資料已更正。').first().waitFor()
+
+    await panel(second).getByLabel('撰寫者').fill('教育局教育心理學家')
+    await panel(second).getByLabel('有效至').fill('2028-11-01')
+    await panel(second).getByRole('button', { name: '儲存' }).click()
+    await panel(second).getByText('校本教育心理學家梁博士').first().waitFor()
+    await panel(second).getByText('教育局教育心理學家').first().waitFor()
+    await panel(second).locator('fieldset', { hasText: '梁博士' }).getByRole('button').nth(1).click()
+    await panel(second).getByRole('button', { name: '儲存' }).click()
+    await second.getByText('報告資料已更正。').first().waitFor()
+    const shown = second.getByRole('listitem').filter({ hasText: '工作記憶較弱' })
+    expect(await shown.textContent()).toContain('校本教育心理學家梁博士')
+    expect(await shown.textContent()).toContain('2028年11月1日')
+  },
+)
+
 journey('A restricted note is read by its readers, on record, and is not left in the browser', demo, async (story) => {
   const { page, workbench, anotherPage } = story
   const social = colleague(workbench.person('senco'), 'social')
