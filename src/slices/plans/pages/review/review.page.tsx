@@ -39,10 +39,11 @@ export function Component() {
         <ReviewForm plan={plan} file={file} review={review} tries={tries} input={input} />
       </>
     )
+  const open = plan.state === 'in_force' ? words.notFinished : words.notYet
   return (
     <>
       <p className={classes.soft}>
-        {review.finishedOn ? words.finishedOn(formatShortDate(review.finishedOn, language)) : words.notYet}
+        {review.finishedOn ? words.finishedOn(formatShortDate(review.finishedOn, language)) : open}
       </p>
       {review.finishedOn && <ReviewRead plan={plan} review={review} tries={tries} />}
       <InputsSection studentId={plan.studentId} inputs={review.inputs} newest={input} />

@@ -20,6 +20,7 @@ export const en = {
     achieved: (done: number, all: number) => `${done} of ${all}`,
   },
   notYet: 'A plan is reviewed while it is in force.',
+  notFinished: 'The team has not finished the review yet.',
   prepare: 'Review the plan',
   finishedOn: (date: string) => `Finished on ${date}`,
   targets: 'What became of each target',

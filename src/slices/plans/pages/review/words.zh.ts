@@ -21,6 +21,7 @@ export const zh: typeof en = {
     achieved: (done, all) => `${all}項中${done}項`,
   },
   notYet: '計劃在執行期間才可檢討。',
+  notFinished: '小組尚未完成檢討。',
   prepare: '檢討計劃',
   finishedOn: (date) => `於${date}完成`,
   targets: '每個目標的結果',
