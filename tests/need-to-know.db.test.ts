@@ -6,7 +6,7 @@ import { freshDatabase } from './harness/database.ts'
 import { layDemoRows } from './harness/demo-rows.ts'
 
 /** The ways in to a student, and the roll, as the product knows them; found here by queries of the test's own. */
-type Way = 'roll' | 'register' | 'teaching' | 'assisting' | 'specialist'
+type Way = 'roll' | 'register' | 'first_year' | 'teaching' | 'assisting' | 'specialist'
 type Rows = {
   /** Through which ways in its rows are seen. */
   through: readonly Way[]
@@ -21,8 +21,8 @@ const everybody: Rows = { through: ['register', 'teaching', 'assisting', 'specia
 
 /** Every table about a student and who sees its rows. The SENCO and the principal see all; whoever is not named sees none. */
 const tables: Readonly<Record<string, Rows>> = {
-  student: { through: ['roll', 'register', 'teaching', 'assisting', 'specialist'] },
-  enrolment: { through: ['roll', 'register', 'teaching', 'assisting', 'specialist'] },
+  student: { through: ['roll', 'register', 'first_year', 'teaching', 'assisting', 'specialist'] },
+  enrolment: { through: ['roll', 'register', 'first_year', 'teaching', 'assisting', 'specialist'] },
   guardian: { through: ['roll', 'register'] },
   need: { through: ['register', 'teaching', 'specialist'] },
   need_evidence: team,
@@ -33,8 +33,8 @@ const tables: Readonly<Record<string, Rows>> = {
   concern_step: { ...team, own: 'concern_id in (select id from concern where raised_by = $me)' },
   input_request: { ...team, own: 'id in (select request_id from input_answer where person_id = $me)' },
   input_answer: { ...team, own: 'person_id = $me' },
-  p1_observation: { through: ['register', 'teaching', 'specialist'] },
-  p1_decision: { through: ['register', 'teaching', 'specialist'] },
+  p1_observation: { through: ['register', 'first_year', 'teaching', 'specialist'] },
+  p1_decision: { through: ['register', 'first_year', 'teaching', 'specialist'] },
   measurement: team,
   report: team,
   attachment: { ...everybody, only: `kept_for = 'profile'` },
@@ -62,7 +62,7 @@ const passing = ['presence']
 
 const waysOf: Partial<Record<Role, readonly Way[]>> = {
   office: ['roll'],
-  sst_member: ['register'],
+  sst_member: ['register', 'first_year'],
   teacher: ['teaching'],
   teaching_assistant: ['assisting'],
   specialist: ['specialist'],
@@ -92,6 +92,8 @@ const studentsBy = (way: Way, me: string): string => {
     roll: 'select id from student',
     register: `select student_id from need where ended_on is null union select s.id from student s where (select tier from tier_decision d
       where d.student_id = s.id and withdrawn_at is null and starts_on <= '${demoToday}' order by starts_on desc, recorded_at desc limit 1) is not null`,
+    first_year: `select student_id from enrolment e join class c on c.id = e.class_id and c.level = 'P1'
+      where e.school_year_id = (select id from school_year y where ${holds('y')})`,
     teaching: `select student_id from enrolment natural join (select class_id from teaching where person_id = '${me}') t
       where school_year_id = (select id from school_year y where ${holds('y')})`,
     assisting: assigned('assists'),
