@@ -207,3 +207,39 @@ journey(
     await expect.poll(() => page.locator('article').count()).toBe(3)
   },
 )
+
+journey(
+  'Two people who settle the same target at a review see both versions, and the one they take is kept',
+  demo,
+  async (story) => {
+    const { page, anotherPage, workbench, expectProblem } = story
+    expectProblem(/was answered with 409/)
+    const { id, planIn } = await find(page, workbench.person('senco'), '陳海嵐')
+    const address = `/students/${id}/plans/${planIn('in_force')}/review`
+    const colleague = await anotherPage()
+    await find(colleague, workbench.person('sst_member'), '陳海嵐')
+    // The choice between two versions has the same name and stands before it.
+    const outcome = (of: Page) => of.getByRole('group', { name: '目標1的結果' }).last()
+    const saved = async () => {
+      const answer = await page.request.get(`/api${address}`)
+      const { fields } = (await answer.json()) as { fields: { outcomes: Record<string, { state: string }> } }
+      return Object.values(fields.outcomes).map(({ state }) => state)
+    }
+    for (const of of [page, colleague]) {
+      await of.goto(address)
+      await speak(of, 'zh')
+      await outcome(of).waitFor()
+    }
+    await outcome(page).getByRole('button', { name: '已達成' }).click()
+    await expect.poll(saved).toEqual(['achieved'])
+    await outcome(colleague).getByRole('button', { name: '未達成' }).click()
+    const versions = colleague.getByRole('region', { name: '兩個版本' })
+    await versions.waitFor()
+    expect(await versions.textContent()).toMatch(/目標1的結果.*未達成.*已達成/s)
+    await versions.getByRole('button', { name: /用同事的/ }).click()
+    await expect.poll(() => outcome(colleague).getByRole('button', { pressed: true }).textContent()).toBe('已達成')
+    await colleague.reload()
+    await expect.poll(() => outcome(colleague).getByRole('button', { pressed: true }).textContent()).toBe('已達成')
+    expect(await saved()).toEqual(['achieved'])
+  },
+)

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from './model.ts'
-import { carriesOver, problemsOfFinish, reviewStandingOf, suggestionFor, tierHint } from './rules.ts'
+import {
+  carriesOver,
+  flatReview,
+  problemsOfFinish,
+  reviewOfFlat,
+  reviewStandingOf,
+  suggestionFor,
+  tierHint,
+} from './rules.ts'
 
 describe('a plan in force is due for review', () => {
   const plan = { state: 'in_force', reviewOn: '2026-11-23', endsOn: '2027-01-31', leftOn: null } as const
@@ -96,4 +104,15 @@ describe('a review is finished when', () => {
   test('a proposal for the tier says why', () => {
     expect(codes({ tierProposed: 2 })).toEqual(['tier-without-reason'])
   })
+})
+
+test('the outcome of each target is a field of its own, so that two people who settle different targets do not meet', () => {
+  const outcome: Outcome = { state: 'partly', reason: '代課時', carry: true }
+  expect(flatReview({ present: '家長', outcomes: { a: outcome } })).toEqual({ present: '家長', 'target a': outcome })
+  expect(reviewOfFlat({ present: '家長', 'target a': outcome, 'target b': undefined })).toEqual({
+    present: '家長',
+    outcomes: { a: outcome },
+  })
+  expect(reviewOfFlat({ present: '家長' })).toEqual({ present: '家長' })
+  expect(reviewOfFlat({ 'target a': undefined })).toEqual({ outcomes: {} })
 })

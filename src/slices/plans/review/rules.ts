@@ -3,7 +3,7 @@ import type { Problem } from '../../access/operation.ts'
 import type { Tier } from '../../students/model.ts'
 import type { Standing } from '../evidence/model.ts'
 import type { PlanState, TargetState } from '../model.ts'
-import type { Outcome, ReviewStanding } from './model.ts'
+import type { FlatReview, Outcome, ReviewContent, ReviewStanding, TargetField } from './model.ts'
 
 /** A review is said to be coming so many days before its day. */
 const comingDays = 14
@@ -72,3 +72,36 @@ export function problemsOfFinish(review: Finishing, today: IsoDate): Problem[] {
     problems.push({ field: 'tierReason', problem: 'tier-without-reason' })
   return problems
 }
+
+/** The field in which a review's outcome of one target stands, on forms and in clashes. */
+export function fieldOfTarget(targetId: string): TargetField {
+  return `target ${targetId}`
+}
+
+/** A review as fields of its own: each target's outcome is one, so that two people who settle different targets do not meet. */
+export function flatReview({ outcomes, ...fields }: Partial<ReviewContent>): Partial<FlatReview> {
+  const settled = Object.entries(outcomes ?? {}).map(([id, outcome]) => [fieldOfTarget(id), outcome])
+  return { ...fields, ...Object.fromEntries(settled) }
+}
+
+/** The other way. There are `outcomes` only where a field of a target is there, be it empty. */
+export function reviewOfFlat(fields: Partial<FlatReview>): Partial<ReviewContent> {
+  const names = Object.keys(fields)
+  const head = Object.fromEntries(
+    names.filter((name) => !isTargetField(name)).map((name) => [name, fields[name as keyof FlatReview]]),
+  )
+  const ofTargets = names.filter(isTargetField)
+  if (ofTargets.length === 0) return head
+  const outcomes: Record<string, Outcome> = {}
+  for (const name of ofTargets) {
+    const outcome = fields[name]
+    if (outcome) outcomes[name.slice(prefix.length)] = outcome
+  }
+  return { ...head, outcomes }
+}
+
+export function isTargetField(name: string): name is TargetField {
+  return name.startsWith(prefix)
+}
+
+const prefix = 'target '

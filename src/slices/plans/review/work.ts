@@ -8,7 +8,7 @@ import { holdPlan } from '../plan/store/write.ts'
 import { markReviewed, openNextPlan } from '../plan/work/next.ts'
 import type { DueLine, Review, ReviewFields } from './contract.ts'
 import type { Outcome } from './model.ts'
-import { problemsOfFinish, reviewStandingOf } from './rules.ts'
+import { flatReview, isTargetField, problemsOfFinish, reviewOfFlat, reviewStandingOf } from './rules.ts'
 import { findInputsSince, findPlanLines, findReview, finishReviewRow, keepReviewRow } from './store.ts'
 
 type Who = SignedInContext['who']
@@ -51,18 +51,18 @@ export async function keepReview(
   const sameVersion = input.version === review.version
   const known = new Set(plan.targets.map(({ id }) => id))
   if (Object.keys(input.fields.outcomes ?? {}).some((id) => !known.has(id))) throw new NotFound()
-  const mine = flat(input.fields)
+  const mine = flatReview(input.fields)
   // A target that had no outcome when the person began has none in the base: that is known too.
   const unsettled = input.base.outcomes
     ? Object.keys(mine)
-        .filter(isOutcome)
+        .filter(isTargetField)
         .map((name) => [name, undefined])
     : []
-  const edit = { base: { ...Object.fromEntries(unsettled), ...flat(input.base) }, mine }
-  const { changes, clashes } = mergeEdit(edit, flat(review.fields), { sameVersion })
+  const edit = { base: { ...Object.fromEntries(unsettled), ...flatReview(input.base) }, mine }
+  const { changes, clashes } = mergeEdit(edit, flatReview(review.fields), { sameVersion })
   if (clashes.length > 0) throw new Clashes(clashes, review.version)
   if (Object.keys(changes).length === 0) return { version: review.version }
-  const fields = unflat({ ...flat(review.fields), ...changes })
+  const fields: ReviewFields = { ...review.fields, ...reviewOfFlat({ ...flatReview(review.fields), ...changes }) }
   return { version: await keepReviewRow(tx, { schoolId: who.schoolId, studentId: input.id, planId: plan.id }, fields) }
 }
 
@@ -111,21 +111,4 @@ async function reviewToChange(tx: Transaction, of: OnePlan) {
   if (plan.state !== 'in_force' || review.finishedOn !== null)
     throw new Problems([{ field: '', problem: 'nothing-to-review' }])
   return { plan, review }
-}
-
-/** A review as fields of its own: each target's outcome is one, so that two people who settle different targets do not meet. */
-function flat({ outcomes, ...fields }: Partial<ReviewFields>): Record<string, unknown> {
-  const settled = Object.entries(outcomes ?? {}).map(([id, outcome]) => [`target ${id}`, outcome])
-  return { ...fields, ...Object.fromEntries(settled) }
-}
-
-function isOutcome(name: string): boolean {
-  return name.startsWith('target ')
-}
-
-function unflat(fields: Record<string, unknown>): ReviewFields {
-  const outcomes = Object.entries(fields).filter(([name]) => isOutcome(name))
-  const rest = Object.entries(fields).filter(([name]) => !isOutcome(name))
-  const settled = outcomes.map(([name, outcome]) => [name.slice('target '.length), outcome])
-  return { ...Object.fromEntries(rest), outcomes: Object.fromEntries(settled) } as ReviewFields
 }

@@ -22,9 +22,9 @@ import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { TargetTry } from '../../evidence/contract.ts'
 import type { PlanShown } from '../../plan/contract.ts'
-import type { Review, ReviewFields } from '../../review/contract.ts'
-import type { Outcome } from '../../review/model.ts'
-import { tierHint } from '../../review/rules.ts'
+import type { Review } from '../../review/contract.ts'
+import type { FlatReview, Outcome } from '../../review/model.ts'
+import { fieldOfTarget, flatReview, reviewOfFlat, tierHint } from '../../review/rules.ts'
 import { InputsSection } from './inputs-section.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import classes from './review.module.css'
@@ -47,15 +47,20 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
   const { today } = useFrame()
   const navigate = useNavigate()
   const of = { id: plan.studentId, planId: plan.id }
-  const saved: ReviewFields = { ...review.fields, heldOn: review.fields.heldOn ?? today }
-  const { edit, work, state, flush } = useAutosave<ReviewFields>({
+  const saved = { ...flatReview(review.fields), heldOn: review.fields.heldOn ?? today } as FlatReview
+  const { edit, work, state, flush } = useAutosave<FlatReview>({
     key: `plan ${plan.id} review`,
     // The day of a review is mostly today: it counts as written once anything else is.
     saved: review.version === 0 ? { ...saved, heldOn: null } : saved,
     version: review.version,
     words: reviewForms,
     send: ({ fields, base }, version) =>
-      api.plans.keepReview({ ...of, version, base, fields: { heldOn: today, ...fields } }),
+      api.plans.keepReview({
+        ...of,
+        version,
+        base: reviewOfFlat(base),
+        fields: reviewOfFlat({ heldOn: today, ...fields }),
+      }),
   })
   const finishing = useWork(reviewForms)
   const { fields, change } = edit
@@ -63,7 +68,7 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
   const [withNext, setWithNext] = useState(true)
   const [next, setNext] = useState(() => periodAfter(plan, today))
   const [decision, setDecision] = useState<'accepted' | 'declined' | 'left_open'>('left_open')
-  const states = plan.targets.map(({ id }) => fields.outcomes[id]?.state ?? 'open')
+  const states = plan.targets.map(({ id }) => fields[fieldOfTarget(id)]?.state ?? 'open')
   const hint = tierHint(file.tier, states)
   const field = (name: string) => fieldProps(name, [...work.problems, ...finishing.problems])
 
@@ -95,7 +100,7 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
         clashes={edit.clashes}
         textOf={(_field, value) => sayOutcome(value, words.plan.targetStates)}
         labelOf={(name) => {
-          const target = plan.targets.find(({ id }) => name === `target ${id}`)
+          const target = plan.targets.find(({ id }) => name === fieldOfTarget(id))
           return target ? words.outcome(target.position) : (words.labels[name] ?? name)
         }}
         taken={edit.taken}
@@ -107,9 +112,9 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
           key={target.id}
           target={target}
           tries={tries.filter(({ targetId }) => targetId === target.id)}
-          outcome={fields.outcomes[target.id]}
+          outcome={fields[fieldOfTarget(target.id)]}
           problems={finishing.problems}
-          onChange={(outcome) => change({ outcomes: { ...fields.outcomes, [target.id]: outcome } })}
+          onChange={(outcome) => change({ [fieldOfTarget(target.id)]: outcome })}
         />
       ))}
 
