@@ -9,6 +9,9 @@ export function layReview(school: SchoolRows, people: DemoPeople): void {
     addReview(school, plan, {
       held_on: plan.review_on ?? null,
       present: '家長、班主任、學生',
+      sessions_offered: 24,
+      sessions_attended: 21,
+      attendance_note: '三節因病缺席，其中一節已補回。',
       words: { zh: '學生看着圖表談自己的進步。未達成的目標改為三人小組，下學年繼續。', en: '' },
       outcomes: Object.fromEntries(targets.map((target) => [String(target.id), outcomeOf(target)])),
       finished_on: plan.review_on ?? null,
@@ -22,6 +25,9 @@ export function layReview(school: SchoolRows, people: DemoPeople): void {
     addReview(school, begun, {
       held_on: null,
       present: '家長',
+      sessions_offered: 8,
+      sessions_attended: 7,
+      attendance_note: '',
       words: { zh: '', en: '' },
       outcomes: { [String(first.id)]: { state: 'partly', reason: '熟悉的環境做得到', carry: true } },
       finished_on: null,
@@ -38,7 +44,8 @@ function addReview(school: SchoolRows, plan: Row, review: Row): void {
   school.add('plan_review', {
     student_id: plan.student_id ?? '',
     plan_id: plan.id ?? '',
-    attendance: '',
+    sessions_from: null,
+    sessions_to: null,
     tier_proposed: null,
     tier_reason: '',
     tier_decided: null,

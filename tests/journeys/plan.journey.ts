@@ -176,16 +176,17 @@ journey(
 )
 
 journey(
-  'A plan with four targets is reviewed in at most 15 actions, and the next one opens with what carries over',
+  'A plan with four targets is reviewed in at most 15 actions, attendance and tier included, and the next one opens with what carries over',
   demo,
   async (story) => {
     const { page, workbench } = story
-    const { id, planIn } = await find(page, workbench.person('senco'), '黃思行')
-    await page.goto(`/students/${id}/plans/${planIn('in_force')}`)
+    const { id } = await find(page, workbench.person('senco'), '黃思行')
+    await page.goto('/plans')
     await speak(page, 'zh')
     const count = counted()
     const { one } = count
-    await one(page.getByRole('link', { name: '檢討', exact: true }).click())
+    // From the list of what is due to the next plan, everything is counted.
+    await one(page.getByRole('link', { name: /黃思行/ }).click())
     const outcome = (number: number) => page.getByRole('group', { name: `目標${number}的結果` })
     await outcome(4).waitFor()
     await page.getByText('連續筆算超過十分鐘便離座。').waitFor()
@@ -199,12 +200,21 @@ journey(
     await one(reasons.nth(0).fill('有圖示時做得到'))
     await one(reasons.nth(2).fill('指示太長'))
     await one(reasons.nth(3).fill('只記錄了兩次'))
+    await one(page.getByLabel('安排的節數').fill('24'))
+    await one(page.getByLabel('出席的節數').fill('20'))
+    await page.getByText(/24節中出席20節（83%）/).waitFor()
     await one(page.getByLabel('我們的發現和下一步').fill('寫字課繼續用分段工作紙'))
+    await one(page.getByLabel('建議', { exact: true }).selectOption('2'))
+    await one(page.getByLabel('原因', { exact: true }).fill('四個目標中三個有進展'))
+    await one(page.getByLabel('對建議的決定').selectOption('accepted'))
     await one(page.getByRole('button', { name: '完成檢討' }).click())
     await page.getByText('計劃已檢討。').first().waitFor()
-    expect(count.actions).toBeLessThanOrEqual(15)
+    expect(count.actions).toBe(15)
     await page.getByRole('heading', { name: /個別學習計劃.*草稿/ }).waitFor()
     await expect.poll(() => page.locator('article').count()).toBe(3)
+    const answer = await page.request.get(`/api/students/${id}`)
+    const { tier, tiers } = (await answer.json()) as { tier: number; tiers: { reason: string }[] }
+    expect([tier, tiers[0]?.reason]).toEqual([2, '四個目標中三個有進展'])
   },
 )
 

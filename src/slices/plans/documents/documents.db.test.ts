@@ -116,6 +116,20 @@ test('a review is for those who know reports, once somebody has begun it', async
   for (const person of [teacher, assistant]) expect((await paper(person.cookie, 'review')).status).toBe(404)
 })
 
+test('a review on paper says how many of the sessions offered were attended, and that few are few', async () => {
+  const attended = (offered: number, came: number) =>
+    fresh.owner.query('update plan_review set sessions_offered = $1, sessions_attended = $2 where plan_id = $3', [
+      offered,
+      came,
+      planId,
+    ])
+  await attended(24, 20)
+  expect((await paper(senco.cookie, 'review')).text).toContain('24節中出席20節（83%）')
+  expect((await paper(senco.cookie, 'review', { language: 'both' })).text).toContain('20 of 24 sessions attended (83%)')
+  await attended(4, 3)
+  expect((await paper(senco.cookie, 'review')).text).toMatch(/4節中出席3節（75%）.*節數少/s)
+})
+
 test('whoever does not see the student, and the office, meet nothing; neither does a plan of another student', async () => {
   for (const person of [specialist, office])
     for (const kind of ['profile', 'plan', 'gossip']) expect((await paper(person.cookie, kind)).status).toBe(404)

@@ -1,10 +1,13 @@
 import { dateInBoth } from '#kernel/date-text.ts'
-import type { Bilingual } from '#kernel/language.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Paper, PaperBlock } from '#platform/paper/model.ts'
 import type { PlanFile } from '../model.ts'
 import { en } from '../plan/words.en.ts'
 import { zh } from '../plan/words.zh.ts'
 import type { Review } from '../review/contract.ts'
+import { attendanceOf, sessionsPeriod } from '../review/rules.ts'
+import { en as reviewEn } from '../review/words.en.ts'
+import { zh as reviewZh } from '../review/words.zh.ts'
 import { type PaperHead, periodOf, say } from './common.ts'
 import { type StudentHead, studentLine } from './student.ts'
 
@@ -29,10 +32,7 @@ export function reviewPaper({ student, plan, review }: ReviewFacts, head: PaperH
         say((own) => own.review.present),
         fields.present,
       ),
-      ...same(
-        say((own) => own.review.attendance),
-        fields.attendance,
-      ),
+      ...attendanceFacts(fields, plan),
       {
         label: say((own) => own.review.finished),
         value: finishedOn ? dateInBoth(finishedOn) : say((own) => own.review.notFinished),
@@ -71,6 +71,26 @@ export function reviewPaper({ student, plan, review }: ReviewFacts, head: PaperH
       ...tier,
     ],
   }
+}
+
+/** Sessions attended of those offered, in which days, and the note. */
+function attendanceFacts(
+  fields: Review['fields'],
+  plan: ReviewFacts['plan'],
+): Extract<PaperBlock, { is: 'facts' }>['facts'] {
+  const attendance = attendanceOf(fields)
+  if (!attendance && fields.attendanceNote === '') return []
+  const { from, to } = sessionsPeriod(fields, plan)
+  const period = periodOf(from, to)
+  const sentence = (own: typeof reviewEn, language: Language) =>
+    attendance && [
+      own.sessions(attendance.attended, attendance.offered, attendance.percent),
+      period[language],
+      attendance.small && own.fewSessions,
+    ]
+  const join = (own: typeof reviewEn, language: Language) =>
+    [...(sentence(own, language) ?? []), fields.attendanceNote].filter(Boolean).join(language === 'zh' ? '；' : '; ')
+  return [{ label: say((own) => own.review.attendance), value: { zh: join(reviewZh, 'zh'), en: join(reviewEn, 'en') } }]
 }
 
 function outcomesTable(targets: PlanFile['targets'], outcomes: Review['fields']['outcomes']): PaperBlock {

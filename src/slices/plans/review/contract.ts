@@ -8,10 +8,18 @@ const text = z.string().trim().max(4000)
 
 const outcome = z.object({ state: z.enum(targetStates), reason: z.string().trim().max(1000), carry: z.boolean() })
 
+const sessions = z.number().int().min(0).max(1000).nullable()
+
 const reviewFields = z.object({
   heldOn: isoDate.nullable(),
   present: z.string().trim().max(500),
-  attendance: z.string().trim().max(500),
+  /** Sessions of support, until the workbench logs them itself. */
+  sessionsOffered: sessions,
+  sessionsAttended: sessions,
+  /** The period that the two count; `null` for the plan's own, until the day of the review. */
+  sessionsFrom: isoDate.nullable(),
+  sessionsTo: isoDate.nullable(),
+  attendanceNote: z.string().trim().max(500),
   wordsZh: text,
   wordsEn: text,
   /** By target. */

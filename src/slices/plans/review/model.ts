@@ -6,10 +6,16 @@ import type { TargetState } from '../model.ts'
 export type Outcome = { state: TargetState; reason: string; carry: boolean }
 
 /** What a review says of itself, besides the outcomes of the targets. */
-type ReviewHead = {
+export type ReviewHead = {
   heldOn: IsoDate | null
   present: string
-  attendance: string
+  sessionsOffered: number | null
+  sessionsAttended: number | null
+  /** `null`: from the plan's first day. */
+  sessionsFrom: IsoDate | null
+  /** `null`: until the day of the review. */
+  sessionsTo: IsoDate | null
+  attendanceNote: string
   wordsZh: string
   wordsEn: string
   tierProposed: Tier | null

@@ -108,7 +108,8 @@ const outcomes = ({ targets }: Laid) => ({
 test('a review settles each target, and the next plan opens with what carries over', async () => {
   const laid = await layPlan()
   const { under, planId, targets } = laid
-  const fields = { heldOn: day(0), present: '家長', outcomes: outcomes(laid), wordsZh: '有進步' }
+  const sessions = { sessionsOffered: 12, sessionsAttended: 11, sessionsTo: day(-1), attendanceNote: '病假一節' }
+  const fields = { heldOn: day(0), present: '家長', outcomes: outcomes(laid), wordsZh: '有進步', ...sessions }
   const { version } = (await under(sst, 'PATCH', `/plans/${planId}/review`, { version: 0, base: {}, fields })).json
   const finished = await under(sst, 'POST', `/plans/${planId}/review/finish`, { version, next, tier: 'left_open' })
   expect(finished.status).toBe(200)
@@ -117,6 +118,8 @@ test('a review settles each target, and the next plan opens with what carries ov
     'reviewed',
     ['achieved', 'partly'],
   ])
+  const kept = (await under(senco, 'GET', `/plans/${planId}/review`)).json.fields
+  expect(kept).toMatchObject({ ...sessions, sessionsFrom: null })
   const nextPlan = (await under(senco, 'GET', `/plans/${finished.json.nextPlanId}`)).json
   expect([nextPlan.state, nextPlan.previousId]).toEqual(['draft', planId])
   expect(nextPlan.targets.map((one: { carriedFrom: string }) => one.carriedFrom)).toEqual([targets[1]])

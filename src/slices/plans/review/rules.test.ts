@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from './model.ts'
 import {
+  attendanceOf,
   carriesOver,
   flatReview,
   problemsOfFinish,
   reviewOfFlat,
   reviewStandingOf,
+  sessionsPeriod,
   suggestionFor,
   tierHint,
 } from './rules.ts'
@@ -86,6 +88,10 @@ describe('a review is finished when', () => {
     startsOn: '2026-09-01',
     tierProposed: null,
     tierReason: '',
+    sessionsOffered: null,
+    sessionsAttended: null,
+    sessionsFrom: null,
+    sessionsTo: null,
   }
   const codes = (change: Partial<Parameters<typeof problemsOfFinish>[0]>) =>
     problemsOfFinish({ ...whole, ...change }, today).map(({ problem }) => problem)
@@ -101,6 +107,13 @@ describe('a review is finished when', () => {
     expect(codes({ heldOn: '2026-11-24' })).toEqual(['in-future'])
     expect(codes({ heldOn: '2026-08-31' })).toEqual(['held-before-plan'])
   })
+  test('its attendance can be: both numbers, no more attended than offered, a period that ends after it begins', () => {
+    expect(codes({ sessionsOffered: 24, sessionsAttended: 24 })).toEqual([])
+    expect(codes({ sessionsOffered: 24 })).toEqual(['half-attendance'])
+    expect(codes({ sessionsAttended: 3 })).toEqual(['half-attendance'])
+    expect(codes({ sessionsOffered: 3, sessionsAttended: 4 })).toEqual(['more-than-offered'])
+    expect(codes({ sessionsFrom: '2026-11-02', sessionsTo: '2026-11-01' })).toEqual(['sessions-end-before-start'])
+  })
   test('a proposal for the tier says why', () => {
     expect(codes({ tierProposed: 2 })).toEqual(['tier-without-reason'])
   })
@@ -115,4 +128,25 @@ test('the outcome of each target is a field of its own, so that two people who s
   })
   expect(reviewOfFlat({ present: '家長' })).toEqual({ present: '家長' })
   expect(reviewOfFlat({ 'target a': undefined })).toEqual({ outcomes: {} })
+})
+
+describe('attendance at a review', () => {
+  const sessions = (sessionsOffered: number | null, sessionsAttended: number | null) =>
+    attendanceOf({ sessionsOffered, sessionsAttended, sessionsFrom: null, sessionsTo: null })
+  test('is a share of the sessions offered, and small where one session moves it by over ten per cent', () => {
+    expect(sessions(24, 20)).toEqual({ offered: 24, attended: 20, percent: 83, small: false })
+    expect([sessions(10, 9)?.small, sessions(9, 9)?.small]).toEqual([false, true])
+  })
+  test('where no session was offered it has no share, and while a number is missing it is not known', () => {
+    expect(sessions(0, 0)).toEqual({ offered: 0, attended: 0, percent: null, small: true })
+    expect([sessions(24, null), sessions(null, 3)]).toEqual([null, null])
+  })
+  test('counts from the plan’s first day to the review, unless it says other days', () => {
+    const plan = { startsOn: '2026-09-01', endsOn: '2027-01-31' }
+    const none = { sessionsFrom: null, sessionsTo: null }
+    expect(sessionsPeriod({ ...none, heldOn: '2027-01-15' }, plan)).toEqual({ from: '2026-09-01', to: '2027-01-15' })
+    expect(sessionsPeriod({ ...none, heldOn: '2027-02-15' }, plan)).toEqual({ from: '2026-09-01', to: '2027-01-31' })
+    const own = { sessionsFrom: '2026-10-05', sessionsTo: '2026-12-18', heldOn: null }
+    expect(sessionsPeriod(own, plan)).toEqual({ from: '2026-10-05', to: '2026-12-18' })
+  })
 })

@@ -45,7 +45,50 @@ export function tierHint(tier: Tier | null, states: readonly TargetState[]): Tie
   return null
 }
 
-type Finishing = {
+/** With fewer sessions than this, one more or less moves the share by over ten per cent: it is said to be small. */
+const enoughSessions = 10
+
+/** `percent` is whole; `null` where no session was offered. */
+export type Attendance = { offered: number; attended: number; percent: number | null; small: boolean }
+
+type Sessions = Pick<ReviewContent, 'sessionsOffered' | 'sessionsAttended' | 'sessionsFrom' | 'sessionsTo'>
+
+/** How many of the sessions offered a student attended; `null` while either number is missing. */
+export function attendanceOf({ sessionsOffered, sessionsAttended }: Sessions): Attendance | null {
+  if (sessionsOffered === null || sessionsAttended === null) return null
+  const percent = sessionsOffered === 0 ? null : Math.round((100 * sessionsAttended) / sessionsOffered)
+  return { offered: sessionsOffered, attended: sessionsAttended, percent, small: sessionsOffered < enoughSessions }
+}
+
+/** The days that a review's attendance counts: those it says, or the plan's first day until the review, at most the plan's last. */
+export function sessionsPeriod(
+  review: Pick<ReviewContent, 'sessionsFrom' | 'sessionsTo' | 'heldOn'>,
+  plan: { startsOn: IsoDate; endsOn: IsoDate },
+): { from: IsoDate; to: IsoDate } {
+  const until = review.heldOn !== null && review.heldOn < plan.endsOn ? review.heldOn : plan.endsOn
+  return { from: review.sessionsFrom ?? plan.startsOn, to: review.sessionsTo ?? until }
+}
+
+/** What cannot be so of a review's attendance. */
+export function problemsOfAttendance({
+  sessionsOffered,
+  sessionsAttended,
+  sessionsFrom,
+  sessionsTo,
+}: Sessions): Problem[] {
+  const problems: Problem[] = []
+  if (sessionsOffered === null && sessionsAttended !== null)
+    problems.push({ field: 'sessionsOffered', problem: 'half-attendance' })
+  if (sessionsOffered !== null && sessionsAttended === null)
+    problems.push({ field: 'sessionsAttended', problem: 'half-attendance' })
+  if (sessionsOffered !== null && sessionsAttended !== null && sessionsAttended > sessionsOffered)
+    problems.push({ field: 'sessionsAttended', problem: 'more-than-offered' })
+  if (sessionsFrom !== null && sessionsTo !== null && sessionsTo < sessionsFrom)
+    problems.push({ field: 'sessionsTo', problem: 'sessions-end-before-start' })
+  return problems
+}
+
+type Finishing = Sessions & {
   targets: readonly { id: string; position: number }[]
   outcomes: ReadonlyMap<string, Outcome>
   heldOn: IsoDate | null
@@ -54,7 +97,7 @@ type Finishing = {
   tierReason: string
 }
 
-/** What a review still lacks before it can be finished. Fields: `target <id>`, `heldOn`, `tierReason`. */
+/** What a review still lacks before it can be finished. Fields: `target <id>`, `heldOn`, `tierReason`, those of attendance. */
 export function problemsOfFinish(review: Finishing, today: IsoDate): Problem[] {
   const problems: Problem[] = []
   for (const { id, position } of review.targets) {
@@ -70,6 +113,7 @@ export function problemsOfFinish(review: Finishing, today: IsoDate): Problem[] {
   else if (review.heldOn < review.startsOn) problems.push({ field: 'heldOn', problem: 'held-before-plan' })
   if (review.tierProposed !== null && review.tierReason.trim() === '')
     problems.push({ field: 'tierReason', problem: 'tier-without-reason' })
+  problems.push(...problemsOfAttendance(review))
   return problems
 }
 

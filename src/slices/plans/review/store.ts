@@ -13,7 +13,11 @@ export type FoundReview = Omit<Review, 'may' | 'inputs'>
 type Row = {
   held_on: IsoDate | null
   present: string
-  attendance: string
+  sessions_offered: number | null
+  sessions_attended: number | null
+  sessions_from: IsoDate | null
+  sessions_to: IsoDate | null
+  attendance_note: string
   words: Words
   outcomes: Record<string, Outcome>
   tier_proposed: Tier | null
@@ -27,7 +31,11 @@ type Row = {
 const nothing: ReviewFields = {
   heldOn: null,
   present: '',
-  attendance: '',
+  sessionsOffered: null,
+  sessionsAttended: null,
+  sessionsFrom: null,
+  sessionsTo: null,
+  attendanceNote: '',
   wordsZh: '',
   wordsEn: '',
   outcomes: {},
@@ -38,7 +46,7 @@ const nothing: ReviewFields = {
 /** A plan's review; an empty one before anybody has begun it. */
 export async function findReview(tx: Transaction, planId: string): Promise<FoundReview> {
   const { rows } = await tx.execute<Row>(sql`
-    select held_on, present, attendance, words, outcomes, tier_proposed, tier_reason, tier_decided, finished_on, next_plan_id, version
+    select held_on, present, sessions_offered, sessions_attended, sessions_from, sessions_to, attendance_note, words, outcomes, tier_proposed, tier_reason, tier_decided, finished_on, next_plan_id, version
     from plan_review where plan_id = ${planId}`)
   const [row] = rows
   if (!row) return { fields: nothing, version: 0, finishedOn: null, tierDecided: null, nextPlanId: null }
@@ -46,7 +54,11 @@ export async function findReview(tx: Transaction, planId: string): Promise<Found
     fields: {
       heldOn: row.held_on,
       present: row.present,
-      attendance: row.attendance,
+      sessionsOffered: row.sessions_offered,
+      sessionsAttended: row.sessions_attended,
+      sessionsFrom: row.sessions_from,
+      sessionsTo: row.sessions_to,
+      attendanceNote: row.attendance_note,
       wordsZh: row.words.zh,
       wordsEn: row.words.en,
       outcomes: row.outcomes,
@@ -68,10 +80,14 @@ export async function keepReviewRow(
 ): Promise<number> {
   const words = JSON.stringify({ zh: fields.wordsZh, en: fields.wordsEn })
   const { rows } = await tx.execute<{ version: number }>(sql`
-    insert into plan_review (id, school_id, student_id, plan_id, held_on, present, attendance, words, outcomes, tier_proposed, tier_reason)
-    values (${newId()}, ${of.schoolId}, ${of.studentId}, ${of.planId}, ${fields.heldOn}, ${fields.present}, ${fields.attendance},
+    insert into plan_review (id, school_id, student_id, plan_id, held_on, present, sessions_offered, sessions_attended, sessions_from,
+      sessions_to, attendance_note, words, outcomes, tier_proposed, tier_reason)
+    values (${newId()}, ${of.schoolId}, ${of.studentId}, ${of.planId}, ${fields.heldOn}, ${fields.present},
+      ${fields.sessionsOffered}, ${fields.sessionsAttended}, ${fields.sessionsFrom}, ${fields.sessionsTo}, ${fields.attendanceNote},
       ${words}::jsonb, ${JSON.stringify(fields.outcomes)}::jsonb, ${fields.tierProposed}, ${fields.tierReason})
-    on conflict (plan_id) do update set held_on = excluded.held_on, present = excluded.present, attendance = excluded.attendance,
+    on conflict (plan_id) do update set held_on = excluded.held_on, present = excluded.present,
+      sessions_offered = excluded.sessions_offered, sessions_attended = excluded.sessions_attended,
+      sessions_from = excluded.sessions_from, sessions_to = excluded.sessions_to, attendance_note = excluded.attendance_note,
       words = excluded.words, outcomes = excluded.outcomes, tier_proposed = excluded.tier_proposed, tier_reason = excluded.tier_reason,
       version = plan_review.version + 1
     returning version`)

@@ -13,7 +13,7 @@ import { PersonName } from '#web/ui/person-name.tsx'
 import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import { planKinds, planStates } from '../../model.ts'
 import type { DueLine } from '../../review/contract.ts'
-import { reviewStandings } from '../../review/model.ts'
+import { type ReviewStanding, reviewStandings } from '../../review/model.ts'
 import { useReviewWords } from './use-review-words.ts'
 
 export const shouldRevalidate = onlyWhenPathChanges
@@ -25,12 +25,16 @@ export function loader(): Promise<DueLine[]> {
 /** Nearest first: what is overdue, due and coming stands above what has no review to come. */
 const order = new Map(reviewStandings.map((standing, index) => [standing, index]))
 
+/** Whoever reviews plans comes to the list for these: their rows lead to the review itself. */
+const near: ReadonlySet<ReviewStanding> = new Set(['overdue', 'due', 'coming'])
+
 /** Every plan that this person may see, those that are due first. */
 export function Component() {
   const lines: DueLine[] = useLoaderData()
   const words = useReviewWords()
   const language = useLanguage()
-  const { today } = useFrame()
+  const { today, abilities } = useFrame()
+  const reviews = abilities.includes('review.keep')
   const { due, state, kind, class: inClass, mine, q } = useFilterValues(['due', 'state', 'kind', 'class', 'mine', 'q'])
   const shown = useMemo(() => {
     const among = (chosen: readonly string[] | undefined, value: string) => !chosen?.length || chosen.includes(value)
@@ -75,7 +79,7 @@ export function Component() {
         id: 'review',
         head: words.list.review,
         cell: (line) =>
-          line.standing === 'overdue' || line.standing === 'due' || line.standing === 'coming' ? (
+          near.has(line.standing) ? (
             <DueMark state={line.standing === 'overdue' ? 'overdue' : 'due'}>
               {words.standings[line.standing]} · {day(line.reviewOn)}
             </DueMark>
@@ -166,7 +170,10 @@ export function Component() {
         columns={columns}
         rowId={(line) => line.planId}
         rowName={(line) => nameOf(line, language).main}
-        rowHref={(line) => `/students/${line.studentId}/plans/${line.planId}`}
+        rowHref={(line) => {
+          const plan = `/students/${line.studentId}/plans/${line.planId}`
+          return reviews && near.has(line.standing) ? `${plan}/review` : plan
+        }}
         empty={words.list.nothing}
       />
     </>

@@ -25,6 +25,7 @@ import type { PlanShown } from '../../plan/contract.ts'
 import type { Review } from '../../review/contract.ts'
 import type { FlatReview, Outcome } from '../../review/model.ts'
 import { fieldOfTarget, flatReview, reviewOfFlat, tierHint } from '../../review/rules.ts'
+import { AttendanceFields } from './attendance-fields.tsx'
 import { InputsSection } from './inputs-section.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import classes from './review.module.css'
@@ -136,6 +137,13 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
         <InputsSection studentId={plan.studentId} inputs={review.inputs} newest={input} />
       </section>
 
+      <AttendanceFields
+        plan={plan}
+        fields={{ ...fields, heldOn }}
+        problems={[...work.problems, ...finishing.problems]}
+        onChange={change}
+      />
+
       <section className={classes.part}>
         <div className={classes.pair}>
           <DateInputField
@@ -150,13 +158,6 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
             label={words.present}
             value={fields.present}
             onChange={(event) => change({ present: event.currentTarget.value })}
-          />
-          <TextInput
-            {...field('attendance')}
-            label={words.attendance}
-            description={words.attendanceHelp}
-            value={fields.attendance}
-            onChange={(event) => change({ attendance: event.currentTarget.value })}
           />
         </div>
         <TwoLanguages

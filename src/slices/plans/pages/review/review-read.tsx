@@ -7,7 +7,9 @@ import { useUiWords } from '#web/ui/words.ts'
 import type { TargetTry } from '../../evidence/contract.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import type { Review } from '../../review/contract.ts'
+import { attendanceOf } from '../../review/rules.ts'
 import { TargetEvidence, TargetName } from '../evidence/target-evidence.tsx'
+import { AttendanceSaid } from './attendance-fields.tsx'
 import classes from './review.module.css'
 import { useReviewWords } from './use-review-words.ts'
 
@@ -34,7 +36,11 @@ export function ReviewRead({ plan, review, tries }: ReviewReadProps) {
         facts={[
           { label: words.held, value: fields.heldOn && formatShortDate(fields.heldOn, language) },
           { label: words.present, value: fields.present },
-          { label: words.attendance, value: fields.attendance },
+          {
+            label: words.attendance,
+            value: attendanceOf(fields) ? <AttendanceSaid plan={plan} fields={fields} /> : null,
+            help: fields.attendanceNote || null,
+          },
           { label: words.words, value: <InTwoLanguages text={{ zh: fields.wordsZh, en: fields.wordsEn }} /> },
           { label: words.tier, value: proposed ? proposed.filter(Boolean).join(' · ') : words.noProposal },
         ]}
