@@ -18,6 +18,10 @@ export type Workbench = {
   printed(): string
   /** The one-time code for setting up the school, as the terminal prints it; an error when it printed none. */
   setupCode(): string
+  /** Ends it with `kill -9`, as a power cut does. */
+  kill(): Promise<void>
+  /** Starts it again on the same port and data, after `kill`. */
+  startAgain(): Promise<void>
   /** Ends it as a service manager does; an error when it does not end well by itself. A data folder of its own making goes too. */
   stop(): Promise<void>
 }
@@ -31,18 +35,23 @@ export async function startWorkbench(
 ): Promise<Workbench> {
   const own = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'senco-journey-')))
   const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, VITEST, NODE_ENV, ...environment } = process.env
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
-    cwd: root,
-    env: { ...environment, PORT: String(await freePort()), SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
-    // By the channel it notices, and ends, when the tests are killed.
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
+  const port = String(await freePort())
   let text = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      text += chunk
+  const launch = () => {
+    const launched = spawn(process.execPath, ['src/main.ts', 'serve'], {
+      cwd: root,
+      env: { ...environment, PORT: port, SENCO_DATA: own, NO_COLOR: '1', ...options.environment },
+      // By the channel it notices, and ends, when the tests are killed.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
+    for (const stream of [launched.stdout, launched.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        text += chunk
+      })
+    }
+    return launched
   }
+  let child = launch()
   const address = await addressOf(child, () => text)
   return {
     address,
@@ -52,6 +61,15 @@ export async function startWorkbench(
       const code = /one-time code there: (\S+)/.exec(text)?.[1]
       if (!code) throw new Error(`The workbench printed no code for setting up the school. It printed:\n${text}`)
       return code
+    },
+    kill: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+    startAgain: async () => {
+      child = launch()
+      await addressOf(child, () => text)
     },
     stop: async () => {
       await end(child, () => text)

@@ -25,6 +25,7 @@ export const deviceDrafts: DraftStorage = {
   remove: (key) => localStorage.removeItem(key),
 }
 
+/** What was typed is kept so soon, also while letters keep coming: a tab that crashes asks nobody first. */
 const WAIT_MILLISECONDS = 400
 
 interface Draft<Value> {
@@ -51,6 +52,7 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
   const [state, setState] = useState<SavedState>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const unwritten = useRef<Value | null>(null)
+  const attempted = useRef<Value | null>(null)
   const touched = useRef(false)
 
   useEffect(() => {
@@ -72,15 +74,18 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
 
   const write = useCallback(async () => {
     clearTimeout(timer.current)
+    timer.current = undefined
     if (unwritten.current === null) return
-    const attempted = unwritten.current
+    const written = unwritten.current
+    attempted.current = written
     unwritten.current = null
     try {
-      await storage.save(fullKey, JSON.stringify(attempted))
-      setState('saved')
+      await storage.save(fullKey, JSON.stringify(written))
+      // Letters that came meanwhile are not saved with it.
+      if (attempted.current === written && unwritten.current === null) setState('saved')
     } catch {
       // Tried again with the next letter, and when the network is back.
-      unwritten.current ??= attempted
+      if (attempted.current === written) unwritten.current ??= written
       setState('offline')
     }
   }, [fullKey, storage])
@@ -105,8 +110,7 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
       unwritten.current = next
       setValue(next)
       setState('saving')
-      clearTimeout(timer.current)
-      timer.current = setTimeout(write, WAIT_MILLISECONDS)
+      timer.current ??= setTimeout(write, WAIT_MILLISECONDS)
     },
     [write],
   )
@@ -114,7 +118,9 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
   const clear = useCallback(
     (next: Value) => {
       clearTimeout(timer.current)
+      timer.current = undefined
       unwritten.current = null
+      attempted.current = null
       setValue(next)
       setRestored(false)
       setState(null)

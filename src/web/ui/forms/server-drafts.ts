@@ -1,15 +1,25 @@
 import { api } from '../../api.ts'
 import type { DraftStorage } from '../use-draft.ts'
+import { inTurn } from './in-turn.ts'
 
-/** After so long without a letter the draft goes to the server; on this device it is kept at once. */
-const PAUSE_MILLISECONDS = 600
+/** So often at most a draft goes to the server, also while letters keep coming; on this device it is kept at once. */
+const EVERY_MILLISECONDS = 600
 
+/** A draft as it lies on this device and in the account: `at` by the clock of the device that wrote it. */
 interface Kept {
   text: string
   at: string
+  device: string
 }
 
-const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; supersede: () => void }>()
+interface Waiting {
+  kept: Kept
+  timer: ReturnType<typeof setTimeout>
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+
+const waiting = new Map<string, Waiting>()
 
 /**
  * Drafts kept with the account, so that they can be gone on with on another device, and on this device in case the network is
@@ -19,31 +29,39 @@ export const serverDrafts: DraftStorage = {
   load: async (key) => {
     const here = readHere(key)
     const there = await api.students.draft({ subject: key }).catch(() => null)
-    const kept = there && { text: String(there.body.text ?? ''), at: there.updatedAt }
-    if (kept?.text && (!here || Date.parse(kept.at) > Date.parse(here.at))) return kept.text
-    return here?.text ?? null
+    if (!there?.body.text) return here?.text ?? null
+    // Of two drafts of this device its own clock knows the later one, be it wrong; the server's clock decides between two devices.
+    const writtenAt = there.body.device === deviceId() ? String(there.body.at) : there.updatedAt
+    return here && Date.parse(writtenAt) <= Date.parse(here.at) ? here.text : String(there.body.text)
   },
   save: (key, text) => {
-    localStorage.setItem(key, JSON.stringify({ text, at: new Date().toISOString() } satisfies Kept))
-    return sendSoon(key, text)
+    const kept = { text, at: new Date().toISOString(), device: deviceId() }
+    localStorage.setItem(key, JSON.stringify(kept))
+    return sendSoon(key, kept)
   },
   remove: async (key) => {
     stopWaiting(key)
     localStorage.removeItem(key)
-    await api.students.dropDraft({ subject: key })
+    await inTurn(key, () => api.students.dropDraft({ subject: key }))
   },
 }
 
 /** Settles when the server has this text, or a later one has taken its place. */
-function sendSoon(key: string, text: string): Promise<void> {
-  stopWaiting(key)
+function sendSoon(key: string, kept: Kept): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      waiting.delete(key)
-      api.students.keepDraft({ subject: key, body: { text } }).then(() => resolve(), reject)
-    }, PAUSE_MILLISECONDS)
-    waiting.set(key, { timer, supersede: resolve })
+    const before = waiting.get(key)
+    before?.resolve()
+    const timer = before?.timer ?? setTimeout(() => send(key), EVERY_MILLISECONDS)
+    waiting.set(key, { kept, timer, resolve, reject })
   })
+}
+
+function send(key: string): void {
+  const now = waiting.get(key)
+  if (!now) return
+  waiting.delete(key)
+  const body = { ...now.kept }
+  inTurn(key, () => api.students.keepDraft({ subject: key, body })).then(now.resolve, now.reject)
 }
 
 function stopWaiting(key: string): void {
@@ -51,7 +69,7 @@ function stopWaiting(key: string): void {
   if (!before) return
   clearTimeout(before.timer)
   waiting.delete(key)
-  before.supersede()
+  before.resolve()
 }
 
 function readHere(key: string): Kept | null {
@@ -63,3 +81,14 @@ function readHere(key: string): Kept | null {
   }
   return null
 }
+
+/** Names this browser to itself; it says nothing of anybody. */
+function deviceId(): string {
+  const known = localStorage.getItem(deviceKey)
+  if (known) return known
+  const made = crypto.getRandomValues(new Uint32Array(2)).join('-')
+  localStorage.setItem(deviceKey, made)
+  return made
+}
+
+const deviceKey = 'senco.device'

@@ -1,15 +1,6 @@
 import { api } from '#web/api.ts'
+import { inTurn } from '#web/ui/forms/in-turn.ts'
 import type { DraftStorage } from '#web/ui/use-draft.ts'
-
-/** By draft, what was sent last: the next waits for it, so that an older text never arrives after a newer one. */
-const underWay = new Map<string, Promise<unknown>>()
-
-function inTurn<Answer>(key: string, work: () => Promise<Answer>): Promise<Answer> {
-  const before = underWay.get(key) ?? Promise.resolve()
-  const next = before.then(work, work)
-  underWay.set(key, next)
-  return next
-}
 
 /**
  * Drafts kept with the account and nowhere else. Those of other forms lie on the device as well, so that they outlast a lost

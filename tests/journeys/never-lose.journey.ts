@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { journey, signIn, speak } from '../harness/journey.ts'
+
+const demo = { school: 'demo' } as const
+const sentence =
+  '她在小組活動時，能用完整句子說出自己的想法，也願意先聽完同學的說話才回應，並會看着說話的人，每節至少三次'
+
+/** Opens the section of a draft in which sentences are typed. */
+async function open(page: Page, address: string) {
+  await page.goto(address)
+  await speak(page, 'zh')
+  const section = page.getByRole('region', { name: '長期目標' })
+  await section.getByRole('button', { name: /^(撰寫|更改)/ }).click()
+  await section.getByRole('textbox').first().waitFor()
+  return section
+}
+
+/** Types letter by letter without a pause; gives when each letter stood in the box. */
+async function type(page: Page, text: string): Promise<number[]> {
+  const times: number[] = []
+  for (const letter of text) {
+    await page.keyboard.insertText(letter)
+    times.push(Date.now())
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+  return times
+}
+
+/** How long before the end the first letter that is missing was typed, in milliseconds; 0 when none is missing. */
+function missingSince(kept: string, times: readonly number[], end: number): number {
+  const first = times[[...kept].length]
+  return first === undefined ? 0 : end - first
+}
+
+/** Ends a tab as a crash does: nothing in it is asked or told. */
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash')
+  const devtools = await page.context().newCDPSession(page)
+  devtools.send('Page.crash').catch(() => undefined)
+  await crashed
+}
+
+journey(
+  'The tab, the server, or both are killed in the middle of a sentence, and at most its last second is missing',
+  { ...demo, minutes: 4 },
+  async (story) => {
+    const { page, workbench, expectProblem } = story
+    expectProblem(/ERR_|failed|Failed|was answered with 50\d/)
+    await signIn(page, workbench.person('senco'))
+    const plans = await page.request.get('/api/plans')
+    const lines = (await plans.json()) as { studentId: string; planId: string; nameEn: string; state: string }[]
+    const draft = lines.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
+    const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
+    const context = page.context()
+    const saved = async (of: Page) => {
+      const answer = await of.request.get(`/api${address}`)
+      const { texts } = (await answer.json()) as { texts: { section: string; words: { zh: string } }[] }
+      return texts.find((text) => text.section === 'goals')?.words.zh
+    }
+
+    // The tab crashes while letters are still coming: there was no pause in which anything could be saved.
+    const first = await open(page, address)
+    await first.getByRole('textbox').first().fill('')
+    const ofTab = await type(page, sentence)
+    const tabEnd = Date.now()
+    await crash(page)
+    const second = await context.newPage()
+    const box = (await open(second, address)).getByRole('textbox').first()
+    await expect.poll(async () => (await box.inputValue()) !== '').toBe(true)
+    const kept = await box.inputValue()
+    expect(sentence.startsWith(kept)).toBe(true)
+    expect(missingSince(kept, ofTab, tabEnd)).toBeLessThanOrEqual(1000)
+
+    // The server is killed in the middle of a sentence: the tab keeps every letter, and saves by itself once it is there again.
+    await box.fill('')
+    const typing = type(second, sentence)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await workbench.kill()
+    await typing
+    await second
+      .getByText(/未能儲存/)
+      .first()
+      .waitFor()
+    expect(await box.inputValue()).toBe(sentence)
+    await workbench.startAgain()
+    await expect.poll(() => saved(second), { timeout: 30_000 }).toBe(sentence)
+
+    // The server is killed, then the tab: what was typed after the server had gone is there as well.
+    await box.fill('')
+    await second.getByText('已儲存', { exact: true }).waitFor()
+    const beforeBoth = type(second, sentence)
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await workbench.kill()
+    const ofBoth = await beforeBoth
+    const bothEnd = Date.now()
+    await crash(second)
+    await workbench.startAgain()
+    const third = await context.newPage()
+    const again = (await open(third, address)).getByRole('textbox').first()
+    await expect.poll(async () => (await again.inputValue()) !== '').toBe(true)
+    const keptOfBoth = await again.inputValue()
+    expect(sentence.startsWith(keptOfBoth)).toBe(true)
+    expect(missingSince(keptOfBoth, ofBoth, bothEnd)).toBeLessThanOrEqual(1000)
+    await expect.poll(() => saved(third), { timeout: 30_000 }).toBe(keptOfBoth)
+  },
+)
