@@ -26,7 +26,7 @@ export function coachStrategy({ id, words, who }: StrategyFacts): Finding[] {
 }
 
 const moment: Readonly<Record<Language, RegExp>> = {
-  zh: /時|[前後]|每|當|先|遇到|分鐘|課(?!室)|小息|天|星期|月|開始|到達|提問/,
+  zh: /時(?!間)|[前後]|每|當|先|遇到|分鐘|(?<![功家])課(?!室)|小息|天|星期|月|開始|到達|提問/,
   en: /\b(?:when|whenever|before|after|during|each|every|while|until|once|first|at the|at a|in (?:class|lessons|the)|on (?:arrival|monday))\b|\b\w+ minutes?\b/i,
 }
 const shortest: Readonly<Record<Language, number>> = { zh: 12, en: 8 }

@@ -34,6 +34,8 @@ export const examples: Readonly<Record<RuleName, Readonly<Record<Language, Examp
         ['多鼓勵學生，多提醒', '多鼓勵', '多提醒'],
         ['上課時更專心', '更專心'],
         ['養成良好習慣', '良好習慣'],
+        ['課堂上多舉手回答問題，會嘗試參與討論', '多舉手', '會嘗試'],
+        ['盡可能與家長保持緊密溝通', '盡可能', '緊密溝通'],
       ],
       passes: [
         '讀完《改善記憶的方法》第一章後說出三個重點',
@@ -44,6 +46,7 @@ export const examples: Readonly<Record<RuleName, Readonly<Record<Language, Examp
         '一分鐘讀對的字由40個提升至60個',
         '參加加強輔導班，並在第三層個別加強支援下每星期三節',
         '每節最多提醒兩次',
+        '遇到難題時，先自行嘗試一種方法才舉求助卡',
         '說出三個或更多例子',
         '指出圖中不適當的身體接觸並走開',
         '計算學校的經常費佔總開支的百分比',
@@ -62,6 +65,7 @@ export const examples: Readonly<Record<RuleName, Readonly<Record<Language, Examp
         ['Will do her best to listen', 'do her best'],
         ['Shows a positive attitude', 'positive attitude'],
         ['Sits properly where possible', 'properly', 'where possible'],
+        ['Communicates effectively with peers', 'effectively'],
       ],
       passes: [
         'Reads "How to improve your memory" and says three points',
@@ -245,11 +249,21 @@ export const examples: Readonly<Record<RuleName, Readonly<Record<Language, Examp
   },
   'no-situation': {
     zh: {
-      flags: [['讀出20個常用字'], ['說出自己的感受'], ['舉手發言'], ['完成工作紙'], ['排隊']],
+      flags: [
+        ['讀出20個常用字'],
+        ['說出自己的感受'],
+        ['舉手發言'],
+        ['完成工作紙'],
+        ['排隊'],
+        ['準時交功課'],
+        ['完成家課'],
+        ['遵守課室規則'],
+      ],
       passes: [
         '看字卡，每張3秒內讀出字音',
         '老師問起時，說出自己的感受',
         '課堂討論中舉手發言',
+        '數學課交功課',
         '小息時走近同學，說出想一起玩',
         '按步驟卡完成工作紙',
       ],
@@ -273,7 +287,7 @@ export const examples: Readonly<Record<RuleName, Readonly<Record<Language, Examp
   },
   'too-short': {
     zh: {
-      flags: [['使用視覺提示'], ['安排小組'], ['個別輔導'], ['調整座位']],
+      flags: [['使用視覺提示'], ['安排小組'], ['個別輔導'], ['調整座位'], ['給予額外時間'], ['功課減量']],
       passes: [
         '提問後等五秒',
         '每天早讀先讀三個字',
