@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { planFile } from '#slices/plans/model.ts'
 import { demoToday } from './frame.ts'
 import { makeDemoRows } from './school.ts'
 import { story } from './story.ts'
@@ -37,4 +38,11 @@ test('every student on the register has a strength beside the need, and one prim
 test('each student of the story shows another situation', () => {
   expect(new Set(story.map(({ shows }) => shows)).size).toBe(story.length)
   expect(story.length).toBeGreaterThanOrEqual(12)
+})
+
+test('every plan that was agreed has its versions, one of them with a correction to compare', () => {
+  const numbers = (planId: unknown) => rows.plan_version.filter(({ plan_id }) => plan_id === planId).length
+  for (const plan of rows.plan) expect(numbers(plan.id) > 0, String(plan.state)).toBe(plan.state !== 'draft')
+  expect(rows.plan_version.filter(({ why }) => why === 'corrected')).toHaveLength(1)
+  for (const { body } of rows.plan_version) expect(planFile.safeParse(body).error).toBeUndefined()
 })

@@ -9,6 +9,7 @@ import { layInputs } from './inputs.ts'
 import { layMeasurements } from './measurements.ts'
 import { layNotes } from './notes.ts'
 import { layPlan } from './plan.ts'
+import { layPlanVersions } from './plan-versions.ts'
 import { layProfile } from './profile.ts'
 import { layReferrals } from './referrals.ts'
 import { layReports } from './reports.ts'
@@ -26,6 +27,7 @@ export function layRooms(school: SchoolRows, people: DemoPeople): void {
   layProfile(school, people)
   layBank(school, people)
   layPlan(school, people)
+  layPlanVersions(school)
   layEvidence(school, people)
   layReview(school, people)
   layAccommodations(school, people)

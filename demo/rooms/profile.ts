@@ -1,5 +1,6 @@
 import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
+import { trainDrawing } from './drawing.ts'
 
 type Told = {
   nameEn: string
@@ -9,6 +10,8 @@ type Told = {
   hinders: string
   ownWords?: string
   ownWordsBy?: 'student' | 'scribe'
+  /** The student's own picture. */
+  draws?: () => Uint8Array
   inEnglish?: { goodAt: string; matters: string; helps: string; hinders: string }
 }
 
@@ -31,6 +34,7 @@ const told: readonly Told[] = [
     hinders: '突然改動時間表\n多人同時跟他說話\n要求他說話時看着對方的眼睛',
     ownWords: '我想做車長。我鍾意數車卡。好嘈嘅時候我想走開一陣。',
     ownWordsBy: 'scribe',
+    draws: trainDrawing,
   },
   {
     nameEn: 'Zara Example Khan',
@@ -85,6 +89,15 @@ export function layProfile(school: SchoolRows, people: DemoPeople): void {
     if (!studentId) throw new Error(`The story has no ${of.nameEn}.`)
     const pair = (zh: string, en = '') => ({ zh, en })
     const english = /^[\x20-\x7e]*$/.test(of.ownWords ?? '')
+    const addedBy = people.staff.get('senco') as string
+    const ofPicture = {
+      student_id: studentId,
+      kept_for: 'profile',
+      name: '我的火車.png',
+      media_type: 'image/png',
+      added_by: addedBy,
+    }
+    const pictureIds = of.draws ? [school.addFile({ ...ofPicture, report_id: null }, of.draws())] : []
     school.add('profile', {
       student_id: studentId,
       good_at: pair(of.goodAt, of.inEnglish?.goodAt),
@@ -93,6 +106,7 @@ export function layProfile(school: SchoolRows, people: DemoPeople): void {
       hinders: pair(of.hinders, of.inEnglish?.hinders),
       own_words: english ? pair('', of.ownWords) : pair(of.ownWords ?? ''),
       own_words_by: of.ownWordsBy ?? '',
+      picture_ids: pictureIds,
       changed_on: '2026-09-18',
     })
   }

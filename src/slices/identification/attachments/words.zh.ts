@@ -7,7 +7,7 @@ export const zh: typeof en = {
     'attachment-not-allowed':
       '無論檔名是甚麼，這個檔案的內容不是 PDF、圖片（PNG、JPEG、WebP）或 Word 文件（.docx）。請先另存為 PDF。',
     'attachment-old-or-protected': '這是舊版 Word 文件（.doc），或設有密碼。請另存為 .docx 或 PDF，並取消密碼。',
-    'attachment-no-picture': '學生簡介只接受圖片：PNG、JPEG 或 WebP。',
+    'attachment-no-picture': '個人檔案只接受圖片：PNG、JPEG 或 WebP。',
     'picture-damaged': '圖片已損壞或不完整。請重新儲存或拍攝。',
     'picture-too-large': ({ megapixels }) => `圖片超過 ${megapixels} 百萬像素。請先縮小。`,
     'pdf-damaged': 'PDF 已損壞或不完整。請重新儲存或掃描。',
