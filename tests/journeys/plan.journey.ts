@@ -210,8 +210,10 @@ journey(
     await one(page.getByRole('button', { name: '完成檢討' }).click())
     await page.getByText('計劃已檢討。').first().waitFor()
     expect(count.actions).toBe(15)
-    await page.getByRole('heading', { name: /個別學習計劃.*草稿/ }).waitFor()
+    // At the tier that was accepted the next plan is a support plan; a target that goes on begins where its tries stood.
+    await page.getByRole('heading', { name: /^支援計劃.*草稿/ }).waitFor()
     await expect.poll(() => page.locator('article').count()).toBe(3)
+    await page.locator('article').first().getByText('起點60%').waitFor()
     const answer = await page.request.get(`/api/students/${id}`)
     const { tier, tiers } = (await answer.json()) as { tier: number; tiers: { reason: string }[] }
     expect([tier, tiers[0]?.reason]).toEqual([2, '四個目標中三個有進展'])

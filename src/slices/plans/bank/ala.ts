@@ -144,7 +144,7 @@ const targets: readonly BankTarget[] = [
     id: 'ala-t-fraction-with-drawing',
     area: 'mathematics',
     levels: ['P4-P6'],
-    zh: '解分數文字題時，先畫長條圖標出整體和部分，再寫算式',
+    zh: '解分數應用題時，先畫長條圖標出整體和部分，再寫算式',
     en: 'In fraction word problems, first draws a bar with whole and part marked, then writes the sum',
     measure: { kind: 'of', zh: '每5題中，畫圖並答對的題數', en: 'Problems drawn and answered correctly, out of five' },
     criterion: {

@@ -174,7 +174,7 @@ describe('it reads as a Hong Kong teacher writes', () => {
 
   test('no words of the Mainland or of Taiwan', () => {
     const elsewhere =
-      /視頻|音頻|質量|軟體|硬體|網路|教室|電梯|班級|作業|橡皮擦|鼠標|信息|反饋|簡訊|便利貼|隨身碟|計程車|出租車|特教|資源班|國小|國中|麥克風|短信|同桌|用走的|裡|甚麽|什麼|看著|指著|跟著/
+      /視頻|音頻|質量|軟體|硬體|網路|教室|電梯|班級|作業|橡皮擦|鼠標|信息|反饋|簡訊|便利貼|文字題|隨身碟|計程車|出租車|特教|資源班|國小|國中|麥克風|短信|同桌|用走的|裡|甚麽|什麼|看著|指著|跟著/
     expect(found(texts, 'zh', elsewhere)).toEqual([])
   })
 

@@ -126,7 +126,7 @@ export const strategies: readonly BankStrategy[] = [
     area: 'mathematics',
     levels: ['P1-P3', 'P4-P6'],
     place: 'class',
-    zh: '講解文字題時先不說數字，請學生用長條圖畫出誰多誰少，畫完才填數列式。',
+    zh: '講解應用題時先不說數字，請學生用長條圖畫出誰多誰少，畫完才填數列式。',
     en: 'Introduce a word problem without its numbers: students draw bars for who has more and who has less, then fill in numbers and write the sum.',
   },
   {

@@ -128,7 +128,7 @@ const targets: readonly BankTarget[] = [
     id: 'spld-t-proofread-with-list',
     area: 'writing',
     levels: ['S1-S3', 'S4-S6'],
-    zh: '交作文前，拿校對清單逐項檢查，並用另一色筆在文中改正',
+    zh: '交作文前，按校對清單逐項檢查，並用另一色筆在文中改正',
     en: 'Before handing in an essay, goes through a proofreading list and corrects the text in another colour',
     measure: {
       kind: 'of',
@@ -146,11 +146,11 @@ const targets: readonly BankTarget[] = [
     id: 'spld-t-mark-word-problem',
     area: 'mathematics',
     levels: ['P1-P3', 'P4-P6'],
-    zh: '做文字題時，先圈出數字、用線畫出問題，再列算式',
+    zh: '做應用題時，先圈出數字、用線畫出問題，再列算式',
     en: 'In word problems, circles the numbers and underlines the question before writing a number sentence',
     measure: {
       kind: 'of',
-      zh: '每5道文字題中，先圈畫後列式的題數',
+      zh: '每5題應用題中，先圈畫後列式的題數',
       en: 'Problems circled and underlined first, out of five',
     },
     criterion: {

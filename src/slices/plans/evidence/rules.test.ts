@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type Aim, aimOn, isSmall, median, problemsOfTry, seriesOf, standingOf, type TryOn } from './rules.ts'
+import {
+  type Aim,
+  aimOn,
+  isSmall,
+  median,
+  nextBaselineOf,
+  problemsOfTry,
+  seriesOf,
+  standingOf,
+  type TryOn,
+} from './rules.ts'
 
 const of = (triedOn: string, hits: number, outOf = 5): TryOn => ({
   triedOn,
@@ -122,4 +132,18 @@ describe('a try', () => {
   test('is logged only while the plan is in force', () => {
     expect(codes('of', of(today, 3), { ...plan, inForce: false })).toEqual(['plan-not-in-force'])
   })
+})
+
+test('a target that goes on begins where its latest days stood, and as before where little is known', () => {
+  const target = { measureKind: 'of', baselineValue: 20, baseline: { zh: '五次有一次', en: '' } } as const
+  const tries = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05', '2026-11-06'].map((triedOn) => ({
+    triedOn,
+    hits: 3,
+    outOf: 5,
+    rating: null,
+    tally: null,
+    note: '',
+  }))
+  expect(nextBaselineOf(target, tries)).toEqual({ baselineValue: 60, baseline: { zh: '', en: '' } })
+  expect(nextBaselineOf(target, tries.slice(0, 2))).toEqual({ baselineValue: 20, baseline: target.baseline })
 })

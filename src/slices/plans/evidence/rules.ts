@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '#kernel/dates.ts'
 import type { Problem } from '../../access/operation.ts'
-import type { MeasureKind } from '../model.ts'
+import { type MeasureKind, noWords, type Words } from '../model.ts'
 import type { Standing } from './model.ts'
 
 /** What was seen at one try: exactly what the target's measure counts, or only a note. */
@@ -78,6 +78,20 @@ export function median(values: readonly number[]): number {
 export function latestOf(series: readonly Point[]): number | null {
   const last = series.slice(-latestDays)
   return last.length > 0 ? median(last.map(({ value }) => value)) : null
+}
+
+type Begun = { measureKind: MeasureKind; baselineValue: number | null; baseline: Words }
+
+/**
+ * Where a target that goes on begins in the next period: where its latest days stood, when enough is known. The words about the old beginning
+ * go with it; with few tries both stay as they were.
+ */
+export function nextBaselineOf(target: Begun, tries: readonly TryOn[]): Pick<Begun, 'baselineValue' | 'baseline'> {
+  const series = seriesOf(target.measureKind, tries)
+  const latest = latestOf(series)
+  if (isSmall(series) || latest === null) return { baselineValue: target.baselineValue, baseline: target.baseline }
+  const step = target.measureKind === 'of' ? 1 : 10
+  return { baselineValue: Math.round(latest * step) / step, baseline: noWords }
 }
 
 /** How a target stands. It is a prompt for people who look closer, never a verdict. */

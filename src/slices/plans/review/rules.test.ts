@@ -4,6 +4,7 @@ import {
   attendanceOf,
   carriesOver,
   flatReview,
+  kindAt,
   problemsOfFinish,
   reviewOfFlat,
   reviewStandingOf,
@@ -45,6 +46,15 @@ describe('a plan in force is due for review', () => {
 
 test('what was not achieved is carried over unless somebody says otherwise', () => {
   expect((['achieved', 'partly', 'not_yet', 'changed'] as const).map(carriesOver)).toEqual([false, true, true, true])
+})
+
+test('the next plan is of the kind that its tier asks for', () => {
+  expect([kindAt(3, 'support'), kindAt(2, 'iep'), kindAt(1, 'support'), kindAt(null, 'iep')]).toEqual([
+    'iep',
+    'support',
+    'support',
+    'iep',
+  ])
 })
 
 test('tries suggest an outcome only where they say enough', () => {

@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '#kernel/dates.ts'
 import type { Problem } from '../../access/operation.ts'
 import type { Tier } from '../../students/model.ts'
 import type { Standing } from '../evidence/model.ts'
-import type { PlanState, TargetState } from '../model.ts'
+import type { PlanKind, PlanState, TargetState } from '../model.ts'
 import type { FlatReview, Outcome, ReviewContent, ReviewStanding, TargetField } from './model.ts'
 
 /** A review is said to be coming so many days before its day. */
@@ -52,6 +52,12 @@ const enoughSessions = 10
 export type Attendance = { offered: number; attended: number; percent: number | null; small: boolean }
 
 type Sessions = Pick<ReviewContent, 'sessionsOffered' | 'sessionsAttended' | 'sessionsFrom' | 'sessionsTo'>
+
+/** What kind the next plan is after a tier was decided: an IEP is for tier 3, a support plan for tier 2; else it stays what it was. */
+export function kindAt(tier: Tier | null, before: PlanKind): PlanKind {
+  if (tier === 3) return 'iep'
+  return tier === 2 ? 'support' : before
+}
 
 /** How many of the sessions offered a student attended; `null` while either number is missing. */
 export function attendanceOf({ sessionsOffered, sessionsAttended }: Sessions): Attendance | null {

@@ -8,7 +8,7 @@ import { holdPlan } from '../plan/store/write.ts'
 import { markReviewed, openNextPlan } from '../plan/work/next.ts'
 import type { DueLine, Review, ReviewFields } from './contract.ts'
 import type { Outcome } from './model.ts'
-import { flatReview, isTargetField, problemsOfFinish, reviewOfFlat, reviewStandingOf } from './rules.ts'
+import { flatReview, isTargetField, kindAt, problemsOfFinish, reviewOfFlat, reviewStandingOf } from './rules.ts'
 import { findInputsSince, findPlanLines, findReview, finishReviewRow, keepReviewRow } from './store.ts'
 
 type Who = SignedInContext['who']
@@ -93,7 +93,8 @@ export async function finishReview(
   if (decided !== null && !mayRolesDo(who.roles, 'tier.decide')) throw new NotFound()
   await markReviewed(tx, who, input, outcomes)
   const carryTargetIds = [...outcomes].filter(([, { carry }]) => carry).map(([id]) => id)
-  const next = input.next && (await openNextPlan(tx, who, { ...input, ...input.next, carryTargetIds }))
+  const kind = decided === 'accepted' ? kindAt(fields.tierProposed, plan.kind) : plan.kind
+  const next = input.next && (await openNextPlan(tx, who, { ...input, ...input.next, kind, carryTargetIds }))
   if (decided === 'accepted' && fields.tierProposed !== null) {
     const decision = { studentIds: [input.id], tier: fields.tierProposed, startsOn: who.today }
     await decideTier(tx, who, { ...decision, reason: fields.tierReason.slice(0, 200) })

@@ -27,7 +27,7 @@ export const en = {
   small: (tries: number, days: number) =>
     `Small data: ${tries} ${tries === 1 ? 'try' : 'tries'} on ${days} ${days === 1 ? 'day' : 'days'}.`,
   count: (tries: number, days: number) => `${tries} tries on ${days} days`,
-  latest: (value: string) => `Latest three days together: ${value}`,
+  latest: (value: string) => `Median of the latest three days: ${value}`,
   baseline: (value: string) => `from ${value}`,
   aim: (value: string) => `aim ${value}`,
   table: 'All tries',

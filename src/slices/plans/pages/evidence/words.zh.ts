@@ -24,7 +24,7 @@ export const zh: typeof en = {
   noTries: '暫未有嘗試紀錄。',
   small: (tries, days) => `資料很少：只有${days}天共${tries}次嘗試。`,
   count: (tries, days) => `${days}天共${tries}次嘗試`,
-  latest: (value) => `最近三天合計：${value}`,
+  latest: (value) => `最近三天的中位數：${value}`,
   baseline: (value) => `起點${value}`,
   aim: (value) => `目標${value}`,
   table: '所有嘗試',

@@ -116,7 +116,7 @@ export const zh: typeof en = {
   },
   templates: {
     title: '計劃包含甚麼',
-    sentence: '每次更改都是新的編號；已開始的計劃保留原有部分。目標、策略和同意紀錄必定包括在內。',
+    sentence: '每次更改都會成為範本的新一版；已開始的計劃維持原有部分。目標、策略和同意紀錄必定包括在內。',
     shipped: '工作台預設',
     number: (number, date) => `第${number}號，${date}`,
     section: (number) => `第${number}部分`,
@@ -128,7 +128,7 @@ export const zh: typeof en = {
     down: '下移',
     remove: '移除',
     add: '加入部分',
-    save: '儲存為新編號',
+    save: '儲存為新一版',
     saved: (number) => `已儲存為第${number}號。`,
     readOnly: '範本由統籌主任更改。',
   },

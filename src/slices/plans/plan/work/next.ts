@@ -1,6 +1,8 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
-import type { TargetState } from '../../model.ts'
+import { nextBaselineOf } from '../../evidence/rules.ts'
+import { findTries } from '../../evidence/store.ts'
+import type { PlanKind, TargetState } from '../../model.ts'
 import { findPlan } from '../store/read.ts'
 import { findTemplate } from '../store/templates.ts'
 import {
@@ -44,15 +46,21 @@ const carriedSections = ['strengths', 'goals', 'at-school', 'at-home']
 export async function openNextPlan(
   tx: Transaction,
   who: Who,
-  input: OnePlan & { carryTargetIds: readonly string[]; startsOn: string; endsOn: string; reviewOn: string },
+  input: OnePlan & {
+    kind: PlanKind
+    carryTargetIds: readonly string[]
+    startsOn: string
+    endsOn: string
+    reviewOn: string
+  },
 ): Promise<{ planId: string }> {
   const last = await findPlan(tx, input.id, input.planId)
   if (!last.reaches) throw new NotFound()
-  const { sections } = await findTemplate(tx, last.kind)
+  const { sections } = await findTemplate(tx, input.kind)
   const of = { schoolId: who.schoolId, studentId: input.id, personId: who.personId, today: who.today }
   const { startsOn, endsOn, reviewOn } = input
   const period = { startsOn, endsOn, reviewOn, team: last.team }
-  const planId = await addPlanRow(tx, of, { kind: last.kind, sections, previousId: last.id, ...period })
+  const planId = await addPlanRow(tx, of, { kind: input.kind, sections, previousId: last.id, ...period })
   const next = ofPlan(who, { id: input.id, planId })
   for (const { id, closed } of sections) {
     const text = carriedSections.includes(id) && last.texts.find((one) => one.section === id)
@@ -60,8 +68,13 @@ export async function openNextPlan(
   }
   const carried = last.targets.filter(({ id }) => input.carryTargetIds.includes(id))
   const newIds = new Map<string, string>()
+  const tries = await findTries(tx, { studentId: input.id, planId: last.id, personId: who.personId })
   for (const [index, target] of carried.entries()) {
-    const fields = { ...target, position: index + 1, startsOn, dueOn: endsOn }
+    const baseline = nextBaselineOf(
+      target,
+      tries.filter(({ targetId }) => targetId === target.id),
+    )
+    const fields = { ...target, ...baseline, position: index + 1, startsOn, dueOn: endsOn }
     newIds.set(target.id, await addTargetRow(tx, next, fields, target.id))
   }
   const kept = last.strategies.filter(({ targetId }) => targetId === null || newIds.has(targetId))
