@@ -121,7 +121,7 @@ export const toldPlans: readonly ToldPlan[] = [
     targets: [
       {
         bankId: 'asd-t-ask-for-break',
-        baseline: [50, '六月：四次有兩次'],
+        baseline: [6, '六月：每星期六次'],
         strategies: ['asd-s-calm-corner', 'asd-s-feelings-thermometer'],
       },
       {

@@ -4,7 +4,10 @@ import type { Row, SchoolRows, Value } from '../rows.ts'
 /** A typo that was put right while the plan was in force: what the first target of this student said before. */
 const corrected = {
   nameEn: 'Wong Sze Hang',
-  before: '老師派發工作紙後，五分鐘內寫上姓名並做完第一題',
+  before: {
+    zh: '老師派發工作紙後，五分鐘內寫上姓名並做完第一題',
+    en: 'Within five minutes of getting a worksheet, writes their name and finishes the first question',
+  },
   on: '2026-10-19',
 }
 
@@ -43,7 +46,7 @@ function withState(body: Body, state: string, settled = false): Body {
 }
 
 function withTypo(targets: readonly Row[]): Row[] {
-  return targets.map((target, index) => (index === 0 ? { ...target, words: { zh: corrected.before, en: '' } } : target))
+  return targets.map((target, index) => (index === 0 ? { ...target, words: corrected.before } : target))
 }
 
 /** A plan with all that belongs to it, as `PlanFile` has it. */

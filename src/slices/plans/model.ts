@@ -66,6 +66,7 @@ export type Section = z.infer<typeof section>
 export const target = z.object({
   id,
   position: z.number().int(),
+  /** `null` also for whoever may not know what the needs are called. */
   need: z.enum(needTypes).nullable(),
   area: z.enum(areas),
   words,

@@ -78,6 +78,21 @@ test('a draft is its makers’: neither teacher nor assistant meets it', async (
   for (const person of [senco, sst, principal, specialist]) expect((await read(person, planId)).state).toBe('draft')
 })
 
+test('a plan does not tell an assistant what the student’s needs are called, not even by an entry of the bank', async () => {
+  const planId = await begin()
+  const fields = { ...someTarget({ startsOn: period.startsOn, dueOn: period.endsOn }), bankId: 'adhd-t-raise-hand' }
+  const strategies = [{ ...strategy, bankId: 'adhd-s-hand-signal' }]
+  expect((await under(senco, 'POST', `/${planId}/targets`, { fields, strategies })).status).toBe(200)
+  await fresh.owner.query(`update plan set state = 'agreed' where id = $1`, [planId])
+  const told = async (person: Person) => {
+    const { targets, strategies: all } = await read(person, planId)
+    return [targets[0].need, targets[0].bankId, all[0].bankId]
+  }
+  expect(await told(teacher)).toEqual(['ADHD', 'adhd-t-raise-hand', 'adhd-s-hand-signal'])
+  expect(await told(assistant)).toEqual([null, null, null])
+  await fresh.owner.query(`update plan set state = 'draft' where id = $1`, [planId])
+})
+
 test('an agreed plan is worked with: teachers read open sections, assistants only targets and strategies, neither what the family said', async () => {
   const planId = await begin()
   await fill(planId)

@@ -50,17 +50,20 @@ export async function findVersion(
 const reaches = `app.sees_every_file() or s.id in (select app.students_i_see('register'))`
 const knows = `app.sees_every_file() or s.id in (select app.students_i_see('register', 'specialist'))`
 
+/** Who may know what a student's needs are called, as the policy of `need` has it; an entry of the bank is called after a need. */
+const names = `app.sees_every_file() or s.id in (select app.students_i_see('register', 'teaching', 'specialist'))`
+
 const texts = `coalesce((select json_agg(json_build_object('section', t.section, 'words', t.words, 'declined', t.declined, 'version', t.version))
   from plan_text t where t.plan_id = p.id), '[]')`
 
-const targets = `coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position, 'need', t.need, 'area', t.area, 'words', t.words,
+const targets = `coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position, 'need', case when m.names then t.need end, 'area', t.area, 'words', t.words,
     'measureKind', t.measure_kind, 'measure', t.measure, 'baselineValue', t.baseline_value, 'baseline', t.baseline, 'aimValue', t.aim_value,
     'aimDirection', t.aim_direction, 'criterion', t.criterion, 'who', t.who, 'startsOn', t.starts_on, 'dueOn', t.due_on, 'state', t.state,
-    'stateReason', t.state_reason, 'carriedFrom', t.carried_from, 'bankId', t.bank_id, 'version', t.version) order by t.position, t.id)
+    'stateReason', t.state_reason, 'carriedFrom', t.carried_from, 'bankId', case when m.names then t.bank_id end, 'version', t.version) order by t.position, t.id)
   from target t where t.plan_id = p.id), '[]')`
 
 const strategies = `coalesce((select json_agg(json_build_object('id', g.id, 'targetId', g.target_id, 'position', g.position, 'place', g.place,
-    'words', g.words, 'who', g.who, 'onCard', g.on_card, 'bankId', g.bank_id, 'version', g.version) order by g.position, g.id)
+    'words', g.words, 'who', g.who, 'onCard', g.on_card, 'bankId', case when m.names then g.bank_id end, 'version', g.version) order by g.position, g.id)
   from strategy g where g.plan_id = p.id), '[]')`
 
 const agreements = `coalesce((select json_agg(json_build_object('id', a.id, 'part', a.part, 'name', a.name, 'how', a.how, 'agreedOn', a.agreed_on,
@@ -76,7 +79,7 @@ select json_build_object('id', p.id, 'studentId', p.student_id, 'kind', p.kind, 
   'strategies', ${strategies}, 'agreements', case when m.knows then ${agreements} end, 'previousId', p.previous_id, 'madeOn', p.made_on,
   'version', p.version, 'reaches', m.reaches)::text as answer
 from plan p join student s on s.id = p.student_id
-cross join lateral (select ${reaches} as reaches, ${knows} as knows) m
+cross join lateral (select ${reaches} as reaches, ${knows} as knows, ${names} as names) m
 where p.student_id = $1 and p.id = $2`
 
 const plansText = `
