@@ -36,6 +36,8 @@ const margin = { left: 44, right: 20, top: 22, bottom: 26 }
 /** Between the first point and the names of the lines across. */
 const airBeside = 16
 const roomForValue = 34
+/** As wide as the words at the end of an aim. */
+const roomForAim = 80
 
 /** Numbers over time, with the values written beside the points; there is no legend to hunt for. Black on white on paper. */
 export function TrendChart({ summary, points, min, max, say, aim = null, band = null, joined }: TrendChartProps) {
@@ -80,7 +82,16 @@ export function TrendChart({ summary, points, min, max, say, aim = null, band = 
             </text>
           </g>
         ))}
-        {aim && <Aim aim={aim} from={at(aim.from)} to={at(aim.to)} frame={frame} isBusyAbove={named.has(0)} />}
+        {aim && (
+          <Aim
+            aim={aim}
+            from={at(aim.from)}
+            to={at(aim.to)}
+            frame={frame}
+            isBusyAbove={named.has(0)}
+            last={placed.at(-1)}
+          />
+        )}
         {joined && placed.length > 1 && <polyline className={classes.line} points={line} />}
         {placed.map((place, index) => (
           <g key={place.key}>
@@ -130,14 +141,17 @@ interface AimProps {
   frame: { bottom: number }
   /** The first point has its value above it. */
   isBusyAbove: boolean
+  /** The last point: its value stands above it. */
+  last: { x: number; y: number } | undefined
 }
 
 /** The words at both ends stand where the line does not run, and out of the way of the values, where there is room. */
-function Aim({ aim, from, to, frame, isBusyAbove }: AimProps) {
+function Aim({ aim, from, to, frame, isBusyAbove, last }: AimProps) {
   const isFalling = to.y > from.y
   const hasRoomBelow = (y: number) => y + 20 < frame.bottom
   const beginsBelow = hasRoomBelow(from.y) && (!isFalling || isBusyAbove)
-  const endsBelow = hasRoomBelow(to.y) && isFalling
+  const meetsLast = last !== undefined && to.x - last.x < roomForAim && Math.abs(to.y - last.y) < roomForValue / 2
+  const endsBelow = hasRoomBelow(to.y) && (isFalling || meetsLast)
   const beside = (y: number, isBelow: boolean) => (isBelow ? y + 16 : y - 8)
   return (
     <>

@@ -79,12 +79,9 @@ export function Component() {
 function ComparedPart({ part }: { part: Compared }) {
   const words = usePlanWords()
   const language = useLanguage()
-  const label =
-    typeof part.label === 'object'
-      ? pick(part.label, language)
-      : part.kind === 'target'
-        ? words.target(part.label)
-        : words.strategies
+  const { kind, label: of } = part
+  const named = { frame: words.period, section: '', target: words.target(Number(of)), strategy: words.strategies }
+  const label = typeof of === 'object' ? pick(of, language) : named[kind]
   const said = {
     added: words.versions.added,
     removed: words.versions.removed,

@@ -36,11 +36,22 @@ const plan = (texts: Record<string, string>): PlanFile => ({
 test('a section is the same, changed, new or left out', () => {
   const compared = comparePlans(plan({ strengths: '愛畫畫', goals: '認字' }), plan({ strengths: '愛唱歌' }), 'zh')
   expect(compared.map(({ id, change }) => [id, change])).toEqual([
+    ['frame', 'same'],
     ['strengths', 'changed'],
     ['goals', 'removed'],
   ])
-  expect(comparePlans(plan({}), plan({ goals: '認字' }), 'zh')[0]?.change).toBe('added')
-  expect(comparePlans(plan({ goals: '認字' }), plan({ goals: '認字' }), 'zh')[0]?.change).toBe('same')
+  expect(comparePlans(plan({}), plan({ goals: '認字' }), 'zh')[1]?.change).toBe('added')
+  expect(comparePlans(plan({ goals: '認字' }), plan({ goals: '認字' }), 'zh')[1]?.change).toBe('same')
+})
+
+test('another day of review or another colleague is a change like any other', () => {
+  const team = [{ personId: null, name: '陳老師', part: 'keeps' as const }]
+  const [frame] = comparePlans(plan({}), { ...plan({}), reviewOn: '2027-01-22', team }, 'zh')
+  expect([frame?.change, frame?.before, frame?.after]).toEqual([
+    'changed',
+    '2026年9月1日 – 2027年1月31日\n2027年1月15日',
+    '2026年9月1日 – 2027年1月31日\n2027年1月22日\n陳老師',
+  ])
 })
 
 test('in Chinese single characters are marked, in English whole words', () => {

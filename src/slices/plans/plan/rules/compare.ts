@@ -1,13 +1,15 @@
 import { diffArrays } from 'diff'
+import { formatShortDate } from '#kernel/date-text.ts'
+import type { IsoDate } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
 import type { PlanFile, Words } from '../../model.ts'
 
 /** A piece of a text: in both versions, only in the older (`removed`) or only in the newer (`added`). */
 export type Piece = { text: string; change: 'same' | 'added' | 'removed' }
 
-/** One part of two versions of a plan. `kind` and `id` name it; `label` is its number or, of a section, its name in both languages. */
+/** One part of two versions of a plan, `frame` its days and people. `kind` and `id` name it; `label` is its number or, of a section, its name in both languages. */
 export type Compared = {
-  kind: 'section' | 'target' | 'strategy'
+  kind: 'frame' | 'section' | 'target' | 'strategy'
   id: string
   label: Words | number
   change: 'same' | 'added' | 'removed' | 'changed'
@@ -56,19 +58,25 @@ function partsOf(plan: PlanFile, language: Language): Map<string, Part> {
   const say = (words: Words) => words[language] || words[language === 'zh' ? 'en' : 'zh']
   const parts = new Map<string, Part>()
   const add = (part: Part) => parts.set(`${part.kind} ${part.id}`, part)
+  const day = (date: IsoDate) => formatShortDate(date, language)
+  const days = [`${day(plan.startsOn)} – ${day(plan.endsOn)}`, day(plan.reviewOn)]
+  add({ kind: 'frame', id: 'frame', label: 0, text: [...days, ...plan.team.map(({ name }) => name)].join('\n') })
   for (const { id, name } of plan.sections) {
     const text = plan.texts.find((one) => one.section === id)
     add({ kind: 'section', id, label: name, text: text ? say(text.words) : '' })
   }
   for (const target of plan.targets) {
-    const numbers = [target.baselineValue, target.aimValue].map((value) => value ?? '–').join(' → ')
+    const unit = target.measureKind === 'of' ? '%' : ''
+    const numbers = [target.baselineValue, target.aimValue]
+      .map((value) => (value === null ? '–' : `${value}${unit}`))
+      .join(' → ')
     const lines = [
       say(target.words),
       say(target.measure),
       numbers,
       say(target.criterion),
       target.who.map(({ name }) => name).join(', '),
-      `${target.startsOn} – ${target.dueOn}`,
+      `${day(target.startsOn)} – ${day(target.dueOn)}`,
     ]
     add({ kind: 'target', id: target.id, label: target.position, text: lines.filter(Boolean).join('\n') })
   }
