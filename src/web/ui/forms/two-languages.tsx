@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import { htmlLanguage, useLanguage } from '../language.tsx'
 import { fieldProps, type Problem } from '../problems.tsx'
@@ -16,6 +16,7 @@ interface TwoLanguagesProps {
   rows?: number
   maxLength?: number
   problems?: readonly Problem[]
+  /** The form opened for this text: it has the focus. */
   autoFocus?: boolean
 }
 
@@ -27,6 +28,10 @@ export function TwoLanguages(props: TwoLanguagesProps) {
   const other: Language = language === 'zh' ? 'en' : 'zh'
   const [asked, setAsked] = useState(false)
   const both = asked || value[other] !== ''
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (autoFocus) first.current?.focus()
+  }, [autoFocus])
   const box = (of: Language) => {
     const field = `${name}${of === 'zh' ? 'Zh' : 'En'}`
     return (
@@ -40,6 +45,7 @@ export function TwoLanguages(props: TwoLanguagesProps) {
         minRows={rows}
         maxLength={maxLength}
         value={value[of]}
+        ref={of === language ? first : undefined}
         data-autofocus={autoFocus && of === language ? true : undefined}
         onChange={(event) => onChange(of, event.currentTarget.value)}
       />

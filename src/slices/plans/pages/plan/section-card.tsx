@@ -10,6 +10,7 @@ import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import { useOpener } from '#web/ui/use-opener.ts'
 import { noWords, type Section } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import { CoachPlace } from './coach-place.tsx'
@@ -26,6 +27,7 @@ export function SectionCard({ plan, section }: SectionCardProps) {
   const words = usePlanWords()
   const language = useLanguage()
   const [writing, setWriting] = useState(false)
+  const opener = useOpener(writing)
   const text = plan.texts.find((one) => one.section === section.id)
   const isWritten = text !== undefined && (text.words.zh !== '' || text.words.en !== '')
   const name = pick(section.name, language)
@@ -37,7 +39,7 @@ export function SectionCard({ plan, section }: SectionCardProps) {
           {section.closed && <span className={classes.closed}>{words.closed}</span>}
         </h3>
         {plan.may.keep && !writing && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setWriting(true)}>
+          <Button variant="subtle" size="compact-sm" ref={opener} onClick={() => setWriting(true)}>
             {isWritten || text?.declined ? words.change : words.write}
             <span className="for-screen-readers">{` (${name})`}</span>
           </Button>

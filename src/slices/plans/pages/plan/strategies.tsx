@@ -12,6 +12,7 @@ import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { useOpener } from '#web/ui/use-opener.ts'
 import { noWords, places, type Strategy, type Target } from '../../model.ts'
 import type { PlanShown, StrategyFields } from '../../plan/contract.ts'
 import { KeepInBank } from '../bank/keep-in-bank.tsx'
@@ -94,6 +95,7 @@ function StrategyLine({ plan, target, strategy, isNew }: StrategyLineProps) {
   const words = usePlanWords()
   const language = useLanguage()
   const [writing, setWriting] = useState(isNew)
+  const opener = useOpener(writing)
   if (writing)
     return (
       <li className={classes.strategy}>
@@ -116,7 +118,7 @@ function StrategyLine({ plan, target, strategy, isNew }: StrategyLineProps) {
         <div className={classes.soft}>{facts.join(' · ')}</div>
       </div>
       {plan.may.keep && (
-        <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setWriting(true)}>
+        <Button variant="subtle" size="compact-sm" className="no-print" ref={opener} onClick={() => setWriting(true)}>
           {words.change}
           <span className="for-screen-readers">{` (${pick(strategy.words, language)})`}</span>
         </Button>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatList, formatShortDate, pick } from '#web/ui/format.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
+import { useOpener } from '#web/ui/use-opener.ts'
 import type { Target } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import classes from './plan.module.css'
@@ -22,6 +23,7 @@ export function TargetCard({ plan, target, isNew }: TargetCardProps) {
   const words = usePlanWords()
   const language = useLanguage()
   const [writing, setWriting] = useState(isNew)
+  const opener = useOpener(writing)
   const unit = words.units[target.measureKind]
   const amount = (value: number) => `${value}${unit === '%' ? '%' : ` ${unit}`}`
   const facts = [
@@ -43,7 +45,7 @@ export function TargetCard({ plan, target, isNew }: TargetCardProps) {
       <div className={classes.partHead}>
         <span className={classes.number}>{label}</span>
         {plan.may.keep && !writing && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setWriting(true)}>
+          <Button variant="subtle" size="compact-sm" ref={opener} onClick={() => setWriting(true)}>
             {words.change}
             <span className="for-screen-readers">{` (${label})`}</span>
           </Button>

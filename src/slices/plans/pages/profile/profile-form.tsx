@@ -86,6 +86,7 @@ export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
             label={words.parts[part]}
             description={words.help[part]}
             value={textOf(edit.fields, part)}
+            autoFocus={part === profileParts[0]}
             problems={work.problems}
             onChange={(of, text) => edit.change({ [`${part}${of === 'zh' ? 'Zh' : 'En'}`]: text })}
           />

@@ -7,6 +7,7 @@ import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { useOpener } from '#web/ui/use-opener.ts'
 import type { Profile } from '../../profile/contract.ts'
 import classes from './profile.module.css'
 import { ProfileForm } from './profile-form.tsx'
@@ -24,8 +25,14 @@ export function Component() {
   const words = useProfileWords()
   const language = useLanguage()
   const [writing, setWriting] = useState(false)
+  const opener = useOpener(writing)
   if (writing) return <ProfileForm studentId={file.id} profile={profile} onClose={() => setWriting(false)} />
-  const action = (text: string) => profile.may.keep && <Button onClick={() => setWriting(true)}>{text}</Button>
+  const action = (text: string) =>
+    profile.may.keep && (
+      <Button ref={opener} onClick={() => setWriting(true)}>
+        {text}
+      </Button>
+    )
   if (profile.version === 0)
     return (
       <EmptyState
