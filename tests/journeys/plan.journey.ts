@@ -172,6 +172,16 @@ journey(
     await page.getByText(/有1次嘗試正等候網絡/).waitFor()
     await page.context().setOffline(false)
     await page.getByText('今天1次').first().waitFor()
+
+    // Found out later: whoever logged it takes it back from the table of all tries.
+    await page.getByRole('link', { name: '黃思行' }).click()
+    const first = page.locator('section', { has: page.getByRole('heading', { name: /老師派發工作紙後/ }) }).first()
+    await first.getByText('所有嘗試').click()
+    const mine = first.getByRole('button', { name: /^撤回/ })
+    const before = await mine.count()
+    await mine.first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤回嘗試' }).click()
+    await expect.poll(() => mine.count()).toBe(before - 1)
   },
 )
 

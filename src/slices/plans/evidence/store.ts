@@ -52,14 +52,15 @@ export async function addTryRow(
   if (!rowCount) throw new NotFound()
 }
 
-/** @throws NotFound for a try of somebody else */
+/** @throws NotFound for a try of somebody else, and once the plan was reviewed: what a review saw stays as it was */
 export async function withdrawTryRow(
   tx: Transaction,
   of: { studentId: string; personId: string; tryId: string },
 ): Promise<void> {
   const { rowCount } = await tx.execute(sql`
     update target_try set withdrawn_at = coalesce(withdrawn_at, clock_timestamp())
-    where id = ${of.tryId} and student_id = ${of.studentId} and logged_by = ${of.personId}`)
+    where id = ${of.tryId} and student_id = ${of.studentId} and logged_by = ${of.personId}
+      and exists (select from target t join plan p on p.id = t.plan_id where t.id = target_try.target_id and p.state = 'in_force')`)
   if (!rowCount) throw new NotFound()
 }
 

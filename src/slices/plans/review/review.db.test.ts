@@ -87,6 +87,14 @@ test('a slip is taken back by the one who made it and by nobody else', async () 
   expect((await laid.under(teacher, 'GET', `/plans/${laid.planId}/tries`)).json).toEqual([])
 })
 
+test('what a review saw stays as it was: afterwards nobody takes a try back', async () => {
+  const laid = await layPlan()
+  const { tryId } = (await log(laid, teacher)).json
+  await fresh.owner.query(`update plan set state = 'reviewed' where id = $1`, [laid.planId])
+  expect((await laid.under(teacher, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(404)
+  expect((await laid.under(senco, 'GET', `/plans/${laid.planId}/tries`)).json).toHaveLength(1)
+})
+
 test('a try that cannot be is refused with the reason', async () => {
   const laid = await layPlan()
   const { status, json } = await log(laid, teacher, { hits: 6 })

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
@@ -10,8 +11,15 @@ import classes from './evidence.module.css'
 import { saySeen } from './quick-log.tsx'
 import { useEvidenceWords } from './use-evidence-words.ts'
 
+interface TargetEvidenceProps {
+  target: Target
+  tries: readonly TargetTry[]
+  /** Where slips may be taken back: each person their own. */
+  onTakeBack?: (one: TargetTry) => void
+}
+
 /** What was seen of one target: the chart, what it says, and every try in a table. */
-export function TargetEvidence({ target, tries }: { target: Target; tries: readonly TargetTry[] }) {
+export function TargetEvidence({ target, tries, onTakeBack }: TargetEvidenceProps) {
   const words = useEvidenceWords()
   const language = useLanguage()
   const { today } = useFrame()
@@ -68,6 +76,11 @@ export function TargetEvidence({ target, tries }: { target: Target; tries: reado
                     {head}
                   </th>
                 ))}
+                {onTakeBack && (
+                  <th scope="col">
+                    <span className="for-screen-readers">{words.undo}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -77,6 +90,16 @@ export function TargetEvidence({ target, tries }: { target: Target; tries: reado
                   <td>{saySeen({ ...one, note: '' }, words.seen)}</td>
                   <td>{one.by && nameOf(one.by, language).main}</td>
                   <td>{one.note}</td>
+                  {onTakeBack && (
+                    <td>
+                      {one.mine && (
+                        <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => onTakeBack(one)}>
+                          {words.undo}
+                          <span className="for-screen-readers">{` (${formatShortDate(one.triedOn, language)})`}</span>
+                        </Button>
+                      )}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -9,6 +9,7 @@ import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { StudentToTry } from '../../evidence/contract.ts'
 import classes from './evidence.module.css'
+import { QueueNote } from './queue-note.tsx'
 import { QuickLog } from './quick-log.tsx'
 import { useTryQueue } from './try-queue.ts'
 import { useEvidenceWords } from './use-evidence-words.ts'
@@ -37,11 +38,7 @@ export function Component() {
     <>
       <h2>{words.title}</h2>
       <p className={classes.soft}>{words.help}</p>
-      {queue.waiting > 0 && (
-        <p role="status" className={classes.waiting}>
-          {words.waiting(queue.waiting)}
-        </p>
-      )}
+      <QueueNote queue={queue} />
       {students.length === 0 && <EmptyState icon={IconTargetArrow} title={words.emptyTitle} sentence={words.empty} />}
       {students.length > many && (
         <TextInput

@@ -7,6 +7,8 @@ import type { Seen } from '../../evidence/rules.ts'
 
 export type TryToSend = { id: string; tryId: string; targetId: string; triedOn: IsoDate } & Seen
 
+export type RefusedTry = { one: TryToSend; refusal: Refusal }
+
 /** How a try fared: with the server, waiting for the network, or refused. */
 export type Sent = 'sent' | 'waiting' | Refusal
 
@@ -37,12 +39,15 @@ export function newTryId(): string {
 /** Tries on their way to the server. One that cannot be sent waits on the device and goes by itself when the network is back. */
 export function useTryQueue(onSent: () => void): {
   waiting: number
+  /** Tries that had waited and were refused when they came: they are shown, not dropped without a word. */
+  refused: readonly RefusedTry[]
   log: (one: TryToSend) => Promise<Sent>
   takeBack: (one: TryToSend) => Promise<void>
 } {
   const { person } = useFrame()
   const key = keyOf(person.id)
   const [waiting, setWaiting] = useState(() => read(key).length)
+  const [refused, setRefused] = useState<readonly RefusedTry[]>([])
   const latest = useRef(onSent)
   latest.current = onSent
 
@@ -76,7 +81,11 @@ export function useTryQueue(onSent: () => void): {
 
   useEffect(() => {
     const sendAll = async () => {
-      for (const one of read(key)) if ((await send(one)) === 'waiting') return
+      for (const one of read(key)) {
+        const sent = await send(one)
+        if (sent === 'waiting') return
+        if (sent !== 'sent') setRefused((before) => [...before, { one, refusal: sent }])
+      }
     }
     if (waiting === 0) return
     const timer = setInterval(sendAll, RETRY_MILLISECONDS)
@@ -89,6 +98,7 @@ export function useTryQueue(onSent: () => void): {
 
   return {
     waiting,
+    refused,
     log: (one) => {
       keep([...read(key), one])
       return send(one)

@@ -23,6 +23,14 @@ export const en = {
     count === 1
       ? 'One try waits for the network. It is kept on this device and sent by itself.'
       : `${count} tries wait for the network. They are kept on this device and sent by themselves.`,
+  refused: (date: string, seen: string, why: string) =>
+    `“${seen}” of ${date} waited for the network and could not be logged: ${why}`,
+  takeBack: {
+    title: 'Take back this try?',
+    what: (date: string, seen: string) =>
+      `${date}: ${seen}. It no longer counts in the chart; the trail keeps it. To correct it, take it back and log it again.`,
+    confirm: 'Take the try back',
+  },
   noTries: 'No try logged yet.',
   small: (tries: number, days: number) =>
     `Small data: ${tries} ${tries === 1 ? 'try' : 'tries'} on ${days} ${days === 1 ? 'day' : 'days'}.`,

@@ -21,6 +21,12 @@ export const zh: typeof en = {
   undo: '撤回',
   undone: '已撤回。',
   waiting: (count) => `有${count}次嘗試正等候網絡，已保留在這部裝置，稍後會自動送出。`,
+  refused: (date, seen, why) => `${date}「${seen}」等候網絡後未能記錄：${why}`,
+  takeBack: {
+    title: '撤回這次嘗試？',
+    what: (date, seen) => `${date}：${seen}。它不再計算在圖表內，操作紀錄仍會保留。如要更正，撤回後請重新記錄。`,
+    confirm: '撤回嘗試',
+  },
   noTries: '暫未有嘗試紀錄。',
   small: (tries, days) => `資料很少：只有${days}天共${tries}次嘗試。`,
   count: (tries, days) => `${days}天共${tries}次嘗試`,
