@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
 import { sayRefusal } from '#slices/access/words/say-problem.ts'
 import { announce } from '#web/ui/announcer.tsx'
@@ -37,8 +37,11 @@ export function QuickLog({ studentId, targetId, measureKind, lastOutOf, queue }:
   const [last, setLast] = useState<TryToSend | null>(null)
   const [problems, setProblems] = useState<readonly { message: string }[]>([])
 
+  const done = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (!last) return
+    // What was logged, and the way to take it back, must not lie under the foot of the screen.
+    done.current?.scrollIntoView({ block: 'nearest' })
     const timer = setTimeout(() => setLast(null), UNDO_MILLISECONDS)
     return () => clearTimeout(timer)
   }, [last])
@@ -136,7 +139,7 @@ export function QuickLog({ studentId, targetId, measureKind, lastOutOf, queue }:
         </Button>
       )}
       {last && (
-        <p className={classes.done} role="status">
+        <p ref={done} className={classes.done} role="status">
           {words.logged(saySeen(last, words.seen))}{' '}
           <Button
             variant="subtle"

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
-import { formatList, pick } from '#web/ui/format.ts'
+import { pick } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
@@ -87,7 +87,7 @@ function SectionForm({ plan, section, onClose }: SectionCardProps & { onClose: (
       <ClashChooser
         clashes={edit.clashes}
         textOf={(_field, value) => String(value ?? '')}
-        labelOf={(field) => formatList([name, words.fields[field] ?? field], language)}
+        labelOf={(field) => words.inLanguage(name, words.fields[field] ?? field)}
         taken={edit.taken}
         onTake={edit.take}
       />

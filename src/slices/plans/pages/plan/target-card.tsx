@@ -24,8 +24,7 @@ export function TargetCard({ plan, target, isNew }: TargetCardProps) {
   const language = useLanguage()
   const [writing, setWriting] = useState(isNew)
   const opener = useOpener(writing)
-  const unit = words.units[target.measureKind]
-  const amount = (value: number) => `${value}${unit === '%' ? '%' : ` ${unit}`}`
+  const amount = (value: number) => `${value}${words.units[target.measureKind]}`
   const facts = [
     [target.need && (target.need === 'ADHD' ? 'AD/HD' : target.need), words.areas[target.area]]
       .filter(Boolean)

@@ -72,7 +72,8 @@ export const en = {
   measureShort: { of: 'n of m', rating: '1–5', tally: 'Count', note: 'Notes' },
   /** Before a target’s measure, criterion and baseline. */
   said: ['Counted: ', 'Achieved when: ', 'Baseline: '],
-  units: { of: '%', rating: 'of 5', tally: 'times', note: '' },
+  units: { of: '%', rating: ' of 5', tally: ' times', note: '' },
+  inLanguage: (name: string, language: string) => `${name} (${language})`,
   from: (value: string) => `from ${value}`,
   aim: (direction: string, value: string) => `aim: ${direction} ${value}`,
   due: (date: string) => `due ${date}`,

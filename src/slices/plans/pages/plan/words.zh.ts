@@ -73,6 +73,7 @@ export const zh: typeof en = {
   measureShort: { of: '幾次中幾次', rating: '1至5分', tally: '次數', note: '文字' },
   said: ['數算：', '達成準則：', '起點：'],
   units: { of: '%', rating: '分（滿分5分）', tally: '次', note: '' },
+  inLanguage: (name, language) => `${name}（${language}）`,
   from: (value) => `起點${value}`,
   aim: (direction, value) => `目標${direction}${value}`,
   due: (date) => `${date}到期`,
