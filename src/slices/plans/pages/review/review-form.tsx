@@ -25,6 +25,7 @@ import type { PlanShown } from '../../plan/contract.ts'
 import type { Review } from '../../review/contract.ts'
 import type { FlatReview, Outcome } from '../../review/model.ts'
 import { fieldOfTarget, flatReview, reviewOfFlat, tierHint } from '../../review/rules.ts'
+import { usePlanWords } from '../plan/use-plan-words.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { InputsSection } from './inputs-section.tsx'
 import { OutcomeField } from './outcome-field.tsx'
@@ -43,6 +44,7 @@ interface ReviewFormProps {
 /** Prepares a review and finishes it: evidence and outcome of each target, views, input, what comes next. It saves itself. */
 export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps) {
   const words = useReviewWords()
+  const planWords = usePlanWords()
   const ui = useUiWords()
   const language = useLanguage()
   const { today } = useFrame()
@@ -129,7 +131,15 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
               return (
                 <div key={section.id}>
                   <dt>{pick(section.name, language)}</dt>
-                  <dd>{text && !text.declined ? <InTwoLanguages text={text.words} /> : '–'}</dd>
+                  <dd>
+                    {text?.declined ? (
+                      planWords.declined
+                    ) : text ? (
+                      <InTwoLanguages text={text.words} />
+                    ) : (
+                      planWords.nothing
+                    )}
+                  </dd>
                 </div>
               )
             })}
