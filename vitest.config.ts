@@ -42,6 +42,8 @@ export default defineConfig({
           globalSetup: ['tests/harness/journey.setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What a page is to show may take as long as its clicks may: a second is short on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

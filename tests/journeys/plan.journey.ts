@@ -253,7 +253,7 @@ journey(
       await outcome(of).waitFor()
     }
     await outcome(page).getByRole('button', { name: '已達成' }).click()
-    await expect.poll(saved).toEqual(['achieved'])
+    await expect.poll(saved, { timeout: 10_000 }).toEqual(['achieved'])
     await outcome(colleague).getByRole('button', { name: '未達成' }).click()
     const versions = colleague.getByRole('region', { name: '兩個版本' })
     await versions.waitFor()
