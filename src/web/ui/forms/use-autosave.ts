@@ -13,8 +13,8 @@ interface Autosave<Fields> {
   edit: Edit<Fields>
   work: ReturnType<typeof useWork>
   state: SavedState
-  /** Saves now what is not saved yet: when a field is left, or the form closed. */
-  flush: () => Promise<void>
+  /** Saves now what is not saved yet, also what is typed while a save is under way; true when all of it is saved. */
+  flush: () => Promise<boolean>
 }
 
 /**
@@ -33,14 +33,17 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
   const work = useWork(of.words)
   const edit = useEdit(of.key, of.saved, of.version, work.clash)
   const [kept, setKept] = useState(false)
+  const [asked, setAsked] = useState(0)
   const { fields } = edit
   const { unreachable } = work
   const open = edit.clashes.some(({ field }) => !edit.taken[field])
   const dirty = Object.keys(edit.changes().fields).length > 0
 
-  async function flush(): Promise<void> {
+  const tried = useRef<Fields | null>(null)
+  async function save(): Promise<void> {
     if (!dirty || open || work.busy) return
     const sent = fields
+    tried.current = sent
     await work
       .run(
         () => of.send(edit.changes(), edit.version),
@@ -53,8 +56,21 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
       .catch(() => undefined)
   }
 
-  const latest = useRef(flush)
-  latest.current = flush
+  const latest = useRef(save)
+  latest.current = save
+  const waiting = useRef<((isSaved: boolean) => void)[]>([])
+  function flush(): Promise<boolean> {
+    const saved = new Promise<boolean>((resolve) => waiting.current.push(resolve))
+    if (!work.busy) tried.current = null
+    setAsked((times) => times + 1)
+    return saved
+  }
+  useEffect(() => {
+    // Whoever closes a form waits for the save that is under way, and for one more when letters came meanwhile.
+    if (asked === 0 || work.busy || waiting.current.length === 0) return
+    if (dirty && !open && tried.current !== fields) void latest.current()
+    else for (const settle of waiting.current.splice(0)) settle(!dirty)
+  }, [asked, work.busy, dirty, open, fields])
   const { version } = edit
   const moment = useMemo(() => ({ fields, version, open }), [fields, version, open])
   useEffect(() => {

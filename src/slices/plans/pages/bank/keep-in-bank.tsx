@@ -21,7 +21,7 @@ interface KeepInBankProps {
   /** What is kept, as it stands in the form. A strategy comes with the target that it serves, whose need and area it takes. */
   kept: { target: Target } | { strategy: Strategy; target: Target | null }
   /** Saves what was written, before it is kept. */
-  onKeep: () => Promise<void>
+  onKeep: () => Promise<unknown>
 }
 
 type Named = { nameZh: string; nameEn: string }

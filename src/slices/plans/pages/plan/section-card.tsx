@@ -72,7 +72,7 @@ function SectionForm({ plan, section, onClose }: SectionCardProps & { onClose: (
   })
   const { zh, en, declined } = edit.fields
   const name = pick(section.name, language)
-  const close = () => flush().then(onClose)
+  const close = () => flush().then((isSaved) => isSaved && onClose())
   return (
     <form
       noValidate

@@ -148,7 +148,7 @@ function StrategyForm({ plan, target, strategy, onClose }: Omit<StrategyLineProp
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
-        flush().then(onClose)
+        flush().then((isSaved) => isSaved && onClose())
       }}
     >
       {state !== 'offline' && <ProblemSummary problems={[...work.listed, ...removal.listed]} />}

@@ -73,7 +73,7 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
       onChange={(value) => change({ [name]: typeof value === 'number' ? value : null })}
     />
   )
-  const close = () => flush().then(onClose)
+  const close = () => flush().then((isSaved) => isSaved && onClose())
   return (
     <form
       noValidate

@@ -76,7 +76,6 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
   const field = (name: string) => fieldProps(name, [...work.problems, ...finishing.problems])
 
   async function finish() {
-    await flush()
     const { version } = await api.plans.keepReview({
       ...of,
       version: edit.version,
@@ -91,9 +90,13 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        finishing.run(finish, ({ nextPlanId }) => {
-          notice(words.finished)
-          if (nextPlanId) navigate(`/students/${plan.studentId}/plans/${nextPlanId}`)
+        // What could not be saved must not be missing from a review that is finished.
+        flush().then((isSaved) => {
+          if (!isSaved) return
+          finishing.run(finish, ({ nextPlanId }) => {
+            notice(words.finished)
+            if (nextPlanId) navigate(`/students/${plan.studentId}/plans/${nextPlanId}`)
+          })
         })
       }}
     >
