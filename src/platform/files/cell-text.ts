@@ -1,3 +1,5 @@
+import { storableInXml } from '#kernel/text.ts'
+
 /** What a number's format makes of it: a date or a time of day, digits filled up with zeros, or just the number. */
 export type NumberKind = { kind: 'plain' } | { kind: 'date' } | { kind: 'time' } | { kind: 'padded'; digits: number }
 
@@ -72,10 +74,15 @@ export function numberText(text: string, kind: NumberKind, from1904: boolean): s
   return serialToDate(serial, from1904) ?? plainNumber(text)
 }
 
-/** Text of a workbook with Excel's own escapes (`_x000D_`) read. */
+/** What no text holds, and no database takes: control characters and halves of characters. */
+const unstorable = /[\p{Cc}\p{Cs}\ufffe\uffff]/u
+
+/** Text of a workbook with Excel's own escapes (`_x000D_`) read, and without what nobody could store. */
 export function unescapeText(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  const read = text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+  return unstorable.test(read) ? storableInXml(read) : read
 }
 
 /** Where a cell stands by its name, both counted from 0: `B3` gives row 2, column 1; `null` when it is no name of a cell. */

@@ -81,6 +81,27 @@ describe('a workbook is read as people see it', () => {
     ])
   })
 
+  test('a class that is written once, merged beside all its students, is the class of each of them', async () => {
+    const rows =
+      `<row r="1">${cell('A1', '班別')}${cell('B1', '姓名')}</row>` +
+      `<row r="2">${cell('A2', '3A')}${cell('B2', '陳大文')}</row><row r="3">${cell('B3', '李小美')}</row>` +
+      `<row r="5">${cell('A5', '3B')}${cell('B5', '何一心')}</row><row r="6">${cell('B6', '黃家樂')}</row>`
+    const after = '<mergeCells><mergeCell ref="A2:A4"/><mergeCell ref="A5:A6"/></mergeCells>'
+    expect((await readTable(workbook(rows, { after }))).rows).toEqual([
+      ['班別', '姓名'],
+      ['3A', '陳大文'],
+      ['3A', '李小美'],
+      ['', ''],
+      ['3B', '何一心'],
+      ['3B', '黃家樂'],
+    ])
+  })
+
+  test('characters that no database can keep are left out of a text, and the rest of it is read', async () => {
+    const rows = `<row r="1">${cell('A1', '陳_x0000_大&#xD800;文')}${cell('B1', '_xD83D__xDE00_')}</row>`
+    expect((await readTable(workbook(rows))).rows).toEqual([['陳大文', '\u{1f600}']])
+  })
+
   test('shared texts come with their coloured parts joined and without the readings of characters', async () => {
     const strings =
       '<sst><si><t>unused</t></si><si><r><t>陳</t></r><r><rPr/><t xml:space="preserve"> 大文</t></r><rPh><t>chan</t></rPh></si></sst>'

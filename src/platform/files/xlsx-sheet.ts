@@ -120,7 +120,7 @@ export function sheetReader(
       if (text === undefined) throw new FileRefused('workbook-damaged', {}, at + 1)
       ;(cells[at] as string[])[across] = unescapeText(text)
     }
-    clearUnderMerges(cells, merges, limits)
+    readMerges(cells, merges, limits)
     return rectangle(cells)
   }
 
@@ -133,18 +133,34 @@ function addMerge(reference: string, merges: Merge[]): void {
   if (start && end) merges.push({ top: start.row, left: start.column, bottom: end.row, right: end.column })
 }
 
-/** Merged cells show the text at their top left; what some programs leave beneath is nobody's. */
-function clearUnderMerges(cells: string[][], merges: readonly Merge[], limits: FileLimits): void {
+/**
+ * Merged cells show the text at their top left; what some programs leave beneath is nobody's. One that reaches over several rows
+ * (a class, written once beside all its students) says the same of each of them that has anything else in it.
+ */
+function readMerges(cells: string[][], merges: readonly Merge[], limits: FileLimits): void {
   // True merges never overlap, so that together they cover no more than the sheet.
   let budget = limits.rows * limits.columns
+  const shown = merges.map(({ top, left }) => cells[top]?.[left] ?? '')
   for (const { top, left, bottom, right } of merges) {
     for (let row = top; row <= Math.min(bottom, cells.length - 1); row += 1) {
       const line = cells[row] as string[]
       for (let column = left; column <= Math.min(right, line.length - 1); column += 1) {
         if (row !== top || column !== left) line[column] = ''
         budget -= 1
-        if (budget < 0) throw new FileRefused('workbook-damaged')
       }
+      budget -= 1
+      if (budget < 0) throw new FileRefused('workbook-damaged')
+    }
+  }
+  const filled = cells.map((line) => line.some((text) => text.trim() !== ''))
+  for (const [index, { top, left, bottom }] of merges.entries()) {
+    const text = shown[index] as string
+    if (text === '') continue
+    for (let row = top + 1; row <= Math.min(bottom, cells.length - 1); row += 1) {
+      const line = cells[row] as string[]
+      if (!filled[row]) continue
+      while (line.length < left) line.push('')
+      line[left] = text
     }
   }
 }

@@ -1,3 +1,4 @@
+import { storableInXml } from '#kernel/text.ts'
 import { FileRefused } from './refusal.ts'
 
 /** What an XML text is made of, in its order. Names come without their prefix; attributes as they stand, for `attributeOf`. */
@@ -124,7 +125,7 @@ function withoutEntities(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return named.get(name) ?? whole
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    return code <= 0x10ffff ? storableInXml(String.fromCodePoint(code)) : ''
   })
 }
 
