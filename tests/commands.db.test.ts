@@ -133,3 +133,34 @@ test('a file that is no backup is refused with a sentence', async () => {
     errors: expect.stringContaining('no backup'),
   })
 })
+
+test('a list is imported on the command line: nothing without --apply, the same file twice changes nothing, nobody leaves unasked', async () => {
+  await writeFile(
+    join(folder, 'roll.csv'),
+    '\ufeff班別,班號,註冊編號,中文姓名,性別\r\n3B,39,#0990001,測試甲,F\r\n3B,40,#0990002,測試乙,男\r\n',
+  )
+  const counts = { rows: 2, new: 2, changed: 0, unchanged: 0, left: 636 }
+  const stay = { row: null, column: null, problem: 'not-in-file', message: expect.stringContaining('--leavers') }
+  const run = async (...options: string[]) => {
+    const { code, out } = await call(['import', 'roll', 'roll.csv', ...options, '--json'], {}, there)
+    return { code, ...JSON.parse(out) }
+  }
+  expect(await run()).toEqual({ code: 0, ...counts, problems: [stay] })
+  expect(await run('--preview', '--school', 'demo')).toEqual({ code: 0, ...counts, problems: [stay] })
+  expect(await run('--apply')).toEqual({ code: 0, ...counts, problems: [stay] })
+  expect(await run('--apply')).toMatchObject({ code: 0, new: 0, changed: 0, unchanged: 2 })
+  expect((await there.owner.query('select from student where left_on is null')).rowCount).toBe(638)
+}, 60_000)
+
+test('a list with something in the way is not imported, and each row that is wrong is named', async () => {
+  await writeFile(join(folder, 'twice.csv'), 'Class,No,REGNO,Name\n3B,41,0990003,Ada\n3B,42,0990003,Ben\n')
+  const { code, out } = await call(['import', 'roll', 'twice.csv', '--apply', '--leavers', '--json'], {}, there)
+  expect([code, JSON.parse(out).problems]).toEqual([
+    1,
+    [2, 3].map((row) => ({ row, column: null, problem: 'same-number', message: expect.stringContaining('0990003') })),
+  ])
+  expect(await call(['import', 'roll', 'nowhere.csv'], {}, there)).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('There is no file nowhere.csv'),
+  })
+}, 60_000)

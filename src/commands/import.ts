@@ -22,7 +22,8 @@ Reads an .xlsx or CSV file (or a OneRoster zip) and says what importing it would
   --school CODE  which school, when there are several
   --preview      only say what it would do (the same without --apply)
   --apply        write it, unless a row stands in the way
-  --leavers      with roll: students who are missing from the file have left
+  --leavers      with roll and oneroster: students who are on the roll and not in the file have left; without it they stay
+In what it prints, "left" counts those students, and a problem says it when they stay.
 Exit code 0 when nothing stands in the way, 1 when something does, 2 when called wrongly.`,
   options: {
     school: { type: 'string' },
@@ -59,16 +60,11 @@ Exit code 0 when nothing stands in the way, 1 when something does, 2 when called
         { word: 'import.applied', request: 'command-line' },
         async (tx) => {
           const preview = await startImport(tx, actor, { name: basename(file), bytes }, kind)
-          const counts =
-            values.apply && preview.mayApply
-              ? await applyImport(tx, actor, preview.id, values.leavers === true, () => undefined)
-              : preview.counts
-          return {
-            counts,
-            problems: preview.problems,
-            mayApply: preview.mayApply,
-            applied: values.apply === true && preview.mayApply,
-          }
+          const { counts, mayApply } = preview
+          const applied = values.apply === true && mayApply
+          if (applied) await applyImport(tx, actor, preview.id, values.leavers === true, () => undefined)
+          const stay = counts.left > 0 && !values.leavers ? [theyStay(counts.left)] : []
+          return { counts, problems: [...stay, ...preview.problems], mayApply, applied }
         },
       )
       report(result, values.json === true, print)
@@ -101,6 +97,11 @@ type Result = {
   applied: boolean
 }
 
+/** Told of students who are on the roll and not in the file, as nobody said that they have left. */
+function theyStay(count: number): ImportPreview['problems'][number] {
+  return { row: null, column: null, problem: 'not-in-file', params: { count: String(count) }, severity: 'notice' }
+}
+
 function report({ counts, problems, mayApply, applied }: Result, asJson: boolean, print: (line: string) => void): void {
   const said = problems.map((found) => ({
     row: found.row,
@@ -113,7 +114,7 @@ function report({ counts, problems, mayApply, applied }: Result, asJson: boolean
     return
   }
   print(
-    `${counts.rows} rows: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.left} left.`,
+    `${counts.rows} rows: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.left} not in the file.`,
   )
   for (const { row, column, message } of said)
     print(`  ${[row && `row ${row}`, column].filter(Boolean).join(', ') || 'file'}: ${message}`)

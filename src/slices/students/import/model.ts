@@ -155,6 +155,7 @@ export const planProblemCodes = [
   'kind-unknown',
   'not-oneroster',
   'already-applied',
+  'not-in-file',
 ] as const
 export type PlanProblemCode = (typeof planProblemCodes)[number]
 

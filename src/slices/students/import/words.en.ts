@@ -199,5 +199,7 @@ export const en = {
     'kind-unknown': 'It is not clear what kind of list this is. Choose: students, staff, classes or the SEN list.',
     'not-oneroster': 'This is no OneRoster zip. Choose another kind of list, or the zip as it was exported.',
     'already-applied': 'This import has been applied already.',
+    'not-in-file': ({ count }) =>
+      `${count} on the roll are not in this file. They stay; say --leavers if they have left the school.`,
   } as Sentences,
 }

@@ -168,5 +168,7 @@ export const zh: typeof en = {
     'kind-unknown': '未能判斷這是哪一種名單。請選擇：學生、職員、班別或特殊教育需要名單。',
     'not-oneroster': '這不是 OneRoster 壓縮檔。請選擇另一種名單，或選擇原本匯出的壓縮檔。',
     'already-applied': '這次匯入已經完成。',
+    'not-in-file': ({ count }) =>
+      `學生名單上有 ${count} 名學生不在這個檔案內，保留不變；如他們已離校，請加上 --leavers。`,
   },
 }
