@@ -191,3 +191,9 @@ test('what is no list is refused with a name', async () => {
   expect(await bytes(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('file-old-excel')
   expect(await bytes(Buffer.from('one,two\n1,2\n'))).toContain('kind-unknown')
 })
+
+test('a teacher whom nobody knows is named with the heading of the column as it stands in the file', async () => {
+  const school = await aSchool('HEADING')
+  const { problems } = await school.start('班別,科目,教師代號\n3A,中文,XXX\n', 'classes')
+  expect(problems).toContainEqual(expect.objectContaining({ problem: 'unknown-teacher', row: 2, column: '教師代號' }))
+})

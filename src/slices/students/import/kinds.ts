@@ -59,9 +59,9 @@ const headingsOf: Record<FieldKey, string> = {
   secondClassTeacher:
     '副班主任|第二班主任|班主任二|班主任2|協班主任|副班主任姓名|second class teacher|class teacher 2|assistant class teacher|co class teacher|deputy class teacher',
   senTypes:
-    'sen類別|sen類型|sen種類|sen項目|sen需要|特殊教育需要類別|特殊教育需要類型|特殊教育需要種類|特殊學習需要|特殊學習需要類別|特殊需要|特殊需要類別|特殊需要類型|需要類別|需要類型|障礙類別|障礙類型|主要類別|主要特殊教育需要|主要sen類別|特殊教育需要類別主要|診斷|診斷結果|評估結果|類別|類型|sen type|sen types|type of sen|types of sen|sen category|sen categories|category of sen|primary sen|primary sen type|primary need|primary category|sen1|sen type 1|main sen type|need|needs|type|category|diagnosis|special educational needs type|type of special educational needs|special needs',
+    'sen類別|sen類型|sen種類|sen項目|sen需要|特殊教育需要類別|特殊教育需要類型|特殊教育需要種類|特殊學習需要|特殊學習需要類別|特殊需要|特殊需要類別|特殊需要類型|需要類別|需要類型|障礙類別|障礙類型|主要類別|主要特殊教育需要|主要sen類別|特殊教育需要類別主要|診斷|診斷結果|評估結果|類別|類型|sen type|sen types|type of sen|types of sen|sen category|sen categories|category of sen|primary sen|primary sen type|primary need|primary category|sen1|sen type 1|sen類別1|sen類別一|類別1|類別一|第一類別|類型1|type 1|main sen type|need|needs|type|category|diagnosis|special educational needs type|type of special educational needs|special needs',
   otherSenTypes:
-    '其他類別|次要類別|次要特殊教育需要|其他特殊教育需要|其他sen類別|次要sen類別|sen類別2|sen類別二|第二類別|特殊教育需要類別次要|其他需要|other sen type|other sen types|other sen|secondary sen|secondary sen type|secondary need|sen2|sen type 2|additional sen|additional needs|other needs',
+    '其他類別|次要類別|次要特殊教育需要|其他特殊教育需要|其他sen類別|次要sen類別|sen類別2|sen類別二|類別2|類別二|第二類別|類型2|sen類別3|sen類別三|類別3|類別三|第三類別|類型3|特殊教育需要類別次要|其他需要|other sen type|other sen types|other sen|secondary sen|secondary sen type|secondary need|sen2|sen type 2|type 2|sen3|sen type 3|type 3|additional sen|additional needs|other needs',
   tickSpLD: 'spld tick',
   tickID: 'id tick',
   tickASD: 'asd tick',

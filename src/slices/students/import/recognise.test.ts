@@ -195,6 +195,23 @@ describe('what cannot be used is said', () => {
     ])
   })
 
+  test('the first student of a list is never taken for a second row of headings', () => {
+    const rows = [
+      ['班別', '姓名', '類別1', '類別2', '類別3', '層級'],
+      ['3A', '陳小明', 'SpLD', 'ASD', 'MI', '2'],
+    ]
+    const { headingRow, columns, problems } = recogniseHeadings(rows, 'sen')
+    expect([headingRow, problems]).toEqual([1, []])
+    expect(columns.map(({ field }) => field)).toEqual([
+      'className',
+      'nameChinese',
+      'senTypes',
+      'otherSenTypes',
+      'otherSenTypes',
+      'tier',
+    ])
+  })
+
   test('a column of a last year yields to the plain one without a word', () => {
     expect(fields('students', ['班別', '班別 (舊)', '姓名'], ['2A', '1A', '陳'])).toEqual([
       'className',

@@ -116,8 +116,32 @@ function findHeadings(
     if (until === last && found()) until = Math.min(last, row + 4)
   }
   // Headings in two rows: a group above, its parts below.
-  for (let row = 1; row < until; row += 1) consider(row, joined(rows[row - 1] as string[], rows[row] as string[]))
+  for (let row = 1; row < until; row += 1) {
+    const [above, below] = [rows[row - 1] as string[], rows[row] as string[]]
+    if (!isFirstOfList(above, below, kind)) consider(row, joined(above, below))
+  }
   return best
+}
+
+const numbered: readonly FieldKey[] = [
+  'className',
+  'classNumber',
+  'classWithNumber',
+  'registerNumber',
+  'strn',
+  'staffCode',
+  'birthDate',
+  'tier',
+]
+
+/** True when a class, a number or a date stands beneath its heading: then this is the first student, and no second row of headings. */
+function isFirstOfList(above: readonly string[], below: readonly string[], kind: TableKind): boolean {
+  const index = headingIndex(kind)
+  return below.some((cell, place) => {
+    const heading = above[place] ?? ''
+    if (!/\p{N}/u.test(cell) || cell === heading || heading.length > 200) return false
+    return headingForms(heading).some((form) => numbered.includes(index.get(form) as FieldKey))
+  })
 }
 
 function joined(above: readonly string[], below: readonly string[]): string[] {
@@ -254,7 +278,8 @@ function nameDoubles(columns: readonly RecognisedColumn[], row: number, problems
     ({ field }) => field as FieldKey,
   )
   for (const [field, doubles] of byField) {
-    if (doubles.length < 2) continue
+    // Lists with "type 1, type 2, type 3" have several columns of further types: they are read together.
+    if (doubles.length < 2 || field === 'otherSenTypes') continue
     const columnsNamed = doubles.map(({ heading, index }) => heading || columnLetters(index))
     problems.push(problem('two-columns', 'error', row, { field, columns: columnsNamed.join(' | ') }, columnsNamed[1]))
   }

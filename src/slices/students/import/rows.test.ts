@@ -275,6 +275,22 @@ describe('lists of staff and of classes', () => {
   })
 })
 
+test('types in several columns are all read, and a student whose family name is Sum is no total', () => {
+  const rows = [
+    ['Name', 'Class', 'Type 1', 'Type 2', 'Type 3', 'Tier'],
+    ['SUM Ka Man', '3A', 'SpLD', 'ASD', 'MI', '2'],
+    ['Sumaira KHAN', '3A', 'HI', '', '', '3'],
+    ['Sum: 2', '', '', '', '', ''],
+    ['Total students 2', '', '', '', '', ''],
+  ]
+  const read = readRows(rows, recogniseHeadings(rows, 'sen'), 'sen', context)
+  expect(read.rows.map(({ nameEnglish, senTypes }) => [nameEnglish, senTypes?.map(({ type }) => type)])).toEqual([
+    ['SUM Ka Man', ['SpLD', 'ASD', 'MI']],
+    ['Sumaira KHAN', ['HI']],
+  ])
+  expect(read.problems.map(({ problem }) => problem)).toEqual(['total-skipped', 'total-skipped'])
+})
+
 describe('the whole way from a file', () => {
   const names = ['陳', '李', '張', '黃', '何']
   const list = (count: number) =>

@@ -23,9 +23,7 @@ export function readRows<Kind extends ImportKind>(
   const problems: ImportProblem[] = []
   if (kind === 'oneroster' || recognised.headingRow === null) return { rows: [] as unknown as RowsOf<Kind>, problems }
   const columns = recognised.columns.filter(({ field }) => field !== null)
-  const byField = new Map<FieldKey, RecognisedColumn>()
-  for (const column of columns)
-    if (!byField.has(column.field as FieldKey)) byField.set(column.field as FieldKey, column)
+  const byField = Map.groupBy(columns, ({ field }) => field as FieldKey)
   const read = rowReaders[kind as TableKind] as RowReader<TableKind>
   const found: ImportRow[] = []
   for (let index = recognised.headingRow; index < rows.length; index += 1) {
@@ -45,10 +43,10 @@ export function readRows<Kind extends ImportKind>(
     const cells: RowCells = {
       row,
       text: (field) => {
-        const column = byField.get(field)
-        return column ? (line[column.index] ?? '') : undefined
+        const texts = byField.get(field)?.map(({ index }) => line[index] ?? '')
+        return texts && texts.length > 1 ? texts.filter((text) => text.trim()).join('、') : texts?.[0]
       },
-      heading: (field) => byField.get(field)?.heading || null,
+      heading: (field) => byField.get(field)?.[0]?.heading || null,
       report: (problem) => problems.push(problem),
     }
     found.push(...read(cells, context))
@@ -62,7 +60,9 @@ export function readRows<Kind extends ImportKind>(
   return { rows: kept as unknown as RowsOf<Kind>, problems }
 }
 
-const totals = /^(?:合計|總計|總數|總人數|小計|人數|共\d|全校總|total|sub-?total|grand total|sum|count)/i
+/** Sum is a family name too. */
+const totals =
+  /^(?:合計|總計|總數|總人數|小計|人數|共\d|全校總|(?:grand |sub-?)?total(?:s|\b)|(?:sum|count)\s*[:：=]?\s*\d*$)/i
 
 /** Why a row of the sheet is no row of the list, or `null` when it is one. */
 function whySkipped(

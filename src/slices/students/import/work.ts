@@ -179,13 +179,24 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
     ...problems,
     ...plan.problems.map((found) => ({
       ...found,
-      column: found.column && (headingOf.get(found.column) ?? found.column),
+      column: found.column && headingIn(headingOf, found.column),
     })),
   ]
   return {
     recognised: found,
     plan: { ...plan, problems: all.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)) },
   }
+}
+
+/** Fields that a list may give by another column: a class with its number, a teacher by code. */
+const givenBy: Readonly<Record<string, readonly string[]>> = {
+  className: ['classWithNumber'],
+  nameChinese: ['nameEnglish', 'familyNameEnglish'],
+  teacherName: ['teacherStaffCode', 'classTeacher', 'secondClassTeacher'],
+}
+
+function headingIn(headingOf: ReadonlyMap<string, string>, field: string): string | null {
+  return [field, ...(givenBy[field] ?? [])].map((key) => headingOf.get(key)).find(Boolean) ?? null
 }
 
 function planRows(kind: ImportKind, rows: ImportRow[], facts: SchoolFacts, who: Actor): Plan {
