@@ -15,7 +15,8 @@ export type Found = { student: StudentFacts } | { problem: 'none' | 'several' | 
 
 /**
  * Finds students by the keys of a row: register number, STRN, class with number, or name (with the birth date where the row
- * has one). Keys that point to different students are a contradiction; a person decides, never the importer.
+ * has one). Keys that point to different students are a contradiction (a column of numbers that slipped by a row gives each
+ * student the needs of the next); a person decides, never the importer.
  */
 export function openStudentFinder(students: readonly StudentFacts[]) {
   const byRegister = index(students, (student) => student.registerNumber)
@@ -34,8 +35,14 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
       ...(keys.strn ? (byStrn.get(keys.strn) ?? []) : []),
     ]
     const named = unique(strong)
-    if (named.length === 1) return { student: named[0] as StudentFacts }
+    const called = unique([
+      ...(keys.nameChinese ? (byChinese.get(keys.nameChinese) ?? []) : []),
+      ...(keys.nameEnglish ? (byEnglish.get(fold(keys.nameEnglish)) ?? []) : []),
+    ])
+    const [numbered] = named
     if (named.length > 1) return { problem: 'contradiction' }
+    if (numbered)
+      return nameFits(numbered, keys) || called.length === 0 ? { student: numbered } : { problem: 'contradiction' }
     const fits = (student: StudentFacts) =>
       nameFits(student, keys) &&
       (!keys.birthDate || !student.birthDate || student.birthDate === keys.birthDate) &&
@@ -45,11 +52,7 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
         ? (byPlace.get(place(keys.className, keys.classNumber)) ?? []).filter(fits)
         : []
     if (seated.length === 1) return { student: seated[0] as StudentFacts }
-    const called = [
-      ...(keys.nameChinese ? (byChinese.get(keys.nameChinese) ?? []) : []),
-      ...(keys.nameEnglish ? (byEnglish.get(fold(keys.nameEnglish)) ?? []) : []),
-    ]
-    const people = unique(called).filter(fits)
+    const people = called.filter(fits)
     const sameClass = people.filter((student) => !keys.className || student.enrolment?.className === keys.className)
     if (people.length === 1) return { student: people[0] as StudentFacts }
     if (sameClass.length === 1) return { student: sameClass[0] as StudentFacts }
@@ -63,7 +66,8 @@ function contradicts(student: StudentFacts, keys: StudentKeys): boolean {
   return differs(student.registerNumber, keys.registerNumber) || differs(student.strn, keys.strn)
 }
 
-function nameFits(student: StudentFacts, keys: StudentKeys): boolean {
+/** Whether a row that names somebody may mean this student by the name; a row without a name always may. */
+export function nameFits(student: StudentFacts, keys: StudentKeys): boolean {
   if (!keys.nameChinese && !keys.nameEnglish) return true
   return (
     (Boolean(keys.nameChinese) && keys.nameChinese === student.nameZh) ||

@@ -142,6 +142,7 @@ export const planProblemCodes = [
   'contradicting-keys',
   'student-twice',
   'student-has-left',
+  'name-differs',
   'unknown-student',
   'level-unknown',
   'new-class',

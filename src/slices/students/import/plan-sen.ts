@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Certainty, NeedType, Tier } from '../model.ts'
-import { openStudentFinder, type StudentKeys } from './find-student.ts'
+import { nameFits, openStudentFinder, type StudentKeys } from './find-student.ts'
 import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
 
 /** A row of the SEN list. */
@@ -33,15 +33,17 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: 
   const find = openStudentFinder(facts.students)
   const seen = new Set<string>()
   for (const row of rows) {
-    const label = row.nameChinese || row.nameEnglish || row.registerNumber || row.strn || `#${row.row}`
+    const named = row.nameChinese || row.nameEnglish || row.registerNumber || row.strn || `#${row.row}`
     const found = find(row)
     if ('problem' in found) {
       const problem = { none: 'unknown-student', several: 'several-students', contradiction: 'contradicting-keys' }[
         found.problem
       ]
-      plan.problems.push({ row: row.row, column: null, problem, params: { name: label }, severity: 'error' })
+      plan.problems.push({ row: row.row, column: null, problem, params: { name: named }, severity: 'error' })
       continue
     }
+    // Whoever reads the preview must read who it is written to.
+    const label = found.student.nameZh || found.student.nameEn
     if (seen.has(found.student.id)) {
       plan.problems.push({
         row: row.row,
@@ -54,6 +56,14 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: 
     }
     seen.add(found.student.id)
     const { student } = found
+    if (!nameFits(student, row))
+      plan.problems.push({
+        row: row.row,
+        column: 'nameChinese',
+        problem: 'name-differs',
+        params: { text: named, name: label },
+        severity: 'notice',
+      })
     if (student.leftOn)
       plan.problems.push({
         row: row.row,

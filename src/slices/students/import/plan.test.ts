@@ -142,6 +142,26 @@ const senRow = {
   reportDate: '2025-01-01',
 } as const
 
+test('needs are never written to one child under the name of another: the numbers of a list that slipped by a row', () => {
+  const students = [
+    aStudent(),
+    aStudent({ id: 's2', registerNumber: '0102', strn: 'S2', nameZh: '李小美', nameEn: '' }),
+  ]
+  const slipped = { row: 2, registerNumber: '0102', nameChinese: '陳大文', senTypes: [{ type: 'SpLD' }] } as const
+  const plan = planSen([slipped], facts({ students }), null)
+  expect([codes(plan), plan.writes]).toEqual([['contradicting-keys'], []])
+  expect(
+    codes(planStudents([{ row: 2, registerNumber: '0102', nameChinese: '陳大文' }], facts({ students }))),
+  ).toContain('contradicting-keys')
+})
+
+test('a row with the number of a student and a name of nobody says whose file it is written to', () => {
+  const row = { row: 2, registerNumber: '0101', nameChinese: '陳大大', senTypes: [{ type: 'SpLD' }] } as const
+  const plan = planSen([row], facts(), null)
+  expect(plan.rows).toMatchObject([{ label: '陳大文' }])
+  expect(plan.problems).toMatchObject([{ problem: 'name-differs', severity: 'notice', params: { name: '陳大文' } }])
+})
+
 test('the SEN list records needs, the first of them primary, and the tier from its day', () => {
   const plan = planSen([senRow], facts(), null)
   expect(plan.rows[0]?.changes.map(({ field, to }) => [field, to])).toEqual([

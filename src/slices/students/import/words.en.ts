@@ -180,6 +180,8 @@ export const en = {
       `The numbers and names in this row belong to different students (${name}). Correct them.`,
     'student-twice': ({ name }) => `This student stands in the file more than once (${name}). Delete all rows but one.`,
     'student-has-left': ({ name }) => `This student has left the school (${name}).`,
+    'name-differs': ({ text, name }) =>
+      `The number is that of ${name}, whom this row calls “${text}”. It is written to ${name}; check that it is the same student.`,
     'unknown-student': ({ name }) =>
       `No such student is on the roll (${name}). Import the class list first, or correct the row.`,
     'level-unknown': ({ className }) =>
