@@ -1,4 +1,5 @@
 import './quick-imports.ts'
+import { isDiskFull } from '#platform/database/away.ts'
 import { readSettings } from '#platform/settings.ts'
 import { CallFailure, readCall } from './commands/command.ts'
 import { commands } from './commands/index.ts'
@@ -9,7 +10,9 @@ const [name, ...args] = process.argv.slice(2)
 process.exitCode = await run().catch((error: unknown) => {
   // Failures of ours are sentences; anything else shows where it happened.
   const expected = (error instanceof Error && error.name.endsWith('Failure')) || error instanceof CallFailure
-  console.error(expected ? (error as Error).message : error)
+  if (isDiskFull(error))
+    console.error('A disk is full. Nothing that was saved before is lost: make some room, then call again.')
+  else console.error(expected ? (error as Error).message : error)
   return error instanceof CallFailure ? 2 : 1
 })
 // A command that was asked to stop, or failed, must not be held by a timer or a socket that somebody forgot.

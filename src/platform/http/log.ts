@@ -14,8 +14,10 @@ export type Log = {
 export function openLog(destination: string | 1 | 2): Log {
   const target = pino.destination({
     ...{ dest: destination, mkdir: true, mode: 0o600 },
-    ...{ sync: false, minLength: 4096, periodicFlush: 1000 },
+    ...{ sync: false, minLength: 4096, periodicFlush: 1000, maxLength: 1_000_000 },
   })
+  // A disk that is full, or a terminal that has gone, must not end the workbench: the lines wait for the next try, a megabyte of them.
+  target.on('error', () => undefined)
   return pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: errorWithoutData } },
     target,

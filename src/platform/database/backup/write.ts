@@ -7,6 +7,7 @@ import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { findKeptFiles } from '../../attachments/compare.ts'
 import type { AttachmentStore, FilePlace } from '../../attachments/store.ts'
+import { isDiskFull } from '../away.ts'
 import type { Connection } from '../connection.ts'
 import { BackupFailure, type BackupHeader, endOfRows, type FileLine } from './format.ts'
 import { quoted, tablesInOrder } from './tables.ts'
@@ -32,7 +33,10 @@ export async function writeBackup(
   await client.connect()
   const unfinished = `${path}.unfinished`
   try {
-    await client.query('select audit.seal_committed()')
+    // With the database's disk full nothing can be sealed, and a backup onto another disk is wanted the more.
+    await client.query('select audit.seal_committed()').catch((error) => {
+      if (!isDiskFull(error)) throw error
+    })
     await client.query('begin isolation level repeatable read read only')
     const migrations = await client.query<{ name: string; checksum: string }>(
       'select name, checksum from public.migration order by name',
