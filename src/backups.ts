@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { NothingToBackUp } from '#platform/database/backup/format.ts'
 import { writeBackup } from '#platform/database/backup/write.ts'
 import type { Log } from '#platform/http/log.ts'
 import { every, type Job } from '#platform/jobs/every.ts'
@@ -30,7 +31,8 @@ export function backupsToDrop(names: readonly string[]): string[] {
 
 /**
  * The backups in the data folder: one a day, those of fourteen days kept, and those that a person asks for in between.
- * The job looks every ten minutes whether the newest is a day old, so a workbench that is off at night catches up.
+ * The job looks every ten minutes whether the newest is a day old, so a workbench that is off at night catches up, and a school
+ * that was set up just now is soon in one.
  */
 export function openBackups(
   dataFolder: string,
@@ -85,7 +87,10 @@ export function openBackups(
 
   async function makeWhenDue(): Promise<void> {
     const [newest] = await list()
-    if (!newest || now().getTime() - Date.parse(newest.at) >= aDay) await make()
+    if (newest && now().getTime() - Date.parse(newest.at) < aDay) return
+    await make().catch((error) => {
+      if (!(error instanceof NothingToBackUp)) throw error
+    })
   }
 
   const keeper = {

@@ -69,6 +69,20 @@ test('a database that cannot be reached is told in a sentence', async () => {
   expect(out).toContain('BROKEN database')
 })
 
+test('neither a backup nor the doctor takes an empty place for a school, nor makes one there', async () => {
+  const lost = { SENCO_DATA: join(folder, 'mistyped'), DATABASE_URL: '' }
+  expect(await call(['doctor'], lost)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('BROKEN database: there is none in'),
+  })
+  expect(await readdir(folder)).not.toContain('mistyped')
+  expect(await call(['backup', 'empty.backup'])).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('There is no school here to back up'),
+  })
+  expect(await readdir(folder)).not.toContain('empty.backup')
+})
+
 test('the demo school is made, backed up, checked, and restored elsewhere as the same school', async () => {
   const made = await call(['demo', '--password', 'a password for all', '--json'])
   expect([made.code, JSON.parse(made.out).people.length]).toEqual([0, 10])
@@ -77,6 +91,10 @@ test('the demo school is made, backed up, checked, and restored elsewhere as the
   expect(await call(['backup', 'demo.backup'])).toMatchObject({
     code: 1,
     errors: expect.stringContaining('exists already'),
+  })
+  expect(await call(['backup', join('no-folder', 'demo.backup')])).toMatchObject({
+    code: 1,
+    errors: expect.stringMatching(/^There is no folder /),
   })
   expect(await call(['restore', 'demo.backup', '--check'])).toMatchObject({
     code: 0,

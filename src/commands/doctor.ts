@@ -80,6 +80,15 @@ async function folder(settings: Settings): Promise<Finding[]> {
 
 async function databaseFindings(settings: Settings): Promise<Finding[]> {
   const what = 'database'
+  // Looking must not make one, in a folder that somebody mistyped.
+  if (!settings.databaseUrl && !(await stat(join(settings.dataFolder, 'postgres')).catch(() => null)))
+    return [
+      {
+        what,
+        state: 'broken',
+        sentence: `there is none in ${settings.dataFolder}; npm start makes it, or set SENCO_DATA to the folder of the school`,
+      },
+    ]
   let opened: Awaited<ReturnType<typeof openOwner>>
   try {
     opened = await openOwner(settings)

@@ -43,3 +43,6 @@ export const endOfRows = '\\.'
 export class BackupFailure extends Error {
   override name = 'BackupFailure'
 }
+
+/** There is no school yet, so there is nothing to back up. */
+export class NothingToBackUp extends BackupFailure {}

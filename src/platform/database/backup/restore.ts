@@ -109,8 +109,7 @@ function copyRows(client: Client): BackupReader {
     rows: async (bytes) => {
       if (failure) throw failure
       // The bytes belong to the reader's buffer, which goes on; COPY may still hold them.
-      if (stream && !stream.write(Buffer.from(bytes)))
-        await Promise.race([once(stream, 'drain'), once(stream, 'error')])
+      if (stream && !stream.write(Buffer.from(bytes))) await once(stream, 'drain')
     },
     endOfTable: async () => {
       if (failure) throw failure

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { access, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -9,7 +10,7 @@ import { findKeptFiles } from '../../attachments/compare.ts'
 import type { AttachmentStore, FilePlace } from '../../attachments/store.ts'
 import { isDiskFull } from '../away.ts'
 import type { Connection } from '../connection.ts'
-import { BackupFailure, type BackupHeader, endOfRows, type FileLine } from './format.ts'
+import { BackupFailure, type BackupHeader, endOfRows, type FileLine, NothingToBackUp } from './format.ts'
 import { quoted, tablesInOrder } from './tables.ts'
 
 /**
@@ -33,6 +34,7 @@ export async function writeBackup(
   await client.connect()
   const unfinished = `${path}.unfinished`
   try {
+    await refuseEmpty(client)
     // With the database's disk full nothing can be sealed, and a backup onto another disk is wanted the more.
     await client.query('select audit.seal_committed()').catch((error) => {
       if (!isDiskFull(error)) throw error
@@ -50,7 +52,10 @@ export async function writeBackup(
       signing: about.signing,
     }
     const written: Written = { rows: {}, files: 0, lost: [] }
-    const file = await open(unfinished, 'w', 0o600)
+    const file = await open(unfinished, 'w', 0o600).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new BackupFailure(`There is no folder ${dirname(path)}.`)
+      throw new BackupFailure(`${path} cannot be written: ${error.message}`)
+    })
     await pipeline(
       Readable.from(contents(client, about.attachments, header, written)),
       createGzip({ level: 6 }),
@@ -63,6 +68,16 @@ export async function writeBackup(
     await rm(unfinished, { force: true })
     await client.end()
   }
+}
+
+/** A backup of nothing would lie there like one of the school: somebody named another data folder. @throws {NothingToBackUp} */
+async function refuseEmpty(client: Client): Promise<void> {
+  const found = await client.query<{ exists: boolean }>(`select to_regclass('public.school') is not null as exists`)
+  const schools = found.rows[0]?.exists ? await client.query('select from school limit 1') : { rowCount: 0 }
+  if (!schools.rowCount)
+    throw new NothingToBackUp(
+      'There is no school here to back up. Is SENCO_DATA (or DATABASE_URL) the one it runs with?',
+    )
 }
 
 type Written = { rows: Record<string, number>; files: number; lost: FilePlace[] }
