@@ -92,6 +92,19 @@ describe('who is on the register', () => {
     expect(await names({ asAt: '2026-11-01' })).not.toContain('YIP Has Left')
   })
 
+  test('it shows no report that had not been written on that day, however the list is asked for', async () => {
+    const reports = async (query: Query) =>
+      (await list({ asAt: '2025-12-01', ...query })).rows
+        .filter(({ nameEn }) => /CHAN|WONG/.test(nameEn))
+        .map(({ nameEn, reportOn }) => `${nameEn} ${reportOn}`)
+        .sort()
+    const asKnown = ['CHAN Tai Man 2024-05-01', 'WONG Siu Ming null']
+    expect(await reports({})).toEqual(asKnown)
+    expect(await reports({ who: 'all' })).toEqual(asKnown)
+    expect(await reports({ who: 'all', sort: 'name' })).toEqual(asKnown)
+    expect(await reports({ reportBefore: '2023-12-01' })).toEqual(['WONG Siu Ming null'])
+  })
+
   test('the roll is everybody who is at the school that day; who left is told apart', async () => {
     expect(await names({ who: 'all' })).toEqual([
       'LEE Needs Only',

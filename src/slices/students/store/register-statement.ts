@@ -3,7 +3,7 @@ import type { Statement } from '#platform/database/database.ts'
 import type { RegisterQuery } from '../contract.ts'
 import { Parameters } from './prepared.ts'
 import { meaning } from './search.ts'
-import { needsOnDay, needsOpenOn, supportOnDay, tiersOnDay, tiersUpTo } from './support-on-day.ts'
+import { needsOnDay, needsOpenOn, reportOnDay, supportOnDay, tiersOnDay, tiersUpTo } from './support-on-day.ts'
 
 /** What is asked of the register, with what the asking person may know of it. */
 export type RegisterAsk = Omit<RegisterQuery, 'asAt' | 'year'> & {
@@ -126,7 +126,7 @@ function rollFirst({ ask, school, day, place }: Parts): string {
 function supportOfPage(school: string, day: string): string {
   return `'tiers', (${columns('student_id, tier, starts_on', `from (${tiersUpTo(school, day, among('student_id', 'id', 'told'))}) t`)}),
   'needs', (${columns(
-    'n.student_id, n.type, n.is_primary, n.certainty, v.report_on',
+    `n.student_id, n.type, n.is_primary, n.certainty, ${reportOnDay(day)}`,
     `from need n left join need_evidence v on v.need_id = n.id where ${needsOpenOn(school, day, among('n.student_id', 'id', 'told'))}`,
   )}),`
 }

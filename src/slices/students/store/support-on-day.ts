@@ -15,6 +15,11 @@ export function needsOpenOn(school: string, day: string, only = ''): string {
   return `n.school_id = ${school} and (n.ended_on is null or n.ended_on >= ${day}) ${only}`
 }
 
+/** The report date of evidence (`v`) as it was known on the day: a report that came later says nothing of it. */
+export function reportOnDay(day: string): string {
+  return `case when v.report_on <= ${day} then v.report_on end`
+}
+
 /** `tiers (student_id, tier, since)`: the same rule as `tierOn` in rules/tiers.ts; a test holds the two together. */
 export function tiersOnDay(school: string, day: string): string {
   return `tiers as materialized (
@@ -34,14 +39,14 @@ export function tiersOnDay(school: string, day: string): string {
 
 /**
  * `needs (student_id, list, report_on, unreported, matches)`: `list` is `!` for the primary need, `?` for a suspected one, then the
- * type, joined by commas; `unreported`: a confirmed need has no report; `matches`: one of them is what `filter` asks for.
+ * type, joined by commas; `unreported`: a confirmed need has no report yet; `matches`: one of them is what `filter` asks for.
  */
 export function needsOnDay(school: string, day: string, filter: string): string {
   return `needs as materialized (
   select n.student_id,
          string_agg(case when n.is_primary then '!' else '' end || case n.certainty when 'suspected' then '?' else '' end || n.type, ',') as list,
-         max(v.report_on) as report_on,
-         bool_or(n.certainty = 'confirmed' and v.report_on is null) as unreported,
+         max(${reportOnDay(day)}) as report_on,
+         bool_or(n.certainty = 'confirmed' and (v.report_on is null or v.report_on > ${day})) as unreported,
          bool_or(${filter}) as matches
   from need n
   left join need_evidence v on v.need_id = n.id
