@@ -16,7 +16,7 @@ const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trai
 
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
 const rooms: readonly RouteObject[][] = [
-  studentsPages([...identificationFilePages, ...plansFilePages]),
+  studentsPages([...identificationFilePages, ...plansFilePages], loadTrailWords),
   identificationPages,
   plansPages,
   fundingPages,

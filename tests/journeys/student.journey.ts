@@ -164,10 +164,14 @@ journey('The file says who looked at it, and shows each role no more than its wo
   await office.getByRole('region', { name: '監護人' }).waitFor()
 
   await signIn(page, workbench.person('senco'))
-  await page.goto(`${address}/looks`)
+  await page.goto(`${address}/timeline`)
   await speak(page, 'zh')
+  await page.getByText('入學', { exact: true }).first().waitFor()
+  await page.goto(`${address}/looks`)
   await page.getByRole('row').filter({ hasText: '鄭柏謙' }).first().waitFor()
   await page.getByRole('row').filter({ hasText: '吳芊' }).first().waitFor()
+  // Each look is told in words, those through the rooms of others too.
+  expect(await page.getByRole('cell', { name: /^[a-z.-]+$/ }).allTextContents()).toEqual([])
 })
 
 journey('The office adds a new student, and nothing that was typed is lost to a slip', demo, async (story) => {

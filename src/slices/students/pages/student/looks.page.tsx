@@ -1,13 +1,16 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatDateTime } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
-import { useSliceWords } from '../parts/use-slice-words.ts'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
+
+/** The sentence for each word of the trail, in both languages. */
+export type TrailWords = Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 type Look = Awaited<ReturnType<typeof api.students.looks>>[number]
 
@@ -16,10 +19,9 @@ export function loader({ params }: LoaderFunctionArgs): Promise<Look[]> {
 }
 
 /** Who looked at this file, newest first. */
-export function Component() {
+export function LooksPage({ trailWords }: { trailWords: TrailWords }) {
   const looks: Look[] = useLoaderData()
   const { looks: words } = useStudentPageWords()
-  const slice = useSliceWords()
   const language = useLanguage()
   const columns: Column<Look>[] = [
     { id: 'at', head: words.columns.at, cell: (look) => formatDateTime(look.at, language) },
@@ -28,7 +30,7 @@ export function Component() {
       head: words.columns.who,
       cell: (look) => (look.person ? <PersonName person={look.person} /> : words.system),
     },
-    { id: 'what', head: words.columns.what, cell: (look) => slice.audit[look.word] ?? look.word, wrap: true },
+    { id: 'what', head: words.columns.what, cell: (look) => trailWords[language][look.word] ?? look.word, wrap: true },
   ]
   return (
     <>
