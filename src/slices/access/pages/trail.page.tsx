@@ -84,6 +84,7 @@ export function TrailPage({ trailWords }: { trailWords: TrailWords }) {
     {
       id: 'student',
       head: words.columns.student,
+      wrap: true,
       cell: (row) => (row.student ? <PersonName person={row.student} /> : row.studentId ? words.hidden : '–'),
     },
   ]

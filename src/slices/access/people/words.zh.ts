@@ -26,7 +26,7 @@ export const zh: typeof en = {
     'person.added': '新增人員',
     'person.changed': '更改人員資料',
     'person.invited': '為人員建立一次性連結',
-    'trail.seen': '查閱操作記錄',
+    'trail.seen': '查閱操作紀錄',
     maintenance: '資料庫維護',
   },
   mail: {

@@ -53,7 +53,7 @@ export const zh: typeof en = {
   },
   sessions: {
     title: '已登入的裝置',
-    label: '你的登入記錄',
+    label: '你的登入紀錄',
     device: '裝置',
     address: '網絡地址',
     since: '登入時間',

@@ -54,7 +54,7 @@ export const zh: typeof en = {
   },
   leave: {
     title: '離職',
-    what: '離職後會即時從所有裝置登出，亦不能再登入。過往的操作記錄會保留。',
+    what: '離職後會即時從所有裝置登出，亦不能再登入。過往的操作紀錄會保留。',
     button: '標示為離職',
     question: (name) => `${name}已離職？`,
     confirm: '標示為離職',

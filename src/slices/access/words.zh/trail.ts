@@ -1,31 +1,31 @@
 import type { en } from '../words.en/trail.ts'
 
-/** 「操作記錄」一頁的文字。 */
+/** 「操作紀錄」一頁的文字。 */
 export const zh: typeof en = {
-  title: '操作記錄',
-  sentence: '誰更改了甚麼、誰查閱過哪個檔案，由新至舊排列。記錄不能更改或刪除。',
+  title: '操作紀錄',
+  sentence: '誰更改了甚麼、誰查閱過哪個檔案，由新至舊排列。紀錄不能更改或刪除。',
   back: '設定',
-  table: '操作記錄',
+  table: '操作紀錄',
   columns: { at: '時間', person: '人員', what: '操作', student: '學生' },
   filters: { person: '人員', word: '操作' },
   student: '學生',
-  onlyStudent: (name) => `只顯示有關${name}的記錄`,
+  onlyStudent: (name) => `只顯示有關${name}的紀錄`,
   thisStudent: '一名學生',
   allStudents: '顯示所有學生',
-  count: (n) => `${n}項記錄`,
-  countMore: (n) => `${n}項記錄，尚有更多`,
-  older: '較舊的記錄',
-  newest: '最新的記錄',
+  count: (n) => `${n}項紀錄`,
+  countMore: (n) => `${n}項紀錄，尚有更多`,
+  older: '較舊的紀錄',
+  newest: '最新的紀錄',
   workbench: '工作台系統',
   hidden: '你不能查閱的學生',
-  nothing: '沒有符合篩選條件的記錄',
+  nothing: '沒有符合篩選條件的紀錄',
   nothingNext: '請清除部分篩選，或選擇其他人員。',
   audit: {
     'account.sign-in-failed': '登入失敗（密碼錯誤）',
     'demo.made': '建立示範學校',
   },
   details: {
-    title: '記錄',
+    title: '紀錄',
     number: '編號',
     table: '資料類別',
     changes: '更改內容',

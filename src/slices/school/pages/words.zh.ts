@@ -21,7 +21,7 @@ export const zh: typeof en = {
     classesWhat: '各學年的班別及任教老師。',
     people: '人員',
     peopleWhat: '教職員、角色，以及能否登入。',
-    trail: '操作記錄',
+    trail: '操作紀錄',
     trailWhat: '誰更改了甚麼、誰查閱過哪個檔案。',
     backup: '備份',
     backupWhat: '上次備份的時間，以及還原方法。',

@@ -82,7 +82,7 @@ export const zh: typeof en = {
     report: (date) => `報告：${date}`,
     noReport: '未有報告',
     endedOn: '結束日期',
-    endedHelp: '如不再有這項需要，請填寫由哪一天起；記錄會保留在學生的歷程。',
+    endedHelp: '如不再有這項需要，請填寫由哪一天起；紀錄會保留在學生的歷程。',
     ended: '以往的需要',
     endedNote: (date) => `${date}結束`,
     chooseType: '請選擇類別',
