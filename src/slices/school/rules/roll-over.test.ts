@@ -58,6 +58,12 @@ test('a next year that is missing is made with its terms, its classes and those 
   expect(planned.newClasses.map((made) => made.name)).toEqual(['1A', '2A', '4A'])
 })
 
+test('the classes that would be made are listed as people list them, level by level', () => {
+  const classes = ['1B', '1A', '2A'].map((name) => ({ id: name, name, level: `P${name[0]}` as 'P1' | 'P2' }))
+  const planned = plan({ classes, places: [] })
+  expect(planned.newClasses.map((made) => made.name)).toEqual(['1A', '1B', '2A', '2B', '3A'])
+})
+
 test('a next year that is there gets only the classes that somebody moves into', () => {
   const planned = plan({ places: [here('ann', 'c3'), here('bo', 'c1')], nextClasses: [{ name: '2A', level: 'P2' }] })
   expect(planned.newYear).toBeNull()

@@ -65,9 +65,7 @@ export function planRollOver(facts: RollOverFacts): RollOver {
     alreadyPlaced: staying.length - toPlace.length,
     problems: [],
   }
-  for (const own of [...facts.classes].sort((one, other) =>
-    one.level + one.name < other.level + other.name ? -1 : 1,
-  )) {
+  for (const own of facts.classes.toSorted(byLevel)) {
     if (plan.newYear && own.level.endsWith('1')) plan.newClasses.push({ name: own.name, level: own.level })
     const places = byClass.get(own.id) ?? []
     const level = levelAbove(own.level)
@@ -86,7 +84,13 @@ export function planRollOver(facts: RollOverFacts): RollOver {
     plan.moves.push(...places.map((place) => ({ studentId: place.studentId, className: name })))
     if (places.length > 0) plan.moving.push({ fromClass: own.name, toClass: name, students: places.length })
   }
+  plan.newClasses.sort(byLevel)
   return plan
+}
+
+/** Classes as people list them: 1A, 1B, 2A. */
+function byLevel(one: { level: ClassLevel; name: string }, other: { level: ClassLevel; name: string }): number {
+  return one.level + one.name < other.level + other.name ? -1 : 1
 }
 
 function yearAfter(from: YearFacts): Span & { terms: TermFacts[] } {
