@@ -72,7 +72,7 @@ Exit code 0 when nothing stands in the way, 1 when something does, 2 when called
     } catch (error) {
       if (!(error instanceof Problems)) throw error
       const problems = error.problems.map(({ problem, params }) => ({
-        row: null,
+        row: typeof params?.row === 'number' ? params.row : null,
         column: null,
         problem,
         params: asTexts(params),

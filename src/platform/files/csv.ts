@@ -100,7 +100,18 @@ function parsed(text: string, delimiter: Delimiter, limits: FileLimits): string[
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? error.lines : null
+    const line = lineOfOpenQuote(text) ?? (typeof error.lines === 'number' ? error.lines : null)
     throw new FileRefused('csv-damaged', {}, line)
   }
+}
+
+/** The line where the quotation mark opens that never ends, from 1; the parser only knows where it gave up. */
+function lineOfOpenQuote(text: string): number | null {
+  let line = 1
+  let opened: number | null = null
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\n') line += 1
+    else if (text[at] === '"') opened = opened === null ? line : null
+  }
+  return opened
 }

@@ -223,6 +223,11 @@ describe('what is no list is refused by name', () => {
     expect(await problemsOf(bytes)).toEqual([problem])
   })
 
+  test('a quotation mark that never ends is told with the row where it stands', async () => {
+    const text = `班別,姓名\n${'2C,甲\n'.repeat(50)}2C,"乙\n${'2C,丙\n'.repeat(100)}`
+    expect((await readTable(Buffer.from(text))).problems).toMatchObject([{ problem: 'csv-damaged', row: 52 }])
+  })
+
   test('a list in simplified Chinese GBK is not taken for Big5', async () => {
     const line = '班级,学号,姓名,性别,出生日期,家庭住址,联系电话\n一班,张伟,男,深圳市南山区学府路,说明转账折扣\n'
     expect(await problemsOf(iconv.encode(line.repeat(3), 'gbk'))).toEqual(['file-unknown-encoding'])

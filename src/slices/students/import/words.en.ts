@@ -92,8 +92,8 @@ export const en = {
     'zip-too-big': ({ megabytes }) =>
       `The file unpacks to an amount that no list has (over ${megabytes} MB). Copy the list into a new workbook and save that.`,
     'workbook-damaged': 'The workbook is damaged. Open it in Excel, save it again, and choose the new file.',
-    'csv-damaged':
-      'A quotation mark in this row never ends, or the row is far too long. Correct it, or save the list as “Excel Workbook (.xlsx)”.',
+    'csv-damaged': ({ row }) =>
+      `In row ${row ?? '?'} a quotation mark never ends, or the row is far too long. Correct it, or save the list as “Excel Workbook (.xlsx)”.`,
     'too-many-rows': ({ limit }) =>
       `There are more than ${limit} rows. If the list is shorter, delete what stands far below it; otherwise split it.`,
     'too-many-columns': ({ limit }) =>

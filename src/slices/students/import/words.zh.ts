@@ -82,7 +82,8 @@ export const zh: typeof en = {
     'zip-damaged': '檔案已損壞，或未有完整複製。請重新儲存或下載。',
     'zip-too-big': ({ megabytes }) => `檔案解壓後超過 ${megabytes} MB，不似是名單。請把名單複製到新的活頁簿，再儲存。`,
     'workbook-damaged': '活頁簿已損壞。請用 Excel 開啟，重新儲存，再選擇新檔案。',
-    'csv-damaged': '這一行有未完結的引號，或這一行過長。請更正，或把名單另存為「Excel 活頁簿（.xlsx）」。',
+    'csv-damaged': ({ row }) =>
+      `第 ${row ?? '?'} 行有未完結的引號，或這一行過長。請更正，或把名單另存為「Excel 活頁簿（.xlsx）」。`,
     'too-many-rows': ({ limit }) =>
       `檔案超過 ${limit} 行。如名單沒有這麼長，請刪除下方遠處的內容；否則請分成幾個檔案。`,
     'too-many-columns': ({ limit }) => `檔案超過 ${limit} 欄。請刪除名單右方多餘的內容。`,

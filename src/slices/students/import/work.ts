@@ -62,7 +62,14 @@ async function read(bytes: Uint8Array, asked: ImportKind | 'auto'): Promise<{ ki
     return { kind: 'oneroster', held: { form: 'oneroster', rows: await readOneRoster(bytes) } }
   const table = await readTable(bytes)
   const errors = table.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new Problems(errors.map(({ problem, params }) => ({ field: 'file', problem, params })))
+  if (errors.length > 0)
+    throw new Problems(
+      errors.map(({ problem, params, row }) => ({
+        field: 'file',
+        problem,
+        params: row === null ? params : { ...params, row },
+      })),
+    )
   if (asked === 'oneroster') throw new Problems([{ field: 'file', problem: 'not-oneroster' }])
   const kind = asked === 'auto' ? guessKind(table.rows) : asked
   if (!kind) throw new Problems([{ field: 'kind', problem: 'kind-unknown' }])
