@@ -197,3 +197,36 @@ test('a teacher whom nobody knows is named with the heading of the column as it 
   const { problems } = await school.start('班別,科目,教師代號\n3A,中文,XXX\n', 'classes')
   expect(problems).toContainEqual(expect.objectContaining({ problem: 'unknown-teacher', row: 2, column: '教師代號' }))
 })
+
+test('a list whose headings nobody knows is read after a person has said what they mean, and the next time by itself', async () => {
+  const school = await aSchool('UNKNOWN')
+  const text = '屋,孩子,代碼\n紅,陳大文,Z1\n藍,李小美,Z2\n'
+  const first = await school.start(text, 'students')
+  expect([first.mayApply, first.counts.rows]).toEqual([false, 0])
+  expect(first.problems).toMatchObject([{ problem: 'no-headings', row: 1 }])
+  expect(first.columns.map(({ heading }) => heading)).toEqual(['屋', '孩子', '代碼'])
+  const mapped = await school.map(first.id, 'students', [
+    { index: 0, field: null },
+    { index: 1, field: 'nameChinese' },
+    { index: 2, field: 'registerNumber' },
+  ])
+  expect([mapped.mayApply, mapped.counts.new]).toEqual([true, 2])
+  expect((await school.start(text, 'students')).counts.new).toBe(2)
+})
+
+test('a list without headings is refused, and none of its students is taken for them', async () => {
+  const school = await aSchool('BARE')
+  await school.apply((await school.start(list)).id)
+  const { columns, problems, counts, rows } = await school.start('1A,1,陳大文\n1A,2,李小美\n', 'students')
+  expect([columns, problems.map(({ problem }) => problem)]).toEqual([[], ['no-headings']])
+  // Nor is anybody missing from it.
+  expect([counts.left, rows]).toEqual([0, []])
+})
+
+test('numbers of identity cards are not kept either where no heading is known', async () => {
+  const school = await aSchool('NOHKID')
+  const { id } = await school.start('屋,孩子,號碼\n紅,陳大文,A123456(7)\n', 'students')
+  const { rows } = await owner.query('select cells::text as kept from import_batch where id = $1', [id])
+  expect(rows[0].kept).toContain('陳大文')
+  expect(rows[0].kept).not.toContain('A123456')
+})

@@ -47,15 +47,17 @@ export function recogniseHeadings(
   chosen: Choices['chosen'] = {},
 ): Recognised {
   if (kind === 'oneroster') return { headingRow: null, columns: [], problems: [] }
-  const found = findHeadings(rows, kind, remembered)
-  if (!found) {
-    return { headingRow: null, columns: [], problems: [problem('no-headings', 'error', null, {})] }
-  }
+  const sure = findHeadings(rows, kind, remembered)
+  const found = sure ?? likeHeadings(rows)
+  if (!found) return { headingRow: null, columns: [], problems: [problem('no-headings', 'error', null, {})] }
   const columns = columnsUnder(rows, found)
   const problems: ImportProblem[] = []
   giveFields(columns, rows, found, kind, { remembered, chosen }, problems)
-  nameMissing(columns, kind, found.row, problems)
-  return { headingRow: found.row + 1, columns, problems }
+  const missing = missingColumns(columns, kind, found.row)
+  // Nobody knows these headings yet: a person says what they mean, and no row is read before.
+  if (!sure && missing.length > 0)
+    return { headingRow: null, columns, problems: [...problems, problem('no-headings', 'error', found.row + 1, {})] }
+  return { headingRow: found.row + 1, columns, problems: [...problems, ...missing] }
 }
 
 /** The kind of list that a file most likely is, by its headings; `null` when they say nothing. */
@@ -121,6 +123,17 @@ function findHeadings(
     if (!isFirstOfList(above, below, kind)) consider(row, joined(above, below))
   }
   return best
+}
+
+/** Where no heading is known, the first of the fullest rows, if it has no number, class or date, as the rows of a list have. */
+function likeHeadings(rows: readonly (readonly string[])[]): Headings | null {
+  const filledOf = (row: readonly string[]) => row.filter((cell) => cell.trim())
+  const first = rows.slice(0, ROWS_TO_LOOK_AT)
+  const width = Math.max(0, ...first.map((row) => filledOf(row).length))
+  const row = first.findIndex((cells) => filledOf(cells).length === width)
+  const texts = first[row]
+  if (!texts || width < 2 || filledOf(texts).some((cell) => /^\s*[#'PS]?\p{N}/iu.test(cell))) return null
+  return { row, texts: [...texts] }
 }
 
 const numbered: readonly FieldKey[] = [
@@ -285,17 +298,13 @@ function nameDoubles(columns: readonly RecognisedColumn[], row: number, problems
   }
 }
 
-function nameMissing(
-  columns: readonly RecognisedColumn[],
-  kind: TableKind,
-  headingRow: number,
-  problems: ImportProblem[],
-) {
-  for (const group of neededColumns[kind]) {
-    if (columns.some(({ field }) => field !== null && group.includes(field))) continue
-    const code = group.length === 1 ? 'column-missing' : 'columns-missing-one-of'
-    problems.push(problem(code, 'error', headingRow + 1, { fields: group.join(',') }))
-  }
+function missingColumns(columns: readonly RecognisedColumn[], kind: TableKind, headingRow: number): ImportProblem[] {
+  return neededColumns[kind]
+    .filter((group) => !columns.some(({ field }) => field !== null && group.includes(field)))
+    .map((group) => {
+      const code = group.length === 1 ? 'column-missing' : 'columns-missing-one-of'
+      return problem(code, 'error', headingRow + 1, { fields: group.join(',') })
+    })
 }
 
 function problem(

@@ -103,7 +103,7 @@ export const en = {
     'other-sheets': ({ sheet, others }) => `The sheet “${sheet}” is read. These are left aside: ${others}.`,
 
     'no-headings':
-      'No row with headings such as 班別, 姓名 or Class was found. Put one above the list, or check what kind of list it is.',
+      'No headings such as 班別, 姓名 or Class were found. Say under “Columns” which column is which; or put a row of headings above the list, or check what kind of list it is.',
     'no-rows': 'There is no row beneath the headings.',
     'column-missing': ({ fields: keys }) =>
       `No column gives: ${oneOf(keys)}. Choose the column that does, or add it to the file.`,

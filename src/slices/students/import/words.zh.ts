@@ -91,7 +91,8 @@ export const zh: typeof en = {
       `有 ${count} 條公式未曾計算，第一條在儲存格 ${cell}。請用 Excel 開啟檔案並儲存，再重新選擇。`,
     'other-sheets': ({ sheet, others }) => `已讀取工作表「${sheet}」。以下工作表未有讀取：${others}。`,
 
-    'no-headings': '找不到欄名（例如班別、姓名、Class）。請在名單上方加上一行欄名，或檢查所選的名單種類。',
+    'no-headings':
+      '找不到欄名（例如班別、姓名、Class）。請在「核對欄目」指明各欄的內容；或在名單上方加上一行欄名，或檢查所選的名單種類。',
     'no-rows': '欄名之下沒有任何資料。',
     'column-missing': ({ fields: keys }) => `沒有一欄是「${oneOf(keys)}」。請選出該欄，或在檔案加上。`,
     'columns-missing-one-of': ({ fields: keys }) => `最少需要以下其中一欄：${oneOf(keys)}。`,

@@ -19,7 +19,7 @@ import { findSchoolFacts } from './facts.ts'
 import { fieldsOf } from './kinds.ts'
 import type { ImportRow } from './model.ts'
 import { isOneRoster, readOneRoster } from './oneroster.ts'
-import type { Plan, PlanProblem, SchoolFacts } from './plan.ts'
+import { emptyPlan, type Plan, type PlanProblem, type SchoolFacts } from './plan.ts'
 import { planOneRoster } from './plan-oneroster.ts'
 import { planSen } from './plan-sen.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
@@ -177,7 +177,8 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, who) }
   const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
-  const plan = planRows(batch.kind, rows, facts, who)
+  // Of a list of which no row could be read, nobody is missing.
+  const plan = found.headingRow === null ? emptyPlan(0) : planRows(batch.kind, rows, facts, who)
   // The comparison names fields; people know their columns by the headings of their own file.
   const headingOf = new Map(found.columns.map(({ field, heading }) => [String(field), heading]))
   const all: PlanProblem[] = [
@@ -219,8 +220,8 @@ function withoutIdentity(cells: string[][], kind: ImportKind): string[][] {
   const { headingRow, columns, problems } = recogniseHeadings(cells, kind)
   const refused = new Set(problems.filter(({ problem }) => problem === 'identity-document').map(({ column }) => column))
   const places = columns.filter(({ heading }) => refused.has(heading)).map(({ index }) => index)
-  if (places.length === 0 || headingRow === null) return cells
+  if (places.length === 0) return cells
   return cells.map((line, row) =>
-    row < headingRow ? line : line.map((cell, place) => (places.includes(place) ? '' : cell)),
+    row < (headingRow ?? 0) ? line : line.map((cell, place) => (places.includes(place) ? '' : cell)),
   )
 }

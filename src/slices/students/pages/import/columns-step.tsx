@@ -31,6 +31,8 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   )
   const fieldOf = (column: FileColumn) => (column.index in chosen ? (chosen[column.index] ?? null) : column.field)
   const taken = columns.flatMap((column) => fieldOf(column) ?? [])
+  // Further types may stand in several columns, which are read together.
+  const isTaken = (key: string) => key !== 'otherSenTypes' && taken.includes(key)
   const missing = fields.filter(({ key, required }) => required && !taken.includes(key))
   const unused = columns.filter((column) => fieldOf(column) === null).length
 
@@ -69,7 +71,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
         >
           <option value="">{words.columns.none}</option>
           {fields.map(({ key }) => (
-            <option key={key} value={key} disabled={taken.includes(key) && fieldOf(column) !== key}>
+            <option key={key} value={key} disabled={isTaken(key) && fieldOf(column) !== key}>
               {labels.get(key)}
             </option>
           ))}
