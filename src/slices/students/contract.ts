@@ -76,7 +76,8 @@ const registerRow = z.object({
 export type RegisterRow = z.infer<typeof registerRow>
 
 const studentFields = {
-  nameEn: line,
+  /** One of the two names may be empty: many lists have only the Chinese one, and some students only an English one. */
+  nameEn: optionalLine,
   nameZh: optionalLine,
   registerNumber: z.string().trim().max(30).nullable(),
   strn: z.string().trim().max(30).nullable(),
@@ -91,6 +92,16 @@ const studentFields = {
 const studentParticulars = z.object(studentFields)
 export type StudentParticulars = z.infer<typeof studentParticulars>
 
+/** Particulars as they are kept. Lists come in from elsewhere: what a form would not take must not keep a file from opening. */
+const keptParticulars = studentParticulars.extend({
+  nameEn: z.string(),
+  nameZh: z.string(),
+  registerNumber: z.string().nullable(),
+  strn: z.string().nullable(),
+  homeLanguage: z.string(),
+  leftReason: z.string(),
+})
+
 const guardian = z.object({
   name: line,
   relationship: z.string().trim().max(60),
@@ -99,6 +110,15 @@ const guardian = z.object({
   language: z.string().trim().max(60),
 })
 export type Guardian = z.infer<typeof guardian>
+
+/** A guardian as kept, whatever way the contact came. */
+const keptGuardian = z.object({
+  name: z.string(),
+  relationship: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  language: z.string(),
+})
 
 const needEvidence = z.object({
   identifiedBy: optionalLine,
@@ -143,13 +163,13 @@ const assignment = z.object({
 
 const studentFile = z.object({
   id,
-  particulars: studentParticulars,
+  particulars: keptParticulars,
   /** Class and number in the current school year, then earlier ones. */
   enrolments: z.array(
     z.object({ year: z.string(), className: z.string(), classNumber: z.string(), level: z.string() }),
   ),
   /** `null` where this person may not know the family's contacts. */
-  guardians: z.array(guardian).nullable(),
+  guardians: z.array(keptGuardian).nullable(),
   needs: z.array(need),
   strengths: z.array(strength),
   tiers: z.array(tierDecision),
@@ -246,7 +266,7 @@ export const studentsContract = {
       z.object({
         id,
         version: z.number().int(),
-        base: studentParticulars.partial(),
+        base: keptParticulars.partial(),
         fields: studentParticulars.partial(),
       }),
     )
@@ -259,7 +279,7 @@ export const studentsContract = {
 
   keepGuardians: operation({ permission: 'roll.keep', audit: { word: 'guardians.changed' } })
     .route({ method: 'PUT', path: '/students/{id}/guardians', summary: 'A student’s guardians, in order' })
-    .input(z.object({ id, base: z.array(guardian), guardians: z.array(guardian).max(6) }))
+    .input(z.object({ id, base: z.array(keptGuardian), guardians: z.array(guardian).max(6) }))
     .output(done),
 
   addNeed: operation({ permission: 'register.keep', audit: { word: 'need.added' } })

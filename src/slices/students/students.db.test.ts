@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { anExampleSchool, aRequestOf, type ExampleSchool, type SigningIn } from '../access/examples.ts'
 import { aClass, aNeed, anEnrolment, aStudent, aTeaching, someGuardian, someParticulars } from './examples.ts'
+import { importRoutes } from './import/routes.ts'
 import { studentsRoutes as routes } from './routes.ts'
 
 const { database, owner } = await freshDatabase()
@@ -280,6 +281,42 @@ describe('the timeline', () => {
       after: { home_language: '英語' },
       person: { id: school.people.office.id },
     })
+  })
+
+  test('a student of whom a list gave only the Chinese name, and contacts that no form would take, has a file that opens and can be changed', async () => {
+    const long = '潮州話'.repeat(15)
+    const list = new File(
+      [`班別,中文姓名,家中語言,家長姓名,家長電郵\n3A,黃只有,${long},黃父,wong..father@example.org\n`],
+      'list.csv',
+    )
+    const read = await call(importRoutes.startImport, { kind: 'students', file: list }, as('senco'))
+    await call(importRoutes.applyImport, { id: read.id, leavers: false }, as('senco'))
+    const [row] = (await call(routes.register, { who: 'all', search: '黃只有' }, as('senco'))).rows
+    const opened = await call(routes.student, { id: row?.id ?? '' }, as('senco'))
+    expect(opened.particulars).toMatchObject({ nameEn: '', nameZh: '黃只有', homeLanguage: long })
+    expect(opened.guardians).toMatchObject([{ email: 'wong..father@example.org' }])
+    const change = { id: opened.id, version: opened.version, base: opened.particulars }
+    await call(routes.changeStudent, { ...change, fields: { ...opened.particulars, sex: 'F' } }, as('office'))
+    expect(await refusal(call(routes.changeStudent, { ...change, fields: { nameZh: '' } }, as('office')))).toEqual(
+      problems(['fields.nameZh', 'name-needed']),
+    )
+  })
+
+  test('guardians that came with the student in a class list are no change; one that came later is', async () => {
+    const list = new File(['班別,中文姓名,家長姓名\n3A,黃小心,黃父\n'], 'list.csv')
+    const read = await call(importRoutes.startImport, { kind: 'students', file: list }, as('senco'))
+    await call(importRoutes.applyImport, { id: read.id, leavers: false }, as('senco'))
+    const [imported] = (await call(routes.register, { who: 'all', search: '黃小心' }, as('senco'))).rows
+    const kinds = async () =>
+      (await call(routes.timeline, { id: imported?.id ?? '' }, as('senco'))).map(({ kind }) => kind)
+    expect(await kinds()).not.toContain('guardian')
+    const base = (await call(routes.student, { id: imported?.id ?? '' }, as('senco'))).guardians ?? []
+    await call(
+      routes.keepGuardians,
+      { id: imported?.id ?? '', base, guardians: [...base, someGuardian()] },
+      as('office'),
+    )
+    expect(await kinds()).toContain('guardian')
   })
 })
 

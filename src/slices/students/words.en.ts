@@ -95,6 +95,7 @@ export const en = {
   /** What is wrong with something that was sent about a student, by the problem's code. */
   problems: {
     required: 'This must be filled in.',
+    'name-needed': 'Fill in the Chinese or the English name.',
     'in-future': 'This day has not come yet.',
     'too-long-ago': 'This is too long ago; check the year.',
     'too-far-ahead': ({ latest }) => `This is too far ahead: ${latest} at the latest.`,

@@ -90,6 +90,7 @@ export const zh: typeof en = {
 
   problems: {
     required: '必須填寫。',
+    'name-needed': '請填寫中文姓名或英文姓名。',
     'in-future': '這一天尚未到。',
     'too-long-ago': '日期過早，請檢查年份。',
     'too-far-ahead': ({ latest }) => `日期過遠，最遲為 ${latest}。`,

@@ -145,7 +145,7 @@ const readStudent: RowReader<'students'> = (cells, { today, level }) => {
     birthDate,
     ...takePlace(cells),
     level: take(cells, 'level', (text) => readLevel(text, level)),
-    homeLanguage: takeText(cells, 'homeLanguage'),
+    homeLanguage: takeText(cells, 'homeLanguage', 60),
     nonChineseSpeaking: take(cells, 'nonChineseSpeaking', readYesNo),
     guardianName: takeText(cells, 'guardianName'),
     guardianRelationship: takeText(cells, 'guardianRelationship', 60),

@@ -35,13 +35,13 @@ const mostYearsAhead = 1
 
 /** What cannot be true of a student's particulars, all of it at once. Whether a number is taken is for the database to say. */
 export function problemsOfParticulars(
-  particulars: Pick<StudentParticulars, 'nameEn' | 'birthDate' | 'enteredOn' | 'leftOn'>,
+  particulars: Pick<StudentParticulars, 'nameEn' | 'nameZh' | 'birthDate' | 'enteredOn' | 'leftOn'>,
   today: IsoDate,
 ): ProblemFound[] {
   const { birthDate, enteredOn, leftOn } = particulars
   const latest = addYears(today, mostYearsAhead)
   const problems: ProblemFound[] = []
-  if (particulars.nameEn === '') problems.push({ field: 'nameEn', problem: 'required' })
+  if (!particulars.nameEn && !particulars.nameZh) problems.push({ field: 'nameZh', problem: 'name-needed' })
   if (birthDate && birthDate > today) problems.push({ field: 'birthDate', problem: 'in-future' })
   if (birthDate && birthDate < addYears(today, -oldestYears))
     problems.push({ field: 'birthDate', problem: 'too-long-ago' })

@@ -8,7 +8,10 @@ export type TrailLine = Pick<TimelineEntry, 'at' | 'word' | 'person' | 'before' 
 /** The most changes that a timeline goes back. */
 const mostChanges = 500
 
-/** Changes of a student's particulars, guardians, and of needs and their evidence, newest first, as far as this person reads the trail. */
+/**
+ * Changes of a student's particulars, guardians, and of needs and their evidence, newest first, as far as this person reads the
+ * trail. Guardians that came together with the student (a class list was imported) are no change.
+ */
 export async function findChanges(tx: Transaction, studentId: string): Promise<TrailLine[]> {
   const text = `
     select coalesce(json_agg(json_build_object('at', ${moment('x.at')}, 'word', x.word, 'table', x.table_name, 'before', x.before, 'after', x.after,
@@ -17,6 +20,8 @@ export async function findChanges(tx: Transaction, studentId: string): Promise<T
       select * from audit.event e
       where e.student_id = $1
         and (e.table_name = 'guardian' or (e.table_name in ('student', 'need', 'need_evidence') and e.before is not null and e.after is not null))
+        and not exists (select from audit.event made
+          where made.student_id = e.student_id and made.table_name = 'student' and made.before is null and made.xid = e.xid)
       order by e.id desc limit ${mostChanges}
     ) x left join person p on p.id = x.person_id`
   return (await askJson<TrailLine[]>(tx, { name: undefined, text, values: [studentId] })) ?? []

@@ -63,7 +63,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
             <PersonName person={row} />
           </span>
         ),
-        sortValue: (row) => (language === 'zh' ? row.nameZh || row.nameEn : row.nameEn),
+        sortValue: (row) => (language === 'zh' ? row.nameZh || row.nameEn : row.nameEn || row.nameZh),
       },
       {
         id: 'class',

@@ -36,7 +36,6 @@ export function ParticularsFields({ value, onChange, problems, withLeaving = fal
           lang="en-GB"
           autoComplete="off"
           maxLength={200}
-          required
           value={value.nameEn}
           onChange={(event) => onChange({ nameEn: event.currentTarget.value })}
         />
