@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { laySchool } from '../../../tests/harness/school.ts'
 
@@ -15,6 +16,21 @@ const asSenco = (statement: string) =>
     { word: 'test', request: null },
     (tx) => tx.execute(statement),
   )
+
+test('a start and the commands that run beside it make the roles without getting in each other’s way', async () => {
+  const names = roleNamesFor('at_once_of_test')
+  const clients = Array.from({ length: 8 }, () => new Client(fresh.connections.owner))
+  await Promise.all(clients.map((client) => client.connect()))
+  try {
+    const each = clients.map(async (client) => {
+      for (let time = 0; time < 5; time += 1) await prepareRoles(client, names, { server: 'one', signIn: 'other' })
+    })
+    expect((await Promise.allSettled(each)).filter(({ status }) => status === 'rejected')).toEqual([])
+  } finally {
+    await Promise.all(clients.map((client) => client.end()))
+    await fresh.owner.query(`drop role if exists ${names.server}, ${names.signIn}`)
+  }
+})
 
 test('each role may call the functions that its work needs, and nobody else any', async () => {
   const allowed = async (role: string) => {
