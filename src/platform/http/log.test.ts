@@ -39,11 +39,12 @@ test('no error brings a name into the log: not a parser’s, not the database’
   expect(written).toContain('log.test.ts')
 })
 
-test.runIf(process.platform === 'linux')('a log that finds the disk full ends nothing', async () => {
+test('a log that finds the disk full ends nothing', async () => {
   const ended: unknown[] = []
   const hear = (error: unknown) => void ended.push(error)
   process.on('uncaughtException', hear)
-  const log = openLog('/dev/full')
+  // Linux has a device that is always full; elsewhere this is a log like any other.
+  const log = openLog(process.platform === 'linux' ? '/dev/full' : join(folder, 'full.log'))
   for (let line = 0; line < 100; line += 1) log.info({ line, text: 'x'.repeat(100) }, 'answered')
   await new Promise((resolve) => setTimeout(resolve, 1500))
   process.off('uncaughtException', hear)
