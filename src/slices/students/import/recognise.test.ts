@@ -79,6 +79,7 @@ describe('headings are known in either language, however they are written', () =
 
   test.each([
     ['班別', '學號', '7', 'classNumber'],
+    ['班別', '學號', '０７', 'classNumber'],
     ['班別', '學號', '20230123', 'registerNumber'],
     ['班別', '姓名', '陳大文', 'nameChinese'],
     ['班別', '姓名', 'CHAN Tai Man', 'nameEnglish'],

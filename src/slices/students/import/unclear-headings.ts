@@ -1,3 +1,4 @@
+import { toHalfWidth } from '#kernel/text.ts'
 import { type NeedType, needTypes } from '../model.ts'
 import { plainHeading } from './headings.ts'
 import type { FieldKey } from './kinds.ts'
@@ -15,7 +16,7 @@ type UnclearHeading = {
 const most = (values: readonly string[], fits: (value: string) => boolean) =>
   values.length > 0 && values.filter(fits).length * 2 > values.length
 const isChinese = (value: string) => /\p{Script=Han}/u.test(value)
-const isSeatNumber = (value: string) => /^\d{1,3}$/.test(value.trim())
+const isSeatNumber = (value: string) => /^#?\d{1,3}號?$/.test(toHalfWidth(value).trim())
 const isMark = (value: string) => 'value' in readYesNo(value)
 /** A staff code is short, of capital letters and digits, without spaces. */
 const isCode = (value: string) => /^[A-Z0-9]{1,8}(?:[\s,、/&]+[A-Z0-9]{1,8})*$/.test(value.trim())
@@ -81,7 +82,8 @@ const unclear: readonly UnclearHeading[] = [
   {
     kinds: ['sen'],
     headings: 'level|級別|級',
-    choose: (values) => (values.length > 0 && values.every((value) => /^[123]$/.test(value)) ? ['tier'] : []),
+    choose: (values) =>
+      values.length > 0 && values.every((value) => /^[123]$/.test(toHalfWidth(value))) ? ['tier'] : [],
   },
 ]
 
