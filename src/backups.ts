@@ -75,7 +75,7 @@ export function openBackups(
         attachments: installation.attachments,
       })
       lastProblem = lost.length
-        ? `${lost.length} file(s) are gone or damaged and not in the backup; the command doctor names them`
+        ? `Not in the backup, because they are gone or damaged: ${lost.length} of the files; the command doctor names them`
         : null
       for (const old of backupsToDrop((await list()).map((one) => one.name))) await rm(join(folder, old))
       return { name, at: at.toISOString(), bytes }

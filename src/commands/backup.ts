@@ -3,7 +3,7 @@ import { writeBackup } from '#platform/database/backup/write.ts'
 import { readSecrets } from '#platform/database/secrets.ts'
 import { openOwner } from '../installation.ts'
 import { version } from '../version.ts'
-import { CallFailure, type Command, fileOf } from './command.ts'
+import { CallFailure, type Command, counted, fileOf } from './command.ts'
 
 export const backupCommand: Command = {
   help: `npm run workbench -- backup FILE [--json]
@@ -22,15 +22,17 @@ it holds every student's data. A file that exists is not overwritten. The daily 
       const attachments = openAttachmentStore(settings.dataFolder)
       const about = { version, signing, now: new Date(), attachments }
       const { bytes, rows, files, lost } = await writeBackup(owner, path, about)
-      const schools = rows['public.school'] ?? 0
-      const students = rows['public.student'] ?? 0
+      const schools = counted(rows['public.school'] ?? 0, 'school')
+      const students = counted(rows['public.student'] ?? 0, 'student')
       print(
         values.json
           ? JSON.stringify({ file: path, bytes, rows, files, lost })
-          : `Wrote ${path}: ${schools} school(s), ${students} student(s), ${files} file(s), ${(bytes / 1024).toFixed(0)} kB.`,
+          : `Wrote ${path}: ${schools}, ${students}, ${counted(files, 'file')}, ${(bytes / 1024).toFixed(0)} kB.`,
       )
       if (lost.length && !values.json)
-        print(`${lost.length} file(s) are not in it: they are gone or damaged. Run doctor, which names them.`)
+        print(
+          `Not in it, because they are gone or damaged: ${counted(lost.length, 'file')}. Run doctor, which names them.`,
+        )
       return 0
     } finally {
       await close()

@@ -30,8 +30,15 @@ export function readCall(command: Command, args: string[]) {
     })
     return { positionals, values: values as Record<string, string | boolean | undefined> }
   } catch (error) {
-    throw new CallFailure(error instanceof Error ? error.message : String(error))
+    // Node goes on to explain how to write file names that look like options: nobody asked that.
+    const [what] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new CallFailure(`${what}. This is how it is called:\n\n${command.help}`)
   }
+}
+
+/** A number of things in words: `1 school`, `288 students`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** A file that the caller named: npm runs scripts in the project's folder and says in INIT_CWD where the caller stands. */

@@ -6,7 +6,7 @@ import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { readMigrations } from '#platform/database/migrate.ts'
 import type { Settings } from '#platform/settings.ts'
 import { openOwner } from '../installation.ts'
-import type { Command } from './command.ts'
+import { type Command, counted } from './command.ts'
 
 /** One thing looked at: well, to be watched, or broken, in a sentence that says what to do. */
 type Finding = { what: string; state: 'well' | 'watch' | 'broken'; sentence: string }
@@ -217,5 +217,9 @@ async function backups(settings: Settings): Promise<Finding> {
         state: 'watch',
         sentence: `the newest is ${hours} hours old; the workbench makes one a day while it runs`,
       }
-    : { what: 'backups', state: 'well', sentence: `${names.length}, the newest ${hours} hour(s) old` }
+    : {
+        what: 'backups',
+        state: 'well',
+        sentence: `${names.length}, the newest ${hours === 0 ? 'less than an hour' : counted(hours, 'hour')} old`,
+      }
 }

@@ -7,7 +7,7 @@ import { holdFolder } from '#platform/database/embedded/index.ts'
 import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
 import { keepSigning, readSecrets } from '#platform/database/secrets.ts'
 import { openOwner } from '../installation.ts'
-import { CallFailure, type Command, fileOf } from './command.ts'
+import { CallFailure, type Command, counted, fileOf } from './command.ts'
 
 export const restoreCommand: Command = {
   help: `npm run workbench -- restore FILE [--check] [--json]
@@ -22,11 +22,14 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
     const path = fileOf(file)
     const say = ({ header, rows, files, lost }: CheckedBackup, did: string) => {
       const about = { madeAt: header.madeAt, version: header.version, rows, files: files.length, lost }
-      print(
-        values.json
-          ? JSON.stringify(about)
-          : `${did} ${path}, made ${header.madeAt} by version ${header.version}: ${rows['public.school'] ?? 0} school(s), ${rows['public.student'] ?? 0} student(s), ${files.length} file(s).${lost ? ` ${lost} file(s) were gone when it was made.` : ''}`,
-      )
+      if (values.json) return print(JSON.stringify(about))
+      const held = [
+        counted(rows['public.school'] ?? 0, 'school'),
+        counted(rows['public.student'] ?? 0, 'student'),
+        counted(files.length, 'file'),
+      ]
+      print(`${did} ${path}, made ${header.madeAt} by version ${header.version}: ${held.join(', ')}.`)
+      if (lost) print(`Not in it, because they were gone when it was made: ${counted(lost, 'file')}.`)
     }
     if (values.check) {
       say(await readBackup(path), 'Whole and unchanged:')
