@@ -60,7 +60,8 @@ journey(
 
     await page.getByLabel('One-time code').fill(workbench.setupCode())
     await page.getByRole('button', { name: 'Set up the school' }).click()
-    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+    // The first step lies before them.
+    await page.getByRole('link', { name: 'Import the class list' }).waitFor()
     expect(await page.getByRole('banner').textContent()).toContain('Example Primary School')
 
     await page.getByRole('button', { name: /account and colours/ }).click()

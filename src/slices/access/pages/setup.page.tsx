@@ -61,7 +61,8 @@ export async function action({ request }: ActionFunctionArgs): Promise<Refusal |
   if (refused) return refused
   // The language of the form becomes that of the account; without it the first page is only in the other language.
   await attempt(() => api.access.keepMe({ language: currentLanguage() }))
-  return redirect('/settings')
+  // The first step is there: bring in the class list.
+  return redirect('/students')
 }
 
 /** Sets up the school and its first person, guarded by the code that only the terminal shows. */
