@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { journey } from '../harness/journey.ts'
+import { journey, signIn } from '../harness/journey.ts'
 
 journey('Chinese characters of Hong Kong are drawn, not boxes', async ({ page, workbench }) => {
   await page.goto(workbench.address)
@@ -16,3 +16,28 @@ journey('Chinese characters of Hong Kong are drawn, not boxes', async ({ page, w
   // Seven different pictures: a box would look the same for each.
   expect(new Set(drawn).size).toBe(7)
 })
+
+journey(
+  'A network that is gone is called so, and the page comes when it is back',
+  { school: 'demo' },
+  async (story) => {
+    const { page, workbench, expectProblem } = story
+    expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|failed/)
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/students')
+    await page.getByRole('row').nth(3).waitFor()
+    // The file of a page that was not yet visited is as far away as its data.
+    await page.context().setOffline(true)
+    await page
+      .getByRole('link', { name: /^(津貼|Funding)$/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { name: /^(未能連接工作台|The workbench cannot be reached)$/ }).waitFor()
+    const again = page.getByRole('button', { name: /^(再試一次|Try again)$/ })
+    await again.click()
+    expect(await again.isVisible()).toBe(true)
+    await page.context().setOffline(false)
+    await again.click()
+    await page.getByRole('heading', { name: /^(支援層級帶來的津貼|What the tiers earn)$/ }).waitFor()
+  },
+)

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useRevalidator, useRouteError } from 'react-router'
 import { useDocumentTitle } from '#web/ui/page-head.tsx'
 import { useShellWords } from '#web/words.ts'
@@ -10,16 +10,40 @@ import { type Trouble, whatWentWrong } from './what-went-wrong.ts'
 /** Inside the shell: says what happened and what to do, while the rooms stay at hand. */
 export function ErrorPage() {
   const error = useRouteError()
-  const trouble = whatWentWrong(error)
+  const thrown = whatWentWrong(error)
+  const isAway = useIsAway(thrown === 'newVersion')
+  const trouble = isAway ? 'network' : thrown
   useEffect(() => {
     // The console is where the person who hosts the workbench looks first.
     if (trouble === 'server') console.error(error)
   }, [trouble, error])
-  return <TroublePage trouble={trouble} />
+  // A page's file that could not be fetched is only fetched again when the whole page is.
+  return <TroublePage trouble={trouble} onTryAgain={isAway ? reloadWhenBack : undefined} />
+}
+
+/** Whether the server gives no answer: a page's file that does not come may be gone, or nothing comes at all. */
+function useIsAway(asks: boolean): boolean {
+  const [isAway, setIsAway] = useState(asks && !navigator.onLine)
+  useEffect(() => {
+    if (asks) void isAnswering().then((answers) => setIsAway(!answers))
+  }, [asks])
+  return isAway
+}
+
+function isAnswering(): Promise<boolean> {
+  return fetch('/health', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Loading again without a network would leave the browser's own page of errors, and no way back. */
+async function reloadWhenBack(): Promise<void> {
+  if (await isAnswering()) window.location.reload()
 }
 
 /** What happened, what to do, and the ways on. */
-export function TroublePage({ trouble }: { trouble: Trouble }) {
+export function TroublePage({ trouble, onTryAgain }: { trouble: Trouble; onTryAgain?: (() => void) | undefined }) {
   const words = useShellWords().errors
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
@@ -40,7 +64,7 @@ export function TroublePage({ trouble }: { trouble: Trouble }) {
           </Button>
         )}
         {(trouble === 'network' || trouble === 'server') && (
-          <Button onClick={() => void revalidate()}>{words.tryAgain}</Button>
+          <Button onClick={onTryAgain ?? (() => void revalidate())}>{words.tryAgain}</Button>
         )}
         {trouble === 'newVersion' && <Button onClick={() => window.location.reload()}>{words.reload}</Button>}
         <Button variant="default" onClick={() => navigate(-1)}>
