@@ -23,6 +23,9 @@ async function invite(page: Page, person: { nameEn: string; nameZh: string; staf
   await panel.getByLabel(person.role, { exact: true }).check()
   await panel.getByRole('button', { name: 'Add the person' }).click()
   await page.getByRole('dialog', { name: person.nameEn }).waitFor()
+  // What a person who was just added waits for stands first.
+  await panel.getByRole('button', { name: 'Make a one-time link' }).waitFor()
+  expect(await panel.getByRole('heading', { level: 3 }).first().textContent()).toBe('Getting in')
   await panel.getByRole('button', { name: 'Make a one-time link' }).click()
   const link = await panel.getByLabel('One-time link').inputValue()
   return new URL(link).pathname

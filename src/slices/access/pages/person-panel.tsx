@@ -23,7 +23,9 @@ export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
   const words = usePeopleWords()
   const language = useLanguage()
   const me = useMe()
-  const [waited] = useState(person !== null && person !== 'gone' && person.account !== 'ready')
+  const [waited, setWaited] = useState(false)
+  // Somebody just added comes with the list a moment after the panel.
+  if (!waited && person !== null && person !== 'gone' && person.account !== 'ready') setWaited(true)
   if (person === 'gone')
     return (
       <SidePanel opened onClose={onClose} title={words.title}>
