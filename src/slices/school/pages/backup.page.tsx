@@ -83,7 +83,7 @@ export function Component() {
       {backups.length > 0 && (
         <section className={classes.section} aria-labelledby="kept-title">
           <h2 id="kept-title">{words.table}</h2>
-          <div className={classes.form}>
+          <div className={classes.table}>
             <DataTable
               label={words.table}
               rows={backups}
