@@ -35,6 +35,13 @@ test('every student on the register has a strength beside the need, and one prim
   expect(new Set(primary).size).toBe(primary.length)
 })
 
+test('a child has the father’s surname', () => {
+  const surnames = new Map(rows.student.map((student) => [student.id, String(student.name_zh).charAt(0)]))
+  const fathers = rows.guardian.filter(({ relationship }) => relationship === '父親')
+  expect(fathers.length).toBeGreaterThan(100)
+  for (const father of fathers) expect(String(father.name).charAt(0)).toBe(surnames.get(String(father.student_id)))
+})
+
 test('each student of the story shows another situation', () => {
   expect(new Set(story.map(({ shows }) => shows)).size).toBe(story.length)
   expect(story.length).toBeGreaterThanOrEqual(12)

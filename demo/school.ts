@@ -79,8 +79,9 @@ function enteredOnOf(level: number): string {
 function layCrowdStudent(school: SchoolRows, random: Random, level: number, registerNumber: string): string {
   const speaksChinese = !random.chance(0.04)
   const born = `${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`
+  const own = inventName(random)
   const student = layStudent(school, registerNumber, {
-    ...inventName(random),
+    ...own,
     sex: random.pick(['M', 'F']),
     birthDate: `${2021 - level - random.between(0, 1)}-${born}`,
     homeLanguage: speaksChinese
@@ -89,9 +90,12 @@ function layCrowdStudent(school: SchoolRows, random: Random, level: number, regi
     nonChineseSpeaking: !speaksChinese,
     enteredOn: enteredOnOf(level),
   })
-  const name = inventName(random).nameZh
+  const { nameZh } = inventName(random)
   const phone = `0000 ${random.between(1000, 9999)}`
-  layGuardian(school, student, { name, relationship: random.pick(['母親', '父親']), phone, language: '' })
+  const relationship = random.pick(['母親', '父親'])
+  // A child has the father's surname; a mother keeps her own.
+  const name = relationship === '父親' ? `${own.nameZh.charAt(0)}${nameZh.slice(1)}` : nameZh
+  layGuardian(school, student, { name, relationship, phone, language: '' })
   return student
 }
 

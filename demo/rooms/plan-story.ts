@@ -28,16 +28,46 @@ export const toldPlans: readonly ToldPlan[] = [
     endsOn: '2027-01-31',
     reviewOn: '2026-11-30',
     texts: {
-      strengths: '精力充沛，樂於第一個嘗試。修理東西很有辦法，體育課是同學的榜樣。',
-      present: '九月至十月的課堂觀察：每節離座約六次，大多在寫字時段；有圖示步驟時能完成兩步。能在提示下用深呼吸冷靜。',
-      needs: '長時間書寫和等候最吃力，離座後功課往往未完成，影響他對學習的信心。',
-      goals: '學年完結時，能在一節課內自行開始並完成課堂工作，用學過的方法等候。',
-      'at-school': '每星期兩節專注力小組（支援老師）；課室座位在前排靠走廊；測考有小休。',
-      'at-home': '做功課前先收拾桌面，計時器每次十分鐘，做完一項打一剔。',
-      'student-view': '我想做完才出去玩。你輕輕敲我張枱，我就記得。',
-      'parents-view': '在家做功課要陪兩小時，擔心他和弟弟比較。希望老師多告訴我們他做到的事。',
-      background: '父親輪班工作，晚上由祖母照顧。',
-      reviewing: '十一月底由統籌主任、班主任、家長和學生一起看嘗試紀錄。',
+      strengths: [
+        '精力充沛，樂於第一個嘗試。修理東西很有辦法，體育課是同學的榜樣。',
+        'Full of energy and glad to try first. Good at mending things; in physical education others follow his example.',
+      ],
+      present: [
+        '九月至十月的課堂觀察：每節離座約六次，大多在寫字時段；有圖示步驟時能完成兩步。能在提示下用深呼吸冷靜。',
+        'Seen in lessons, September to October: leaves his seat about six times a lesson, mostly while writing; with steps in pictures he finishes two. Calms himself by breathing when reminded.',
+      ],
+      needs: [
+        '長時間書寫和等候最吃力，離座後功課往往未完成，影響他對學習的信心。',
+        'Long writing and waiting are hardest. Work is often left unfinished, and he begins to doubt himself.',
+      ],
+      goals: [
+        '學年完結時，能在一節課內自行開始並完成課堂工作，用學過的方法等候。',
+        'By the end of the year he begins and finishes the work of a lesson by himself, and waits in the ways he has learnt.',
+      ],
+      'at-school': [
+        '每星期兩節專注力小組（支援老師）；課室座位在前排靠走廊；測考有小休。',
+        'Two lessons a week in the attention group (support teacher); a seat in front by the aisle; short breaks in tests.',
+      ],
+      'at-home': [
+        '做功課前先收拾桌面，計時器每次十分鐘，做完一項打一剔。',
+        'Clears the desk before homework; ten minutes by the timer; a tick for each thing done.',
+      ],
+      'student-view': [
+        '我想做完才出去玩。你輕輕敲我張枱，我就記得。',
+        'I want to finish before I go out to play. Tap my desk gently and I remember.',
+      ],
+      'parents-view': [
+        '在家做功課要陪兩小時，擔心他和弟弟比較。希望老師多告訴我們他做到的事。',
+        'Homework takes two hours with one of us beside him, and we worry that he compares himself with his brother. Please tell us more often what he managed.',
+      ],
+      background: [
+        '父親輪班工作，晚上由祖母照顧。',
+        'His father works shifts; in the evenings his grandmother looks after him.',
+      ],
+      reviewing: [
+        '十一月底由統籌主任、班主任、家長和學生一起看嘗試紀錄。',
+        'At the end of November the SENCO, the class teacher, his parents and he look at the tries together.',
+      ],
     },
     targets: [
       {
