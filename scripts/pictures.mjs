@@ -1,5 +1,5 @@
 // Takes the pictures of the guides anew: `node scripts/pictures.mjs` (with `own` or `demo`: that part only). It starts workbenches on
-// folders of their own, empty ones and one with the demo school, walks the first half hour in both languages, and writes
+// folders of their own, empty ones and one with the demo school, walks what the two guides tell in both languages, and writes
 // docs/guides/pictures. On Debian the package chromium-l10n makes the browser's own fields speak the language too.
 // Look at the pictures before you keep them: they show what the pages show, right or wrong.
 import { spawn } from 'node:child_process'
@@ -49,6 +49,7 @@ const labels = {
     link: 'One-time link',
     backup: 'Make a backup now',
     made: 'A backup has been made.',
+    decideConcern: 'Decide',
   },
   zh: {
     code: '設定碼',
@@ -78,6 +79,7 @@ const labels = {
     link: '一次性連結',
     backup: '立即備份',
     made: '已完成備份。',
+    decideConcern: '決定跟進',
   },
 }
 
@@ -147,8 +149,7 @@ async function walkOwnSchool(browser, language, lists) {
   await panel.getByRole('button', { name: say.add, exact: true }).click()
   await panel.getByRole('button', { name: say.makeLink }).click()
   const link = panel.getByLabel(say.link, { exact: true })
-  await link.waitFor()
-  await link.evaluate((input) => Object.assign(input, { value: 'https://senco.school.example/invitation/7Jd0…' }))
+  await showAddress(link, 'https://senco.school.example/invitation/7Jd0…')
   await link.scrollIntoViewIfNeeded()
   await take(page, 'invite', language)
 
@@ -169,7 +170,7 @@ async function importList(page, address, file, say, name, language) {
   await page.getByRole('heading', { name: say.written }).waitFor()
 }
 
-/** The register, a tier being decided, and the grant, in the demo school: the day there is always the same. */
+/** The register, a tier being decided, the grant, and the way to a plan, in the demo school: the day there is always the same. */
 async function walkDemoSchool(browser, language, address) {
   const say = labels[language]
   const page = await openPage(browser, language)
@@ -194,7 +195,40 @@ async function walkDemoSchool(browser, language, address) {
   await take(page, 'tier', language)
   await page.goto(`${address}/funding`)
   await take(page, 'grant', language)
+  await walkWorryToPlan(page, language, address)
   await page.context().close()
+}
+
+/** A worry being decided, what teachers answered, and one student's plan from its writing to its review. */
+async function walkWorryToPlan(page, language, address) {
+  const ask = async (path) => (await page.request.get(`${address}/api${path}`)).json()
+  await page.goto(`${address}/identification/concerns`)
+  await page.getByRole('button', { name: labels[language].decideConcern }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await take(page, 'concern', language)
+  const { rows } = await ask('/students')
+  const student = rows.find(({ nameEn }) => nameEn === 'Wong Sze Hang').id
+  const [request] = (await ask(`/students/${student}/inputs`)).requests
+  await page.goto(`${address}/students/${student}/identification/inputs/${request.id}`)
+  await showAddress(page.locator('main input[readonly]'), 'https://senco.school.example/students/…')
+  await take(page, 'inputs', language)
+  const plan = (await ask(`/students/${student}/plans`)).plans.find(({ state }) => state === 'in_force').id
+  for (const [name, tab] of [
+    ['plan', ''],
+    ['evidence', '/evidence'],
+    ['review', '/review'],
+  ]) {
+    await page.goto(`${address}/students/${student}/plans/${plan}${tab}`)
+    await take(page, name, language)
+  }
+  await page.goto(`${address}/plans/cards`)
+  await take(page, 'card', language)
+}
+
+/** In place of this run's own address, which says nothing to readers. */
+async function showAddress(field, value) {
+  await field.waitFor()
+  await field.evaluate((input, shown) => Object.assign(input, { value: shown }), value)
 }
 
 /** A browser whose own words and fields for dates are those of the language. */
