@@ -23,7 +23,7 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
     {
       id: 'checked',
       head: words.values.checked,
-      width: '17rem',
+      width: '21rem',
       cell: (value) => (
         <span className={classes.check}>
           <CheckCell value={value} mayKeep={answer.mayKeep} />
