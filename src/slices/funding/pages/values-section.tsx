@@ -24,6 +24,7 @@ export function ValuesSection({ answer }: { answer: GrantAnswer }) {
       id: 'checked',
       head: words.values.checked,
       width: '21rem',
+      wrap: true,
       cell: (value) => (
         <span className={classes.check}>
           <CheckCell value={value} mayKeep={answer.mayKeep} />
