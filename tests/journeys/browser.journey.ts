@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { journey, signIn } from '../harness/journey.ts'
+import { journey, settled, signIn } from '../harness/journey.ts'
 
 journey('Chinese characters of Hong Kong are drawn, not boxes', async ({ page, workbench }) => {
   await page.goto(workbench.address)
@@ -41,3 +41,17 @@ journey(
     await page.getByRole('heading', { name: /^(支援層級帶來的津貼|What the tiers earn)$/ }).waitFor()
   },
 )
+
+journey('Who opens the search and types on at once loses no letter', { school: 'demo' }, async (story) => {
+  const { page, workbench } = story
+  await signIn(page, workbench.person('senco'))
+  await page.goto('/students')
+  await settled(page)
+  await page.waitForTimeout(1000)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Wong Sze Hang', { delay: 40 })
+  expect(await page.getByRole('combobox', { name: /搜尋|Search/ }).inputValue()).toBe('Wong Sze Hang')
+  await page.getByRole('option', { name: /黃思行/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /黃思行|Wong Sze Hang/ }).waitFor()
+})

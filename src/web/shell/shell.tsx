@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Outlet } from 'react-router'
 import { Announcer } from '#web/ui/announcer.tsx'
 import { type Frame, FrameContext } from '#web/ui/frame.ts'
@@ -10,18 +10,15 @@ import { roomSource } from './room-source.ts'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { usePalette } from './use-palette.ts'
 import { useSearchKey } from './use-search-key.ts'
-
-// Nobody searches in the first second: it comes when it is first asked for.
-const CommandPalette = lazy(() =>
-  import('#web/ui/command-palette.tsx').then((file) => ({ default: file.CommandPalette })),
-)
 
 /** What stands round every page of somebody who has signed in. The page itself is the router's outlet. */
 export function Shell({ frame }: { frame: Frame }) {
   const words = useShellWords()
-  const [searching, setSearching] = useState<'never' | 'open' | 'closed'>('never')
-  const openSearch = () => setSearching('open')
+  const [isSearching, setIsSearching] = useState(false)
+  const CommandPalette = usePalette(isSearching)
+  const openSearch = () => setIsSearching(true)
   useSearchKey(openSearch)
   useFocusOnNavigation()
   const sources = useMemo(
@@ -50,10 +47,8 @@ export function Shell({ frame }: { frame: Frame }) {
         </div>
         <BottomBar rooms={frame.rooms} />
       </div>
-      {searching !== 'never' && (
-        <Suspense>
-          <CommandPalette opened={searching === 'open'} onClose={() => setSearching('closed')} sources={sources} />
-        </Suspense>
+      {CommandPalette && (
+        <CommandPalette opened={isSearching} onClose={() => setIsSearching(false)} sources={sources} />
       )}
       <Announcer />
     </FrameContext>

@@ -17,7 +17,14 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, onClose, sources }: CommandPaletteProps) {
   const words = useUiWords()
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="36rem" yOffset="12vh" centered={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size="36rem"
+      yOffset="12vh"
+      centered={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={words.palette.title}>
         <Palette sources={sources} onClose={onClose} />
