@@ -128,7 +128,10 @@ export async function findPlanLines(
   return (await askJson<FoundLine[]>(tx, { name: 'plans due', text: linesText, values })) ?? []
 }
 
-/** Each target asks for its own tries, by their index: taken together, every try of every school would be read. */
+/**
+ * Each target asks for its own tries, by their index: taken together, every try of every school would be read. Each student's class
+ * is asked for by the student: with the year as an equal the planner takes the index of the year, and reads the school for each plan.
+ */
 const linesText = `
 with shown as (
   select p.*, s.name_en, s.name_zh, s.left_on from plan p join student s on s.id = p.student_id
@@ -150,5 +153,5 @@ select coalesce(json_agg(json_build_object('planId', p.id, 'studentId', p.studen
 from shown p
   left join counted n on n.plan_id = p.id
   left join school_year x on x.school_id = p.school_id and $2::date between x.starts_on and x.ends_on
-  left join enrolment e on e.student_id = p.student_id and e.school_year_id = x.id
+  left join enrolment e on e.student_id = p.student_id and e.school_year_id is not distinct from x.id
   left join class c on c.id = e.class_id`
