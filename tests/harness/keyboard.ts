@@ -50,12 +50,14 @@ function lookAtFocus(): { key: string | null; problem: string | null } {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return { key: null, problem: null }
   // Looking takes the focus away and gives it back, which sets a date's field back to its first part: once is enough.
-  const memory = window as Window & { lookedAt?: Element }
+  const memory = window as Window & { lookedAt?: Element; met?: Element[] }
   const again = memory.lookedAt === element
   memory.lookedAt = element
   const label = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? ''
-  const all = [...document.querySelectorAll('*')]
-  const key = `${element.localName} "${label}" (${all.indexOf(element)})`
+  // Told apart by which they are, not by their place: what comes after the page moves that of all others.
+  memory.met ??= []
+  if (!memory.met.includes(element)) memory.met.push(element)
+  const key = `${element.localName} "${label}" (${memory.met.indexOf(element) + 1})`
   const name = `<${element.localName}> "${label || element.getAttribute('name') || element.className}"`
   if (again) return { key, problem: null }
   const box = element.getBoundingClientRect()
