@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The walks over every page take longest: begun last, one core would wait for them alone. */
+class WalksFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isWalk = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/journeys/every-'))
+    return (await super.sort(files)).sort((a, b) => isWalk(b) - isWalk(a))
+  }
+}
 
 /** Three kinds of test: what needs nothing, what needs a real PostgreSQL, and what needs a real browser. See tests/README.md. */
 export default defineConfig({
   test: {
     // The machines that build this project have two cores.
     maxWorkers: 2,
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         extends: true,

@@ -1,5 +1,24 @@
 import type { Page } from 'playwright-core'
+import { expectAccessible, type Guise, inGuises } from './accessible.ts'
+import { expectKeyboard } from './keyboard.ts'
 import { settled } from './settled.ts'
+
+/** Four of the eight guises, so chosen that every two of language, scheme and width meet once. */
+const pairwise: Guise[] = [
+  { language: 'zh', scheme: 'light', width: 1440 },
+  { language: 'zh', scheme: 'dark', width: 390 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+  { language: 'en', scheme: 'light', width: 390 },
+]
+
+/** By keyboard alone, and by axe in every pair of language, scheme and width. */
+export const closely = (page: Page) => [
+  () => expectKeyboard(page),
+  () => inGuises(page, pairwise, () => expectAccessible(page)),
+]
+
+/** A page of a student's file. Of all that a SENCO reaches it is half: the two halves are walked side by side. */
+export const isOfAFile = (kind: string) => kind.startsWith('/students/:id')
 
 /** One page of a kind is enough: `/students/‹id›?tab=needs` is the same for every student. */
 function kindOf(address: string): string {
@@ -20,13 +39,14 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 /**
- * Visits the pages given and whatever they link to, one of each kind, and looks at each in every way given. Returns the
- * kinds seen, and in sentences what the looks found wrong.
+ * Visits the pages given and whatever they link to, one of each kind, and looks in every way given at those that `are` of the kind
+ * in question. Returns the kinds looked at, and in sentences what the looks found wrong.
  */
 export async function visitAll(
   page: Page,
   starts: string[],
   looks: readonly (() => Promise<unknown>)[],
+  are: (kind: string) => boolean = () => true,
 ): Promise<{ seen: string[]; wrong: string[] }> {
   const waiting = [...starts]
   const seen: string[] = []
@@ -37,7 +57,8 @@ export async function visitAll(
     await page.goto(next)
     await settled(page)
     waiting.push(...(await linksOn(page)))
+    if (!are(kindOf(next))) continue
     for (const look of looks) await look().catch((error: Error) => wrong.push(`${next}: ${error.message}`))
   }
-  return { seen, wrong }
+  return { seen: seen.filter(are), wrong }
 }

@@ -5,7 +5,7 @@ import { expectKeyboard } from '../harness/keyboard.ts'
 
 const demo = { school: 'demo', minutes: 4 } as const
 
-/** The two guises that differ in everything; the pages themselves are seen in more of them by `every-page.journey.ts`. */
+/** The two guises that differ in everything; the pages themselves are seen in more of them by the walks over every page. */
 const twoGuises: Guise[] = [
   { language: 'zh', scheme: 'dark', width: 390 },
   { language: 'en', scheme: 'light', width: 1440 },
