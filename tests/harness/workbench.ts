@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeEnvironment } from '../../scripts/setup.mjs'
 import { root } from './files.ts'
 
 /** How a person of the demo school signs in. */
@@ -34,7 +35,7 @@ export async function startWorkbench(
   options: { dataFolder?: string; environment?: Record<string, string> } = {},
 ): Promise<Workbench> {
   const own = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'senco-journey-')))
-  const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, VITEST, NODE_ENV, ...environment } = process.env
+  const { DATABASE_URL, SENCO_ORIGIN, SENCO_TRUSTED_PROXY, VITEST, NODE_ENV, ...environment } = nodeEnvironment(root)
   const port = String(await freePort())
   let text = ''
   const launch = () => {
