@@ -150,7 +150,7 @@ journey(
   'A try is logged in at most three taps, also where there is no network, and taken back when it was a slip',
   demo,
   async (story) => {
-    const { page, workbench, expectProblem } = story
+    const { page, anotherPage, workbench, expectProblem } = story
     expectProblem(/ERR_INTERNET_DISCONNECTED|failed|Failed/)
     await signIn(page, workbench.person('teaching_assistant'))
     await page.setViewportSize({ width: 390, height: 844 })
@@ -182,6 +182,24 @@ journey(
     await mine.first().click()
     await page.getByRole('dialog').getByRole('button', { name: '撤回嘗試' }).click()
     await expect.poll(() => mine.count()).toBe(before - 1)
+
+    // The SENCO takes back anybody's: who made the slip may have left.
+    const desk = await anotherPage()
+    await signIn(desk, workbench.person('senco'))
+    await desk.goto(page.url())
+    await speak(desk, 'zh')
+    const all = desk.locator('section', { has: desk.getByRole('heading', { name: /老師派發工作紙後/ }) }).first()
+    await all.getByText('所有嘗試').click()
+    const anybodys = all.getByRole('button', { name: /^撤回/ })
+    const whole = await anybodys.count()
+    expect(whole).toBeGreaterThan(before - 1)
+    await anybodys.first().click()
+    await desk
+      .getByRole('dialog')
+      .getByText(/這次嘗試由.+記錄/)
+      .waitFor()
+    await desk.getByRole('dialog').getByRole('button', { name: '撤回嘗試' }).click()
+    await expect.poll(() => anybodys.count()).toBe(whole - 1)
   },
 )
 

@@ -92,6 +92,7 @@ export const mayDo = {
   'bank.see': withSupport,
   'bank.keep': ['senco', 'sst_member', 'teacher', 'specialist'],
   'try.log': ['senco', 'sst_member', 'teacher', 'teaching_assistant', 'specialist'],
+  'try.correct': ['senco'],
   'review.see': rolesThatSeeReports,
   'review.keep': ['senco', 'sst_member'],
   'accommodation.see': withSupport,

@@ -18,8 +18,10 @@ const targetTry = z.object({
   targetId: id,
   ...seen,
   by: person.nullable(),
-  /** Logged by the person who asks: they may take it back. */
+  /** Logged by the person who asks. */
   mine: z.boolean(),
+  /** While the plan is in force: one's own, and for the SENCO everybody's, for who made a slip may have left. */
+  mayTakeBack: z.boolean(),
 })
 export type TargetTry = z.infer<typeof targetTry>
 
@@ -74,7 +76,11 @@ export const evidenceContract = {
     .output(z.object({ tryId: id })),
 
   withdrawTry: operation({ permission: 'try.log', audit: { word: 'try.withdrawn' } })
-    .route({ method: 'POST', path: '/students/{id}/tries/{tryId}/withdraw', summary: 'Take back a slip of one’s own' })
+    .route({
+      method: 'POST',
+      path: '/students/{id}/tries/{tryId}/withdraw',
+      summary: 'Take back a slip of one’s own; the SENCO takes back anybody’s',
+    })
     .input(z.object({ id, tryId: id }))
     .output(done),
 }

@@ -10,9 +10,9 @@ import type { Seen } from './rules.ts'
 /** Every try of a plan that was not withdrawn, oldest first. */
 export async function findTries(
   tx: Transaction,
-  of: { studentId: string; planId: string; personId: string },
+  of: { studentId: string; planId: string; personId: string; anybodys: boolean },
 ): Promise<TargetTry[]> {
-  const values = [of.studentId, of.planId, of.personId]
+  const values = [of.studentId, of.planId, of.personId, of.anybodys]
   return (await askJson<TargetTry[]>(tx, { name: 'tries of plan', text: triesText, values })) ?? []
 }
 
@@ -52,14 +52,14 @@ export async function addTryRow(
   if (!rowCount) throw new NotFound()
 }
 
-/** @throws NotFound for a try of somebody else, and once the plan was reviewed: what a review saw stays as it was */
+/** @throws NotFound for a try of somebody else without `anybodys`, and once the plan was reviewed: what a review saw stays as it was */
 export async function withdrawTryRow(
   tx: Transaction,
-  of: { studentId: string; personId: string; tryId: string },
+  of: { studentId: string; personId: string; anybodys: boolean; tryId: string },
 ): Promise<void> {
   const { rowCount } = await tx.execute(sql`
     update target_try set withdrawn_at = coalesce(withdrawn_at, clock_timestamp())
-    where id = ${of.tryId} and student_id = ${of.studentId} and logged_by = ${of.personId}
+    where id = ${of.tryId} and student_id = ${of.studentId} and (logged_by = ${of.personId} or ${of.anybodys})
       and exists (select from target t join plan p on p.id = t.plan_id where t.id = target_try.target_id and p.state = 'in_force')`)
   if (!rowCount) throw new NotFound()
 }
@@ -68,8 +68,8 @@ const triesText = `
 select coalesce(json_agg(json_build_object('id', y.id, 'targetId', y.target_id, 'triedOn', y.tried_on, 'hits', y.hits, 'outOf', y.out_of,
     'rating', y.rating, 'tally', y.tally, 'note', y.note,
     'by', case when r.id is not null then json_build_object('id', r.id, 'nameEn', r.name_en, 'nameZh', r.name_zh) end,
-    'mine', y.logged_by = $3) order by y.tried_on, y.logged_at, y.id), '[]')::text as answer
-from target t join target_try y on y.target_id = t.id left join person r on r.id = y.logged_by
+    'mine', y.logged_by = $3, 'mayTakeBack', p.state = 'in_force' and (y.logged_by = $3 or $4)) order by y.tried_on, y.logged_at, y.id), '[]')::text as answer
+from target t join plan p on p.id = t.plan_id join target_try y on y.target_id = t.id left join person r on r.id = y.logged_by
 where t.student_id = $1 and t.plan_id = $2 and y.withdrawn_at is null`
 
 /** $1 the person, $2 today. One's own: whom one teaches or is assigned to, and plans in whose team one is. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { Problems } from '#platform/http/refusals.ts'
-import type { SignedInContext } from '#slices/access/index.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates } from '#slices/students/index.ts'
 import { problemsOfTry, type Seen } from './rules.ts'
 import { addTryRow, findTargetOf, withdrawTryRow } from './store.ts'
@@ -22,8 +22,13 @@ export async function logTry(
   return { tryId }
 }
 
-/** Takes back a slip of one's own; it stays in the trail. @throws NotFound */
+/** Whose slips a person may take back: their own, or with `anybodys` everybody's. */
+export function takesBack(who: Who): { personId: string; anybodys: boolean } {
+  return { personId: who.personId, anybodys: mayRolesDo(who.roles, 'try.correct') }
+}
+
+/** Takes back a slip; the trail keeps it, and who took it back. @throws NotFound */
 export async function withdrawTry(tx: Transaction, who: Who, input: { id: string; tryId: string }): Promise<void> {
   await findDates(tx, input.id)
-  await withdrawTryRow(tx, { studentId: input.id, personId: who.personId, tryId: input.tryId })
+  await withdrawTryRow(tx, { studentId: input.id, tryId: input.tryId, ...takesBack(who) })
 }

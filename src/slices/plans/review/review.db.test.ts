@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import type { Role } from '#slices/access/index.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
@@ -11,6 +12,7 @@ afterAll(() => api.close())
 const school = await laySchool(fresh, 'REVIEW')
 const senco = await school.person('senco')
 const sst = await school.person('sst_member')
+const principal = await school.person('principal')
 const teacher = await school.person('teacher')
 const stranger = await school.person('teacher')
 const assistant = await school.person('teaching_assistant')
@@ -79,19 +81,64 @@ test('a try sent twice is logged once, and its identifier opens nothing of someb
   expect((await laid.under(senco, 'POST', '/tries', body)).status).toBe(404)
 })
 
-test('a slip is taken back by the one who made it and by nobody else', async () => {
+test('a slip is taken back by the one who made it and by nobody else but the SENCO', async () => {
   const laid = await layPlan()
   const { tryId } = (await log(laid, teacher)).json
-  expect((await laid.under(assistant, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(404)
+  for (const person of [assistant, sst, principal, stranger])
+    expect((await laid.under(person, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(404)
   expect((await laid.under(teacher, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(200)
   expect((await laid.under(teacher, 'GET', `/plans/${laid.planId}/tries`)).json).toEqual([])
+})
+
+test('the SENCO takes back the slip of somebody who has left, and the trail says whose it was and who took it back', async () => {
+  const laid = await layPlan()
+  const leaver = await school.person('teacher')
+  await school.teaches(leaver.id)
+  const { tryId } = (await log(laid, leaver)).json
+  await fresh.owner.query('update person set active = false where id = $1', [leaver.id])
+  const offered = async (person: Person) =>
+    (await laid.under(person, 'GET', `/plans/${laid.planId}/tries`)).json.map(
+      ({ mine, mayTakeBack }: { mine: boolean; mayTakeBack: boolean }) => ({ mine, mayTakeBack }),
+    )
+  expect(await offered(senco)).toEqual([{ mine: false, mayTakeBack: true }])
+  for (const person of [teacher, sst, principal])
+    expect(await offered(person)).toEqual([{ mine: false, mayTakeBack: false }])
+  expect((await laid.under(senco, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(200)
+  expect(await offered(senco)).toEqual([])
+  const { rows } = await fresh.owner.query(
+    `select person_id, student_id, word from audit.event where table_name = 'target_try' and row_id = $1 order by id`,
+    [tryId],
+  )
+  expect(rows).toEqual([
+    { person_id: leaver.id, student_id: laid.student, word: 'try.logged' },
+    { person_id: senco.id, student_id: laid.student, word: 'try.withdrawn' },
+  ])
+})
+
+test('the database itself lets nobody but its writer and the SENCO take a try back, and nobody change what it says', async () => {
+  const laid = await layPlan()
+  const { tryId } = (await log(laid, teacher)).json
+  const change = ({ id: personId }: Person, role: Role, set: string) =>
+    fresh.database.as(
+      { schoolId: school.schoolId, personId, roles: [role], today: day(0) },
+      { word: 'test', request: null },
+      (tx) => tx.execute(`update target_try set ${set} where id = '${tryId}'`),
+    )
+  for (const [person, role] of [
+    [sst, 'sst_member'],
+    [principal, 'principal'],
+  ] as const)
+    expect((await change(person, role, 'withdrawn_at = now()')).rowCount).toBe(0)
+  await expect(change(senco, 'senco', 'hits = 5')).rejects.toThrow()
+  expect((await change(senco, 'senco', 'withdrawn_at = now()')).rowCount).toBe(1)
 })
 
 test('what a review saw stays as it was: afterwards nobody takes a try back', async () => {
   const laid = await layPlan()
   const { tryId } = (await log(laid, teacher)).json
   await fresh.owner.query(`update plan set state = 'reviewed' where id = $1`, [laid.planId])
-  expect((await laid.under(teacher, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(404)
+  for (const person of [teacher, senco])
+    expect((await laid.under(person, 'POST', `/tries/${tryId}/withdraw`)).status).toBe(404)
   expect((await laid.under(senco, 'GET', `/plans/${laid.planId}/tries`)).json).toHaveLength(1)
 })
 

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData, useRevalidator } from 'react-ro
 import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
-import { formatShortDate } from '#web/ui/format.ts'
+import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
@@ -81,6 +81,7 @@ export function Component() {
         }
       >
         {slip && words.takeBack.what(formatShortDate(slip.triedOn, language), saySeen(slip, words.seen))}
+        {slip && !slip.mine && slip.by && <p>{words.takeBack.ofAnother(nameOf(slip.by, language).main)}</p>}
       </ConfirmDialog>
     </>
   )

@@ -14,7 +14,7 @@ import { useEvidenceWords } from './use-evidence-words.ts'
 interface TargetEvidenceProps {
   target: Target
   tries: readonly TargetTry[]
-  /** Where slips may be taken back: each person their own. */
+  /** Where slips may be taken back. */
   onTakeBack?: (one: TargetTry) => void
 }
 
@@ -92,7 +92,7 @@ export function TargetEvidence({ target, tries, onTakeBack }: TargetEvidenceProp
                   <td>{one.note}</td>
                   {onTakeBack && (
                     <td>
-                      {one.mine && (
+                      {one.mayTakeBack && (
                         <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => onTakeBack(one)}>
                           {words.undo}
                           <span className="for-screen-readers">{` (${formatShortDate(one.triedOn, language)})`}</span>

@@ -29,6 +29,7 @@ export const en = {
     title: 'Take back this try?',
     what: (date: string, seen: string) =>
       `${date}: ${seen}. It no longer counts in the chart; the trail keeps it. To correct it, take it back and log it again.`,
+    ofAnother: (name: string) => `${name} logged it. The trail will say that you took it back.`,
     confirm: 'Take the try back',
   },
   noTries: 'No try logged yet.',

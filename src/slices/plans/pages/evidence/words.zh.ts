@@ -25,6 +25,7 @@ export const zh: typeof en = {
   takeBack: {
     title: '撤回這次嘗試？',
     what: (date, seen) => `${date}：${seen}。它不再計算在圖表內，操作紀錄仍會保留。如要更正，撤回後請重新記錄。`,
+    ofAnother: (name) => `這次嘗試由${name}記錄。操作紀錄會註明由你撤回。`,
     confirm: '撤回嘗試',
   },
   noTries: '暫未有嘗試紀錄。',

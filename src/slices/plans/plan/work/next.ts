@@ -68,7 +68,7 @@ export async function openNextPlan(
   }
   const carried = last.targets.filter(({ id }) => input.carryTargetIds.includes(id))
   const newIds = new Map<string, string>()
-  const tries = await findTries(tx, { studentId: input.id, planId: last.id, personId: who.personId })
+  const tries = await findTries(tx, { studentId: input.id, planId: last.id, personId: who.personId, anybodys: false })
   for (const [index, target] of carried.entries()) {
     const baseline = nextBaselineOf(
       target,
