@@ -30,7 +30,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'students.changeStrength': { version: 1, base: '', text: 'draws', ended: false },
   'students.withdrawTier': { reason: 'mistake' },
   'students.assign': { personId: newId(), kind: 'assists', startsOn: '2026-09-01' },
-  'students.here': { subject: 'plan' },
+  'students.here': { form: 'profile' },
   ...concerns,
   ...inputs,
   ...firstYear,

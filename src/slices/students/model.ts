@@ -18,3 +18,7 @@ export type RegisterSort = (typeof registerSorts)[number]
 
 export const importKinds = ['students', 'staff', 'classes', 'sen', 'oneroster'] as const
 export type ImportKind = (typeof importKinds)[number]
+
+/** Forms about a student that several people may have open at once. */
+export const sharedForms = ['profile', 'plan', 'review', 'first year'] as const
+export type SharedForm = (typeof sharedForms)[number]

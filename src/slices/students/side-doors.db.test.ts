@@ -22,6 +22,7 @@ const people = {
   teacher: await school.person('teacher'),
   specialist: await school.person('specialist'),
   senco: await school.person('senco'),
+  team: await school.person('sst_member'),
 }
 await school.teaches(people.teacher.id)
 for (const student of [pupil, classmate]) {
@@ -109,19 +110,43 @@ test('a file that somebody read for an import is theirs alone, and its cells are
   expect(await kept(`applied_at = null, created_at = now() - interval '25 hours'`)).toBe(false)
 })
 
+type Form = { form: string; which?: string }
+const sayHere = (who: Who, student: string, body: Form) =>
+  api.ask('POST', `/students/${student}/here`, { cookie: people[who].cookie, body })
+
 test('who has a form open is told to those who have the same form of the same student open, also after going from student to student', async () => {
-  const here = async (who: Who, student: string) => {
-    const { cookie } = people[who]
-    const { json } = await api.ask('POST', `/students/${student}/here`, { cookie, body: { subject: 'profile' } })
+  const here = async (who: Who, student: string, which = '') => {
+    const { json } = await sayHere(who, student, { form: 'profile', which })
     return json.others.map(({ id }: { id: string }) => id)
   }
   expect(await here('senco', pupil)).toEqual([])
   expect(await here('senco', classmate)).toEqual([])
   expect(await here('teacher', classmate)).toEqual([people.senco.id])
-  expect(await here('assistant', pupil)).toEqual([people.senco.id])
-  const office = await api.ask('POST', `/students/${pupil}/here`, {
-    cookie: people.office.cookie,
-    body: { subject: 'profile' },
+  expect(await here('teacher', pupil)).toEqual([people.senco.id])
+  expect(await here('teacher', pupil, 'another')).toEqual([])
+})
+
+test('who has a form open is told to nobody who may not open it, and of no form that there is not', async () => {
+  const forms: Form[] = [
+    { form: 'profile' },
+    { form: 'plan', which: pupil },
+    { form: 'review', which: pupil },
+    { form: 'first year', which: '2026/27' },
+  ]
+  const answered = async (who: Who, of = pupil) => {
+    const answers = await Promise.all(forms.map((form) => sayHere(who, of, form)))
+    return forms.filter((_, index) => answers[index]?.status === 200).map(({ form }) => form)
+  }
+  expect(await answered('senco')).toEqual(['profile', 'plan', 'review', 'first year'])
+  expect(await answered('teacher')).toEqual(['profile', 'first year'])
+  expect(await answered('specialist')).toEqual(['first year'])
+  // A member of the team meets a Primary 1 pupil who is not on the register in the programme, and nowhere else.
+  expect(await answered('team')).toEqual(['profile', 'plan', 'review', 'first year'])
+  expect(await answered('team', classmate)).toEqual(['first year'])
+  for (const who of ['assistant', 'office'] as const) expect(await answered(who), who).toEqual([])
+  const missing = await api.ask('GET', '/students/01a20ba7-7ca5-7bb8-9d1d-235cc39cdc7f', {
+    cookie: people.senco.cookie,
   })
-  expect(office.status).toBe(404)
+  expect((await sayHere('assistant', pupil, forms[1] ?? { form: 'plan' })).text).toBe(missing.text)
+  expect((await sayHere('senco', pupil, { form: 'note' })).status).toBe(422)
 })

@@ -7,6 +7,14 @@ type Other = { id: string; nameEn: string; nameZh: string }
 /** Who says nothing for so long has closed the page. */
 const gone = sql`interval '15 seconds'`
 
+/** Whether this person meets a student of their school through one of these ways, or sees every file. */
+export async function meetsThrough(tx: Transaction, studentId: string, ways: readonly string[]): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    select from student where id = ${studentId}
+      and (app.sees_every_file() or id in (select app.students_i_see(variadic ${`{${ways}}`}::text[])))`)
+  return Boolean(rowCount)
+}
+
 /** Keeps that this person has a page about a student open, and forgets pages of theirs that they closed. */
 export async function keepPresence(
   tx: Transaction,

@@ -9,14 +9,15 @@ const everyMilliseconds = 5_000
 
 interface OthersHereProps {
   studentId: string
-  /** The same text for all who have the same thing open: `plan 0192…`. */
-  subject: string
+  form: Parameters<typeof api.students.here>[0]['form']
+  /** Which plan, which school year: where a student has several of the form. */
+  which?: string
   /** Called when somebody has come or gone: what they saved may be worth loading. */
   onChange?: () => void
 }
 
 /** Says who else has the same thing open, so that two people who edit know of each other. Asked every few seconds while in sight. */
-export function OthersHere({ studentId, subject, onChange }: OthersHereProps) {
+export function OthersHere({ studentId, form, which = '', onChange }: OthersHereProps) {
   const words = useUiWords()
   const language = useLanguage()
   const [others, setOthers] = useState<readonly (NamePair & { id: string })[]>([])
@@ -24,14 +25,14 @@ export function OthersHere({ studentId, subject, onChange }: OthersHereProps) {
     const ask = () => {
       if (document.visibilityState === 'hidden') return
       api.students
-        .here({ id: studentId, subject })
+        .here({ id: studentId, form, which })
         .then((answer) => setOthers(answer.others))
         .catch(() => undefined)
     }
     ask()
     const timer = setInterval(ask, everyMilliseconds)
     return () => clearInterval(timer)
-  }, [studentId, subject])
+  }, [studentId, form, which])
   const ids = others.map(({ id }) => id).join(' ')
   const [known, setKnown] = useState('')
   useEffect(() => {

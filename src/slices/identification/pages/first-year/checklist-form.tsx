@@ -96,7 +96,7 @@ export function ChecklistForm({ studentId, year, found, previous, next }: Checkl
         finish()
       }}
     >
-      <OthersHere studentId={studentId} subject={`first year ${year}`} onChange={revalidate} />
+      <OthersHere studentId={studentId} form="first year" which={year} onChange={revalidate} />
       <p className={classes.note}>{words.howToFill}</p>
       <p className={classes.note}>
         {words.notDiagnosis} {words.ownWording}

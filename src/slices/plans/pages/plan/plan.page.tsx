@@ -38,7 +38,7 @@ export function Component() {
     <ColleaguesContext value={colleagues}>
       <CoachMemory plan={plan}>
         <PrintHeader title={words.kinds[plan.kind]} />
-        {plan.may.keep && <OthersHere studentId={plan.studentId} subject={`plan ${plan.id}`} onChange={revalidate} />}
+        {plan.may.keep && <OthersHere studentId={plan.studentId} form="plan" which={plan.id} onChange={revalidate} />}
         <div className={classes.columns}>
           <div>
             {first

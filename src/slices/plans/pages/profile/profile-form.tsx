@@ -69,7 +69,7 @@ export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
       }}
     >
       <Stack gap="md">
-        <OthersHere studentId={studentId} subject="profile" onChange={revalidate} />
+        <OthersHere studentId={studentId} form="profile" onChange={revalidate} />
         <ProblemSummary problems={work.listed} />
         {edit.restored && <DraftNote />}
         <ClashChooser

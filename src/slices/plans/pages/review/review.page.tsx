@@ -35,7 +35,7 @@ export function Component() {
   if (review.may.keep)
     return (
       <>
-        <OthersHere studentId={plan.studentId} subject={`review ${plan.id}`} onChange={revalidate} />
+        <OthersHere studentId={plan.studentId} form="review" which={plan.id} onChange={revalidate} />
         <ReviewForm plan={plan} file={file} review={review} tries={tries} input={input} />
       </>
     )
