@@ -44,11 +44,11 @@ export function checkPng(bytes: Buffer): void {
 /** Markers that begin a frame and tell its size: SOF0 to SOF15 but for the three that mean something else. */
 const beginsFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 const START_OF_SCAN = 0xda
+const APPLICATION_1 = 0xe1
 
-/** Walks a JPEG from segment to segment up to its scan. Telephones write more behind the picture: that is let be. @throws AttachmentRefused */
-export function checkJpeg(bytes: Buffer): void {
+/** The segments of a JPEG up to its scan: its marker, what is in it, where it ends. @throws AttachmentRefused */
+function* segmentsOf(bytes: Buffer): Generator<{ marker: number; content: Buffer; end: number }> {
   let at = 2
-  let size: Size | undefined
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) throw damaged()
     const marker = bytes[at + 1] ?? 0
@@ -57,16 +57,59 @@ export function checkJpeg(bytes: Buffer): void {
       continue
     }
     const length = bytes.readUInt16BE(at + 2)
-    if (length < 2 || at + 2 + length > bytes.length) throw damaged()
+    const end = at + 2 + length
+    if (length < 2 || end > bytes.length) throw damaged()
+    yield { marker, content: bytes.subarray(at + 4, end), end }
+    if (marker === START_OF_SCAN) return
+    at = end
+  }
+}
+
+/** Walks a JPEG from segment to segment up to its scan. Telephones write more behind the picture: that is let be. @throws AttachmentRefused */
+export function checkJpeg(bytes: Buffer): void {
+  let at = 2
+  let size: Size | undefined
+  for (const { marker, content, end } of segmentsOf(bytes)) {
     if (beginsFrame(marker)) {
-      if (length < 8) throw damaged()
-      size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+      size = sizeOfFrame(content)
       checkSize(size)
     }
-    at += 2 + length
-    if (marker === START_OF_SCAN) break
+    at = end
   }
   if (!size || bytes.indexOf(Buffer.from([0xff, 0xd9]), at) < 0) throw damaged()
+}
+
+function sizeOfFrame(content: Buffer): Size {
+  if (content.length < 6) throw damaged()
+  return { height: content.readUInt16BE(1), width: content.readUInt16BE(3) }
+}
+
+/**
+ * A PNG or a JPEG that was taken, as a Word file may hold it: its size in pixels. `null` for any other kind, and for a photo that only its
+ * EXIF says how to turn (a telephone's): Word and others would show it lying.
+ */
+export function uprightPicture(bytes: Buffer): (Size & { type: 'png' | 'jpg' }) | null {
+  if (isPng(bytes)) return { type: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+  if (!isJpeg(bytes)) return null
+  let size: Size | null = null
+  for (const { marker, content } of segmentsOf(bytes)) {
+    if (marker === APPLICATION_1 && isTurned(content)) return null
+    if (beginsFrame(marker)) size = sizeOfFrame(content)
+  }
+  return size && { type: 'jpg', ...size }
+}
+
+/** Whether an EXIF segment says that its photo lies: its orientation (tag 0x0112 of the first directory) is there and is not 1. */
+function isTurned(content: Buffer): boolean {
+  if (content.toString('latin1', 0, 6) !== 'Exif\0\0') return false
+  const tiff = content.subarray(6)
+  const little = tiff.toString('latin1', 0, 2) === 'II'
+  const short = (at: number) => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
+  if (tiff.length < 8) return false
+  const directory = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  const entries = [...Array(short(directory)).keys()].map((index) => directory + 2 + 12 * index)
+  const orientation = entries.find((at) => short(at) === 0x0112)
+  return orientation !== undefined && short(orientation + 8) > 1
 }
 
 /** Walks a WebP from chunk to chunk to its end. @throws AttachmentRefused */

@@ -1,30 +1,13 @@
 import { expect, test } from 'vitest'
 import { aPdf, aPng, aWordDocument, wordParts } from '#slices/identification/attachments/examples.ts'
 import { zipOf } from '../files/examples.ts'
+import { aJpeg, aWebp } from './examples.ts'
 import { largestFile } from './limits.ts'
 import { recogniseFile } from './recognise.ts'
 
 const text = (words: string) => Buffer.from(words)
 const with0 = (bytes: Uint8Array, at: number) =>
   Uint8Array.from(bytes, (byte, index) => (index === at ? byte ^ 0xff : byte))
-
-/** The least that a JPEG of a size is. */
-function aJpeg(width: number, height: number): Buffer {
-  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0])
-  const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x2a])
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), frame, scan, Buffer.from([0xff, 0xd9])])
-}
-
-/** The least that a lossless WebP of a size is. */
-function aWebp(width: number, height: number): Buffer {
-  const content = Buffer.alloc(6)
-  content[0] = 0x2f
-  content.writeUInt32LE(((width - 1) | ((height - 1) << 14)) >>> 0, 1)
-  const head = Buffer.from('RIFF\0\0\0\0WEBPVP8L\0\0\0\0', 'latin1')
-  head.writeUInt32LE(content.length + 12, 4)
-  head.writeUInt32LE(content.length, 16)
-  return Buffer.concat([head, content])
-}
 
 test('PDF, PNG, JPEG, WebP and Word are known by what they hold', async () => {
   expect(await recogniseFile(aPdf())).toBe('pdf')

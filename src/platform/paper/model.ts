@@ -26,6 +26,8 @@ const block = z.discriminatedUnion('is', [
     columns: z.array(z.object({ head: text, share: z.number().positive() })),
     rows: z.array(z.array(text)),
   }),
+  /** Pictures beside each other, each with what is said of it where it cannot be seen. `address`: where it lies. */
+  z.object({ is: z.literal('pictures'), pictures: z.array(z.object({ address: z.string(), text: bilingual })) }),
   /** A line to sign on, and one for the date, under each label. */
   z.object({ is: z.literal('signatures'), lines: z.array(text) }),
   /** A dashed line along which what follows is cut off and handed back. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { aPng } from '#slices/identification/attachments/examples.ts'
+import { aJpeg, aWebp, exifOf } from '../attachments/examples.ts'
 import { openZip } from '../files/zip.ts'
+import type { PaperPictures } from './docx-pictures.ts'
 import type { Paper } from './model.ts'
 import { onOneLine, written } from './rules.ts'
 import { writeDocx } from './write-docx.ts'
@@ -31,13 +34,14 @@ const paper: Paper = {
   ],
 }
 
-async function partsOf(of: Paper) {
-  const zip = await openZip(await writeDocx(of))
+async function partsOf(of: Paper, pictures?: PaperPictures) {
+  const zip = await openZip(await writeDocx(of, pictures))
   const read = async (name: string) => Buffer.from(await zip.read(name)).toString('utf8')
   const parts = zip.names.filter((name) => /word\/(header|footer)\d\.xml/.test(name))
   return {
     document: await read('word/document.xml'),
     styles: await read('word/styles.xml'),
+    names: zip.names,
     edges: (await Promise.all(parts.map(read))).join(''),
   }
 }
@@ -107,4 +111,34 @@ test('of a bilingual paper, school, page and who made it stand at the edge in bo
   const { edges } = await partsOf(paper)
   for (const text of ['示範小學', 'Example School', '由李老師於', 'Made by Ms Lee on', '頁，共', ' of '])
     expect(edges).toContain(text)
+})
+
+test('pictures are in the file, no wider than its text and not distorted, with what is said of them; what Word cannot hold is named', async () => {
+  const files = {
+    small: Buffer.from(aPng({ width: 200, height: 120 })),
+    wide: aJpeg(4000, 1000),
+    turned: aJpeg(4000, 3000, exifOf(6)),
+    webp: aWebp(640, 480),
+  }
+  const pictures = ['small', 'wide', 'turned', 'webp', 'gone'].map((address) => ({
+    address,
+    text: { zh: `圖片${address}`, en: `Picture ${address}` },
+  }))
+  const blocks: Paper['blocks'] = [{ is: 'pictures', pictures }]
+  const { document, names } = await partsOf({ ...paper, blocks }, new Map(Object.entries(files)))
+  expect(names.filter((name) => name.startsWith('word/media/'))).toHaveLength(2)
+  const sizes = [...document.matchAll(/wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, ...of]) =>
+    of.map((emu) => Number(emu) / 9525),
+  )
+  expect(sizes).toEqual([
+    [200, 120],
+    [604, 151],
+  ])
+  expect(document).toMatch(/w:lineRule="auto"[^>]*\/><\/w:pPr><w:r><w:drawing>/)
+  expect(document).toContain('descr="圖片wide Picture wide"')
+  for (const which of ['turned', 'webp', 'gone']) {
+    expect(document).toContain(`「圖片${which}」未能放進這個檔案`)
+    expect(document).toContain(`“Picture ${which}” could not be put into this file`)
+  }
+  expect(document).not.toContain('“Picture small”')
 })

@@ -15,6 +15,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Language } from '#kernel/language.ts'
+import { type PaperPictures, picturesOf } from './docx-pictures.ts'
 import { cellsOf, columnsOf, numberIndent, signaturesOf, textWidth } from './docx-tables.ts'
 import { fonts, linesOf, pageOf, runsOf, speech } from './docx-text.ts'
 import type { Paper, PaperBlock, PaperLanguage } from './model.ts'
@@ -27,9 +28,9 @@ const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 /**
  * A paper as the bytes of a Word document: A4, black on white, real headings and repeated table heads, every text under the language
- * that it is in, so that Word checks and reads it aloud rightly.
+ * that it is in, so that Word checks and reads it aloud rightly. A picture that `pictures` has not, or that Word cannot hold, is named.
  */
-export async function writeDocx(paper: Paper): Promise<Uint8Array> {
+export async function writeDocx(paper: Paper, pictures: PaperPictures = new Map()): Promise<Uint8Array> {
   const { language } = paper
   // What is cut off and handed back is one piece, its dashed line with it.
   const slipFrom = paper.blocks.findIndex(({ is }) => is === 'cut')
@@ -47,7 +48,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(paper.title, language) }),
           ...linesOf(paper.about, language, { spacing: { after: 160 } }),
           ...paper.blocks.flatMap((block, index) =>
-            partsOf(block, language, { index, keepNext: slipFrom >= 0 && index >= slipFrom }),
+            partsOf(block, language, { index, keepNext: slipFrom >= 0 && index >= slipFrom, pictures }),
           ),
         ],
       },
@@ -63,7 +64,7 @@ function titleLine({ title, language }: Paper): string {
 function partsOf(
   block: PaperBlock,
   language: PaperLanguage,
-  { index, keepNext }: { index: number; keepNext: boolean },
+  { index, keepNext, pictures }: { index: number; keepNext: boolean; pictures: PaperPictures },
 ): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
@@ -105,6 +106,8 @@ function partsOf(
         ),
         gap(),
       ]
+    case 'pictures':
+      return picturesOf(block, language, pictures)
     case 'signatures':
       return [signaturesOf(block.lines, language), gap()]
     case 'cut':

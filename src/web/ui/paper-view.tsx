@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Paper, PaperBlock, PaperLanguage, PaperText } from '#platform/paper/model.ts'
-import { madeLine, type Written, written } from '#platform/paper/rules.ts'
+import { madeLine, onOneLine, type Written, written } from '#platform/paper/rules.ts'
 import { signWords } from '#platform/paper/words.ts'
 import { htmlLanguage } from './language.tsx'
 import classes from './paper-view.module.css'
@@ -9,7 +9,7 @@ import classes from './paper-view.module.css'
  * A document as it is printed: the same paper that becomes the Word file, black on white. While it stands on a page, nothing else of the page
  * is printed but what stands beside it in the same place.
  */
-export function PaperView({ paper, children }: { paper: Paper; children?: ReactNode }) {
+export function PaperView({ paper }: { paper: Paper }) {
   const { language } = paper
   const id = useId()
   return (
@@ -26,7 +26,6 @@ export function PaperView({ paper, children }: { paper: Paper; children?: ReactN
       {named(paper.blocks, ({ is }) => is).map(([key, block]) => (
         <Block key={key} block={block} language={language} />
       ))}
-      {children}
       <div className={classes.made}>
         <Stacked text={madeLine(paper)} language={language} />
       </div>
@@ -79,6 +78,14 @@ function Block({ block, language }: { block: PaperBlock; language: PaperLanguage
       )
     case 'table':
       return <PaperTable block={block} language={language} />
+    case 'pictures':
+      return (
+        <div className={classes.pictures}>
+          {block.pictures.map(({ address, text }) => (
+            <img key={address} src={address} alt={onOneLine(text, language)} />
+          ))}
+        </div>
+      )
     case 'signatures':
       return (
         <div className={classes.signatures}>

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { aWebp } from '#platform/attachments/examples.ts'
 import { openZip } from '#platform/files/zip.ts'
+import { aPng, formOf } from '#slices/identification/attachments/examples.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
@@ -150,6 +152,32 @@ test('the Word file opens, holds every text and its marks, and making it is on r
     [student, senco.id],
   )
   expect(rows.length).toBeGreaterThan(0)
+})
+
+test('the profile’s Word file has the student’s pictures, for an assistant too, and says which it could not take', async () => {
+  const sent = async (name: string, content: Uint8Array<ArrayBuffer>) => {
+    const body = formOf(content, { name, keptFor: 'profile' })
+    return (await api.ask('POST', `/students/${student}/attachments`, { cookie: senco.cookie, body })).json.id
+  }
+  const kept = await sent('drawing.png', aPng({ width: 200, height: 120 }))
+  const webp = await sent('photo.webp', Uint8Array.from(aWebp(640, 480)))
+  const fields = { pictureIds: [kept, webp], goodAtZh: '畫火車' }
+  const body = { version: 0, base: {}, fields }
+  expect((await api.ask('PATCH', `/students/${student}/profile`, { cookie: senco.cookie, body })).status).toBe(200)
+  const mediaOf = async () => {
+    const { bytes } = await api.file(`/students/${student}/documents/profile?language=zh`, assistant.cookie)
+    const zip = await openZip(bytes)
+    const document = Buffer.from(await zip.read('word/document.xml')).toString('utf8')
+    return { document, media: zip.names.filter((name) => name.startsWith('word/media/')) }
+  }
+  const whole = await mediaOf()
+  expect(whole.media).toHaveLength(1)
+  expect(whole.document).toContain('descr="學生的圖片1"')
+  expect(whole.document).toContain('「學生的圖片2」未能放進這個檔案')
+  await api.attachments.remove({ schoolId: school.schoolId, id: kept })
+  const without = await mediaOf()
+  expect(without.media).toEqual([])
+  expect(without.document).toContain('「學生的圖片1」未能放進這個檔案')
 })
 
 test('a teacher takes the sheet of the class along as a Word file', async () => {

@@ -1,4 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
+import type { PaperPictures } from '#platform/paper/docx-pictures.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { onOneLine } from '#platform/paper/rules.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
@@ -23,12 +24,15 @@ export async function paperHead(tx: Transaction, who: Who, language: PaperLangua
 }
 
 /** A paper as a Word file, named by its title, whom it is about, and the day. */
-export async function wordFile(paper: Paper, about = ''): Promise<File> {
+export async function wordFile(
+  paper: Paper,
+  { about = '', pictures }: { about?: string; pictures?: PaperPictures } = {},
+): Promise<File> {
   // What writes Word files is large: it is read when the first one is asked for.
   const { writeDocx } = await import('#platform/paper/write-docx.ts')
   const name = [onOneLine(paper.title, paper.language), about, paper.madeOn].filter(Boolean).join(' ')
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  return new File([new Uint8Array(await writeDocx(paper))], `${storable(name)}.docx`, { type })
+  return new File([new Uint8Array(await writeDocx(paper, pictures))], `${storable(name)}.docx`, { type })
 }
 
 /** A workbook under a name. */

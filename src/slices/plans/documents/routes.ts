@@ -6,6 +6,6 @@ const os = guardedRoutes(documentsContract)
 
 export const documentsRoutes = {
   paper: os.paper.handler(({ context, input }) => makePaper(context.tx, context.who, input)),
-  document: os.document.handler(({ context, input }) => makeDocument(context.tx, context.who, input)),
+  document: os.document.handler(({ context, input }) => makeDocument(context, input)),
   teachersSheet: os.teachersSheet.handler(({ context, input }) => makeTeachersSheet(context.tx, context.who, input)),
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
+import type { PaperPictures } from '#platform/paper/docx-pictures.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { readCards } from '../cards/work.ts'
@@ -10,7 +11,8 @@ import { reviewPaper } from '../papers/review.ts'
 import type { StudentHead } from '../papers/student.ts'
 import { teachersSheet } from '../papers/teachers-sheet.ts'
 import { findPlan } from '../plan/store/read.ts'
-import { findProfileOf } from '../profile/store.ts'
+import { pictureAddress } from '../profile/model.ts'
+import { findPictureFiles, findProfileOf } from '../profile/store.ts'
 import { findReview } from '../review/store.ts'
 import { paperHead, wordFile } from './files.ts'
 import { type DocumentKind, documentKinds } from './model.ts'
@@ -28,7 +30,8 @@ export async function makePaper(tx: Transaction, who: Who, asked: Asked): Promis
   const kind = documentKinds.find((one) => one === asked.kind)
   if (!kind) throw new NotFound()
   const head = await paperHead(tx, who, asked.language)
-  if (kind === 'profile') return profilePaper(student, (await findProfileOf(tx, asked.id)).fields, head)
+  if (kind === 'profile')
+    return profilePaper({ id: asked.id, ...student }, (await findProfileOf(tx, asked.id)).fields, head)
   if (!asked.planId) throw new NotFound()
   return ofPlan(tx, who, { kind, student, plan: await findPlan(tx, asked.id, asked.planId) }, head)
 }
@@ -60,11 +63,31 @@ async function ofPlan(
   return planPaper({ student, plan, accommodations: holding }, kind === 'plan' ? 'full' : 'teachers', head)
 }
 
-/** The same document as a Word file. @throws NotFound, Problems */
-export async function makeDocument(tx: Transaction, who: Who, asked: Asked): Promise<File> {
+/** The same document as a Word file, a profile's pictures in it. @throws NotFound, Problems */
+export async function makeDocument(context: SignedInContext, asked: Asked): Promise<File> {
+  const { tx, who } = context
   const student = await findStudentHead(tx, asked.id, who.today)
   const name = asked.language === 'en' ? student.nameEn || student.nameZh : student.nameZh || student.nameEn
-  return wordFile(await makePaper(tx, who, asked), name)
+  const paper = await makePaper(tx, who, asked)
+  return wordFile(paper, { about: name, pictures: await picturesIn(paper, asked.id, context) })
+}
+
+/** The bytes of the pictures that a paper shows; without those whose file is damaged or gone: the paper says which. */
+async function picturesIn(
+  { blocks }: Paper,
+  studentId: string,
+  { tx, attachments, log, request }: SignedInContext,
+): Promise<PaperPictures> {
+  const found = new Map<string, Buffer>()
+  if (!blocks.some(({ is }) => is === 'pictures')) return found
+  for (const file of await findPictureFiles(tx, studentId)) {
+    const bytes = await attachments.read(file, file).catch((error: unknown) => {
+      log.error({ error, attachment: file.id, request: request.id }, 'a file is not what was taken')
+      return null
+    })
+    if (bytes) found.set(pictureAddress(studentId, file.id), bytes)
+  }
+  return found
 }
 
 /** The cards of this person's lessons, or of one class, as a Word file. */

@@ -37,6 +37,7 @@ export const en = {
     title: 'One-page profile',
     nothing: 'Nothing written yet.',
     by: { student: 'written by the student', scribe: 'written down for the student' },
+    picture: (number: number) => `Picture ${number} of the student’s own`,
   },
   plan: {
     forTeachers: (kind: string) => `${kind}: for teachers`,

@@ -37,6 +37,7 @@ export const zh: typeof en = {
     title: '個人檔案（一頁）',
     nothing: '尚未填寫。',
     by: { student: '學生自己寫', scribe: '由別人代學生寫下' },
+    picture: (number) => `學生的圖片${number}`,
   },
   plan: {
     forTeachers: (kind) => `${kind}（老師版）`,

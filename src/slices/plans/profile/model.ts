@@ -12,6 +12,11 @@ export type ProfileFields = Record<`${ProfilePart}${'Zh' | 'En'}`, string> & {
   pictureIds: readonly string[]
 }
 
+/** Where a picture of a student's profile is shown from. */
+export function pictureAddress(studentId: string, pictureId: string): string {
+  return `/api/students/${studentId}/attachments/${pictureId}`
+}
+
 /** The lines of a text as single things; bullets and numbers that people put before them are dropped. */
 export function linesOf(text: string): string[] {
   return text

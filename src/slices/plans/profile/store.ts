@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
+import type { FileFacts, FilePlace } from '#platform/attachments/store.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Words } from '../model.ts'
 import { type OwnWordsBy, type ProfileFields, profileParts } from './model.ts'
@@ -83,6 +84,15 @@ export async function findPictures(tx: Transaction, studentId: string, ids: read
     select id from attachment where student_id = ${studentId} and kept_for = 'profile'
       and id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`)
   return rows.map((row) => row.id)
+}
+
+/** The files of the pictures that a student's profile shows, as far as this person may see them. */
+export async function findPictureFiles(tx: Transaction, studentId: string): Promise<(FilePlace & FileFacts)[]> {
+  const { rows } = await tx.execute<FilePlace & FileFacts>(sql`
+    select a.school_id as "schoolId", a.id, a.bytes, a.sha256
+    from profile p join attachment a on a.id = any(p.picture_ids) and a.student_id = p.student_id and a.kept_for = 'profile'
+    where p.student_id = ${studentId}`)
+  return rows
 }
 
 function fieldsOf(wordsOf: (part: keyof typeof columns) => Words): Omit<ProfileFields, 'ownWordsBy' | 'pictureIds'> {

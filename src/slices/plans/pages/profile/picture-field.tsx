@@ -7,6 +7,7 @@ import { zh } from '#slices/identification/attachments/words.zh.ts'
 import { api } from '#web/api.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import { pictureAddress } from '../../profile/model.ts'
 import classes from './profile.module.css'
 import { useProfileWords } from './use-profile-words.ts'
 
@@ -43,7 +44,7 @@ export function PictureField({ studentId, pictureIds, onChange }: PictureFieldPr
       <div className={classes.pictures}>
         {pictureIds.map((id, index) => (
           <figure key={id} className={classes.picture}>
-            <img src={`/api/students/${studentId}/attachments/${id}`} alt={words.picture(index + 1)} />
+            <img src={pictureAddress(studentId, id)} alt={words.picture(index + 1)} />
             <figcaption>
               <Button
                 variant="subtle"

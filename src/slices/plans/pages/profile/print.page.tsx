@@ -6,31 +6,24 @@ import { currentLanguage } from '#web/ui/language.tsx'
 import { PaperLanguageField } from '#web/ui/paper-language.tsx'
 import { PaperView } from '#web/ui/paper-view.tsx'
 import { PrintButton } from '#web/ui/print.tsx'
-import type { Profile } from '../../profile/contract.ts'
 import classes from './profile.module.css'
-import { ProfilePictures } from './profile-parts.tsx'
 import { useProfileWords } from './use-profile-words.ts'
 
 interface Loaded {
   language: PaperLanguage
   paper: Paper
-  profile: Profile
 }
 
 export async function loader({ params, request }: LoaderFunctionArgs): Promise<Loaded> {
   const id = params.id ?? ''
   const asked = new URL(request.url).searchParams.get('language')
   const language = paperLanguages.find((one) => one === asked) ?? currentLanguage()
-  const [paper, profile] = await Promise.all([
-    api.plans.paper({ id, kind: 'profile', language }),
-    api.plans.profile({ id }),
-  ])
-  return { language, paper, profile }
+  return { language, paper: await api.plans.paper({ id, kind: 'profile', language }) }
 }
 
 /** The one-page profile as it will look on paper, in one language or both, with the student's own pictures. */
 export function Component() {
-  const { language, paper, profile }: Loaded = useLoaderData()
+  const { language, paper }: Loaded = useLoaderData()
   const { id = '' } = useParams()
   const words = useProfileWords()
   const [, setSearch] = useSearchParams()
@@ -45,9 +38,7 @@ export function Component() {
         <PrintButton />
         <DownloadButton label="Word" ask={() => api.plans.document({ id, kind: 'profile', language })} />
       </div>
-      <PaperView paper={paper}>
-        <ProfilePictures studentId={id} pictureIds={profile.fields.pictureIds} />
-      </PaperView>
+      <PaperView paper={paper} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
 import { useUiWords } from '#web/ui/words.ts'
-import { linesOf, type ProfileFields, type ProfilePart, profileParts } from '../../profile/model.ts'
+import { linesOf, type ProfileFields, type ProfilePart, pictureAddress, profileParts } from '../../profile/model.ts'
 import classes from './profile.module.css'
 import { useProfileWords } from './use-profile-words.ts'
 
@@ -32,14 +32,14 @@ interface ProfilePicturesProps {
   pictureIds: readonly string[]
 }
 
-/** The student's own pictures, on the screen and on paper. */
-export function ProfilePictures({ studentId, pictureIds }: ProfilePicturesProps) {
+/** The student's own pictures. */
+function ProfilePictures({ studentId, pictureIds }: ProfilePicturesProps) {
   const words = useProfileWords()
   if (pictureIds.length === 0) return null
   return (
     <div className={classes.pictures}>
       {pictureIds.map((id, index) => (
-        <img key={id} src={`/api/students/${studentId}/attachments/${id}`} alt={words.picture(index + 1)} />
+        <img key={id} src={pictureAddress(studentId, id)} alt={words.picture(index + 1)} />
       ))}
     </div>
   )
