@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, id, operation } from '../access/operation.ts'
-import { importKinds } from './model.ts'
+import { importKinds, needTypes } from './model.ts'
 
 const importProblem = z.object({
   row: z.number().nullable(),
@@ -35,7 +35,15 @@ const importPreview = z.object({
       row: z.number().nullable(),
       what: z.enum(['new', 'changed', 'left']),
       label: z.string(),
-      changes: z.array(z.object({ field: z.string(), from: z.string().nullable(), to: z.string().nullable() })),
+      changes: z.array(
+        z.object({
+          field: z.string(),
+          /** The need that the field says something of; absent where it is of the person. */
+          need: z.enum(needTypes).optional(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      ),
     }),
   ),
   problems: z.array(importProblem),

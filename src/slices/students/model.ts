@@ -5,6 +5,9 @@ export type NeedType = (typeof needTypes)[number]
 export const certainties = ['suspected', 'confirmed'] as const
 export type Certainty = (typeof certainties)[number]
 
+/** The reason of a tier that an import writes when the list gives none. */
+export const importedReason = 'imported'
+
 /** Tiers of support. A student with no tier is not on the register. */
 export const tiers = [1, 2, 3] as const
 export type Tier = (typeof tiers)[number]

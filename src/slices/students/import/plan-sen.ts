@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Certainty, NeedType, Tier } from '../model.ts'
+import { type Certainty, importedReason, type NeedType, type Tier } from '../model.ts'
 import { nameFits, openStudentFinder, type StudentKeys } from './find-student.ts'
 import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
 
@@ -27,6 +27,7 @@ export type SenRow = StudentKeys & {
 /**
  * What importing the SEN list would do: needs that are not recorded yet, a certainty that became firmer or weaker, a newer
  * report, strengths, and a tier where the one on its day is another. Nothing is ended by being absent from the file.
+ * Every value that is written stands among the changes, also one that the list does not say and the workbench gives.
  */
 export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: string | null): Plan {
   const plan = emptyPlan(rows.length)
@@ -112,6 +113,8 @@ function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: School
     if (known) changes.push(...planKnownNeed(plan, student, known, certainty, evidence))
     else {
       const id = newId()
+      const isPrimary = !primaryTaken
+      const written = certainty ?? (evidence.reportOn ? 'confirmed' : 'suspected')
       plan.writes.push({
         table: 'need',
         how: 'insert',
@@ -119,8 +122,8 @@ function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: School
           id,
           student_id: student.id,
           type: given.type,
-          is_primary: !primaryTaken,
-          certainty: certainty ?? (evidence.reportOn ? 'confirmed' : 'suspected'),
+          is_primary: isPrimary,
+          certainty: written,
         },
       })
       plan.writes.push({
@@ -136,6 +139,13 @@ function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: School
       })
       primaryTaken = true
       changes.push({ field: 'need', from: null, to: given.type })
+      const of = {
+        ...(isPrimary ? { isPrimary: 'true' } : {}),
+        certainty: written,
+        identifiedBy: evidence.identifiedBy,
+        reportDate: evidence.reportOn,
+      }
+      for (const [field, to] of Object.entries(of)) if (to) changes.push({ field, need: given.type, from: null, to })
     }
   }
   return changes
@@ -151,16 +161,26 @@ function planKnownNeed(
   const changes: Change[] = []
   if (certainty && certainty !== known.certainty) {
     plan.writes.push({ table: 'need', how: 'update', id: known.id, values: { certainty } })
-    changes.push({ field: 'certainty', from: known.certainty, to: certainty })
+    changes.push({ field: 'certainty', need: known.type, from: known.certainty, to: certainty })
   }
   const values: Record<string, unknown> = {}
   if (evidence.identifiedBy && evidence.identifiedBy !== known.evidence?.identifiedBy) {
     values.identified_by = evidence.identifiedBy
-    changes.push({ field: 'identifiedBy', from: known.evidence?.identifiedBy || null, to: evidence.identifiedBy })
+    changes.push({
+      field: 'identifiedBy',
+      need: known.type,
+      from: known.evidence?.identifiedBy || null,
+      to: evidence.identifiedBy,
+    })
   }
   if (evidence.reportOn && evidence.reportOn !== known.evidence?.reportOn) {
     values.report_on = evidence.reportOn
-    changes.push({ field: 'reportDate', from: known.evidence?.reportOn ?? null, to: evidence.reportOn })
+    changes.push({
+      field: 'reportDate',
+      need: known.type,
+      from: known.evidence?.reportOn ?? null,
+      to: evidence.reportOn,
+    })
   }
   if (Object.keys(values).length > 0) {
     plan.writes.push(
@@ -193,8 +213,10 @@ function planTier(
   if (!row.tier) return []
   // Without a day of its own the tier holds from today; a file that is imported again finds it there.
   const startsOn = row.tierFrom ?? facts.today
-  const onTheDay = student.tiers.filter((decision) => decision.startsOn <= startsOn).at(-1)?.tier ?? null
+  const before = student.tiers.filter((decision) => decision.startsOn <= startsOn).at(-1)
+  const onTheDay = before?.tier ?? null
   if (onTheDay === row.tier) return []
+  const reason = row.reason || importedReason
   const later = student.tiers.find((decision) => decision.startsOn > startsOn)
   if (later)
     plan.problems.push({
@@ -212,11 +234,15 @@ function planTier(
       student_id: student.id,
       tier: row.tier,
       starts_on: startsOn,
-      reason: row.reason || 'imported',
+      reason,
       decided_by: decidedBy,
     },
   })
-  return [{ field: 'tier', from: onTheDay === null ? null : String(onTheDay), to: String(row.tier) }]
+  return [
+    { field: 'tier', from: onTheDay === null ? null : String(onTheDay), to: String(row.tier) },
+    { field: 'tierFrom', from: onTheDay === null ? null : (before?.startsOn ?? null), to: startsOn },
+    { field: 'reason', from: null, to: reason },
+  ]
 }
 
 function planStrength(plan: Plan, row: SenRow, student: StudentFacts, facts: SchoolFacts): Change[] {

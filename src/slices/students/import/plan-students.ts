@@ -184,16 +184,19 @@ function planKnown(
           },
     )
   }
-  const guardian = student.guardian ? changesOf(student.guardian, guardianOf(row)) : changesOf({}, guardianOf(row))
+  const guardian = student.guardian ? changesOf(student.guardian, guardianOf(row)) : newGuardianOf(row)
   if (guardian.length > 0) {
     const of = Object.fromEntries(guardian.map(({ field, to }) => [field, to]))
-    if (student.guardian) plan.writes.push({ table: 'guardian', how: 'update', id: student.guardian.id, values: of })
-    else if (of.name) plan.writes.push(newGuardian(student.id, of))
+    plan.writes.push(
+      student.guardian
+        ? { table: 'guardian', how: 'update', id: student.guardian.id, values: of }
+        : newGuardian(student.id, of),
+    )
   }
   const changes: Change[] = [
     ...particulars,
     ...seat,
-    ...guardian.map((change) => ({ ...change, field: `guardian.${change.field}` })),
+    ...guardian.map(asGuardians),
     ...(back ? [{ field: 'leftOn', from: student.leftOn, to: null }] : []),
   ]
   if (changes.length === 0) plan.counts.unchanged += 1
@@ -209,12 +212,16 @@ function planNew(plan: Plan, row: StudentRow, classId: string | null, label: str
     return
   }
   const id = newId()
+  const guardian = newGuardianOf(row)
   plan.counts.new += 1
   plan.rows.push({
     row: row.row,
     what: 'new',
     label,
-    changes: changesOf({}, { ...particularsOf(row), className: row.className, classNumber: row.classNumber }),
+    changes: [
+      ...changesOf({}, { ...particularsOf(row), className: row.className, classNumber: row.classNumber }),
+      ...guardian.map(asGuardians),
+    ],
   })
   plan.writes.push({
     table: 'student',
@@ -243,8 +250,25 @@ function planNew(plan: Plan, row: StudentRow, classId: string | null, label: str
         class_number: row.classNumber ?? '',
       },
     })
-  const guardian = Object.fromEntries(changesOf({}, guardianOf(row)).map(({ field, to }) => [field, to]))
-  if (guardian.name) plan.writes.push(newGuardian(id, guardian))
+  if (guardian.length > 0)
+    plan.writes.push(newGuardian(id, Object.fromEntries(guardian.map(({ field, to }) => [field, to]))))
+}
+
+/** A guardian is kept by name; a telephone without one is nobody's. */
+function newGuardianOf(row: StudentRow): Change[] {
+  return row.guardianName ? changesOf({}, guardianOf(row)) : []
+}
+
+const guardianFields: Readonly<Record<string, string>> = {
+  name: 'guardianName',
+  relationship: 'guardianRelationship',
+  phone: 'guardianPhone',
+  email: 'guardianEmail',
+}
+
+/** A guardian's field by the name that it has in the list. */
+function asGuardians(change: Change): Change {
+  return { ...change, field: guardianFields[change.field] ?? change.field }
 }
 
 function newGuardian(studentId: string, of: Record<string, unknown>): Plan['writes'][number] {

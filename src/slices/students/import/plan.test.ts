@@ -164,11 +164,6 @@ test('a row with the number of a student and a name of nobody says whose file it
 
 test('the SEN list records needs, the first of them primary, and the tier from its day', () => {
   const plan = planSen([senRow], facts(), null)
-  expect(plan.rows[0]?.changes.map(({ field, to }) => [field, to])).toEqual([
-    ['need', 'SpLD'],
-    ['need', 'ADHD'],
-    ['tier', '2'],
-  ])
   expect(
     plan.writes
       .filter(({ table }) => table === 'need')
@@ -177,6 +172,69 @@ test('the SEN list records needs, the first of them primary, and the tier from i
     ['SpLD', true, 'confirmed'],
     ['ADHD', false, 'suspected'],
   ])
+})
+
+test('the preview of an SEN list tells of each need how sure it is, who found it and when, and from which day the tier holds', () => {
+  const row = { ...senRow, identifiedBy: 'Example Centre', strengths: '愛繪畫' }
+  expect(planSen([row], facts(), null).rows[0]?.changes).toEqual([
+    { field: 'need', from: null, to: 'SpLD' },
+    { field: 'isPrimary', need: 'SpLD', from: null, to: 'true' },
+    { field: 'certainty', need: 'SpLD', from: null, to: 'confirmed' },
+    { field: 'identifiedBy', need: 'SpLD', from: null, to: 'Example Centre' },
+    { field: 'reportDate', need: 'SpLD', from: null, to: '2025-01-01' },
+    { field: 'need', from: null, to: 'ADHD' },
+    { field: 'certainty', need: 'ADHD', from: null, to: 'suspected' },
+    { field: 'tier', from: null, to: '2' },
+    { field: 'tierFrom', from: null, to: '2026-09-01' },
+    { field: 'reason', from: null, to: 'imported' },
+    { field: 'strengths', from: null, to: '愛繪畫' },
+  ])
+  // A tier without a day of its own holds from today, and an earlier one is told with its day.
+  const student = aStudent({ tiers: [{ tier: 1, startsOn: '2025-09-01' }] })
+  const changed = planSen([{ ...senRow, senTypes: null, tierFrom: null }], facts({ students: [student] }), null)
+  expect(changed.rows[0]?.changes).toEqual([
+    { field: 'tier', from: '1', to: '2' },
+    { field: 'tierFrom', from: '2025-09-01', to: '2026-11-24' },
+    { field: 'reason', from: null, to: 'imported' },
+  ])
+})
+
+test('nothing is written of a child that the preview did not show', () => {
+  const student = aStudent({
+    id: 's2',
+    registerNumber: '0102',
+    nameZh: '李小美',
+    enrolment: { id: 'e2', className: '3A', classNumber: '8' },
+    needs: [{ id: 'n', type: 'ASD', isPrimary: true, certainty: 'suspected', evidence: null }],
+  })
+  const asd = {
+    ...senRow,
+    classNumber: '8',
+    nameChinese: '李小美',
+    senTypes: [{ type: 'ASD', certainty: 'confirmed', identifiedBy: 'Somebody' }],
+    reason: '家長要求',
+  } as const
+  const guardian = { guardianName: '陳母', guardianRelationship: '母', guardianPhone: '2345 6789', guardianEmail: null }
+  const school = facts({ students: [aStudent(), student] })
+  const plans = [
+    planSen([senRow, asd], school, null),
+    planStudents([{ ...sameRow, ...guardian }], school),
+    planStudents([{ ...sameRow, ...guardian }], facts({ students: [] })),
+  ]
+  // What the workbench knows by itself: who, when, and that a text is empty, a guardian the first, a need not the primary one.
+  const own = /^(id|.*_id|decided_by|recorded_on|position)$/
+  for (const plan of plans) {
+    const shown = plan.rows.flatMap(({ changes }) => changes.map(({ to }) => to))
+    for (const { values } of plan.writes)
+      for (const [column, value] of Object.entries(values))
+        if (!own.test(column) && value !== '' && value !== null && value !== false)
+          expect(shown).toContain(String(value))
+  }
+})
+
+test('the telephone of a guardian without a name is nobody’s: it is neither shown nor written', () => {
+  const plan = planStudents([{ ...sameRow, guardianPhone: '2345 6789' }], facts())
+  expect([plan.counts.unchanged, plan.writes]).toEqual([1, []])
 })
 
 test('the same SEN list again changes nothing', () => {

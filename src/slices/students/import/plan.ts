@@ -11,8 +11,8 @@ export type PlanProblem = {
   severity: 'error' | 'notice'
 }
 
-/** One field that a row would change, as it is and as it would be. */
-export type Change = { field: string; from: string | null; to: string | null }
+/** One field that a row would change, as it is and as it would be; `need` where it says something of one need of several. */
+export type Change = { field: string; need?: NeedType; from: string | null; to: string | null }
 
 /** What applying would do to one student, colleague or class, in words for the preview. */
 export type PlannedRow = { row: number | null; what: 'new' | 'changed' | 'left'; label: string; changes: Change[] }

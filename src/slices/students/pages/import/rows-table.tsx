@@ -4,6 +4,7 @@ import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatNumber } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
+import { lettersOf } from '../parts/use-slice-words.ts'
 import classes from './import.module.css'
 import { useImportWords } from './use-import-words.ts'
 import { useTellChange } from './use-tell-change.ts'
@@ -32,9 +33,9 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
         wrap: true,
         cell: (row) => (
           <ul className={classes.changes} data-new={row.what === 'new' || undefined}>
-            {row.changes.map(({ field, from, to }) => (
-              <li key={`${field} ${to}`}>
-                {words.change(tell.label(field))}
+            {row.changes.map(({ field, need, from, to }) => (
+              <li key={`${field} ${need ?? ''} ${to}`}>
+                {words.change(tell.label(field), need ? lettersOf(need) : null)}
                 {row.what !== 'new' && (
                   <>
                     <del>{from ? tell.value(field, from) : words.nothing}</del> →{' '}

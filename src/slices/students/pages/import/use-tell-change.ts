@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import { en as listEn } from '../../import/words.en.ts'
 import { zh as listZh } from '../../import/words.zh.ts'
-import { certainties, needTypes, sexes, tiers } from '../../model.ts'
+import { certainties, importedReason, needTypes, sexes, tiers } from '../../model.ts'
 import { lettersOf, useSliceWords } from '../parts/use-slice-words.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
 import { useImportWords } from './use-import-words.ts'
@@ -34,9 +34,10 @@ export function useTellChange(): { label: (field: string) => string; value: (fie
       const tier = tiers.find((one) => String(one) === text)
       if (tier && field === 'tier') return ui.tier(tier)
       const certainty = certainties.find((one) => one === text)
-      if (certainty) return common.certainties[certainty]
+      if (certainty && field === 'certainty') return common.certainties[certainty]
       const sex = sexes.find((one) => one === text)
       if (sex && field === 'sex') return common.sexes[sex]
+      if (field === 'reason' && text === importedReason) return common.importedReason
       if (field === 'role' || field === 'roles') return (roles as Readonly<Record<string, string>>)[text] ?? text
       if (text === 'true' || text === 'false') return text === 'true' ? common.yes : common.no
       return isIsoDate(text) ? formatDate(text, language) : text

@@ -113,7 +113,8 @@ export const en = {
     changes: 'Old → new',
     kinds: { new: 'New', changed: 'Changed', left: 'Not in the file' },
     nothing: 'nothing',
-    change: (field: string) => `${field}: `,
+    /** `need`: the letters of the need that the field says something of. */
+    change: (field: string, need: string | null) => (need ? `${need} – ${field}: ` : `${field}: `),
     shown: (shown: string, total: string) => `The first ${shown} of ${total} are shown; all are written.`,
     count: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
   },

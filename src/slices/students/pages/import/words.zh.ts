@@ -103,7 +103,7 @@ export const zh: typeof en = {
     changes: '舊 → 新',
     kinds: { new: '新增', changed: '更改', left: '檔案中沒有' },
     nothing: '空白',
-    change: (field) => `${field}：`,
+    change: (field, need) => (need ? `${need} – ${field}：` : `${field}：`),
     shown: (shown, total) => `只顯示${total}項中的首${shown}項；寫入時會全部寫入。`,
     count: (count) => `${count}項`,
   },

@@ -40,6 +40,7 @@ export const en = {
     reason: 'Reason',
     personId: 'Person',
   } as Readonly<Record<string, string>>,
+  importedReason: 'from an imported list',
   save: 'Save',
   saved: 'Saved.',
   edit: 'Edit',

@@ -42,6 +42,7 @@ export const zh: typeof en = {
     reason: '原因',
     personId: '人員',
   },
+  importedReason: '由名單匯入',
   save: '儲存',
   saved: '已儲存。',
   edit: '更改',

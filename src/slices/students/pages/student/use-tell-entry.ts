@@ -4,19 +4,17 @@ import { useLanguage } from '#web/ui/language.tsx'
 import type { TimelineEvent } from '#web/ui/timeline-event.ts'
 import { useUiWords } from '#web/ui/words.ts'
 import type { TimelineEntry } from '../../contract.ts'
-import { needTypes, tiers } from '../../model.ts'
+import { importedReason, needTypes, tiers } from '../../model.ts'
 import { leftReasonIn } from '../parts/left-reason.ts'
 import { useSliceWords } from '../parts/use-slice-words.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
-import { importedReason } from './use-tier-columns.tsx'
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** Tells an entry of the time-line in the reader's language; a change that touched nothing that people read is not told. */
 export function useTellEntry(): (entry: TimelineEntry, index: number) => TimelineEvent[] {
-  const page = useStudentPageWords()
-  const words = page.timeline
+  const { timeline: words } = useStudentPageWords()
   const slice = useSliceWords()
   const common = useStudentWords()
   const ui = useUiWords()
@@ -27,7 +25,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
       const { before, after, person, word, kind } = entry
       const text = (of: TimelineEntry['after'], field: string) => (typeof of?.[field] === 'string' ? of[field] : '')
       const reasonIn = (of: TimelineEntry['after']) =>
-        of?.reason === importedReason ? page.tier.imported : text(of, 'reason')
+        of?.reason === importedReason ? common.importedReason : text(of, 'reason')
       const tierOf = (of: TimelineEntry['after']) => {
         const tier = tiers.find((one) => one === of?.tier)
         return tier ? ui.tier(tier) : ui.noTier
@@ -104,7 +102,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
         },
       ]
     },
-    [page, words, slice, common, ui, language],
+    [words, slice, common, ui, language],
   )
 }
 

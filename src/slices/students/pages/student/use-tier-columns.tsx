@@ -5,16 +5,16 @@ import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
 import type { StudentFile, TierDecision } from '../../contract.ts'
+import { importedReason } from '../../model.ts'
 import { standing } from '../../rules/tiers.ts'
+import { useStudentWords } from '../parts/use-student-words.ts'
 import classes from './student.module.css'
 import { useStudentPageWords } from './use-student-page-words.ts'
-
-/** The reason that an import writes when the list gives none. */
-export const importedReason = 'imported'
 
 /** The columns of a student's history of tiers. */
 export function useTierColumns(file: StudentFile): readonly Column<TierDecision>[] {
   const { tier: words } = useStudentPageWords()
+  const common = useStudentWords()
   const language = useLanguage()
   const { today } = useFrame()
 
@@ -44,7 +44,7 @@ export function useTierColumns(file: StudentFile): readonly Column<TierDecision>
       {
         id: 'reason',
         head: words.columns.reason,
-        cell: (one) => struck(one, one.reason === importedReason ? words.imported : one.reason),
+        cell: (one) => struck(one, one.reason === importedReason ? common.importedReason : one.reason),
         wrap: true,
       },
       {
@@ -60,5 +60,5 @@ export function useTierColumns(file: StudentFile): readonly Column<TierDecision>
       },
       { id: 'recorded', head: words.columns.recorded, cell: (one) => formatDateTime(one.recordedAt, language) },
     ]
-  }, [file.tiers, words, language, today])
+  }, [file.tiers, words, common, language, today])
 }

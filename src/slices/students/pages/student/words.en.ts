@@ -102,7 +102,6 @@ export const en = {
       state: 'State',
     },
     off: 'No tier: off the register',
-    imported: 'from an imported list',
     now: 'holds now',
     ahead: (when: string) => `will hold ${when}`,
     past: 'has been',
