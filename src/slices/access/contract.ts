@@ -61,7 +61,8 @@ export type PersonRow = z.infer<typeof personRow>
 
 const personInput = z.object({
   staffCode: z.string().trim().min(1).max(30),
-  nameEn: line,
+  /** One of the two names suffices. */
+  nameEn: optionalLine,
   nameZh: optionalLine,
   email: z.union([z.literal(''), z.email().max(200)]),
 })
@@ -111,7 +112,7 @@ export const accessContract = {
           financeType: z.enum(['government', 'aided', 'caput', 'dss']),
         }),
         schoolYear: z.string().regex(/^\d{4}\/\d{2}$/),
-        person: personInput.extend({ email: z.email().max(200) }),
+        person: personInput.extend({ nameEn: line, email: z.email().max(200) }),
         password,
       }),
     )
@@ -231,7 +232,12 @@ export const accessContract = {
 
   addPerson: operation({ permission: 'people.keep', audit: { word: 'person.added' } })
     .route({ method: 'POST', path: '/people', summary: 'Add a person' })
-    .input(personInput.extend({ roles: z.array(role).min(1) }))
+    .input(
+      personInput.extend({ roles: z.array(role).min(1) }).superRefine(({ nameEn, nameZh }, context) => {
+        if (!nameEn && !nameZh)
+          context.addIssue({ code: 'custom', path: ['nameZh'], params: { problem: 'name-needed' } })
+      }),
+    )
     .output(z.object({ id })),
 
   changePerson: operation({ permission: 'people.keep', audit: { word: 'person.changed' } })

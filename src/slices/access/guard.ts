@@ -161,6 +161,8 @@ type Issue = {
   maximum?: number
   format?: string
   origin?: string
+  /** What a check of our own over several fields names its problem. */
+  params?: { problem?: unknown }
 }
 
 /** What a schema found wrong, as problems with codes that the web has sentences for. */
@@ -178,6 +180,8 @@ function problemsOf(error: ORPCError<string, unknown>): ProblemFound[] {
       return { field, problem: 'too-long', params: { maximum: issue.maximum ?? 0 } }
     if (issue.code === 'invalid_format') return { field, problem: `not-${issue.format ?? 'valid'}` }
     if (issue.code === 'invalid_type') return { field, problem: 'required' }
+    if (issue.code === 'custom' && typeof issue.params?.problem === 'string')
+      return { field, problem: issue.params.problem }
     return { field, problem: 'not-valid' }
   })
 }

@@ -83,8 +83,14 @@ export function PersonForm({ person, onAdded }: PersonFormProps) {
     >
       <Stack gap="md">
         <ProblemSummary problems={listed} />
-        <TextInput {...text('nameZh')} lang="zh-Hant-HK" maxLength={200} data-autofocus={person ? undefined : true} />
-        <TextInput {...text('nameEn')} lang="en-GB" maxLength={200} required />
+        <TextInput
+          {...text('nameZh')}
+          description={words.nameHelp}
+          lang="zh-Hant-HK"
+          maxLength={200}
+          data-autofocus={person ? undefined : true}
+        />
+        <TextInput {...text('nameEn')} lang="en-GB" maxLength={200} />
         <TextInput
           {...text('staffCode')}
           description={words.staffCodeHelp}

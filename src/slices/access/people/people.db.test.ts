@@ -90,6 +90,21 @@ test('a staff code and an e-mail address belong to one person of the school, in 
   await call(routes.addPerson, aPerson('CHAN', ['teacher'], 'chan@school.example'), as('office', other))
 })
 
+test('a colleague with only a Chinese or only an English name is added by hand, and one without any is not', async () => {
+  const ofNames = (staffCode: string, nameZh: string, nameEn: string) =>
+    call(routes.addPerson, { ...aPerson(staffCode), nameZh, nameEn }, as('office'))
+  const { id } = await ofNames('ZH', '陳大文', '')
+  expect(await row(id)).toMatchObject({ nameZh: '陳大文', nameEn: '' })
+  await ofNames('EN', '', 'Example Only')
+  expect(await refusal(ofNames('NONE', ' ', ''))).toEqual(problem('nameZh', 'name-needed'))
+  expect(await refusal(call(routes.changePerson, { id, version: 1, nameZh: '' }, as('office')))).toEqual(
+    problem('nameZh', 'name-needed'),
+  )
+  expect(await call(routes.changePerson, { id, version: 1, nameZh: '', nameEn: 'CHAN Tai Man' }, as('office'))).toEqual(
+    { version: 2 },
+  )
+})
+
 test('two people who change different facts of a colleague both keep their words', async () => {
   const { id } = await call(routes.addPerson, aPerson('LEE'), as('office'))
   await call(routes.changePerson, { id, version: 1, nameZh: '李例子' }, as('senco'))

@@ -3,6 +3,7 @@ export const en = {
   /** By the problem's code; `reason` codes of a refusal stand here too. */
   problems: {
     'already-used': 'Somebody else in the school already has this.',
+    'name-needed': 'Fill in the Chinese or the English name.',
     'has-left': 'This person no longer works here. Mark them as working here first.',
     'own-roles': 'Nobody changes their own roles. Ask another SENCO or administrator.',
     'own-leaving': 'Nobody marks themselves as having left. Ask another SENCO or administrator.',

@@ -4,6 +4,7 @@ import type { en } from './words.en.ts'
 export const zh: typeof en = {
   problems: {
     'already-used': '學校已有其他人使用。',
+    'name-needed': '請填寫中文姓名或英文姓名。',
     'has-left': '此人已離職。請先標示為在職。',
     'own-roles': '不能更改自己的角色。請另一位統籌主任或系統管理員代為更改。',
     'own-leaving': '不能把自己標示為離職。請另一位統籌主任或系統管理員代為更改。',

@@ -21,7 +21,7 @@ import {
 
 type Particulars = Omit<PersonFields, 'active'>
 
-/** Adds a person. @throws {Problems} `already-used`, `role-not-yours`, `required`. */
+/** Adds a person; a name in one language suffices. @throws {Problems} `already-used`, `role-not-yours`, `required`. */
 export async function addPerson(
   tx: Transaction,
   who: SignedIn,
@@ -41,7 +41,7 @@ export async function addPerson(
  * Changes a person's particulars, roles, or whether they still work here; who leaves is signed out everywhere, and links that
  * were open for them close. A save from an older version is merged where nobody else touched the same field.
  * @returns the version they have now. @throws {NotFound} @throws {Clashes}
- * @throws {Problems} `already-used`, `required`, and those of rules.ts.
+ * @throws {Problems} `already-used`, `required`, `name-needed`, and those of rules.ts.
  */
 export async function changePerson(
   tx: Transaction,
@@ -92,16 +92,20 @@ async function changeProblems(
     canSignIn: canSignIn(current.id),
     otherKeepers: people.filter((one) => one.id !== current.id && canSignIn(one.id) && keepsPeople(one.roles)).length,
   })
-  return [...(await fieldProblems(tx, changes, current.id)), ...against]
+  return [...nameProblems({ ...current, ...changes }), ...(await fieldProblems(tx, changes, current.id)), ...against]
 }
 
 async function fieldProblems(tx: Transaction, fields: Partial<Particulars>, besides: string | null) {
-  const empty = (['staffCode', 'nameEn'] as const).filter((field) => fields[field] === '')
   const used = await findUsed(tx, fields, besides)
   return [
-    ...empty.map((field): ProblemFound => ({ field, problem: 'required' })),
+    ...(fields.staffCode === '' ? [{ field: 'staffCode', problem: 'required' }] : []),
     ...used.map((field): ProblemFound => ({ field, problem: 'already-used' })),
   ]
+}
+
+/** Many staff lists have the Chinese name only, some colleagues only an English one; who has neither cannot be told from others. */
+function nameProblems({ nameEn, nameZh }: Pick<Particulars, 'nameEn' | 'nameZh'>): ProblemFound[] {
+  return nameEn || nameZh ? [] : [{ field: 'nameZh', problem: 'name-needed' }]
 }
 
 /** As people mean it: no stray spaces, and what is typed at sign-in in half width. */

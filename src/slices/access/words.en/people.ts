@@ -25,6 +25,7 @@ export const en = {
   form: {
     nameZh: 'Chinese name',
     nameEn: 'English name',
+    nameHelp: 'A name in one of the two languages is enough.',
     staffCode: 'Staff code',
     staffCodeHelp: 'As in the timetable. The person can sign in with it.',
     email: 'E-mail address',

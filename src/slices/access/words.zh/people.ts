@@ -27,6 +27,7 @@ export const zh: typeof en = {
   form: {
     nameZh: '中文姓名',
     nameEn: '英文姓名',
+    nameHelp: '中文或英文姓名，填寫其中一個即可。',
     staffCode: '教職員代號',
     staffCodeHelp: '與時間表所用相同，可用作登入。',
     email: '電郵地址',
