@@ -72,6 +72,7 @@ Exit code 0 when nothing stands in the way, 1 when something does, 2 when called
     } catch (error) {
       if (!(error instanceof Problems)) throw error
       const problems = error.problems.map(({ problem, params }) => ({
+        sheet: null,
         row: typeof params?.row === 'number' ? params.row : null,
         column: null,
         problem,
@@ -99,7 +100,14 @@ type Result = {
 
 /** Told of students who are on the roll and not in the file, as nobody said that they have left. */
 function theyStay(count: number): ImportPreview['problems'][number] {
-  return { row: null, column: null, problem: 'not-in-file', params: { count: String(count) }, severity: 'notice' }
+  return {
+    sheet: null,
+    row: null,
+    column: null,
+    problem: 'not-in-file',
+    params: { count: String(count) },
+    severity: 'notice',
+  }
 }
 
 function report({ counts, problems, mayApply, applied }: Result, asJson: boolean, print: (line: string) => void): void {
@@ -107,7 +115,7 @@ function report({ counts, problems, mayApply, applied }: Result, asJson: boolean
     row: found.row,
     column: found.column,
     problem: found.problem,
-    message: sayProblem(found, 'en'),
+    message: found.sheet === null ? sayProblem(found, 'en') : `Sheet “${found.sheet}”: ${sayProblem(found, 'en')}`,
   }))
   if (asJson) {
     print(JSON.stringify({ ...counts, problems: said }))

@@ -27,6 +27,26 @@ describe('a file beyond the limits is refused before it costs anything', () => {
     expect(result).toEqual([{ row: 20_001, problem: 'too-many-rows', params: { limit: '20000' }, severity: 'error' }])
   })
 
+  test('sheets together have as many rows as one may, and a later one is read no further', async () => {
+    const rowsOf = (from: number, to: number) =>
+      Array.from(
+        { length: to - from + 1 },
+        (_, at) => `<row r="${from + at}"><c r="A${from + at}"><v>1</v></c></row>`,
+      ).join('')
+    const table = await readTable(zipOf(workbookOf({ a: rowsOf(1, 15_000), b: rowsOf(1, 6000), c: rowsOf(1, 50) })))
+    expect([table.rows.length, table.problems]).toEqual([15_000, []])
+    expect(table.others.map(({ name, rows, problems }) => [name, rows.length, problems])).toEqual([
+      ['b', 5000, [{ row: 5001, problem: 'too-many-rows', params: { limit: '20000' }, severity: 'error' }]],
+      ['c', 40, [{ row: 41, problem: 'too-many-rows', params: { limit: '20000' }, severity: 'error' }]],
+    ])
+  })
+
+  test('of a workbook with hundreds of sheets none is passed over in silence', async () => {
+    const sheets = Array.from({ length: 60 }, (_, at) => [`s${at}`, '<row r="1"><c r="A1"><v>1</v></c></row>'])
+    const table = await readTable(zipOf(workbookOf(Object.fromEntries(sheets))))
+    expect([table.others.length, table.others.at(-1)]).toEqual([59, { name: 's59', rows: [], problems: [] }])
+  })
+
   test('a text of 200,000 rows is refused at row 20,001', async () => {
     const bytes = Buffer.from('1A,07,陳大文,CHAN Tai Man\r\n'.repeat(200_000))
     const result = await problemsOf(bytes)

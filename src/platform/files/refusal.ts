@@ -15,11 +15,10 @@ export const fileProblemCodes = [
   'too-many-rows',
   'too-many-columns',
   'formulas-without-value',
-  'other-sheets',
 ] as const
 export type FileProblemCode = (typeof fileProblemCodes)[number]
 
-/** A problem of a file: with an `error` the rows cannot be trusted, a `notice` says what was left aside. `row` counts from 1. */
+/** A problem of a file or of one sheet: its rows cannot be trusted. `row` counts from 1. */
 export type FileProblem = {
   row: number | null
   problem: FileProblemCode

@@ -109,7 +109,7 @@ describe('a workbook is read as people see it', () => {
     expect(table.rows).toEqual([['陳 大文']])
   })
 
-  test('of several sheets the first visible one with content is read, and the others are named', async () => {
+  test('of several sheets the first visible one with content is the list, and the others with content stand beside it', async () => {
     const sheets = {
       說明: '',
       舊: '<row>x</row>',
@@ -119,9 +119,8 @@ describe('a workbook is read as people see it', () => {
     const bytes = zipOf(workbookOf({ ...sheets, 舊: sheets.二年級, 空: '' }, { hidden: ['舊'] }))
     const table = await readTable(bytes)
     expect(table.sheetName).toBe('一年級')
-    expect(table.problems).toEqual([
-      { row: null, problem: 'other-sheets', params: { sheet: '一年級', others: '二年級' }, severity: 'notice' },
-    ])
+    expect(table.problems).toEqual([])
+    expect(table.others).toEqual([{ name: '二年級', rows: [['b']], problems: [] }])
   })
 })
 
@@ -140,7 +139,7 @@ describe('a text file is read in the encoding that its bytes show', () => {
     ['utf-16be', 'UTF-16 the other way round', Buffer.from(text, 'utf16le').swap16()],
     ['big5-hkscs', 'Big5 with Hong Kong characters', iconv.encode(text, 'big5-hkscs')],
   ])('%s: %s', async (encoding, _, bytes) => {
-    expect(await readTable(bytes)).toEqual({ format: 'csv', encoding, sheetName: null, rows, problems: [] })
+    expect(await readTable(bytes)).toEqual({ format: 'csv', encoding, sheetName: null, rows, problems: [], others: [] })
   })
 
   test.each([

@@ -1,19 +1,23 @@
 import { readCsv } from './csv.ts'
 import { type FileLimits, type FileProblem, FileRefused, fileLimits } from './refusal.ts'
 import { decodeText, type TextEncodingName } from './text-encoding.ts'
-import { readWorkbookTable } from './xlsx.ts'
+import { readWorkbookSheets, type Sheet } from './xlsx.ts'
 import { openZip } from './zip.ts'
+
+export type { Sheet }
 
 /** A file of rows as it was read. When a problem is an error, `rows` is empty or not to be trusted. */
 export type Table = {
   format: 'xlsx' | 'csv' | null
   /** The encoding of a text file; `null` for a workbook. */
   encoding: TextEncodingName | null
-  /** The sheet that was read: the first with content; `null` for a text file. */
+  /** The first sheet with content, which `rows` and `problems` are of; `null` for a text file. */
   sheetName: string | null
   /** Every cell as text, all rows of one length; row 0 is the file's first row, empty ones included. */
   rows: string[][]
   problems: FileProblem[]
+  /** The other visible sheets that hold something, each with problems of its own. */
+  others: Sheet[]
 }
 
 /**
@@ -22,7 +26,7 @@ export type Table = {
  * them, formulas as the value they had. Anything else, and anything beyond the limits, gives a named problem.
  */
 export async function readTable(bytes: Uint8Array, limits: Partial<FileLimits> = {}): Promise<Table> {
-  const table: Table = { format: null, encoding: null, sheetName: null, rows: [], problems: [] }
+  const table: Table = { format: null, encoding: null, sheetName: null, rows: [], problems: [], others: [] }
   try {
     await readInto(table, bytes, { ...fileLimits, ...limits })
   } catch (error) {
@@ -62,7 +66,9 @@ async function readZippedWorkbook(table: Table, bytes: Uint8Array, limits: FileL
   if (has('word/document.xml')) throw new FileRefused('file-not-a-table', { kind: 'Word' })
   if (has('ppt/presentation.xml')) throw new FileRefused('file-not-a-table', { kind: 'PowerPoint' })
   table.format = 'xlsx'
-  Object.assign(table, await readWorkbookTable(archive, limits))
+  const [first, ...others] = await readWorkbookSheets(archive, limits)
+  if (!first) throw new FileRefused('file-empty')
+  Object.assign(table, { sheetName: first.name, rows: first.rows, problems: first.problems, others })
 }
 
 /** True for a zip file by its first bytes: a workbook is one, and so is a OneRoster export. */

@@ -8,6 +8,8 @@ export type SheetStop = { why: 'rows' | 'columns'; row: number; column: number }
 type Found = {
   /** True as soon as one cell holds something. */
   content: boolean
+  /** Rows down to the last with content. */
+  height: number
   stop: SheetStop | null
   /** The places of the shared texts that the cells name. */
   sharedUsed: Set<number>
@@ -26,7 +28,7 @@ export function sheetReader(
   from1904: boolean,
   limits: FileLimits,
 ): { events: XmlEvents; found: () => Found; rows: (strings: ReadonlyMap<number, string>) => string[][] } {
-  const found: Found = { content: false, stop: null, sharedUsed: new Set(), formulasWithoutValue: [] }
+  const found: Found = { content: false, height: 0, stop: null, sharedUsed: new Set(), formulasWithoutValue: [] }
   const cells: string[][] = []
   const shared: { row: number; column: number; place: number }[] = []
   const merges: Merge[] = []
@@ -63,6 +65,7 @@ export function sheetReader(
     }
     found.content = true
     while (cells.length <= row) cells.push([])
+    found.height = cells.length
     const line = cells[row] as string[]
     while (line.length < column) line.push('')
     line[column] = text

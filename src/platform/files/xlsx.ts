@@ -12,8 +12,10 @@ type Workbook = {
   stringsPath: string | undefined
 }
 
-/** Sheets that are looked at for content; a workbook with more is taken by its first ones. */
+/** Sheets that are read; of a workbook with more, the others are only named. */
 const MOST_SHEETS = 50
+/** Of each sheet so many rows are read, however long those before it are: enough to know its headings. */
+const ROWS_OF_EACH = 40
 
 /** Unpacks one part of a workbook through the XML reader; `enough` stops it early. */
 async function readPart(archive: ZipArchive, path: string, events: XmlEvents, enough = () => false): Promise<void> {
@@ -71,7 +73,7 @@ async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
   await readPart(archive, path, {
     open(name, attributes) {
       if (name === 'workbookPr') workbook.from1904 = /^(1|true)$/.test(attributeOf(attributes, 'date1904') ?? '')
-      if (name !== 'sheet' || workbook.sheets.length >= MOST_SHEETS) return
+      if (name !== 'sheet') return
       const sheetPath = pathOf(attributeOf(attributes, 'id') ?? '')
       if (!sheetPath || !archive.names.includes(sheetPath)) return
       const hidden = (attributeOf(attributes, 'state') ?? 'visible') !== 'visible'
@@ -136,57 +138,62 @@ async function readStrings(
   return strings
 }
 
-/** True when a sheet has a cell with something in it; reads no further than that cell. */
-async function hasContent(archive: ZipArchive, sheet: SheetEntry, limits: FileLimits): Promise<boolean> {
-  const reader = sheetReader([], false, { ...limits, rows: 1_048_576, columns: 16_384 })
-  await readPart(archive, sheet.path, reader.events, () => reader.found().content || reader.found().stop !== null)
-  return reader.found().content
-}
+/** A sheet of a workbook as text; with a problem its rows are not to be trusted. */
+export type Sheet = { name: string; rows: string[][]; problems: FileProblem[] }
 
-/** The first sheet with content, as text. Throws `FileRefused` for damage and for more rows or columns than the limits. */
-export async function readWorkbookTable(
-  archive: ZipArchive,
-  limits: FileLimits,
-): Promise<{ sheetName: string; rows: string[][]; problems: FileProblem[] }> {
+/**
+ * The visible sheets with content, as text, in the workbook's order; the first hidden one where no visible one holds anything.
+ * The limit of rows is that of all sheets together: where it is reached, a sheet is read no further and has the problem.
+ * Throws `FileRefused` for damage, and where the first sheet alone goes beyond the limits.
+ */
+export async function readWorkbookSheets(archive: ZipArchive, limits: FileLimits): Promise<Sheet[]> {
   const workbook = await readWorkbook(archive)
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden)
   const inOrder = [...visible, ...workbook.sheets.filter((sheet) => sheet.hidden)]
   const styles = await readStyles(archive, workbook.stylesPath)
-  for (const [index, sheet] of inOrder.entries()) {
-    const reader = sheetReader(styles, workbook.from1904, limits)
-    await readPart(archive, sheet.path, reader.events, () => reader.found().stop !== null)
-    const found = reader.found()
-    if (found.stop) throw stopped(found.stop, limits)
-    if (!found.content) continue
-    const strings = await readStrings(archive, workbook.stringsPath, found.sharedUsed, limits)
-    const rows = reader.rows(strings)
-    if (rows.length === 0) continue
-    const others: string[] = []
-    for (const other of visible.filter((one) => inOrder.indexOf(one) > index)) {
-      if (await hasContent(archive, other, limits)) others.push(other.name)
-    }
-    return { sheetName: sheet.name, rows, problems: notices(sheet.name, others, found.formulasWithoutValue) }
+  const read: { name: string; reader: ReturnType<typeof sheetReader> }[] = []
+  const used = new Set<number>()
+  let rowsLeft = limits.rows
+  for (const { name, path, hidden } of inOrder.slice(0, MOST_SHEETS)) {
+    if (hidden && read.length > 0) break
+    const reader = sheetReader(styles, workbook.from1904, { ...limits, rows: Math.max(rowsLeft, ROWS_OF_EACH) })
+    await readPart(archive, path, reader.events, () => reader.found().stop !== null)
+    const { content, stop, height, sharedUsed } = reader.found()
+    if (stop && read.length === 0) throw new FileRefused(...stopped(stop, limits))
+    if (!content && !stop) continue
+    for (const place of sharedUsed) used.add(place)
+    rowsLeft -= height
+    read.push({ name, reader })
   }
-  throw new FileRefused('file-empty')
+  const strings = await readStrings(archive, workbook.stringsPath, used, limits)
+  const sheets = read.map(({ name, reader }) => ({
+    name,
+    rows: reader.rows(strings),
+    problems: problemsOf(reader.found(), limits),
+  }))
+  // Sheets that nobody looked into are at least named.
+  const unread = visible.slice(MOST_SHEETS).map(({ name }) => ({ name, rows: [], problems: [] }))
+  return sheets.length === 0 ? [] : [...sheets, ...unread]
 }
 
-function stopped(stop: SheetStop, limits: FileLimits): FileRefused {
-  if (stop.why === 'columns') {
-    const params = { column: columnLetters(stop.column), limit: String(limits.columns) }
-    return new FileRefused('too-many-columns', params, stop.row + 1)
-  }
-  return new FileRefused('too-many-rows', { limit: String(limits.rows) }, stop.row + 1)
+function stopped(stop: SheetStop, limits: FileLimits): [FileProblem['problem'], Record<string, string>, number] {
+  return stop.why === 'columns'
+    ? ['too-many-columns', { column: columnLetters(stop.column), limit: String(limits.columns) }, stop.row + 1]
+    : ['too-many-rows', { limit: String(limits.rows) }, stop.row + 1]
 }
 
-function notices(sheet: string, others: string[], formulas: string[]): FileProblem[] {
+function problemsOf(
+  { stop, formulasWithoutValue }: ReturnType<ReturnType<typeof sheetReader>['found']>,
+  limits: FileLimits,
+): FileProblem[] {
   const problems: FileProblem[] = []
-  if (others.length > 0) {
-    const params = { sheet, others: others.join(', ') }
-    problems.push({ row: null, problem: 'other-sheets', params, severity: 'notice' })
+  if (stop) {
+    const [problem, params, row] = stopped(stop, limits)
+    problems.push({ row, problem, params, severity: 'error' })
   }
-  const [first] = formulas
+  const [first] = formulasWithoutValue
   if (first !== undefined) {
-    const params = { cell: first, count: String(formulas.length) }
+    const params = { cell: first, count: String(formulasWithoutValue.length) }
     const row = (cellPlace(first)?.row ?? 0) + 1
     problems.push({ row, problem: 'formulas-without-value', params, severity: 'error' })
   }

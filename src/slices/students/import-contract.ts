@@ -3,6 +3,8 @@ import { done, id, operation } from '../access/operation.ts'
 import { importKinds, needTypes } from './model.ts'
 
 const importProblem = z.object({
+  /** The sheet that `row` counts in, where a workbook's several sheets were read as one list. */
+  sheet: z.string().nullable(),
   row: z.number().nullable(),
   column: z.string().nullable(),
   problem: z.string(),
@@ -15,7 +17,8 @@ const importPreview = z.object({
   kind: z.enum(importKinds),
   fileName: z.string(),
   encoding: z.string().nullable(),
-  sheetName: z.string().nullable(),
+  /** The sheets of a workbook that were read as one list; none of a text file. */
+  sheets: z.array(z.string()),
   headingRow: z.number().nullable(),
   columns: z.array(
     z.object({
@@ -32,6 +35,7 @@ const importPreview = z.object({
   /** At most 500 of the rows that would be written, changes first. */
   rows: z.array(
     z.object({
+      sheet: z.string().nullable(),
       row: z.number().nullable(),
       what: z.enum(['new', 'changed', 'left']),
       label: z.string(),

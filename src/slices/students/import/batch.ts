@@ -1,14 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import type { FileProblem } from '#platform/files/refusal.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import type { ImportKind } from '../model.ts'
 import type { OneRosterRows } from './oneroster.ts'
+import type { JoinedSheets, SheetPart } from './sheets.ts'
 
 /** What a read file holds while it waits: the cells of a table, or the rows of a OneRoster zip. */
 export type Held =
-  | { form: 'table'; encoding: string | null; sheetName: string | null; cells: string[][]; notices: FileProblem[] }
+  | {
+      form: 'table'
+      encoding: string | null
+      /** The names of the sheets that were read; none of a text file. */
+      sheets: string[]
+      parts: SheetPart[]
+      cells: string[][]
+      notices: JoinedSheets['problems']
+    }
   | { form: 'oneroster'; rows: OneRosterRows }
 
 /** Columns that a person gave another field than the one found: by their place. */

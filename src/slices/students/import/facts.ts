@@ -31,6 +31,17 @@ export async function findSchoolFacts(tx: Transaction, kind: ImportKind, today: 
   }
 }
 
+/** The names of this school year's classes, and which level of school it is, by which a sheet's name is known for a class. */
+export async function findClassNames(
+  tx: Transaction,
+  today: string,
+): Promise<{ names: string[]; level: 'primary' | 'secondary' }> {
+  const found = await tx.execute<{ level: 'primary' | 'secondary'; names: string[] }>(sql`
+    select level, array(select c.name from class c join school_year y on y.id = c.school_year_id
+      where ${today}::date between y.starts_on and y.ends_on) as names from school`)
+  return { names: found.rows[0]?.names ?? [], level: found.rows[0]?.level ?? 'primary' }
+}
+
 async function findStudents(
   tx: Transaction,
   yearId: string | null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#platform/database/database.ts'
+import { workbookOf, zipOf } from '#platform/files/examples.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
 import type { ImportKind } from '../model.ts'
@@ -18,10 +19,8 @@ async function aSchool(code: string) {
     ...school,
     as,
     senco,
-    start: (text: string, kind: ImportKind | 'auto' = 'auto', who = senco) =>
-      database.as(who, doing, (tx) =>
-        startImport(tx, who, { name: 'list.csv', bytes: new TextEncoder().encode(text) }, kind),
-      ),
+    start: (content: string | Uint8Array, kind: ImportKind | 'auto' = 'auto', who = senco) =>
+      database.as(who, doing, (tx) => startImport(tx, who, { name: 'list', bytes: Buffer.from(content) }, kind)),
     preview: (id: string, who = senco) => database.as(who, doing, (tx) => previewImport(tx, who, id)),
     map: (id: string, kind: ImportKind, columns: { index: number; field: string | null }[]) =>
       database.as(senco, doing, (tx) => mapImport(tx, senco, id, kind, columns)),
@@ -229,4 +228,49 @@ test('numbers of identity cards are not kept either where no heading is known', 
   const { rows } = await owner.query('select cells::text as kept from import_batch where id = $1', [id])
   expect(rows[0].kept).toContain('陳大文')
   expect(rows[0].kept).not.toContain('A123456')
+})
+
+/** A workbook of sheets written as their rows, the cells parted by `|`. */
+function workbook(sheets: Record<string, string[]>): Uint8Array {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const rows = (lines: string[]) => lines.map((line) => `<row>${line.split('|').map(cell).join('')}</row>`).join('')
+  return zipOf(workbookOf(Object.fromEntries(Object.entries(sheets).map(([name, lines]) => [name, rows(lines)]))))
+}
+
+test('a workbook with a sheet for each class brings in every class, and the SEN list beside it finds them', async () => {
+  const school = await aSchool('SHEETS')
+  const roll = workbook({
+    '1A': ['1A 班名單', '班號|中文姓名|性別', '1|陳朗|M', '2|林希|F'],
+    '1B': ['1B 班名單', '班號|中文姓名|性別', '1|黃心|女'],
+  })
+  const preview = await school.start(roll)
+  expect([preview.kind, preview.sheets, preview.counts.new]).toEqual(['students', ['1A', '1B'], 3])
+  expect(preview.rows.map(({ sheet, row, label }) => [sheet, row, label])).toEqual([
+    ['1A', 3, '陳朗'],
+    ['1A', 4, '林希'],
+    ['1B', 3, '黃心'],
+  ])
+  expect(preview.columns.at(-1)).toMatchObject({ heading: '班別', field: 'className', sample: ['1A', '1A', '1B'] })
+  await school.apply(preview.id)
+  expect((await school.start(roll)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 3, left: 0 })
+
+  const support = await school.start(
+    workbook({ 說明: ['請勿外傳'], '1A': ['班號|SEN類別', '2|SpLD'], '1B': ['班號|SEN類別', '1|ASD', '9|ADHD'] }),
+  )
+  expect(support.problems).toContainEqual(
+    expect.objectContaining({ sheet: '1B', row: 3, problem: 'unknown-student', params: { name: '1B 9' } }),
+  )
+  expect(support.rows.map(({ label }) => label)).toEqual(['林希', '黃心'])
+})
+
+test('numbers of identity documents are kept of no sheet', async () => {
+  const school = await aSchool('SHEETHKID')
+  const headings = '班別|中文姓名|性別|證件'
+  const { id } = await school.start(
+    workbook({ 甲: [headings, '1A|陳朗|M|A123456(7)'], 乙: [headings, '1B|黃心|F|B654321(0)'] }),
+    'students',
+  )
+  const { rows } = await owner.query('select cells::text as kept from import_batch where id = $1', [id])
+  expect(rows[0].kept).toContain('黃心')
+  expect(rows[0].kept).not.toMatch(/A123456|B654321/)
 })

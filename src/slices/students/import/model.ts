@@ -85,6 +85,10 @@ export type ReadingContext = { today: IsoDate; level: SchoolLevel }
 /** Everything that can be wrong with what a file says. Each has its sentence in words.en.ts and words.zh.ts. */
 export const problemCodes = [
   ...fileProblemCodes,
+  'several-sheets',
+  'other-sheets',
+  'class-of-sheet',
+  'rows-in-earlier-sheet',
   'no-headings',
   'no-rows',
   'column-missing',

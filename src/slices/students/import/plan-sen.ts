@@ -34,7 +34,7 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: 
   const find = openStudentFinder(facts.students)
   const seen = new Set<string>()
   for (const row of rows) {
-    const named = row.nameChinese || row.nameEnglish || row.registerNumber || row.strn || `#${row.row}`
+    const named = row.nameChinese || row.nameEnglish || row.registerNumber || row.strn || placeOf(row)
     const found = find(row)
     if ('problem' in found) {
       const problem = { none: 'unknown-student', several: 'several-students', contradiction: 'contradicting-keys' }[
@@ -86,6 +86,11 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: 
     }
   }
   return plan
+}
+
+/** A row without a name or a number names its student by the seat. */
+function placeOf({ className, classNumber }: SenRow): string {
+  return [className, classNumber].filter(Boolean).join(' ')
 }
 
 function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: SchoolFacts): Change[] {

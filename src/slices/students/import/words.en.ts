@@ -62,6 +62,8 @@ const oneOf = (keys: unknown) =>
     .join(', ')
     .replace(/, ([^,]*)$/, ' or $1')
 
+const ofSheet = (name: unknown) => (name ? `Sheet “${name}”: ` : '')
+
 const needNames: Record<string, string> = {
   MI: 'mental illness',
   SpLD: 'specific learning difficulties',
@@ -94,13 +96,18 @@ export const en = {
     'workbook-damaged': 'The workbook is damaged. Open it in Excel, save it again, and choose the new file.',
     'csv-damaged': ({ row }) =>
       `In row ${row ?? '?'} a quotation mark never ends, or the row is far too long. Correct it, or save the list as “Excel Workbook (.xlsx)”.`,
-    'too-many-rows': ({ limit }) =>
-      `There are more than ${limit} rows. If the list is shorter, delete what stands far below it; otherwise split it.`,
-    'too-many-columns': ({ limit }) =>
-      `There are more than ${limit} columns. Delete what stands to the right of the list.`,
-    'formulas-without-value': ({ cell, count }) =>
-      `${count} formulas were never worked out, the first in cell ${cell}. Open the file in Excel, save it, and choose it again.`,
-    'other-sheets': ({ sheet, others }) => `The sheet “${sheet}” is read. These are left aside: ${others}.`,
+    'too-many-rows': ({ limit, sheet }) =>
+      `${ofSheet(sheet)}There are more than ${limit} rows. If the list is shorter, delete what stands far below it; otherwise split it.`,
+    'too-many-columns': ({ limit, sheet }) =>
+      `${ofSheet(sheet)}There are more than ${limit} columns. Delete what stands to the right of the list.`,
+    'formulas-without-value': ({ cell, count, sheet }) =>
+      `${ofSheet(sheet)}${count} formulas were never worked out, the first in cell ${cell}. Open the file in Excel, save it, and choose it again.`,
+    'several-sheets': ({ sheets }) => `These sheets are read as one list: ${sheets}.`,
+    'other-sheets': ({ sheets, others }) =>
+      `Not read, as their headings are not those of the list in ${sheets}: ${others}.`,
+    'class-of-sheet': ({ sheets }) => `No column says the class, so the sheet’s name is taken for it: ${sheets}.`,
+    'rows-in-earlier-sheet': ({ sheet, count }) =>
+      `${count === '1' ? 'One row' : `${count} rows`} of the sheet “${sheet}” stand in an earlier sheet too, and count once.`,
 
     'no-headings':
       'No headings such as 班別, 姓名 or Class were found. Say under “Columns” which column is which; or put a row of headings above the list, or check what kind of list it is.',

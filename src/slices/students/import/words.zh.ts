@@ -57,6 +57,8 @@ const oneOf = (keys: unknown) =>
     .join('、')
     .replace(/、([^、]*)$/, '或$1')
 
+const ofSheet = (name: unknown) => (name ? `工作表「${name}」：` : '')
+
 const needNames: Record<string, string> = {
   MI: '精神病',
   SpLD: '特殊學習困難',
@@ -84,12 +86,15 @@ export const zh: typeof en = {
     'workbook-damaged': '活頁簿已損壞。請用 Excel 開啟，重新儲存，再選擇新檔案。',
     'csv-damaged': ({ row }) =>
       `第 ${row ?? '?'} 行有未完結的引號，或這一行過長。請更正，或把名單另存為「Excel 活頁簿（.xlsx）」。`,
-    'too-many-rows': ({ limit }) =>
-      `檔案超過 ${limit} 行。如名單沒有這麼長，請刪除下方遠處的內容；否則請分成幾個檔案。`,
-    'too-many-columns': ({ limit }) => `檔案超過 ${limit} 欄。請刪除名單右方多餘的內容。`,
-    'formulas-without-value': ({ cell, count }) =>
-      `有 ${count} 條公式未曾計算，第一條在儲存格 ${cell}。請用 Excel 開啟檔案並儲存，再重新選擇。`,
-    'other-sheets': ({ sheet, others }) => `已讀取工作表「${sheet}」。以下工作表未有讀取：${others}。`,
+    'too-many-rows': ({ limit, sheet }) =>
+      `${ofSheet(sheet)}檔案超過 ${limit} 行。如名單沒有這麼長，請刪除下方遠處的內容；否則請分成幾個檔案。`,
+    'too-many-columns': ({ limit, sheet }) => `${ofSheet(sheet)}超過 ${limit} 欄。請刪除名單右方多餘的內容。`,
+    'formulas-without-value': ({ cell, count, sheet }) =>
+      `${ofSheet(sheet)}有 ${count} 條公式未曾計算，第一條在儲存格 ${cell}。請用 Excel 開啟檔案並儲存，再重新選擇。`,
+    'several-sheets': ({ sheets }) => `以下工作表已合併讀取，視作一份名單：${sheets}。`,
+    'other-sheets': ({ sheets, others }) => `以下工作表未有讀取，因為欄名與名單（${sheets}）不同：${others}。`,
+    'class-of-sheet': ({ sheets }) => `沒有一欄是班別，因此以工作表的名稱作為班別：${sheets}。`,
+    'rows-in-earlier-sheet': ({ sheet, count }) => `工作表「${sheet}」有 ${count} 行與前面的工作表相同，只計一次。`,
 
     'no-headings':
       '找不到欄名（例如班別、姓名、Class）。請在「核對欄目」指明各欄的內容；或在名單上方加上一行欄名，或檢查所選的名單種類。',

@@ -15,7 +15,8 @@ import {
   markApplied,
   remember,
 } from './batch.ts'
-import { findSchoolFacts } from './facts.ts'
+import { openClassNames } from './class-names.ts'
+import { findClassNames, findSchoolFacts } from './facts.ts'
 import { fieldsOf } from './kinds.ts'
 import type { ImportRow } from './model.ts'
 import { isOneRoster, readOneRoster } from './oneroster.ts'
@@ -26,6 +27,7 @@ import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents } from './plan-students.ts'
 import { guessKind, recogniseHeadings } from './recognise.ts'
 import { readRows } from './rows.ts'
+import { type JoinedSheets, joinSheets, placeInSheets, placeProblem, type SheetPart } from './sheets.ts'
 import { writePlan } from './write.ts'
 
 /** Who may import what: the SEN list is the SENCO's, the class list also the office's, the frame also the administrator's. */
@@ -51,38 +53,57 @@ export async function startImport(
   file: { name: string; bytes: Uint8Array },
   asked: ImportKind | 'auto',
 ): Promise<ImportPreview> {
-  const { kind, held } = await read(file.bytes, asked)
+  const { kind, held } = await read(tx, who, file.bytes, asked)
   refuseOthers(who, kind)
   const id = await keepBatch(tx, who, { kind, fileName: file.name.slice(0, 200), held })
   return previewImport(tx, who, id)
 }
 
-async function read(bytes: Uint8Array, asked: ImportKind | 'auto'): Promise<{ kind: ImportKind; held: Held }> {
+async function read(
+  tx: Transaction,
+  who: Actor,
+  bytes: Uint8Array,
+  asked: ImportKind | 'auto',
+): Promise<{ kind: ImportKind; held: Held }> {
   if (await isOneRoster(bytes))
     return { kind: 'oneroster', held: { form: 'oneroster', rows: await readOneRoster(bytes) } }
   const table = await readTable(bytes)
-  const errors = table.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0)
-    throw new Problems(
-      errors.map(({ problem, params, row }) => ({
-        field: 'file',
-        problem,
-        params: row === null ? params : { ...params, row },
-      })),
-    )
+  if (table.rows.length === 0) refuseFile(table.problems)
   if (asked === 'oneroster') throw new Problems([{ field: 'file', problem: 'not-oneroster' }])
-  const kind = asked === 'auto' ? guessKind(table.rows) : asked
+  const sheets = [{ name: table.sheetName ?? '', rows: table.rows, problems: table.problems }, ...table.others]
+  const kind = asked === 'auto' ? (sheets.map(({ rows }) => guessKind(rows)).find(Boolean) ?? null) : asked
   if (!kind) throw new Problems([{ field: 'kind', problem: 'kind-unknown' }])
+  const joined = joinSheets(
+    sheets.map((sheet) => ({ ...sheet, rows: withoutIdentity(sheet.rows, kind) })),
+    kind,
+    await findRemembered(tx, kind),
+    openClassNames(await findClassNames(tx, who.today)),
+  )
+  refuseFile(joined.problems)
   return {
     kind,
     held: {
       form: 'table',
       encoding: table.encoding,
-      sheetName: table.sheetName,
-      notices: table.problems,
-      cells: withoutIdentity(table.rows, kind),
+      sheets: table.sheetName === null ? [] : joined.sheets,
+      parts: joined.parts,
+      notices: joined.problems,
+      cells: joined.cells,
     },
   }
+}
+
+/** @throws {Problems} when something keeps the file from being read at all. */
+function refuseFile(problems: JoinedSheets['problems']): void {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  throw new Problems(
+    errors.map(({ problem, params, row }) => ({
+      field: 'file',
+      problem,
+      params: row === null ? params : { ...params, row },
+    })),
+  )
 }
 
 /** What applying a kept file would do now. @throws {NotFound} */
@@ -97,13 +118,16 @@ export async function previewImport(tx: Transaction, who: Actor, id: string): Pr
     kind: batch.kind,
     fileName: batch.fileName,
     encoding: held.form === 'table' ? held.encoding : null,
-    sheetName: held.form === 'table' ? held.sheetName : null,
+    sheets: held.form === 'table' ? held.sheets : [],
     headingRow: recognised?.headingRow ?? null,
     columns: recognised?.columns ?? [],
     fields: fieldsOf(batch.kind),
     counts: plan.counts,
-    rows: plan.rows.toSorted((one, other) => order[one.what] - order[other.what]).slice(0, rowsShown),
-    problems: plan.problems.slice(0, problemsShown),
+    rows: plan.rows
+      .toSorted((one, other) => order[one.what] - order[other.what])
+      .slice(0, rowsShown)
+      .map((row) => ({ ...row, ...placeInSheets(partsOf(held), row.row) })),
+    problems: plan.problems.slice(0, problemsShown).map((found) => placeProblem(partsOf(held), found)),
     mayApply: batch.appliedAt === null && !plan.problems.some(({ severity }) => severity === 'error'),
     appliedAt: batch.appliedAt,
   }
@@ -165,6 +189,11 @@ export async function applyImport(
 /** Forgets a kept file. @throws {NotFound} */
 export async function dropImport(tx: Transaction, id: string): Promise<void> {
   await dropBatch(tx, id)
+}
+
+/** Where the sheets of a held workbook stand in its cells; nowhere in a text file. */
+function partsOf(held: Held): readonly SheetPart[] {
+  return held.form === 'table' ? held.parts : []
 }
 
 function refuseOthers(who: Actor, kind: ImportKind): void {

@@ -1,4 +1,4 @@
-import { formatNumber } from '#web/ui/format.ts'
+import { formatList, formatNumber } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import classes from './import.module.css'
@@ -11,7 +11,7 @@ export function FoundInFile({ preview }: { preview: ImportPreview }) {
   const facts = [
     [found.file, preview.fileName],
     [found.encoding, preview.encoding?.toUpperCase() ?? null],
-    [found.sheet, preview.sheetName],
+    [found.sheet, formatList(preview.sheets, language)],
     [found.headingRow, preview.headingRow],
     [found.rows, formatNumber(preview.counts.rows, language)],
   ] as const

@@ -4,6 +4,7 @@ import { formatNumber } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import type { ImportPreview } from '../../contract.ts'
+import { placeInFile } from './place-in-file.ts'
 import { useImportWords } from './use-import-words.ts'
 import { useSayImportProblem } from './use-say-import-problem.ts'
 
@@ -24,8 +25,9 @@ export function ProblemsTable({ problems }: { problems: readonly ImportProblem[]
     {
       id: 'row',
       head: words.row,
-      cell: (problem) => (problem.row === null ? '–' : formatNumber(problem.row, language)),
-      sortValue: (problem) => problem.row,
+      cell: (problem) => (problem.row === null ? '–' : placeInFile(problem, language)),
+      // Both are in the order of the file to begin with.
+      sortValue: (problem) => (problem.row === null ? null : Number(problem.id)),
     },
     { id: 'column', head: words.column, cell: (problem) => problem.column, sortValue: (problem) => problem.column },
     { id: 'what', head: words.what, cell: say, wrap: true },
@@ -59,7 +61,7 @@ export function ProblemsTable({ problems }: { problems: readonly ImportProblem[]
         rows={shown}
         columns={columns}
         rowId={({ id }) => id}
-        rowName={(problem) => `${words.row} ${problem.row ?? ''}`}
+        rowName={(problem) => `${words.row} ${placeInFile(problem, language)}`}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import { lettersOf } from '../parts/use-slice-words.ts'
 import classes from './import.module.css'
+import { placeInFile, placeToSort } from './place-in-file.ts'
 import { useImportWords } from './use-import-words.ts'
 import { useTellChange } from './use-tell-change.ts'
 
@@ -26,7 +27,7 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
     () => [
       { id: 'who', head: words.who, cell: (row) => <strong>{row.label}</strong>, sortValue: (row) => row.label },
       { id: 'what', head: words.what, cell: (row) => words.kinds[row.what] },
-      { id: 'row', head: words.row, cell: (row) => row.row, sortValue: (row) => row.row },
+      { id: 'row', head: words.row, cell: (row) => placeInFile(row, language), sortValue: placeToSort },
       {
         id: 'changes',
         head: words.changes,
@@ -48,7 +49,7 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
         ),
       },
     ],
-    [words, tell],
+    [words, tell, language],
   )
 
   return (
