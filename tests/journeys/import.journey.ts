@@ -88,6 +88,11 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   ]
   await chooseFile(page, '特殊教育需要名單.csv', `\uFEFF${sen.join('\r\n')}`)
   await page.getByRole('heading', { level: 1, name: /有特殊教育需要的學生/ }).waitFor()
+  // Before it is written, the SENCO reads how sure each need is and from which day the tier holds.
+  const told = await page.getByRole('row').filter({ hasText: '陳小明3' }).textContent()
+  expect(told).toMatch(/ASD.*主要類別：是.*懷疑或確診：懷疑.*SpLD.*懷疑或確診：懷疑.*第三層.*層級開始日期：\d{4}年/s)
+  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await speak(page, 'zh')
   await page.getByRole('button', { name: '寫入2項' }).click()
   await page.getByRole('link', { name: '前往支援名冊' }).click()
   await page.getByText('2名學生').waitFor()

@@ -57,6 +57,7 @@ const oneOf = (keys: unknown) =>
     .join('、')
     .replace(/、([^、]*)$/, '或$1')
 
+const listed = (names: unknown) => String(names).replaceAll(', ', '、')
 const ofSheet = (name: unknown) => (name ? `工作表「${name}」：` : '')
 
 const needNames: Record<string, string> = {
@@ -91,9 +92,10 @@ export const zh: typeof en = {
     'too-many-columns': ({ limit, sheet }) => `${ofSheet(sheet)}超過 ${limit} 欄。請刪除名單右方多餘的內容。`,
     'formulas-without-value': ({ cell, count, sheet }) =>
       `${ofSheet(sheet)}有 ${count} 條公式未曾計算，第一條在儲存格 ${cell}。請用 Excel 開啟檔案並儲存，再重新選擇。`,
-    'several-sheets': ({ sheets }) => `以下工作表已合併讀取，視作一份名單：${sheets}。`,
-    'other-sheets': ({ sheets, others }) => `以下工作表未有讀取，因為欄名與名單（${sheets}）不同：${others}。`,
-    'class-of-sheet': ({ sheets }) => `沒有一欄是班別，因此以工作表的名稱作為班別：${sheets}。`,
+    'several-sheets': ({ sheets }) => `以下工作表已合併讀取，視作一份名單：${listed(sheets)}。`,
+    'other-sheets': ({ sheets, others }) =>
+      `以下工作表未有讀取，因為欄名與名單（${listed(sheets)}）不同：${listed(others)}。`,
+    'class-of-sheet': ({ sheets }) => `沒有一欄是班別，因此以工作表的名稱作為班別：${listed(sheets)}。`,
     'rows-in-earlier-sheet': ({ sheet, count }) => `工作表「${sheet}」有 ${count} 行與前面的工作表相同，只計一次。`,
 
     'no-headings':

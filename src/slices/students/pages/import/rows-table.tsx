@@ -4,7 +4,7 @@ import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatNumber } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { ImportPreview } from '../../contract.ts'
-import { lettersOf } from '../parts/use-slice-words.ts'
+import { ChangesList } from './changes-list.tsx'
 import classes from './import.module.css'
 import { placeInFile, placeToSort } from './place-in-file.ts'
 import { useImportWords } from './use-import-words.ts'
@@ -32,21 +32,7 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
         id: 'changes',
         head: words.changes,
         wrap: true,
-        cell: (row) => (
-          <ul className={classes.changes} data-new={row.what === 'new' || undefined}>
-            {row.changes.map(({ field, need, from, to }) => (
-              <li key={`${field} ${need ?? ''} ${to}`}>
-                {words.change(tell.label(field), need ? lettersOf(need) : null)}
-                {row.what !== 'new' && (
-                  <>
-                    <del>{from ? tell.value(field, from) : words.nothing}</del> →{' '}
-                  </>
-                )}
-                <ins>{to ? tell.value(field, to) : words.nothing}</ins>
-              </li>
-            ))}
-          </ul>
-        ),
+        cell: (row) => <ChangesList row={row} tell={tell} />,
       },
     ],
     [words, tell, language],

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { isIsoDate } from '#kernel/dates.ts'
 import { en as rolesEn } from '#slices/access/words.en/roles.ts'
 import { zh as rolesZh } from '#slices/access/words.zh/roles.ts'
-import { formatDate } from '#web/ui/format.ts'
+import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import { en as listEn } from '../../import/words.en.ts'
@@ -15,8 +15,10 @@ import { useImportWords } from './use-import-words.ts'
 const listWords = { en: listEn, zh: listZh }
 const roleWords = { en: rolesEn.names, zh: rolesZh.names }
 
+export type TellChange = { label: (field: string) => string; value: (field: string, text: string) => string }
+
 /** The names and values of fields that an import would change, as people read them. */
-export function useTellChange(): { label: (field: string) => string; value: (field: string, text: string) => string } {
+export function useTellChange(): TellChange {
   const own = useImportWords()
   const list = useWords(listWords)
   const roles = useWords(roleWords)
@@ -40,7 +42,7 @@ export function useTellChange(): { label: (field: string) => string; value: (fie
       if (field === 'reason' && text === importedReason) return common.importedReason
       if (field === 'role' || field === 'roles') return (roles as Readonly<Record<string, string>>)[text] ?? text
       if (text === 'true' || text === 'false') return text === 'true' ? common.yes : common.no
-      return isIsoDate(text) ? formatDate(text, language) : text
+      return isIsoDate(text) ? formatShortDate(text, language) : text
     }
 
     return { label: (field) => labels[field] ?? field, value }
