@@ -56,7 +56,8 @@ export async function findBatch(tx: Transaction, id: string): Promise<Batch> {
     applied_at: Date | null
   }>(sql`select kind, file_name, cells, mapping, applied_at from import_batch where id = ${id} for update`)
   const [row] = found.rows
-  if (!row?.cells) throw new NotFound()
+  // What an earlier version kept knows nothing of sheets; the page asks for the file again.
+  if (!row?.cells || (row.cells.form === 'table' && !row.cells.parts)) throw new NotFound()
   return {
     id,
     kind: row.kind,

@@ -87,6 +87,7 @@ export const problemCodes = [
   ...fileProblemCodes,
   'several-sheets',
   'other-sheets',
+  'sheets-of-others',
   'class-of-sheet',
   'rows-in-earlier-sheet',
   'no-headings',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openClassNames } from './class-names.ts'
 import type { TableKind } from './model.ts'
 import { recogniseHeadings } from './recognise.ts'
 import { readRows } from './rows.ts'
+import { openClassNames } from './sheet-names.ts'
 import { joinSheets, placeProblem } from './sheets.ts'
 
 const classNamed = openClassNames({ names: ['3A', '3 Faith'], level: 'primary' })
@@ -90,6 +90,23 @@ test('a student who stands in the sheet of the whole school and in that of the c
   })
   expect([seats(rows), problems]).toEqual([['1A 1 陳大文', '1B 1 黃心', '1A 2 李小美'], []])
   expect(notes).toContainEqual(['rows-in-earlier-sheet', { sheet: '1A', count: '1' }])
+})
+
+test('last year’s list and that of the leavers, kept in the same workbook, bring nobody back', () => {
+  const lines = (name: string) => ['班別|班號|姓名', `1A|1|${name}`]
+  const { rows, sheets, notes } = read('students', {
+    '2026-27': lines('陳大文'),
+    '2025-26': lines('李小美'),
+    離校生: lines('黃心'),
+  })
+  expect([seats(rows), sheets]).toEqual([['1A 1 陳大文'], ['2026-27']])
+  expect(notes).toEqual([['sheets-of-others', { sheets: '2026-27', others: '2025-26, 離校生' }]])
+  // The year is no part of a class, and sheets of the same year are one list.
+  const ofYear = read('students', {
+    '1A 2026-27': ['班號|姓名|性別', '1|陳大文|男'],
+    '1B 26/27': ['班號|姓名|性別', '1|黃心|女'],
+  })
+  expect(seats(ofYear.rows)).toEqual(['1A 1 陳大文', '1B 1 黃心'])
 })
 
 test('headings that nobody knows yet are shown once for all sheets that have them', () => {

@@ -3,6 +3,7 @@ import { plainHeading } from './headings.ts'
 import type { FieldKey } from './kinds.ts'
 import type { ImportProblem, TableKind } from './model.ts'
 import { recogniseHeadings } from './recognise.ts'
+import { isOfOthers } from './sheet-names.ts'
 
 /** Where a sheet stands in the joined cells: its row `row` is their row `from`; both count from 1. */
 export type SheetPart = { sheet: string; from: number; row: number }
@@ -31,7 +32,8 @@ type Seen = {
 /**
  * Reads the sheets of a workbook as one list: the first whose headings are those of the kind, and every other with the same
  * ones, whatever the order of its columns. Where no column gives the class and the sheet's name is one (`classNamed` knows),
- * that is the class. Rows that an earlier sheet has already count once. Sheets with other headings are left aside and named.
+ * that is the class. Rows that an earlier sheet has already count once. Sheets with other headings are left aside and named,
+ * and so are those whose names speak of another year or of students who have left.
  */
 export function joinSheets(
   sheets: readonly Sheet[],
@@ -42,7 +44,8 @@ export function joinSheets(
   const seen = sheets.map((sheet) => look(sheet, kind, remembered, classNamed))
   const main = seen.find(({ needed }) => needed) ?? seen.find(({ headingRow }) => headingRow !== null) ?? seen[0]
   if (!main) return { sheets: [], cells: [], parts: [], problems: [] }
-  const read = seen.filter((one) => one === main || (one.headingRow !== null && isSameList(main, one)))
+  const alike = seen.filter((one) => one === main || (one.headingRow !== null && isSameList(main, one)))
+  const read = alike.filter((one) => one === main || !isOfOthers(one.sheet.name, main.sheet.name))
   const list = openList(
     main,
     read.some(({ className }) => className !== null),
@@ -55,10 +58,13 @@ export function joinSheets(
     problems.push(...one.sheet.problems.map((found) => ({ ...found, params: { ...found.params, ...ofSheet } })))
   }
   const named = read.filter(({ className }) => className !== null)
-  const left = seen.filter((one) => !read.includes(one))
+  const left = seen.filter((one) => !alike.includes(one))
+  const ofOthers = alike.filter((one) => !read.includes(one))
   if (read.length > 1) problems.unshift(notice('several-sheets', { sheets: namesOf(read) }))
   if (named.length > 0) problems.push(notice('class-of-sheet', { sheets: namesOf(named) }))
   if (left.length > 0) problems.push(notice('other-sheets', { sheets: namesOf(read), others: namesOf(left) }))
+  if (ofOthers.length > 0)
+    problems.push(notice('sheets-of-others', { sheets: namesOf(read), others: namesOf(ofOthers) }))
   return { sheets: list.parts.map(({ sheet }) => sheet), cells: list.cells(), parts: list.parts, problems }
 }
 

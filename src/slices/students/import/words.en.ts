@@ -105,6 +105,8 @@ export const en = {
     'several-sheets': ({ sheets }) => `These sheets are read as one list: ${sheets}.`,
     'other-sheets': ({ sheets, others }) =>
       `Not read, as their headings are not those of the list in ${sheets}: ${others}.`,
+    'sheets-of-others': ({ others }) =>
+      `Not read, as the name speaks of another school year or of students who have left: ${others}. If a sheet belongs to this list, rename it.`,
     'class-of-sheet': ({ sheets }) => `No column says the class, so the sheet’s name is taken for it: ${sheets}.`,
     'rows-in-earlier-sheet': ({ sheet, count }) =>
       `${count === '1' ? 'One row' : `${count} rows`} of the sheet “${sheet}” stand in an earlier sheet too, and count once.`,

@@ -95,6 +95,8 @@ export const zh: typeof en = {
     'several-sheets': ({ sheets }) => `以下工作表已合併讀取，視作一份名單：${listed(sheets)}。`,
     'other-sheets': ({ sheets, others }) =>
       `以下工作表未有讀取，因為欄名與名單（${listed(sheets)}）不同：${listed(others)}。`,
+    'sheets-of-others': ({ others }) =>
+      `以下工作表未有讀取，因為名稱顯示屬其他學年或已離校的學生：${listed(others)}。如屬這份名單，請更改工作表名稱。`,
     'class-of-sheet': ({ sheets }) => `沒有一欄是班別，因此以工作表的名稱作為班別：${listed(sheets)}。`,
     'rows-in-earlier-sheet': ({ sheet, count }) => `工作表「${sheet}」有 ${count} 行與前面的工作表相同，只計一次。`,
 

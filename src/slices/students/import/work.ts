@@ -15,7 +15,6 @@ import {
   markApplied,
   remember,
 } from './batch.ts'
-import { openClassNames } from './class-names.ts'
 import { findClassNames, findSchoolFacts } from './facts.ts'
 import { fieldsOf } from './kinds.ts'
 import type { ImportRow } from './model.ts'
@@ -27,6 +26,7 @@ import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents } from './plan-students.ts'
 import { guessKind, recogniseHeadings } from './recognise.ts'
 import { readRows } from './rows.ts'
+import { openClassNames } from './sheet-names.ts'
 import { type JoinedSheets, joinSheets, placeInSheets, placeProblem, type SheetPart } from './sheets.ts'
 import { writePlan } from './write.ts'
 
