@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { journey, signIn, speak } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
+type Line = { studentId: string; planId: string; nameEn: string; state: string }
 const sentence =
   '她在小組活動時，能用完整句子說出自己的想法，也願意先聽完同學的說話才回應，並會看着說話的人，每節至少三次'
 
@@ -49,7 +50,7 @@ journey(
     expectProblem(/ERR_|failed|Failed|was answered with 50\d/)
     await signIn(page, workbench.person('senco'))
     const plans = await page.request.get('/api/plans')
-    const lines = (await plans.json()) as { studentId: string; planId: string; nameEn: string; state: string }[]
+    const lines = (await plans.json()) as Line[]
     const draft = lines.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
     const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
     const context = page.context()
@@ -103,5 +104,56 @@ journey(
     expect(sentence.startsWith(keptOfBoth)).toBe(true)
     expect(missingSince(keptOfBoth, ofBoth, bothEnd)).toBeLessThanOrEqual(1000)
     await expect.poll(() => saved(third), { timeout: 30_000 }).toBe(keptOfBoth)
+  },
+)
+
+journey(
+  'What is pasted beyond what a field takes stays to the last letter, in a form and where it saves itself, and it is said by how much it is too long',
+  { ...demo, minutes: 3 },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    expectProblem(/answered with 422/)
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/identification/concerns/new')
+    await speak(page, 'zh')
+    await page.getByRole('link', { name: /何俊恩/ }).click()
+    await page.getByLabel('專注力', { exact: true }).check()
+    await page.getByLabel('做工作時離開座位').check()
+    const words = page.getByLabel('補充說明')
+    await words.focus()
+    await page.keyboard.insertText('字'.repeat(4120))
+    const beside = page.locator('form').getByText('超出120字，最多4,000字。所輸入的內容全部保留，請刪減。')
+    await beside.waitFor()
+    expect(await words.inputValue()).toHaveLength(4120)
+    const send = page.getByRole('button', { name: '提出', exact: true })
+    await send.click()
+    await page.getByRole('link', { name: '補充說明：內容過長，最多 4,000 個字元。' }).waitFor()
+    await page.reload()
+    await expect.poll(async () => (await words.inputValue()).length).toBe(4120)
+    await words.fill('字'.repeat(4000))
+    expect(await beside.count()).toBe(0)
+    await send.click()
+    await page.getByText('統籌主任已收到。').first().waitFor()
+
+    // A plan saves itself: the refusal is told, and takes neither the draft nor the place in which one types.
+    const senco = await anotherPage()
+    await signIn(senco, workbench.person('senco'))
+    const lines = (await (await senco.request.get('/api/plans')).json()) as Line[]
+    const draft = lines.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
+    const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
+    const section = await open(senco, address)
+    const box = section.getByRole('textbox').first()
+    await box.fill('')
+    await box.focus()
+    await senco.keyboard.insertText('句'.repeat(8050))
+    await section.getByRole('alert').waitFor()
+    await senco.keyboard.insertText('尾')
+    expect(await box.inputValue()).toBe(`${'句'.repeat(8050)}尾`)
+    await section.getByText(/^超出51字，最多8,000字/).waitFor()
+    await section.getByText('尚未儲存', { exact: true }).waitFor()
+    await senco.reload()
+    const again = (await open(senco, address)).getByRole('textbox').first()
+    await expect.poll(async () => (await again.inputValue()).length).toBe(8051)
+    await again.fill('句'.repeat(8000))
+    await senco.getByText('已儲存', { exact: true }).waitFor()
   },
 )

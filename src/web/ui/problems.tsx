@@ -19,18 +19,30 @@ export function fieldProps(name: string, problems: readonly Problem[] = []) {
   return { id: fieldId(name), name, error: messages.length ? messages.join(' ') : undefined }
 }
 
+interface ProblemSummaryProps {
+  problems: readonly Problem[]
+  /** A form that saves itself: the problems are heard, and the focus stays with whoever is typing. */
+  quiet?: boolean
+}
+
 /** All problems of a form at its top, each a link to its field. It takes the focus when problems arrive. */
-export function ProblemSummary({ problems }: { problems: readonly Problem[] }) {
+export function ProblemSummary({ problems, quiet = false }: ProblemSummaryProps) {
   const words = useUiWords()
   const titleId = useId()
   const box = useRef<HTMLElement>(null)
   // The same problems, sent again after a second attempt, are news again: compare the list, not its content.
   useEffect(() => {
-    if (problems.length) box.current?.focus()
-  }, [problems])
+    if (problems.length && !quiet) box.current?.focus()
+  }, [problems, quiet])
   if (!problems.length) return null
   return (
-    <section ref={box} tabIndex={-1} aria-labelledby={titleId} className={classes.summary}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      role={quiet ? 'alert' : undefined}
+      aria-labelledby={titleId}
+      className={classes.summary}
+    >
       <p id={titleId} className={classes.title}>
         {words.problems(problems.length)}
       </p>

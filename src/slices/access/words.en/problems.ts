@@ -1,13 +1,15 @@
 /** The details of a problem, as the server sends them. */
 type Details = Readonly<Record<string, string | number>>
 
+const thousands = (count: string | number | undefined) => Number(count ?? 0).toLocaleString('en-GB')
+
 /** Sentences for what was refused, shared by the forms of all slices. */
 export const en = {
   /** By the problem's code, or by the reason of a refusal. */
   problems: {
     required: 'Please fill this in.',
     'too-short': (details: Details) => `At least ${details.minimum} characters, please.`,
-    'too-long': (details: Details) => `At most ${details.maximum} characters, please.`,
+    'too-long': (details: Details) => `This is too long: at most ${thousands(details.maximum)} characters, please.`,
     'not-email': 'This is not an e-mail address. It should look like chan@school.example.',
     'not-uuid': 'This does not name anything in the workbench. Please choose it again.',
     'not-date': 'This is not a date.',

@@ -5,7 +5,7 @@ export const zh: typeof en = {
   problems: {
     required: '請填寫。',
     'too-short': (details) => `請輸入最少 ${details.minimum} 個字元。`,
-    'too-long': (details) => `請輸入最多 ${details.maximum} 個字元。`,
+    'too-long': (details) => `內容過長，最多 ${Number(details.maximum ?? 0).toLocaleString('zh-HK')} 個字元。`,
     'not-email': '這不是電郵地址。格式例如 chan@school.example。',
     'not-uuid': '找不到這一項，請重新選擇。',
     'not-date': '這不是日期。',

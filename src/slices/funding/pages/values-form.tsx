@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useFetcher } from 'react-router'
 import { formatMoney } from '#kernel/money.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
 import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
@@ -95,11 +96,11 @@ export function ValuesForm({ name, values, initial, several, children, onKept }:
             />
           ))}
         </div>
-        <Textarea
+        <LongText
           {...fieldProps(named('source'), problems)}
           label={words.values.source}
           description={several ? words.values.sourceOfSchool : words.values.sourceHelp}
-          maxLength={500}
+          most={500}
           rows={2}
           value={typed.source}
           onChange={(event) => draft.change({ ...typed, source: event.currentTarget.value })}

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import { htmlLanguage, useLanguage } from '../language.tsx'
 import { fieldProps, type Problem } from '../problems.tsx'
 import { useUiWords } from '../words.ts'
+import { LongText } from './long-text.tsx'
 import classes from './two-languages.module.css'
 
 interface TwoLanguagesProps {
@@ -14,7 +15,8 @@ interface TwoLanguagesProps {
   /** Names the two inputs for problems and tests: `helpsZh`, `helpsEn`. */
   name: string
   rows?: number
-  maxLength?: number
+  /** So many characters of each may be sent; 4,000 when not said. */
+  most?: number
   problems?: readonly Problem[]
   /** The form opened for this text: it has the focus. */
   autoFocus?: boolean
@@ -22,7 +24,7 @@ interface TwoLanguagesProps {
 
 /** One text in two languages: the reader's own first, the other opened when somebody wants it or has written it. */
 export function TwoLanguages(props: TwoLanguagesProps) {
-  const { label, description, value, onChange, name, rows = 3, maxLength = 4000, problems, autoFocus } = props
+  const { label, description, value, onChange, name, rows = 3, most = 4000, problems, autoFocus } = props
   const language = useLanguage()
   const words = useUiWords()
   const other: Language = language === 'zh' ? 'en' : 'zh'
@@ -35,7 +37,7 @@ export function TwoLanguages(props: TwoLanguagesProps) {
   const box = (of: Language) => {
     const field = `${name}${of === 'zh' ? 'Zh' : 'En'}`
     return (
-      <Textarea
+      <LongText
         key={of}
         {...fieldProps(field, problems)}
         label={both ? `${label} (${words.languages[of]})` : label}
@@ -43,7 +45,7 @@ export function TwoLanguages(props: TwoLanguagesProps) {
         lang={htmlLanguage[of]}
         autosize
         minRows={rows}
-        maxLength={maxLength}
+        most={most}
         value={value[of]}
         ref={of === language ? first : undefined}
         data-autofocus={autoFocus && of === language ? true : undefined}

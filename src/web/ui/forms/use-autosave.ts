@@ -90,17 +90,14 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
     }
   }, [unreachable])
 
-  return { edit, work, state: stateOf({ failed: unreachable, dirty, busy: work.busy, kept, draft: edit.state }), flush }
+  const refused = work.listed.length > 0
+  return { edit, work, state: stateOf({ failed: unreachable, refused, dirty, busy: work.busy, kept }), flush }
 }
 
-function stateOf(now: {
-  failed: boolean
-  dirty: boolean
-  busy: boolean
-  kept: boolean
-  draft: SavedState
-}): SavedState {
+function stateOf(now: { failed: boolean; refused: boolean; dirty: boolean; busy: boolean; kept: boolean }): SavedState {
   if (now.failed && now.dirty) return 'offline'
+  // The draft has it; the record takes it once what is said beside the field has been put right.
+  if (now.refused && now.dirty && !now.busy) return 'unsaved'
   if (now.busy || now.dirty) return 'saving'
   return now.kept ? 'saved' : null
 }

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core'
 import { useNavigate, useOutletContext } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
@@ -6,6 +5,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -105,13 +105,13 @@ export function Component() {
         chosen={fields.tried}
         onChange={(tried) => change({ tried })}
       />
-      <Textarea
+      <LongText
         {...fieldProps('words', work.problems)}
         label={words.fields.words}
         description={words.wordsHelp}
         autosize
         minRows={2}
-        maxLength={4000}
+        most={4000}
         value={fields.words}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />

@@ -1,4 +1,4 @@
-import { Stack, Textarea } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +7,7 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -103,13 +104,13 @@ export function TriagePanel({ concern, studentId, name, facts, onClose }: Triage
               onChange={setUntil}
             />
           )}
-          <Textarea
+          <LongText
             {...fieldProps('words', work.problems)}
             label={words.forRaiser}
             description={words.forRaiserHelp}
             autosize
             minRows={2}
-            maxLength={1000}
+            most={1000}
             value={text.value}
             onChange={(event) => text.change(event.currentTarget.value)}
           />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Stack } from '@mantine/core'
 import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -7,6 +7,7 @@ import { formatShortDate, pick } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -106,11 +107,11 @@ export function DatesPanel(props: { year: SchoolYearLabel; rule: SeenDatedRule; 
               required
             />
           </div>
-          <Textarea
+          <LongText
             {...fieldProps('source', work.problems)}
             label={words.source}
             description={words.sourceHelp}
-            maxLength={500}
+            most={500}
             autosize
             minRows={2}
             value={fields.source}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useNavigate, useRevalidator } from 'react-router'
 import type { SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
@@ -6,6 +6,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -139,12 +140,12 @@ export function ChecklistForm({ studentId, year, found, previous, next }: Checkl
           ))}
         </section>
       ))}
-      <Textarea
+      <LongText
         {...fieldProps('words', work.problems)}
         label={words.words}
         autosize
         minRows={3}
-        maxLength={4000}
+        most={4000}
         mt="lg"
         readOnly={readOnly}
         value={fields.words}

@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { Link } from 'react-router'
 import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
@@ -8,6 +8,7 @@ import { formatShortDate, type NamePair, nameOf } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -122,13 +123,13 @@ export function DecisionForm(props: DecisionFormProps) {
           </Stack>
         </Radio.Group>
         <div>
-          <Textarea
+          <LongText
             {...fieldProps('followUp', work.problems)}
             label={words.followUp}
             description={words.followUpHelp}
             autosize
             minRows={2}
-            maxLength={4000}
+            most={4000}
             value={fields.followUp}
             onChange={(event) => edit.change({ followUp: event.currentTarget.value })}
           />
@@ -178,12 +179,12 @@ export function DecisionForm(props: DecisionFormProps) {
               value={fields.reviewedOn}
               onChange={(reviewedOn) => edit.change({ reviewedOn })}
             />
-            <Textarea
+            <LongText
               {...fieldProps('reviewWords', work.problems)}
               label={words.reviewWords}
               autosize
               minRows={2}
-              maxLength={4000}
+              most={4000}
               value={fields.reviewWords}
               onChange={(event) => edit.change({ reviewWords: event.currentTarget.value })}
             />

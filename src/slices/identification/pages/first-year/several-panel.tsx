@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -96,10 +97,10 @@ export function HowField({ value, onChange }: { value: string; onChange: (how: s
   const words = useFirstYearWords()
   return (
     <Stack gap="xs">
-      <TextInput
+      <LongLine
         id="field-parentsToldHow"
         label={words.toldHow}
-        maxLength={200}
+        most={200}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

@@ -1,10 +1,11 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useOutletContext } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { LongLine, LongText } from '#web/ui/forms/long-text.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -90,14 +91,14 @@ export function Component() {
         const value = answers[prompt.id]
         if (prompt.kind === 'text')
           return (
-            <Textarea
+            <LongText
               key={prompt.id}
               {...fieldProps(prompt.id, work.problems)}
               label={label}
               required={prompt.required}
               autosize
               minRows={2}
-              maxLength={4000}
+              most={4000}
               value={typeof value === 'string' ? value : ''}
               onChange={(event) => answer(prompt.id, event.currentTarget.value)}
             />
@@ -119,9 +120,10 @@ export function Component() {
           />
         )
       })}
-      <TextInput
+      <LongLine
+        {...fieldProps('cannotSay', work.problems)}
         label={words.cannotSayLabel}
-        maxLength={500}
+        most={500}
         value={cannotSay}
         onChange={(event) => draft.change({ ...draft.value, cannotSay: event.currentTarget.value })}
       />

@@ -107,7 +107,7 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
         name="name"
         label={words.name}
         rows={1}
-        maxLength={200}
+        most={200}
         value={name}
         problems={work.problems}
         onChange={(language, text) => change({ name: { ...name, [language]: text } })}
@@ -119,7 +119,7 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
             name={`${prompt.id}-words`}
             label={words.words}
             rows={1}
-            maxLength={300}
+            most={300}
             value={prompt.words}
             onChange={(language, text) => changePrompt(index, { words: { ...prompt.words, [language]: text } })}
           />
@@ -139,7 +139,7 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
                     name={`${prompt.id}-option-${at + 1}`}
                     label={words.option(at + 1)}
                     rows={1}
-                    maxLength={300}
+                    most={300}
                     value={prompt.options[at] ?? blank}
                     onChange={(language, text) =>
                       changePrompt(index, {

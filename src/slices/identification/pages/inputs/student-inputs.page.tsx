@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import { addDays, type IsoDate } from '#kernel/dates.ts'
@@ -8,6 +8,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -144,12 +145,13 @@ function AskPanel({ studentId, people, forms, concernId, onClose }: AskPanelProp
             min={today}
             onChange={setDueOn}
           />
-          <Textarea
+          <LongText
+            {...fieldProps('why', work.problems)}
             label={words.why}
             description={words.whyHelp}
             autosize
             minRows={2}
-            maxLength={500}
+            most={500}
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
           />

@@ -16,4 +16,8 @@ export function useInputWords(): typeof both.en {
 export const inputForms: FormWords = {
   labels: { en: en.labels, zh: zh.labels },
   problems: [{ en: inputsEn.problems, zh: inputsZh.problems }],
+  inputOf: (path) =>
+    path
+      .replace(/^answers\./, '')
+      .replace(/^(.+)\.(zh|en)$/, (_, name, language) => `${name}${language === 'zh' ? 'Zh' : 'En'}`),
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { type Clashing, useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -100,12 +101,12 @@ export function InstrumentPanel({ instrument, onClose }: { instrument: Instrumen
             value={fields.nameEn}
             onChange={(event) => edit.change({ nameEn: event.currentTarget.value })}
           />
-          <Textarea
+          <LongText
             {...fieldProps('about', work.problems)}
             label={words.fields.about}
             autosize
             minRows={2}
-            maxLength={2000}
+            most={2000}
             value={fields.about}
             onChange={(event) => edit.change({ about: event.currentTarget.value })}
           />

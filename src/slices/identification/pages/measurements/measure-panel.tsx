@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -6,6 +6,7 @@ import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatNumber, nameOf, pick } from '#web/ui/format.ts'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -131,12 +132,12 @@ export function MeasurePanel({ studentId, instruments, onClose }: MeasurePanelPr
             value={fields.measuredBy}
             onChange={(event) => edit.change({ measuredBy: event.currentTarget.value })}
           />
-          <Textarea
+          <LongText
             {...fieldProps('words', work.problems)}
             label={words.words}
             autosize
             minRows={2}
-            maxLength={4000}
+            most={4000}
             value={fields.words}
             onChange={(event) => edit.change({ words: event.currentTarget.value })}
           />

@@ -1,7 +1,8 @@
-import { Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { Measurement } from '../../measurements/model.ts'
@@ -42,10 +43,10 @@ export function WithdrawDialog({ studentId, measurement, onClose }: WithdrawDial
       <Stack gap="md">
         <ProblemSummary problems={work.listed} />
         <div>{words.withdrawHelp}</div>
-        <TextInput
+        <LongLine
           {...fieldProps('reason', work.problems)}
           label={words.withdrawReason}
-          maxLength={200}
+          most={200}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

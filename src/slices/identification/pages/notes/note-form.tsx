@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { attempt } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
@@ -6,6 +6,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -68,12 +69,12 @@ export function NoteForm({ studentId, onClose }: { studentId: string; onClose: (
             value={fields.topic}
             onChange={(event) => change({ topic: event.currentTarget.value })}
           />
-          <Textarea
+          <LongText
             {...field('words')}
             description={words.form.wordsHelp}
             autosize
             minRows={6}
-            maxLength={longestNote}
+            most={longestNote}
             value={fields.words}
             onChange={(event) => change({ words: event.currentTarget.value })}
           />

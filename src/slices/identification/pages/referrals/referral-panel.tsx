@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -7,6 +7,7 @@ import { formatShortDate } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -123,25 +124,25 @@ export function ReferralPanel({ studentId, referral, concernId = null, onClose }
             value={fields.serviceWords}
             onChange={(event) => edit.change({ serviceWords: event.currentTarget.value })}
           />
-          <Textarea
+          <LongText
             {...fieldProps('why', work.problems)}
             label={words.fields.why}
             description={words.whyHelp}
             autosize
             minRows={3}
-            maxLength={4000}
+            most={4000}
             value={fields.why}
             onChange={(event) => edit.change({ why: event.currentTarget.value })}
           />
           <DateInputField {...date('referredOn')} max={today} required />
           <DateInputField {...date('consentOn')} description={words.consentHelp} max={today} />
           <DateInputField {...date('expectedOn')} />
-          <Textarea
+          <LongText
             {...fieldProps('words', work.problems)}
             label={words.fields.words}
             autosize
             minRows={2}
-            maxLength={4000}
+            most={4000}
             value={fields.words}
             onChange={(event) => edit.change({ words: event.currentTarget.value })}
           />

@@ -1,5 +1,6 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useFrame } from '#web/ui/frame.ts'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import { type ReportKind, reportKinds } from '../../reports/model.ts'
@@ -73,12 +74,12 @@ export function ReportFieldInputs({ fields, problems, onChange }: ReportFieldInp
           onChange={(validUntil) => onChange({ validUntil })}
         />
       </div>
-      <Textarea
+      <LongText
         {...field('summary')}
         description={words.form.summaryHelp}
         autosize
         minRows={3}
-        maxLength={4000}
+        most={4000}
         value={fields.summary}
         onChange={(event) => onChange({ summary: event.currentTarget.value })}
       />

@@ -1,9 +1,10 @@
-import { Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -52,10 +53,10 @@ export function WithdrawReport({ studentId, report, onClose }: WithdrawReportPro
           {words.kinds[report.kind]} {formatShortDate(report.reportedOn, language)}
         </div>
         <div>{words.withdraw.help}</div>
-        <TextInput
+        <LongLine
           {...fieldProps('reason', work.problems)}
           label={words.withdraw.reason}
-          maxLength={200}
+          most={200}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

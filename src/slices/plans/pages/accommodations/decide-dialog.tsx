@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { accommodationForms, useAccommodationWords } from './use-accommodation-words.ts'
@@ -35,13 +35,13 @@ export function DecideDialog({ accommodationIds, approve, onClose, onDecided }: 
   return (
     <ConfirmDialog opened onClose={onClose} onConfirm={decide} title={title} confirm={title} busy={work.busy}>
       <ProblemSummary problems={work.listed} />
-      <Textarea
+      <LongText
         {...fieldProps('words', work.problems)}
         label={words.fields.words}
         description={approve ? words.decideHelp.approve : words.decideHelp.refuse}
         autosize
         minRows={2}
-        maxLength={1000}
+        most={1000}
         value={why}
         onChange={(event) => setWhy(event.currentTarget.value)}
       />

@@ -41,7 +41,7 @@ export function KindFields({ kind, own, problems, prefix = '', onChange }: KindF
         label={words.details}
         description={words.detailsHelp}
         rows={1}
-        maxLength={500}
+        most={500}
         value={{ zh: own.wordsZh, en: own.wordsEn }}
         problems={problems}
         onChange={(of, text) => onChange(of === 'zh' ? { wordsZh: text } : { wordsEn: text })}

@@ -1,6 +1,7 @@
-import { NativeSelect, Stack, Textarea } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import type { AccommodationFields, ReportName } from '../../accommodations/contract.ts'
@@ -41,12 +42,12 @@ export function PeriodFields({ fields, reports, problems, onChange }: PeriodFiel
         <legend>{words.evidence}</legend>
         <Stack gap="sm">
           <p className={classes.soft}>{words.evidenceHelp}</p>
-          <Textarea
+          <LongText
             {...fieldProps('evidenceWords', problems)}
             label={words.fields.evidenceWords}
             autosize
             minRows={2}
-            maxLength={2000}
+            most={2000}
             value={fields.evidenceWords}
             onChange={(event) => onChange({ evidenceWords: event.currentTarget.value })}
           />

@@ -27,7 +27,7 @@ export function BankFieldsInputs({ kind, fields, problems, onChange, children }:
         label={kind === 'target' ? words.wordsTarget : words.wordsStrategy}
         value={{ zh: fields.wordsZh, en: fields.wordsEn }}
         rows={2}
-        maxLength={1000}
+        most={1000}
         problems={problems}
         onChange={(language, text) => onChange(language === 'zh' ? { wordsZh: text } : { wordsEn: text })}
       />
@@ -87,7 +87,7 @@ function AimInputs({ fields, problems, onChange }: Omit<BankFieldsInputsProps, '
         label={words.measure}
         value={{ zh: fields.measureZh, en: fields.measureEn }}
         rows={1}
-        maxLength={1000}
+        most={1000}
         problems={problems}
         onChange={(language, text) => onChange(language === 'zh' ? { measureZh: text } : { measureEn: text })}
       />
@@ -122,7 +122,7 @@ function AimInputs({ fields, problems, onChange }: Omit<BankFieldsInputsProps, '
         label={words.criterion}
         value={{ zh: fields.criterionZh, en: fields.criterionEn }}
         rows={1}
-        maxLength={1000}
+        most={1000}
         problems={problems}
         onChange={(language, text) => onChange(language === 'zh' ? { criterionZh: text } : { criterionEn: text })}
       />

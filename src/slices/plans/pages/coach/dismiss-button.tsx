@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import classes from './coach.module.css'
 import { useCoachWords } from './use-coach-words.ts'
 
@@ -8,6 +9,8 @@ interface DismissButtonProps {
   title: string
   onDismiss: (reason: string) => Promise<void>
 }
+
+const mostReason = 200
 
 /** Dismisses a hint with the reason. No form of its own: it may stand in the form of the target. */
 export function DismissButton({ title, onDismiss }: DismissButtonProps) {
@@ -23,6 +26,7 @@ export function DismissButton({ title, onDismiss }: DismissButtonProps) {
       setMissing(true)
       return
     }
+    if (reason.trim().length > mostReason) return
     setBusy(true)
     try {
       await onDismiss(reason.trim())
@@ -46,11 +50,11 @@ export function DismissButton({ title, onDismiss }: DismissButtonProps) {
     )
   return (
     <div className={classes.actions}>
-      <TextInput
+      <LongLine
         className={classes.reason}
         label={words.reason}
         size="sm"
-        maxLength={200}
+        most={mostReason}
         value={reason}
         error={missing && words.reasonNeeded}
         autoFocus

@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
 import { sayRefusal } from '#slices/access/words/say-problem.ts'
 import { announce } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
@@ -120,11 +121,11 @@ export function QuickLog({ studentId, targetId, measureKind, lastOutOf, queue }:
       )}
       {withNote ? (
         <div className={classes.note}>
-          <Textarea
+          <LongText
             label={words.note}
             autosize
             minRows={1}
-            maxLength={500}
+            most={500}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />

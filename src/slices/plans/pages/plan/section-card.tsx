@@ -82,7 +82,7 @@ function SectionForm({ plan, section, onClose }: SectionCardProps & { onClose: (
         close()
       }}
     >
-      {state !== 'offline' && <ProblemSummary problems={work.listed} />}
+      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
       {edit.restored && <DraftNote />}
       <ClashChooser
         clashes={edit.clashes}
@@ -97,7 +97,7 @@ function SectionForm({ plan, section, onClose }: SectionCardProps & { onClose: (
           label={name}
           description={pick(section.help, language)}
           value={{ zh, en }}
-          maxLength={8000}
+          most={8000}
           rows={4}
           autoFocus
           onChange={(language, value) => edit.change({ [language]: value })}

@@ -151,7 +151,8 @@ function StrategyForm({ plan, target, strategy, onClose }: Omit<StrategyLineProp
         flush().then((isSaved) => isSaved && onClose())
       }}
     >
-      {state !== 'offline' && <ProblemSummary problems={[...work.listed, ...removal.listed]} />}
+      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
+      <ProblemSummary problems={removal.listed} />
       {edit.restored && <DraftNote />}
       <ClashChooser
         clashes={edit.clashes}

@@ -83,7 +83,8 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
         close()
       }}
     >
-      {state !== 'offline' && <ProblemSummary problems={[...work.listed, ...removal.listed]} />}
+      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
+      <ProblemSummary problems={removal.listed} />
       {edit.restored && <DraftNote />}
       <ClashChooser
         clashes={edit.clashes}

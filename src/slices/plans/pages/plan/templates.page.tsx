@@ -129,7 +129,7 @@ function TemplateForm({ template, onClose }: { template: Template; onClose: () =
             name={`${section.id}-name`}
             label={words.templates.name}
             rows={1}
-            maxLength={200}
+            most={200}
             value={section.name}
             onChange={(language, text) => change(index, { name: { ...section.name, [language]: text } })}
           />
@@ -137,7 +137,7 @@ function TemplateForm({ template, onClose }: { template: Template; onClose: () =
             name={`${section.id}-help`}
             label={words.templates.help}
             rows={1}
-            maxLength={500}
+            most={500}
             value={section.help}
             onChange={(language, text) => change(index, { help: { ...section.help, [language]: text } })}
           />

@@ -1,7 +1,8 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { sayProblem } from '#slices/access/words/say-problem.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import type { ReviewHead } from '../../review/model.ts'
@@ -59,10 +60,10 @@ export function AttendanceFields({ plan, fields, problems: refused, onChange }: 
       <p className={classes.soft} aria-live="polite">
         <AttendanceSaid plan={plan} fields={fields} />
       </p>
-      <TextInput
+      <LongLine
         {...fieldProps('attendanceNote', problems)}
         label={words.attendanceNote}
-        maxLength={500}
+        most={500}
         value={fields.attendanceNote}
         onChange={(event) => onChange({ attendanceNote: event.currentTarget.value })}
       />

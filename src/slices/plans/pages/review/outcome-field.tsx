@@ -1,4 +1,5 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { fieldId, type Problem } from '#web/ui/problems.tsx'
 import type { TargetTry } from '../../evidence/contract.ts'
 import { seriesOf, standingOf } from '../../evidence/rules.ts'
@@ -49,11 +50,11 @@ export function OutcomeField({ target, tries, outcome, problems, onChange }: Out
         )}
         {outcome && (
           <>
-            <TextInput
+            <LongLine
               label={words.reason}
               value={outcome.reason}
               required={outcome.state !== 'achieved'}
-              maxLength={1000}
+              most={1000}
               onChange={(event) => onChange({ ...outcome, reason: event.currentTarget.value })}
             />
             <Checkbox

@@ -11,6 +11,7 @@ import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { pick } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -100,7 +101,8 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
         })
       }}
     >
-      <ProblemSummary problems={state === 'offline' ? finishing.listed : [...work.listed, ...finishing.listed]} />
+      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
+      <ProblemSummary problems={finishing.listed} />
       {edit.restored && <DraftNote />}
       <ClashChooser
         clashes={edit.clashes}
@@ -201,10 +203,10 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
             }
           />
           {fields.tierProposed !== null && (
-            <TextInput
+            <LongLine
               {...field('tierReason')}
               label={words.tierReason}
-              maxLength={200}
+              most={200}
               value={fields.tierReason}
               onChange={(event) => change({ tierReason: event.currentTarget.value })}
             />

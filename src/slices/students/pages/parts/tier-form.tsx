@@ -1,10 +1,11 @@
-import { Button, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { type NamePair, nameOf } from '#web/ui/format.ts'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
@@ -97,12 +98,12 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
           onChange={setStartsOn}
           required
         />
-        <TextInput
+        <LongLine
           {...fieldProps('reason', problems)}
           label={words.reason}
           description={words.reasonHelp}
           value={reason}
-          maxLength={200}
+          most={200}
           required
           onChange={(event) => setReason(event.currentTarget.value)}
         />

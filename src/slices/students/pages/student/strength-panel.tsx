@@ -1,9 +1,10 @@
-import { Checkbox, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -83,12 +84,12 @@ export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
             taken={edit.taken}
             onTake={edit.take}
           />
-          <Textarea
+          <LongText
             {...fieldProps('text', work.problems)}
             label={words.needs.strengthText}
             description={words.needs.strengthHelp}
             rows={4}
-            maxLength={4000}
+            most={4000}
             value={text}
             onChange={(event) => edit.change({ text: event.currentTarget.value })}
           />

@@ -1,9 +1,10 @@
-import { Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -54,10 +55,10 @@ export function WithdrawDialog({ studentId, decision, onClose }: WithdrawDialogP
           <TierDisc tier={decision.tier} word /> {formatShortDate(decision.startsOn, language)} {decision.reason}
         </div>
         <div>{words.withdrawHelp}</div>
-        <TextInput
+        <LongLine
           {...fieldProps('reason', work.problems)}
           label={words.withdrawReason}
-          maxLength={200}
+          most={200}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
