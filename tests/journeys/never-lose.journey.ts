@@ -108,10 +108,10 @@ journey(
 )
 
 journey(
-  'What is pasted beyond what a field takes stays to the last letter, in a form and where it saves itself, and it is said by how much it is too long',
+  'What is pasted beyond what a field takes, or sent without a network, stays to the last letter, and it is said what stood in the way',
   { ...demo, minutes: 3 },
   async ({ page, anotherPage, workbench, expectProblem }) => {
-    expectProblem(/answered with 422/)
+    expectProblem(/answered with 422|ERR_INTERNET_DISCONNECTED|failed|Failed/)
     await signIn(page, workbench.person('teacher'))
     await page.goto('/identification/concerns/new')
     await speak(page, 'zh')
@@ -131,6 +131,13 @@ journey(
     await expect.poll(async () => (await words.inputValue()).length).toBe(4120)
     await words.fill('字'.repeat(4000))
     expect(await beside.count()).toBe(0)
+    // Without a network nothing is wrong with what was written: it is not sent, and stands there still.
+    await page.context().setOffline(true)
+    await send.click()
+    const notSent = page.getByRole('region', { name: '未能送出' })
+    await notSent.getByText('未能連接工作台。你輸入的內容仍在，請檢查網絡，然後再試。').waitFor()
+    expect(await notSent.textContent()).not.toContain('更正')
+    await page.context().setOffline(false)
     await send.click()
     await page.getByText('統籌主任已收到。').first().waitFor()
 

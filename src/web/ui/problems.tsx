@@ -6,6 +6,8 @@ import { useUiWords } from './words.ts'
 export interface Problem {
   field?: string
   message: string
+  /** Nothing is wrong with what was written: it did not get through. */
+  notSent?: boolean
 }
 
 /** The id of the input of a field, so that the summary can lead to it. */
@@ -25,7 +27,10 @@ interface ProblemSummaryProps {
   quiet?: boolean
 }
 
-/** All problems of a form at its top, each a link to its field. It takes the focus when problems arrive. */
+/**
+ * All problems of a form at its top, each a link to its field; what did not get through is said apart, for there nothing is to be put
+ * right. It takes the focus when problems arrive.
+ */
 export function ProblemSummary({ problems, quiet = false }: ProblemSummaryProps) {
   const words = useUiWords()
   const titleId = useId()
@@ -35,6 +40,8 @@ export function ProblemSummary({ problems, quiet = false }: ProblemSummaryProps)
     if (problems.length && !quiet) box.current?.focus()
   }, [problems, quiet])
   if (!problems.length) return null
+  const notSent = problems.filter((problem) => problem.notSent)
+  const toPutRight = problems.filter((problem) => !problem.notSent)
   return (
     <section
       ref={box}
@@ -43,16 +50,30 @@ export function ProblemSummary({ problems, quiet = false }: ProblemSummaryProps)
       aria-labelledby={titleId}
       className={classes.summary}
     >
-      <p id={titleId} className={classes.title}>
-        {words.problems(problems.length)}
-      </p>
-      <ul className={classes.list}>
-        {problems.map((problem) => (
-          <li key={`${problem.field ?? ''} ${problem.message}`}>
-            <ProblemLine problem={problem} />
-          </li>
-        ))}
-      </ul>
+      {notSent.length > 0 && (
+        <p id={titleId} className={classes.title}>
+          {words.notSent}
+        </p>
+      )}
+      {notSent.map(({ message }) => (
+        <p key={message} className={classes.why}>
+          {message}
+        </p>
+      ))}
+      {toPutRight.length > 0 && (
+        <>
+          <p id={notSent.length > 0 ? undefined : titleId} className={classes.title}>
+            {words.problems(toPutRight.length)}
+          </p>
+          <ul className={classes.list}>
+            {toPutRight.map((problem) => (
+              <li key={`${problem.field ?? ''} ${problem.message}`}>
+                <ProblemLine problem={problem} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

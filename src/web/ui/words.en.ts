@@ -37,6 +37,7 @@ export const en = {
     offline: 'Not saved: no connection. Your words are kept on this device.',
   },
   problems: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
+  notSent: 'Not sent',
   tooLong: (over: string, most: string) =>
     `Too long by ${over === '1' ? 'one character' : `${over} characters`}: at most ${most}. All of it is kept here; please shorten it.`,
   required: 'required',

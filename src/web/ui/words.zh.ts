@@ -34,6 +34,7 @@ export const zh: typeof en = {
     offline: '未能儲存：沒有網絡。你輸入的內容已保留在這部裝置。',
   },
   problems: (count) => `有${count}項需要更正`,
+  notSent: '未能送出',
   tooLong: (over, most) => `超出${over}字，最多${most}字。所輸入的內容全部保留，請刪減。`,
   required: '必填',
   progress: (done, total) => `${done}／${total}`,

@@ -60,6 +60,13 @@ test.each([
   expect(sayRefusal(refused, 'zh').listed).toHaveLength(1)
 })
 
+test('what did not get through is told apart from what is to be put right', () => {
+  const listed = (error: Error) => sayRefusal(refusalIn(error), 'en').listed
+  for (const error of [new TypeError('Failed to fetch'), refusedWith(500), refusedWith(503), refusedWith(401)])
+    expect(listed(error)).toEqual([{ message: expect.stringMatching(/what you typed is still here/i), notSent: true }])
+  expect(listed(refusedWith(404))[0]).not.toHaveProperty('notSent')
+})
+
 test('a fault of the page itself is not hidden', async () => {
   await expect(attempt(() => Promise.reject(new RangeError('ours')))).rejects.toThrow('ours')
 })

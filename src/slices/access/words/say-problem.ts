@@ -22,7 +22,12 @@ export function sayProblem(problem: Problem, language: Language, ...own: readonl
 }
 
 /** A problem as a form shows it: beside its field, and at the top with the field's name before it. */
-export type SaidProblem = { field?: string; message: string }
+export type SaidProblem = {
+  field?: string
+  message: string
+  /** Nothing is wrong with what was written: it did not get through, and may be sent again as it is. */
+  notSent?: boolean
+}
 
 /**
  * What was refused, in words: `problems` stand beside the fields, `listed` at the top of the form, where each names its field by
@@ -35,9 +40,9 @@ export function sayRefusal(
 ): { problems: SaidProblem[]; listed: SaidProblem[] } {
   const problems = refusal ? said(refusal, language, of.words ?? []) : []
   const words = language === 'zh' ? zh : en
-  const listed = problems.map(({ field, message }) => {
+  const listed = problems.map(({ field, ...said }) => {
     const label = field === undefined ? undefined : of.labels?.[field]
-    return label === undefined ? { message } : { field, message: words.named(label, message) }
+    return label === undefined ? said : { ...said, field, message: words.named(label, said.message) }
   })
   return { problems, listed }
 }
@@ -56,6 +61,10 @@ function said(refusal: Refusal, language: Language, own: readonly ProblemWords[]
       return [{ message: words.wait(refusal.seconds) }]
     case 'FORBIDDEN':
       return [{ message: sayProblem({ field: '', problem: refusal.reason || 'not-yours' }, language, ...own) }]
+    case 'NETWORK':
+    case 'FAULT':
+    case 'UNAUTHORIZED':
+      return [{ message: words.refusals[refusal.code], notSent: true }]
     default:
       return [{ message: words.refusals[refusal.code] }]
   }
