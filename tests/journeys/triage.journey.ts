@@ -7,7 +7,7 @@ const demo = { school: 'demo', minutes: 3 } as const
 /** Each thing that the SENCO may decide, in the order in which a worry might go; what it is called then, and where it is gone on with. */
 const outcomes = [
   { step: '觀察至某日', state: '觀察中', goesOn: /\/identification\/concerns/ },
-  { step: '徵詢意見', state: '徵詢意見中', goesOn: /\/identification\/inputs\?concern=/ },
+  { step: '徵詢意見', state: '徵詢意見中', goesOn: /\/identification\/inputs/ },
   { step: '安排評估', state: '安排評估', goesOn: /\/identification\/measurements/ },
   { step: '轉介', state: '已轉介', goesOn: /\/identification\/referrals\?concern=/ },
   { step: '開立計劃', state: '擬訂計劃', goesOn: /\/plans$/ },
@@ -21,7 +21,28 @@ async function decide(senco: Page, student: string, step: string, words: string)
   await panel.getByLabel(step, { exact: true }).check()
   await panel.getByLabel('給提出者的話').fill(words)
   await panel.locator('button[type=submit]').click()
-  await senco.getByText('已決定。').first().waitFor()
+  if (step === '徵詢意見') await askTeachers(senco, words)
+  else await senco.getByText('已決定。').first().waitFor()
+}
+
+/** Whom to ask is chosen where that decision leads; until the request is sent, nobody was asked and the concern is as it was. */
+async function askTeachers(senco: Page, words: string): Promise<void> {
+  const panel = senco.getByRole('dialog', { name: '邀請誰' })
+  await panel
+    .getByRole('button', { name: /^(關閉|取消)$/ })
+    .last()
+    .click()
+  const isAsked = async () => {
+    const answer = await senco.request.get('/api/concerns')
+    const { concerns } = (await answer.json()) as { concerns: { state: string; steps: { words: string }[] }[] }
+    return concerns.some(({ steps }) => steps.some((one) => one.words === words))
+  }
+  expect(await isAsked()).toBe(false)
+  await senco.getByRole('button', { name: '徵詢老師意見' }).click()
+  await expect.poll(() => panel.getByLabel('給提出者的話').inputValue()).toBe(words)
+  await panel.getByRole('button', { name: /^邀請\d+人/ }).click()
+  await senco.getByText('已邀請。').first().waitFor()
+  expect(await isAsked()).toBe(true)
 }
 
 journey(

@@ -28,7 +28,7 @@ export const deviceDrafts: DraftStorage = {
 /** What was typed is kept so soon, also while letters keep coming: a tab that crashes asks nobody first. */
 const WAIT_MILLISECONDS = 400
 
-interface Draft<Value> {
+export interface Draft<Value> {
   value: Value
   change: (value: Value) => void
   /** The value has been saved for good (or given up): the draft goes, and `value` is what is handed in. */

@@ -113,6 +113,7 @@ export const en = {
     'nothing-seen': 'Say what was seen: tap one or more, or write it.',
     'seen-elsewhere': 'Something that was seen belongs to an area that is not chosen.',
     'no-such-step': 'This cannot be done with the concern as it is now.',
+    'asked-with-request': 'A concern is marked as asked about when the teachers are asked. Ask them first.',
     'words-for-raiser': 'Write a sentence for the one who raised it.',
     'not-ahead': 'Choose a day ahead.',
     'only-for-watching': 'A day is set only for watching.',

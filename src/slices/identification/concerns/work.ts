@@ -1,5 +1,5 @@
 import type { Transaction } from '#platform/database/database.ts'
-import { Clashes, Problems } from '#platform/http/refusals.ts'
+import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates } from '#slices/students/index.ts'
 import type { Concern, ConcernFields, ConcernLine } from './contract.ts'
@@ -53,20 +53,40 @@ export async function raiseConcern(
   return { concernId: await addConcernRow(tx, of, fields) }
 }
 
-/** Decides what becomes of a concern. @throws NotFound, Problems; Clashes when somebody else decided meanwhile */
-export async function takeStep(
-  tx: Transaction,
-  who: Who,
-  input: {
-    id: string
-    concernId: string
-    version: number
-    step: ConcernStep
-    until: string | null
-    words: string
-  },
-): Promise<{ version: number }> {
+/** A decision about a concern as its form sends it. */
+type StepTaken = {
+  id: string
+  concernId: string
+  version: number
+  step: ConcernStep
+  until: string | null
+  words: string
+}
+
+/**
+ * Decides what becomes of a concern; that teachers were asked comes only with the request to them.
+ * @throws NotFound, Problems; Clashes when somebody else decided meanwhile
+ */
+export async function takeStep(tx: Transaction, who: Who, input: StepTaken): Promise<{ version: number }> {
   await findDates(tx, input.id)
+  if (input.step === 'ask') throw new Problems([{ field: 'step', problem: 'asked-with-request' }])
+  return addStep(tx, who, input)
+}
+
+/** What a request to teachers says to the one who raised the concern, and which version of it was read. */
+export type AskedAbout = { id: string; version: number; words: string }
+
+/**
+ * Marks a concern as asked about, for the request that is sent with it.
+ * @throws NotFound, also for whoever does not decide about concerns; Problems; Clashes when somebody else decided meanwhile
+ */
+export async function markAsked(tx: Transaction, who: Who, studentId: string, concern: AskedAbout): Promise<void> {
+  if (!mayRolesDo(who.roles, 'concern.triage')) throw new NotFound()
+  const { id, version, words } = concern
+  await addStep(tx, who, { id: studentId, concernId: id, version, step: 'ask', until: null, words })
+}
+
+async function addStep(tx: Transaction, who: Who, input: StepTaken): Promise<{ version: number }> {
   const { state, version } = await holdConcern(tx, input.id, input.concernId)
   if (version !== input.version)
     throw new Clashes([{ field: 'step', base: null, mine: input.step, theirs: state }], version)

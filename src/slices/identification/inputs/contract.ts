@@ -116,7 +116,8 @@ export const inputsContract = {
         personIds: z.array(id).max(40),
         dueOn: isoDate,
         why: z.string().trim().max(500),
-        concernId: id.nullable(),
+        /** The concern that this is asked about, which becomes “asked” with it, and the words for the one who raised it. */
+        concern: z.object({ id, version: z.number().int(), words: z.string().trim().max(1000) }).nullable(),
       }),
     )
     .output(z.object({ requestId: id })),

@@ -25,7 +25,7 @@ async function asked() {
   const under = (person: Person, method: string, path: string, body?: object) =>
     api.ask(method, `/students/${student}/inputs${path}`, { cookie: person.cookie, body })
   const ask = (person: Person, personIds: string[]) =>
-    under(person, 'POST', '', { formId: null, personIds, dueOn, why: '準備檢討', concernId: null })
+    under(person, 'POST', '', { formId: null, personIds, dueOn, why: '準備檢討', concern: null })
   const { status, json } = await ask(sst, [teacher.id, colleague.id])
   expect(status).toBe(200)
   return { student, under, ask, requestId: json.requestId as string }
@@ -54,7 +54,7 @@ test('the principal and the student’s own specialist read the answers and ask 
     expect((await under(reader, 'GET', '')).json.requests).toMatchObject([{ id: requestId, asked: 2, answered: 1 }])
     expect((await under(reader, 'GET', `/${requestId}`)).text).toContain('愛發問')
     expect((await under(reader, 'POST', `/${requestId}/close`)).status).toBe(404)
-    const asking = { formId: null, personIds: [colleague.id], dueOn, why: '', concernId: null }
+    const asking = { formId: null, personIds: [colleague.id], dueOn, why: '', concern: null }
     expect((await under(reader, 'POST', '', asking)).status).toBe(404)
   }
   for (const person of [teacher, elsewhere]) {
@@ -87,6 +87,36 @@ test('an answer may be changed until the team takes no more', async () => {
   expect((await under(sst, 'POST', `/${requestId}/close`)).status).toBe(200)
   const refused = await under(teacher, 'PUT', `/${requestId}/answer`, answer(3, 'x'))
   expect(refused.json.data.problems[0].problem).toBe('input-closed')
+})
+
+test('a concern becomes “asked” only together with a request that somebody receives', async () => {
+  const student = await school.student()
+  await school.tier(student, 2)
+  const under = (person: Person, method: string, path: string, body?: object) =>
+    api.ask(method, `/students/${student}${path}`, { cookie: person.cookie, body })
+  const taps = { areas: ['attention'], seen: ['leaves-seat'], howOften: 'daily', tried: [], words: '' }
+  const { concernId } = (await under(teacher, 'POST', '/concerns', taps)).json
+  const state = async () => (await under(senco, 'GET', '/concerns')).json.concerns[0].state
+  const words = '謝謝，我先聽聽其他老師的觀察。'
+  const step = { version: 1, step: 'ask', until: null, words }
+  const alone = await under(senco, 'POST', `/concerns/${concernId}/steps`, step)
+  expect(alone.json.data.problems).toEqual([{ field: 'step', problem: 'asked-with-request' }])
+
+  const asking = (personIds: string[], said: string, version = 1) => ({
+    ...{ formId: null, personIds, dueOn, why: '' },
+    concern: { id: concernId, version, words: said },
+  })
+  const ask = (person: Person, body: object) => under(person, 'POST', '/inputs', body)
+  expect((await ask(senco, asking([], ' '))).json.data.problems).toEqual([
+    { field: 'personIds', problem: 'nobody-asked' },
+    { field: 'words', problem: 'words-for-raiser' },
+  ])
+  expect((await ask(sst, asking([colleague.id], words))).status).toBe(404)
+  expect([await state(), (await under(senco, 'GET', '/inputs')).json.requests]).toEqual(['raised', []])
+
+  expect((await ask(senco, asking([colleague.id], words))).status).toBe(200)
+  expect([await state(), (await under(senco, 'GET', '/inputs')).json.requests.length]).toEqual(['asked', 1])
+  expect((await ask(senco, asking([teacher.id], words))).status).toBe(409)
 })
 
 test('a changed form does not change what was asked before', async () => {

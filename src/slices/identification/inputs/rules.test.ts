@@ -27,7 +27,7 @@ test('a point lies on the scale, an option is there, and nothing else is answere
 })
 
 test('only those who work with the student are asked, nobody twice at once, for a day that has not gone by', () => {
-  const asking = { personIds: ['a'], candidates: ['a', 'b'], waiting: [], dueOn: '2026-11-30' }
+  const asking = { personIds: ['a'], candidates: ['a', 'b'], waiting: [], dueOn: '2026-11-30', toRaiser: null }
   expect(problemsOfAsking(asking, '2026-11-23')).toEqual([])
   expect(codes(problemsOfAsking({ ...asking, personIds: [] }, '2026-11-23'))).toEqual(['nobody-asked'])
   expect(codes(problemsOfAsking({ ...asking, personIds: ['c'] }, '2026-11-23'))).toEqual(['not-with-student'])

@@ -26,9 +26,14 @@ type Asking = {
   /** Those who have been asked and have not answered yet: nobody is asked twice at once. */
   waiting: readonly string[]
   dueOn: IsoDate
+  /** Where a concern is behind it: the words for the one who raised that concern. */
+  toRaiser: string | null
 }
 
-export function problemsOfAsking({ personIds, candidates, waiting, dueOn }: Asking, today: IsoDate): Problem[] {
+export function problemsOfAsking(
+  { personIds, candidates, waiting, dueOn, toRaiser }: Asking,
+  today: IsoDate,
+): Problem[] {
   const problems: Problem[] = []
   if (personIds.length === 0) problems.push({ field: 'personIds', problem: 'nobody-asked' })
   if (personIds.some((id) => !candidates.includes(id)))
@@ -36,6 +41,7 @@ export function problemsOfAsking({ personIds, candidates, waiting, dueOn }: Aski
   const again = personIds.filter((id) => waiting.includes(id)).length
   if (again > 0) problems.push({ field: 'personIds', problem: 'asked-already', params: { count: again } })
   if (dueOn < today) problems.push({ field: 'dueOn', problem: 'not-ahead' })
+  if (toRaiser?.trim() === '') problems.push({ field: 'words', problem: 'words-for-raiser' })
   return problems
 }
 

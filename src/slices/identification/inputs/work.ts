@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findDates } from '#slices/students/index.ts'
+import { type AskedAbout, markAsked } from '../concerns/work.ts'
 import type { AskedLine, Candidate, InputForm, InputRequest, MineLine, OwnInput } from './contract.ts'
 import { type Answers, type Prompt, shippedForm } from './model.ts'
 import { problemsOfAnswer, problemsOfAsking, problemsOfForm, promptsToKeep } from './rules.ts'
@@ -72,7 +73,10 @@ export async function readInputsOf(
   }
 }
 
-/** Asks a student's teachers at once, with the prompts as they are now. @throws NotFound, Problems */
+/**
+ * Asks a student's teachers at once, with the prompts as they are now; a concern behind it is then marked as asked about.
+ * @throws NotFound, Problems; Clashes when somebody else decided about the concern meanwhile
+ */
 export async function askInput(
   tx: Transaction,
   who: Who,
@@ -82,7 +86,7 @@ export async function askInput(
     personIds: string[]
     dueOn: string
     why: string
-    concernId: string | null
+    concern: AskedAbout | null
   },
 ): Promise<{ requestId: string }> {
   await findDates(tx, input.id)
@@ -93,6 +97,7 @@ export async function askInput(
     {
       personIds: input.personIds,
       dueOn: input.dueOn,
+      toRaiser: input.concern?.words ?? null,
       candidates: people.map(({ id }) => id),
       waiting: people.filter(({ waiting }) => waiting).map(({ id }) => id),
     },
@@ -101,8 +106,10 @@ export async function askInput(
   if (problems.length > 0) throw new Problems(problems)
   const of = { schoolId: who.schoolId, studentId: input.id, personId: who.personId, today: who.today }
   const asked = people.filter(({ id }) => input.personIds.includes(id))
-  const { dueOn, why, concernId } = input
+  const { dueOn, why, concern } = input
   const { name, prompts } = form
+  const concernId = concern?.id ?? null
+  if (concern) await markAsked(tx, who, input.id, concern)
   return { requestId: await addRequestRow(tx, of, { name, prompts, dueOn, why, concernId, people: asked }) }
 }
 

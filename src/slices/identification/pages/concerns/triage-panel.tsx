@@ -19,7 +19,7 @@ import type { Concern } from '../../concerns/contract.ts'
 import type { ConcernStep } from '../../concerns/model.ts'
 import { stepsFrom } from '../../concerns/rules.ts'
 import { ConcernCard } from './concern-card.tsx'
-import { concernForms, useConcernWords } from './use-concern-words.ts'
+import { concernForms, concernStepDraft, useConcernWords } from './use-concern-words.ts'
 
 interface TriagePanelProps {
   concern: Concern
@@ -50,10 +50,16 @@ export function TriagePanel({ concern, studentId, name, facts, onClose }: Triage
   const steps = stepsFrom(concern.state)
   const [step, setStep] = useState<ConcernStep>(steps[0] ?? 'watch')
   const [until, setUntil] = useState<IsoDate | null>(addDays(today, watchDays))
-  const text = useDraft(`concern ${concern.id} step`, '', { storage: serverDrafts })
+  const text = useDraft(concernStepDraft(concern.id), '', { storage: serverDrafts })
   const further = goOnAt[step]
 
   function decide() {
+    if (step === 'ask') {
+      // Nobody is asked yet: the concern is marked with the request itself, where these words are as well.
+      onClose()
+      if (further) navigate(further(studentId, concern.id))
+      return
+    }
     work.run(
       () =>
         api.identification.takeStep({

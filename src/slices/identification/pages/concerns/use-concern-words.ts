@@ -17,3 +17,6 @@ export const concernForms: FormWords = {
   labels: { en: en.fields, zh: zh.fields },
   problems: [{ en: concernsEn.problems, zh: concernsZh.problems }],
 }
+
+/** Where the words for the one who raised a concern are kept until it is decided, also where deciding goes on on another page. */
+export const concernStepDraft = (concernId: string) => `concern ${concernId} step`

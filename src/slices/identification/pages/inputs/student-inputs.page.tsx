@@ -2,6 +2,7 @@ import { Button, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import { addDays, type IsoDate } from '#kernel/dates.ts'
+import { attempt } from '#slices/access/words/refusal.ts'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -9,38 +10,61 @@ import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
+import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
+import { type Draft, useDraft } from '#web/ui/use-draft.ts'
+import type { Concern } from '../../concerns/contract.ts'
 import type { Candidate, InputForm, InputRequest } from '../../inputs/contract.ts'
+import { ConcernCard } from '../concerns/concern-card.tsx'
+import { concernStepDraft, useConcernWords } from '../concerns/use-concern-words.ts'
 import classes from './inputs.module.css'
 import { inputForms, useInputWords } from './use-input-words.ts'
 
 type Line = Pick<InputRequest, 'id' | 'name' | 'askedOn' | 'dueOn' | 'closedOn' | 'asked' | 'answered'>
-type Facts = { requests: Line[]; people: Candidate[]; forms: InputForm[] }
+type Facts = { requests: Line[]; people: Candidate[]; forms: InputForm[]; concern: Concern | null }
 
-export async function loader({ params }: LoaderFunctionArgs): Promise<Facts> {
-  const [of, forms] = await Promise.all([
-    api.identification.inputsOf({ id: params.id ?? '' }),
+export async function loader({ params, request }: LoaderFunctionArgs): Promise<Facts> {
+  const id = params.id ?? ''
+  const [of, forms, concern] = await Promise.all([
+    api.identification.inputsOf({ id }),
     api.identification.inputForms(),
+    findConcern(id, new URL(request.url).searchParams.get('concern')),
   ])
-  return { ...of, forms }
+  return { ...of, forms, concern }
+}
+
+/** The concern that the page was opened from, for whoever decides about it. */
+async function findConcern(id: string, concernId: string | null): Promise<Concern | null> {
+  if (!concernId) return null
+  const { answer } = await attempt(() => api.identification.concernsOf({ id }))
+  return (answer?.may.triage && answer.concerns.find((one) => one.id === concernId)) || null
 }
 
 /** What teachers were asked about one student; all of them are asked with one click. */
 export function Component() {
-  const { requests, people, forms }: Facts = useLoaderData()
+  const { requests, people, forms, concern }: Facts = useLoaderData()
   const file = useOutletContext<StudentFile>()
   const words = useInputWords()
   const language = useLanguage()
-  const [search] = useSearchParams()
-  const concernId = search.get('concern')
+  const [search, setSearch] = useSearchParams()
   const mayAsk = useFrame().abilities.includes('input.ask')
-  const [asking, setAsking] = useState(mayAsk && concernId !== null)
+  const [asking, setAsking] = useState(mayAsk && search.has('concern'))
   const day = (date: string) => formatShortDate(date, language)
+  const panel = {
+    studentId: file.id,
+    people,
+    forms,
+    onClose: () => setAsking(false),
+    onAsked: () => {
+      setAsking(false)
+      setSearch({}, { replace: true })
+    },
+  }
   return (
     <>
       <div className={classes.head}>
@@ -59,15 +83,7 @@ export function Component() {
           </span>
         </div>
       ))}
-      {asking && (
-        <AskPanel
-          studentId={file.id}
-          people={people}
-          forms={forms}
-          concernId={concernId}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {asking && (concern ? <AskAboutPanel {...panel} concern={concern} /> : <AskPanel {...panel} about={null} />)}
     </>
   )
 }
@@ -76,12 +92,21 @@ interface AskPanelProps {
   studentId: string
   people: readonly Candidate[]
   forms: readonly InputForm[]
-  concernId: string | null
+  /** What this is asked about: marked as asked with the request, with words for the one who raised it. */
+  about: { concern: Concern; words: Draft<string> } | null
   onClose: () => void
+  onAsked: () => void
 }
 
-function AskPanel({ studentId, people, forms, concernId, onClose }: AskPanelProps) {
+/** Goes on with the words that were begun where the concern was decided. */
+function AskAboutPanel({ concern, ...props }: Omit<AskPanelProps, 'about'> & { concern: Concern }) {
+  const words = useDraft(concernStepDraft(concern.id), '', { storage: serverDrafts })
+  return <AskPanel {...props} about={{ concern, words }} />
+}
+
+function AskPanel({ studentId, people, forms, about, onClose, onAsked }: AskPanelProps) {
   const words = useInputWords()
+  const concernWords = useConcernWords()
   const language = useLanguage()
   const { today } = useFrame()
   const work = useWork(inputForms)
@@ -98,11 +123,12 @@ function AskPanel({ studentId, people, forms, concernId, onClose }: AskPanelProp
           personIds: chosen,
           dueOn: dueOn ?? today,
           why,
-          concernId,
+          concern: about && { id: about.concern.id, version: about.concern.version, words: about.words.value },
         }),
       () => {
+        about?.words.clear('')
         notice(words.sent)
-        onClose()
+        onAsked()
       },
     )
   return (
@@ -116,6 +142,7 @@ function AskPanel({ studentId, people, forms, concernId, onClose }: AskPanelProp
       >
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
+          {about && <ConcernCard concern={about.concern} />}
           <p className={classes.soft}>{people.length > 0 ? words.askHelp : words.noPeople}</p>
           <TapChoice
             name="personIds"
@@ -155,7 +182,24 @@ function AskPanel({ studentId, people, forms, concernId, onClose }: AskPanelProp
             value={why}
             onChange={(event) => setWhy(event.currentTarget.value)}
           />
-          <FormFoot busy={work.busy} verb={words.ask(chosen.length)} onCancel={onClose} />
+          {about && (
+            <LongText
+              {...fieldProps('words', work.problems)}
+              label={concernWords.forRaiser}
+              description={concernWords.forRaiserHelp}
+              autosize
+              minRows={2}
+              most={1000}
+              value={about.words.value}
+              onChange={(event) => about.words.change(event.currentTarget.value)}
+            />
+          )}
+          <FormFoot
+            busy={work.busy}
+            verb={words.ask(chosen.length)}
+            onCancel={onClose}
+            draft={about ? { state: about.words.state, onDiscard: () => about.words.clear('') } : undefined}
+          />
         </Stack>
       </form>
     </SidePanel>

@@ -52,7 +52,13 @@ export const en = {
   keep: 'Keep the prompts',
   putAway: 'Put away',
   kept: 'Kept. What was asked before stays as it was.',
-  labels: { personIds: 'Whom to ask', dueOn: 'By', name: 'Name', prompts: 'Prompts' } as Readonly<
-    Record<string, string>
-  >,
+  labels: {
+    personIds: 'Whom to ask',
+    dueOn: 'By',
+    name: 'Name',
+    prompts: 'Prompts',
+    why: 'Why we ask',
+    cannotSay: 'I cannot say, because',
+    words: 'For the one who raised it',
+  } as Readonly<Record<string, string>>,
 }

@@ -52,5 +52,13 @@ export const zh: typeof en = {
   keep: '儲存提示題',
   putAway: '封存',
   kept: '已儲存。之前徵詢的內容維持不變。',
-  labels: { personIds: '邀請誰', dueOn: '限期', name: '名稱', prompts: '提示題' },
+  labels: {
+    personIds: '邀請誰',
+    dueOn: '限期',
+    name: '名稱',
+    prompts: '提示題',
+    why: '為甚麼徵詢',
+    cannotSay: '未能評論，因為',
+    words: '給提出者的話',
+  },
 }
