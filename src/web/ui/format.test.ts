@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateTime,
   formatList,
+  formatNouns,
   formatRelativeDay,
   formatSchoolYear,
   formatShortDate,
@@ -64,6 +65,14 @@ test('several things are joined as each language writes them', () => {
   expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c')
   expect(formatList(['a'], 'en')).toBe('a')
   expect(formatList([], 'zh')).toBe('')
+})
+
+test('what was tapped reads as a sentence when it stands in one', () => {
+  expect(formatNouns(['Pictures or examples', 'A partner', 'AD/HD'], 'en')).toBe(
+    'Pictures or examples, a partner and AD/HD',
+  )
+  expect(formatNouns(['圖片或示範', '同學互助'], 'zh')).toBe('圖片或示範及同學互助')
+  expect(formatNouns([], 'en')).toBe('')
 })
 
 test('a text that one language lacks is shown in the other', () => {

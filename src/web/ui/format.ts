@@ -43,6 +43,19 @@ export function formatList(items: readonly string[], language: Language): string
   return language === 'zh' ? `${rest.join('、')}及${last}` : `${rest.join(', ')} and ${last}`
 }
 
+/**
+ * Several common nouns in a row, as in a sentence: only the first keeps its capital, “Attention, feelings and movement”. Names and
+ * abbreviations (AD/HD) belong in `formatList`.
+ */
+export function formatNouns(items: readonly string[], language: Language): string {
+  const [first, ...others] = items
+  if (first === undefined) return ''
+  return formatList(
+    [first, ...others.map((item) => item.replace(/^[A-Z](?![A-Z/])/, (letter) => letter.toLowerCase()))],
+    language,
+  )
+}
+
 /** The text of a language, or the other when that one is empty. */
 export function pick(text: Bilingual, language: Language): string {
   return text[language] || text[language === 'zh' ? 'en' : 'zh']

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatList, formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatNouns, formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import type { Concern } from '../../concerns/contract.ts'
@@ -15,7 +15,7 @@ export function ConcernCard({ concern, action }: { concern: Concern; action?: Re
     <article className={classes.concern}>
       <div className={classes.head}>
         <h3>
-          {formatList(
+          {formatNouns(
             concern.areas.map((area) => words.said.areas[area]),
             language,
           )}
@@ -44,7 +44,7 @@ export function ConcernCard({ concern, action }: { concern: Concern; action?: Re
         {language === 'zh' ? '：' : ': '}
         {words.said.howOften[concern.howOften]}
         {concern.tried.length > 0 &&
-          ` · ${words.facts.tried}${language === 'zh' ? '：' : ': '}${formatList(
+          ` · ${words.facts.tried}${language === 'zh' ? '：' : ': '}${formatNouns(
             concern.tried.map((one) => words.said.tried[one]),
             language,
           )}`}

@@ -6,7 +6,7 @@ import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { type Filter, FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
-import { formatList, formatNumber, formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatNouns, formatNumber, formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
@@ -56,7 +56,7 @@ export function Component() {
         head: words.list.about,
         wrap: true,
         cell: (one) =>
-          formatList(
+          formatNouns(
             one.areas.map((area) => words.said.areas[area]),
             language,
           ),
