@@ -4,6 +4,7 @@ import { NothingToBackUp } from '#platform/database/backup/format.ts'
 import { writeBackup } from '#platform/database/backup/write.ts'
 import type { Log } from '#platform/http/log.ts'
 import { every, type Job } from '#platform/jobs/every.ts'
+import type { BackupProblem } from '#slices/school/model.ts'
 import type { Installation } from './installation.ts'
 import { version } from './version.ts'
 
@@ -29,6 +30,22 @@ export function backupsToDrop(names: readonly string[]): string[] {
   return newestFirst.filter((name) => !stay.has(name))
 }
 
+const troubles: Readonly<Record<string, BackupProblem['problem']>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+  EROFS: 'not-writable',
+}
+
+/** Why a backup was not written, for words in the reader's language; `null` where there is nothing to back up yet, which is no trouble. */
+export function problemIn(error: unknown): BackupProblem | null {
+  if (error instanceof NothingToBackUp) return null
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const detail = error instanceof Error ? error.message : String(error)
+  return { problem: troubles[code] ?? 'failed', params: { detail } }
+}
+
 /**
  * The backups in the data folder: one a day, those of fourteen days kept, and those that a person asks for in between.
  * The job looks every ten minutes whether the newest is a day old, so a workbench that is off at night catches up, and a school
@@ -41,7 +58,7 @@ export function openBackups(
   now: () => Date = () => new Date(),
 ) {
   const folder = join(dataFolder, 'backups')
-  let lastProblem: string | null = null
+  let lastProblem: BackupProblem | null = null
 
   async function list(): Promise<KeptBackup[]> {
     const names = (await readdir(folder).catch(() => [])).filter((name) => /^senco-[0-9T-]+\.backup$/.test(name)).sort()
@@ -74,13 +91,11 @@ export function openBackups(
         now: at,
         attachments: installation.attachments,
       })
-      lastProblem = lost.length
-        ? `Not in the backup, because they are gone or damaged: ${lost.length} of the files; the command doctor names them`
-        : null
+      lastProblem = lost.length ? { problem: 'files-lost', params: { count: lost.length } } : null
       for (const old of backupsToDrop((await list()).map((one) => one.name))) await rm(join(folder, old))
       return { name, at: at.toISOString(), bytes }
     } catch (error) {
-      lastProblem = error instanceof Error ? error.message : String(error)
+      lastProblem = problemIn(error)
       throw error
     }
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, id, isoDate, line, operation, optionalLine } from '../access/operation.ts'
-import { classLevels, financeTypes, schoolLevels } from './model.ts'
+import { backupTroubles, classLevels, financeTypes, schoolLevels } from './model.ts'
 
 const level = z.enum(classLevels)
 const notStudents = { notRecorded: 'the school’s frame, no students' } as const
@@ -171,7 +171,17 @@ export const schoolContract = {
       summary: 'The backups kept, newest first, and whether the daily one is on',
     })
     .output(
-      z.object({ daily: z.boolean(), keep: z.number(), backups: z.array(backup), lastProblem: z.string().nullable() }),
+      z.object({
+        daily: z.boolean(),
+        keep: z.number(),
+        backups: z.array(backup),
+        lastProblem: z
+          .object({
+            problem: z.enum(backupTroubles),
+            params: z.record(z.string(), z.union([z.string(), z.number()])),
+          })
+          .nullable(),
+      }),
     ),
 
   makeBackup: operation({ permission: 'backup.make', audit: { word: 'backup.made', always: true } })

@@ -50,3 +50,9 @@ export function classNameAbove(name: string, level: ClassLevel): string {
 
 /** The reason on file of a student who left by finishing the top level; the roll-over writes it, the words translate it. */
 export const finishedSchool = 'finished'
+
+/** What can go wrong with a backup: files that are gone or damaged, a full disk, a folder where nobody may write, or something else. */
+export const backupTroubles = ['files-lost', 'disk-full', 'not-writable', 'failed'] as const
+
+/** What went wrong, for words in the reader's language: how many files, or what the machine said. */
+export type BackupProblem = { problem: (typeof backupTroubles)[number]; params: Record<string, string | number> }

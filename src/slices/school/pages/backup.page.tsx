@@ -76,7 +76,9 @@ export function Component() {
           facts={[
             { label: words.last, value: newest ? ageText(newest) : words.never },
             { label: words.daily, value: daily ? words.dailyOn(keep) : words.dailyOff },
-            ...(lastProblem ? [{ label: words.problem, value: lastProblem }] : []),
+            ...(lastProblem
+              ? [{ label: words.problem, value: words.problems[lastProblem.problem](lastProblem.params) }]
+              : []),
           ]}
         />
       </Stack>

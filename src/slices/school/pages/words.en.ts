@@ -1,3 +1,6 @@
+/** The details of a problem, as the server sends them. */
+type Details = Readonly<Record<string, string | number>>
+
 /** What is said on the pages of the settings room. */
 export const en = {
   back: 'Settings',
@@ -168,6 +171,15 @@ export const en = {
     dailyOn: (keep: number) => `On; the newest ${keep} are kept.`,
     dailyOff: 'Off',
     problem: 'What went wrong last time',
+    problems: {
+      'files-lost': ({ count }: Details) =>
+        `${count === 1 ? 'One file is' : `${count} files are`} not in the backup, gone or damaged on the disk. Ask the person who hosts the workbench: the command “doctor” names them.`,
+      'disk-full': ({ detail }: Details) => `No backup was written: the disk is full. (${detail})`,
+      'not-writable': ({ detail }: Details) =>
+        `No backup was written: the workbench may not write into its folder of backups. (${detail})`,
+      failed: ({ detail }: Details) =>
+        `No backup was written. Ask the person who hosts the workbench. What the machine said: ${detail}`,
+    },
     table: 'Backups kept',
     file: 'File',
     at: 'Made',

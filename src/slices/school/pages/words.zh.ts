@@ -162,6 +162,13 @@ export const zh: typeof en = {
     dailyOn: (keep) => `已啟用，保留最新 ${keep} 份。`,
     dailyOff: '未啟用',
     problem: '上次出現的問題',
+    problems: {
+      'files-lost': ({ count }) =>
+        `有 ${count} 個檔案在磁碟上已遺失或損毀，備份未能包括。請聯絡管理工作台的同事，以指令「doctor」查看是哪些檔案。`,
+      'disk-full': ({ detail }) => `未能寫入備份：磁碟空間已滿。（${detail}）`,
+      'not-writable': ({ detail }) => `未能寫入備份：工作台無權寫入備份資料夾。（${detail}）`,
+      failed: ({ detail }) => `未能寫入備份，請聯絡管理工作台的同事。系統訊息：${detail}`,
+    },
     table: '已保留的備份',
     file: '檔案',
     at: '備份時間',
