@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { holdFolder } from '#platform/database/embedded/index.ts'
 import { openApi } from '../../tests/harness/api.ts'
 import { freshDatabase } from '../../tests/harness/database.ts'
-import { letIn } from './let-in.ts'
+import { letIn, linkOf } from './let-in.ts'
 
 const fresh = await freshDatabase()
 const api = openApi(fresh)
@@ -62,4 +66,17 @@ test('nobody is let in by a name that means nobody', async () => {
   await expect(letIn(owner, { ...who, named: 'S02' }, new Date())).rejects.toThrow('Nobody who works here')
   await expect(letIn(owner, { ...who, school: 'TWO' }, new Date())).rejects.toThrow('Nobody who works here')
   await expect(letIn(owner, { ...who, named: '' }, new Date())).rejects.toThrow('Nobody who works here')
+})
+
+test('the link leads to the port where the workbench runs, whatever port is usual', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'let-in-'))
+  const link = (origin: string | null) => linkOf({ origin, port: 3000, dataFolder }, 'token')
+  const hold = await holdFolder(dataFolder, 'serve')
+  expect(await link(null)).toBe('http://localhost:3000/invitation/token')
+  await hold.answersAt('http://localhost:3301')
+  expect(await link(null)).toBe('http://localhost:3301/invitation/token')
+  expect(await link('https://senco.school.example')).toBe('https://senco.school.example/invitation/token')
+  await hold.release()
+  expect(await link(null)).toBe('http://localhost:3000/invitation/token')
+  await rm(dataFolder, { recursive: true })
 })

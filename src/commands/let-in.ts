@@ -3,6 +3,8 @@ import { Client } from 'pg'
 import { dateInHongKong } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Connection } from '#platform/database/connection.ts'
+import { addressOfFolder } from '#platform/database/embedded/index.ts'
+import type { Settings } from '#platform/settings.ts'
 import { openInstallation } from '../installation.ts'
 import { CallFailure, type Command } from './command.ts'
 
@@ -31,7 +33,7 @@ could make one under Settings, People. It stands in the access log. The workbenc
     const installation = await openInstallation(settings)
     try {
       const { token, nameEn, expiresAt } = await letIn(installation.owner, { named, school, withoutCodes }, new Date())
-      const link = `${settings.origin ?? `http://localhost:${settings.port}`}/invitation/${token}`
+      const link = await linkOf(settings, token)
       print(
         values.json
           ? JSON.stringify({ link, nameEn, expiresAt })
@@ -42,6 +44,15 @@ could make one under Settings, People. It stands in the access log. The workbenc
       await installation.close()
     }
   },
+}
+
+/** The page where a link's password is chosen: at the address that people type, else where the workbench runs, else where it would. */
+export async function linkOf(
+  settings: Pick<Settings, 'origin' | 'port' | 'dataFolder'>,
+  token: string,
+): Promise<string> {
+  const runsAt = settings.origin ?? (await addressOfFolder(settings.dataFolder))
+  return `${runsAt ?? `http://localhost:${settings.port}`}/invitation/${token}`
 }
 
 type Named = { id: string; school_id: string; user_id: string | null; name_en: string }

@@ -83,8 +83,10 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
     ]
     const { port } = server.address() as { port: number }
     // With PORT=0 the port is known only now.
-    if (!settings.origin) context.origin = `http://localhost:${port}`
-    print(`SENCO Workbench ${version} is at ${settings.origin ?? `http://localhost:${port}`}`)
+    const address = settings.origin ?? `http://localhost:${port}`
+    context.origin = address
+    await hold.answersAt(address)
+    print(`SENCO Workbench ${version} is at ${address}`)
     if (!(await findDoors(database)).hasSchool)
       print(`To set up your school, type this one-time code there: ${setup.code}`)
 
