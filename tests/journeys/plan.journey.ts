@@ -283,3 +283,17 @@ journey(
     expect(await saved()).toEqual(['achieved'])
   },
 )
+
+journey(
+  'Where there is no target to log a try for, it is said in a box that stands clear of the sentence above it',
+  demo,
+  async ({ page, workbench }) => {
+    await signIn(page, { ...workbench.person('sst_member'), identifier: 'DEMO/social' })
+    await page.goto('/plans/tries')
+    await speak(page, 'zh')
+    const box = page.getByText('可記錄嘗試的目標').locator('..')
+    const [above, below] = [await page.getByText(/^選目標，再選看到的情況/).boundingBox(), await box.boundingBox()]
+    if (!above || !below) throw new Error('The sentence or the box is not there.')
+    expect(below.y - (above.y + above.height)).toBeGreaterThanOrEqual(16)
+  },
+)

@@ -37,7 +37,7 @@ export function Component() {
   return (
     <>
       <h2>{words.title}</h2>
-      <p className={classes.soft}>{words.help}</p>
+      <p className={classes.help}>{words.help}</p>
       <QueueNote queue={queue} />
       {students.length === 0 && <EmptyState icon={IconTargetArrow} title={words.emptyTitle} sentence={words.empty} />}
       {students.length > many && (
