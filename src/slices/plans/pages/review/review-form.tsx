@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { addDays, daysBetween } from '#kernel/dates.ts'
@@ -168,9 +168,10 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
             max={today}
             onChange={(date) => change({ heldOn: date })}
           />
-          <TextInput
+          <LongLine
             {...field('present')}
             label={words.present}
+            most={500}
             value={fields.present}
             onChange={(event) => change({ present: event.currentTarget.value })}
           />
