@@ -26,16 +26,26 @@ export function notice(text: string): void {
   send(text, true)
 }
 
-/** Stands once in each frame; `announce` and `notice` speak through it. */
+/** Stands once in each frame; `announce` and `notice` speak through it. What is only announced does not take away what is shown. */
 export function Announcer() {
+  return (
+    <>
+      <Voice shown className={`${classes.notice} no-print`} />
+      <Voice className="for-screen-readers" />
+    </>
+  )
+}
+
+function Voice({ shown = false, className }: { shown?: boolean; className: string }) {
   const [message, setMessage] = useState<Message | null>(null)
 
   useEffect(() => {
-    listeners.add(setMessage)
+    const listen = (said: Message) => said.shown === shown && setMessage(said)
+    listeners.add(listen)
     return () => {
-      listeners.delete(setMessage)
+      listeners.delete(listen)
     }
-  }, [])
+  }, [shown])
 
   useEffect(() => {
     if (!message) return
@@ -44,11 +54,7 @@ export function Announcer() {
   }, [message])
 
   return (
-    <div
-      role="status"
-      aria-live="polite"
-      className={message?.shown ? `${classes.notice} no-print` : 'for-screen-readers'}
-    >
+    <div role="status" aria-live="polite" className={message ? className : 'for-screen-readers'}>
       {/* The key makes the same sentence, said twice, be said twice. */}
       {message && <span key={message.number}>{message.text}</span>}
     </div>
