@@ -103,9 +103,9 @@ export function TeachingTable({ teaching, mayKeep }: { teaching: readonly Teachi
         rowName={(row) => `${row.className} ${row.subject}`}
         defaultSort={{ column: 'class', descending: false }}
         empty={
-          teaching.length === 0 && (
+          teaching.length === 0 ? (
             <EmptyState icon={IconChalkboard} title={words.teachingNone} sentence={words.teachingNoneNext} />
-          )
+          ) : undefined
         }
       />
     </>
