@@ -6,8 +6,12 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+/** Debian's Chromium without a window: the same engine, and the journeys take three quarters of the time. */
+const shell = { package: 'chromium-headless-shell', path: '/usr/bin/chromium-headless-shell' }
+
 const places = {
   linux: [
+    shell.path,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
@@ -95,8 +99,18 @@ function installFromDebian(packages) {
  * @throws {Error} saying exactly what to install
  */
 export function ensureChromium() {
-  const missing = [...(findChromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])]
-  if (missing.length > 0 && isDebianRoot()) installFromDebian(missing)
+  if (isDebianRoot()) {
+    const fonts = hasChineseFont() ? [] : ['fonts-noto-cjk']
+    const known = findChromium()
+    const wished = known && (process.env.CHROMIUM || known === shell.path) ? [] : [shell.package]
+    try {
+      if (wished.length + fonts.length > 0) installFromDebian([...wished, ...fonts])
+    } catch {
+      // An older Debian has no such package: the whole Chromium does as well.
+      const rest = [...(known ? [] : ['chromium']), ...fonts]
+      if (rest.length > 0) installFromDebian(rest)
+    }
+  }
   const path = findChromium()
   if (!path) {
     const how =

@@ -22,5 +22,7 @@ export async function launchChromium(): Promise<Browser> {
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0 && process.platform !== 'win32',
     args: quiet,
+    // Without a locale that knows Chinese it calls every download "download".
+    env: { ...process.env, LANG: 'C.UTF-8' },
   })
 }
