@@ -73,7 +73,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       trustedProxies: settings.trustedProxies,
       log,
     })
-    const server = serve({ fetch: app.fetch, port: settings.port })
+    // Longer than a reverse proxy keeps its own (a minute, mostly): who finds a connection open must not find it closing.
+    const server = serve({ fetch: app.fetch, port: settings.port, serverOptions: { keepAliveTimeout: 65_000 } })
     await listening(server, settings.port)
     const jobs = [
       every(1_000, () => sealTrail(installation), log),
