@@ -12,7 +12,7 @@ const oldestNode = 24
  * How Node is told to run the workbench: with little room for what lives for a moment. Left to itself it takes 130 MB of a large
  * machine for that, at the first busy minute and for good.
  */
-export const nodeOptions = ['--max-semi-space-size=16']
+export const nodeOptions = ['--max-semi-space-size=12']
 
 /**
  * The environment that Node is to run the workbench in: it keeps what it made of the sources (they are TypeScript), in the packages'
