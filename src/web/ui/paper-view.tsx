@@ -4,6 +4,7 @@ import { madeLine, onOneLine, type Written, written } from '#platform/paper/rule
 import { signWords } from '#platform/paper/words.ts'
 import { htmlLanguage } from './language.tsx'
 import classes from './paper-view.module.css'
+import { Pictures } from './pictures.tsx'
 
 /**
  * A document as it is printed: the same paper that becomes the Word file, black on white. While it stands on a page, nothing else of the page
@@ -80,11 +81,11 @@ function Block({ block, language }: { block: PaperBlock; language: PaperLanguage
       return <PaperTable block={block} language={language} />
     case 'pictures':
       return (
-        <div className={classes.pictures}>
+        <Pictures>
           {block.pictures.map(({ address, text }) => (
             <img key={address} src={address} alt={onOneLine(text, language)} />
           ))}
-        </div>
+        </Pictures>
       )
     case 'signatures':
       return (

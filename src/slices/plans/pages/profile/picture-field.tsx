@@ -6,6 +6,7 @@ import { en } from '#slices/identification/attachments/words.en.ts'
 import { zh } from '#slices/identification/attachments/words.zh.ts'
 import { api } from '#web/api.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { Pictures } from '#web/ui/pictures.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import { pictureAddress } from '../../profile/model.ts'
 import classes from './profile.module.css'
@@ -41,7 +42,7 @@ export function PictureField({ studentId, pictureIds, onChange }: PictureFieldPr
   return (
     <div>
       <ProblemSummary problems={problems} />
-      <div className={classes.pictures}>
+      <Pictures>
         {pictureIds.map((id, index) => (
           <figure key={id} className={classes.picture}>
             <img src={pictureAddress(studentId, id)} alt={words.picture(index + 1)} />
@@ -57,7 +58,7 @@ export function PictureField({ studentId, pictureIds, onChange }: PictureFieldPr
             </figcaption>
           </figure>
         ))}
-      </div>
+      </Pictures>
       {pictureIds.length < most && (
         <FileButton accept={pictureTypes} onChange={add}>
           {(props) => (

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#kernel/language.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
+import { Pictures } from '#web/ui/pictures.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import { linesOf, type ProfileFields, type ProfilePart, pictureAddress, profileParts } from '../../profile/model.ts'
 import classes from './profile.module.css'
@@ -37,11 +38,11 @@ function ProfilePictures({ studentId, pictureIds }: ProfilePicturesProps) {
   const words = useProfileWords()
   if (pictureIds.length === 0) return null
   return (
-    <div className={classes.pictures}>
+    <Pictures>
       {pictureIds.map((id, index) => (
         <img key={id} src={pictureAddress(studentId, id)} alt={words.picture(index + 1)} />
       ))}
-    </div>
+    </Pictures>
   )
 }
 
