@@ -56,3 +56,5 @@ export const optionalLine = z.string().trim().max(200)
 export const paragraph = z.string().trim().max(4000)
 /** The answer of an operation that has nothing to tell. */
 export const done = z.object({ done: z.literal(true) })
+/** Free words in both languages; either may be empty, and what has not been translated is marked where it is shown. */
+export const twoLanguages = z.object({ zh: z.string().trim().max(8000), en: z.string().trim().max(8000) })

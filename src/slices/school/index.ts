@@ -1,3 +1,4 @@
+export { findCalendar } from './calendar/store.ts'
 export { type ClassLevel, levelOfClassName, type SchoolLevel } from './model.ts'
 export { findProfile } from './store/profile.ts'
 export { findYear, findYearOf, findYears } from './store/years.ts'
