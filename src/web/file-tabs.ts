@@ -1,8 +1,9 @@
 import { fileActions, fileTabs as identification } from '#slices/identification/pages/tabs.ts'
 import { fileTabs as plans } from '#slices/plans/pages/tabs.ts'
+import { fileTabs as provision } from '#slices/provision/pages/tabs.ts'
 
 /** What other rooms bring to a student's file. */
-export const fileTabs = [...identification, ...plans]
+export const fileTabs = [...identification, ...plans, ...provision]
 
 /** What other rooms do for a student. */
 export { fileActions }

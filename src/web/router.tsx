@@ -3,8 +3,10 @@ import { accessDoors, accessPages } from '#slices/access/pages/routes.tsx'
 import { fundingPages } from '#slices/funding/pages/routes.tsx'
 import { identificationFilePages, identificationPages } from '#slices/identification/pages/routes.tsx'
 import { plansFilePages, plansPages } from '#slices/plans/pages/routes.tsx'
+import { provisionFilePages, provisionPages } from '#slices/provision/pages/routes.tsx'
 import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
+import { timetablePages } from '#slices/timetable/pages/routes.tsx'
 import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -16,9 +18,11 @@ const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trai
 
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
 const rooms: readonly RouteObject[][] = [
-  studentsPages([...identificationFilePages, ...plansFilePages], loadTrailWords),
+  studentsPages([...identificationFilePages, ...plansFilePages, ...provisionFilePages], loadTrailWords),
   identificationPages,
   plansPages,
+  provisionPages,
+  timetablePages,
   fundingPages,
   schoolPages,
   accessPages(loadTrailWords),

@@ -29,6 +29,8 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
   students: 'roll.see',
   identification: 'concern.see',
   plans: 'plan.see',
+  provision: 'group.see',
+  timetable: 'timetable.see',
   funding: 'grant.see',
   settings: 'school.see',
 }

@@ -8,10 +8,14 @@ import { en as enIdentification } from '#slices/identification/words.en.ts'
 import { zh as zhIdentification } from '#slices/identification/words.zh.ts'
 import { en as enPlans } from '#slices/plans/words.en.ts'
 import { zh as zhPlans } from '#slices/plans/words.zh.ts'
+import { en as enProvision } from '#slices/provision/words.en.ts'
+import { zh as zhProvision } from '#slices/provision/words.zh.ts'
 import { en as enSchool } from '#slices/school/words.en.ts'
 import { zh as zhSchool } from '#slices/school/words.zh.ts'
 import { en as enStudents } from '#slices/students/words.en.ts'
 import { zh as zhStudents } from '#slices/students/words.zh.ts'
+import { en as enTimetable } from '#slices/timetable/words.en.ts'
+import { zh as zhTimetable } from '#slices/timetable/words.zh.ts'
 
 /** The sentence for each word of the trail, from every slice that writes in it. */
 export const trailWords = {
@@ -23,6 +27,8 @@ export const trailWords = {
     ...enFunding.audit,
     ...enIdentification.audit,
     ...enPlans.audit,
+    ...enProvision.audit,
+    ...enTimetable.audit,
   },
   zh: {
     ...zhTrail.audit,
@@ -32,5 +38,7 @@ export const trailWords = {
     ...zhFunding.audit,
     ...zhIdentification.audit,
     ...zhPlans.audit,
+    ...zhProvision.audit,
+    ...zhTimetable.audit,
   },
 }

@@ -35,7 +35,8 @@ export function sessionsOf({ calendar, groups, times, rows }: Facts, span: { fro
   // Extra ones, and those that were logged before the timetable, the calendar or the group's dates were changed: what happened stays.
   const others = rows.filter((row) => !used.has(row) && groupOf.has(row.groupId) && within(row, span))
   return [...sessions, ...others].sort(
-    (a, b) => a.heldOn.localeCompare(b.heldOn) || a.groupId.localeCompare(b.groupId) || a.period.localeCompare(b.period),
+    (a, b) =>
+      a.heldOn.localeCompare(b.heldOn) || a.groupId.localeCompare(b.groupId) || a.period.localeCompare(b.period),
   )
 }
 

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router'
+import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { roomTabs } from './tabs.ts'
+
+/** The room, its tabs, and pages of their own. */
+export const timetablePages: RouteObject[] = [
+  {
+    path: '/timetable',
+    lazy: () => import('./room.page.tsx'),
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }],
+  },
+]

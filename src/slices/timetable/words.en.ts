@@ -1,0 +1,4 @@
+/** What every subject of the room says, and what the trail says, subject by subject. */
+export const en = {
+  audit: {} as Readonly<Record<string, string>>,
+}
