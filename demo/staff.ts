@@ -15,6 +15,8 @@ const cast: Colleague[] = [
   { code: 'teacher3b', nameEn: 'Cheng Pak Him', nameZh: '鄭柏謙', roles: ['teacher'], signsIn: true },
   { code: 'teacher5c', nameEn: 'Choi Wing Tung', nameZh: '蔡穎彤', roles: ['teacher'], signsIn: true },
   { code: 'assistant', nameEn: 'Kwok Yau', nameZh: '郭悠', roles: ['teaching_assistant'], signsIn: true },
+  { code: 'assistant2', nameEn: 'Tsui Hoi Ching', nameZh: '徐凱晴', roles: ['teaching_assistant'], signsIn: false },
+  { code: 'assistant3', nameEn: 'Ma Ka Long', nameZh: '馬家朗', roles: ['teaching_assistant'], signsIn: false },
   { code: 'ep', nameEn: 'Dr Leung Chun Yui', nameZh: '梁俊睿博士', roles: ['specialist'], signsIn: true },
   { code: 'office', nameEn: 'Ng Chin', nameZh: '吳芊', roles: ['office'], signsIn: true },
   { code: 'host', nameEn: 'Lau Ho Yu', nameZh: '劉皓宇', roles: ['administrator'], signsIn: true },

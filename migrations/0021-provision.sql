@@ -114,7 +114,7 @@ create table group_member (
   check (starts_on <= ends_on),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade,
-  foreign key (school_id, target_id) references target (school_id, id) on delete set null (target_id)
+  foreign key (target_id, student_id) references target (id, student_id) on delete set null (target_id)
 );
 create index group_member_by_student on group_member (student_id, group_id);
 create index group_member_by_group on group_member (group_id);
@@ -135,7 +135,7 @@ create table group_time (
   -- The optimiser leaves it where it is.
   pinned boolean not null default false,
   version integer not null default 1,
-  unique (school_id, id),
+  unique (id, group_id),
   check (starts_on <= ends_on),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
   foreign key (school_id, person_id) references person (school_id, id),
@@ -167,12 +167,13 @@ create table session (
   logged_by uuid,
   logged_at timestamptz,
   version integer not null default 1,
-  unique (school_id, id),
+  unique (id, group_id),
   check ((time_id is null) = (planned_on is null)),
   check (minutes_held <= minutes),
   check ((state in ('done', 'partly')) = (minutes_held > 0)),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
-  foreign key (school_id, time_id) references group_time (school_id, id),
+  -- The group decides who sees what hangs on it: nothing names another group than its parent does.
+  foreign key (time_id, group_id) references group_time (id, group_id),
   foreign key (school_id, person_id) references person (school_id, id),
   foreign key (school_id, room_id) references room (school_id, id),
   foreign key (school_id, logged_by) references person (school_id, id)
@@ -193,7 +194,7 @@ create table session_attendance (
   reason text not null default '' check (reason in ('', 'absent_from_school', 'kept_by_lesson', 'refused', 'event', 'other')),
   unique (session_id, student_id),
   check (came = (minutes > 0)),
-  foreign key (school_id, session_id) references session (school_id, id) on delete cascade,
+  foreign key (session_id, group_id) references session (id, group_id) on delete cascade,
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade
 );
@@ -206,7 +207,7 @@ create table session_note (
   session_id uuid not null unique,
   group_id uuid not null,
   text text not null,
-  foreign key (school_id, session_id) references session (school_id, id) on delete cascade,
+  foreign key (session_id, group_id) references session (id, group_id) on delete cascade,
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade
 );
 
@@ -223,7 +224,7 @@ create table group_measure (
   highest numeric,
   position smallint not null default 1,
   version integer not null default 1,
-  unique (school_id, id),
+  unique (id, group_id),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade
 );
 create index group_measure_by_group on group_measure (group_id);
@@ -241,7 +242,7 @@ create table group_score (
   version integer not null default 1,
   unique (measure_id, student_id, moment, measured_on),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
-  foreign key (school_id, measure_id) references group_measure (school_id, id) on delete cascade,
+  foreign key (measure_id, group_id) references group_measure (id, group_id) on delete cascade,
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade,
   foreign key (school_id, entered_by) references person (school_id, id)
 );

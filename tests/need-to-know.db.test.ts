@@ -6,7 +6,7 @@ import { freshDatabase } from './harness/database.ts'
 import { layDemoRows } from './harness/demo-rows.ts'
 
 /** The ways in to a student, and the roll, as the product knows them; found here by queries of the test's own. */
-type Way = 'roll' | 'register' | 'first_year' | 'teaching' | 'assisting' | 'specialist'
+type Way = 'roll' | 'register' | 'first_year' | 'grouped' | 'teaching' | 'assisting' | 'giving' | 'specialist'
 type Rows = {
   /** Through which ways in its rows are seen. */
   through: readonly Way[]
@@ -18,11 +18,12 @@ type Rows = {
 const ofThePlan = `plan_id in (select id from plan where state <> 'draft')`
 const team: Rows = { through: ['register', 'specialist'] }
 const everybody: Rows = { through: ['register', 'teaching', 'assisting', 'specialist'] }
+const ofMyGroups = `group_id in (${groupsGivenBy('$me')})`
 
 /** Every table about a student and who sees its rows. The SENCO and the principal see all; whoever is not named sees none. */
 const tables: Readonly<Record<string, Rows>> = {
-  student: { through: ['roll', 'register', 'first_year', 'teaching', 'assisting', 'specialist'] },
-  enrolment: { through: ['roll', 'register', 'first_year', 'teaching', 'assisting', 'specialist'] },
+  student: { through: ['roll', 'register', 'first_year', 'grouped', 'teaching', 'assisting', 'specialist'] },
+  enrolment: { through: ['roll', 'register', 'first_year', 'grouped', 'teaching', 'assisting', 'specialist'] },
   guardian: { through: ['roll', 'register'] },
   need: { through: ['register', 'teaching', 'specialist'] },
   need_evidence: team,
@@ -56,16 +57,28 @@ const tables: Readonly<Record<string, Rows>> = {
   plan_review: team,
   accommodation: { ...everybody, only: `state in ('approved', 'ended')` },
   accommodation_evidence: team,
+  group_member: { through: ['register', 'grouped', 'teaching', 'specialist'], own: ofMyGroups },
+  session_attendance: { through: ['register', 'grouped', 'teaching', 'specialist'], own: ofMyGroups },
+  group_score: { through: ['register', 'grouped', 'specialist'], own: ofMyGroups },
+  student_protected_lesson: { through: ['register', 'teaching', 'specialist'] },
 }
 /** Gone in seconds, and known to those who know the student: no demo school holds any. */
 const passing = ['presence']
 
 const waysOf: Partial<Record<Role, readonly Way[]>> = {
   office: ['roll'],
-  sst_member: ['register', 'first_year'],
-  teacher: ['teaching'],
-  teaching_assistant: ['assisting'],
-  specialist: ['specialist'],
+  sst_member: ['register', 'first_year', 'grouped', 'giving'],
+  teacher: ['teaching', 'giving'],
+  teaching_assistant: ['assisting', 'giving'],
+  specialist: ['specialist', 'giving'],
+}
+
+/** The groups that a person gives, said once more and otherwise than the policies say it. */
+function groupsGivenBy(me: string): string {
+  const runs = `closed_on is null and ends_on >= '${demoToday}' or closed_on >= date '${demoToday}' - 30`
+  return `select g.id from support_group g where (${runs}) and (
+    exists (select from group_staff s where s.group_id = g.id and s.person_id = ${me} and coalesce(s.ends_on, 'infinity') >= '${demoToday}')
+    or exists (select from group_time t where t.group_id = g.id and t.person_id = ${me} and coalesce(t.ends_on, 'infinity') >= '${demoToday}'))`
 }
 
 const fresh = await freshDatabase()
@@ -96,7 +109,9 @@ const studentsBy = (way: Way, me: string): string => {
       where e.school_year_id = (select id from school_year y where ${holds('y')})`,
     teaching: `select student_id from enrolment natural join (select class_id from teaching where person_id = '${me}') t
       where school_year_id = (select id from school_year y where ${holds('y')})`,
+    grouped: 'select student_id from group_member',
     assisting: assigned('assists'),
+    giving: `select student_id from group_member where coalesce(ends_on, 'infinity') >= '${demoToday}' and group_id in (${groupsGivenBy(`'${me}'`)})`,
     specialist: assigned('specialist'),
   }[way]
 }
@@ -106,10 +121,12 @@ function conditionOf(table: string, me: string, held: readonly Role[]): string {
   const { through, only, own } = tables[table] ?? { through: [] }
   const student = table === 'student' ? 'id' : 'student_id'
   const mine = held.flatMap((role) => waysOf[role] ?? [])
+  // Who gives a group knows of its students what those who assist a student know.
   const byWay = through
+    .flatMap((way): Way[] => (way === 'assisting' ? ['assisting', 'giving'] : [way]))
     .filter((way) => mine.includes(way))
     .map((way) => {
-      const narrowed = only && (way === 'teaching' || way === 'assisting') ? ` and (${only})` : ''
+      const narrowed = only && (way === 'teaching' || way === 'assisting' || way === 'giving') ? ` and (${only})` : ''
       return `(${student} in (${studentsBy(way, me)})${narrowed})`
     })
   const known = mine.map((way) => `${student} in (${studentsBy(way, me)})`).join(' or ')

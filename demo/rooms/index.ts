@@ -2,15 +2,19 @@ import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
 import { layAccommodations } from './accommodations.ts'
 import { layBank } from './bank.ts'
+import { layCalendar } from './calendar.ts'
 import { layConcerns } from './concerns.ts'
 import { layEvidence } from './evidence.ts'
 import { layFirstYear } from './first-year.ts'
 import { layInputs } from './inputs.ts'
+import { layLessons } from './lessons.ts'
+import { layLimits } from './limits.ts'
 import { layMeasurements } from './measurements.ts'
 import { layNotes } from './notes.ts'
 import { layPlan } from './plan.ts'
 import { layPlanVersions } from './plan-versions.ts'
 import { layProfile } from './profile.ts'
+import { layProvision } from './provision.ts'
 import { layReferrals } from './referrals.ts'
 import { layReports } from './reports.ts'
 import { layReview } from './review.ts'
@@ -31,4 +35,8 @@ export function layRooms(school: SchoolRows, people: DemoPeople): void {
   layEvidence(school, people)
   layReview(school, people)
   layAccommodations(school, people)
+  const calendar = layCalendar(school)
+  layLessons(school, people, calendar)
+  layProvision(school, people, calendar)
+  layLimits(school, people)
 }
