@@ -81,6 +81,7 @@ export const demoTables = [
   'protected_lesson',
   'student_protected_lesson',
   'away',
+  'timetable_feed',
 ] as const
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>

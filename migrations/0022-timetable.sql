@@ -143,3 +143,46 @@ create policy kept on away for all to workbench_server
 
 call app.guard('student_protected_lesson');
 call app.known_to('student_protected_lesson', seen => '{register,teaching,specialist}', kept => '{register}');
+
+-- An address by which a calendar program reads a week without signing in. Whoever has the address reads what its owner may see today, and
+-- nothing once it is revoked or the owner has left. The address itself is not kept, only its hash.
+create table timetable_feed (
+  id uuid primary key,
+  school_id uuid not null,
+  owner_id uuid not null,
+  class_id uuid,
+  person_id uuid,
+  room_id uuid,
+  student_id uuid,
+  -- Are students named in it? With lessons, or support sessions only?
+  with_names boolean not null default false,
+  with_lessons boolean not null default false,
+  token_hash bytea not null unique,
+  made_on date not null,
+  read_on date,
+  revoked_on date,
+  check (num_nonnulls(class_id, person_id, room_id, student_id) = 1),
+  foreign key (school_id, owner_id) references person (school_id, id) on delete cascade,
+  foreign key (school_id, class_id) references class (school_id, id) on delete cascade,
+  foreign key (school_id, person_id) references person (school_id, id) on delete cascade,
+  foreign key (school_id, room_id) references room (school_id, id) on delete cascade,
+  foreign key (school_id, student_id) references student (school_id, id) on delete cascade
+);
+create index timetable_feed_by_owner on timetable_feed (owner_id);
+call app.guard('timetable_feed');
+-- Feeds of others are known to those who answer for the files, who may revoke them.
+create policy own on timetable_feed for all to workbench_server
+  using (school_id = (select app.school_id()) and owner_id = (select app.person_id())
+    and (student_id is null or student_id in (select app.students_i_see('register', 'grouped', 'teaching', 'assisting', 'specialist'))));
+create policy answered_for on timetable_feed for all to workbench_server
+  using (school_id = (select app.school_id()) and (select app.sees_every_file()));
+
+-- Whose eyes a feed reads with: its owner's, as long as they are at the school.
+create function app.open_feed(hash bytea) returns table (feed_id uuid, school_id uuid, person_id uuid, roles text[], demo_today date)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select f.id, f.school_id, f.owner_id, array(select r.role from person_role r where r.person_id = p.id order by r.role), s.demo_today
+    from timetable_feed f join person p on p.id = f.owner_id and p.active join school s on s.id = f.school_id
+    where f.token_hash = hash and f.revoked_on is null
+  $$;
+grant execute on function app.open_feed(bytea) to workbench_server;

@@ -60,6 +60,7 @@ const tables: Readonly<Record<string, Rows>> = {
   group_member: { through: ['register', 'grouped', 'teaching', 'specialist'], own: ofMyGroups },
   session_attendance: { through: ['register', 'grouped', 'teaching', 'specialist'], own: ofMyGroups },
   group_score: { through: ['register', 'grouped', 'specialist'], own: ofMyGroups },
+  timetable_feed: { through: [], own: 'owner_id = $me' },
   student_protected_lesson: { through: ['register', 'teaching', 'specialist'] },
 }
 /** Gone in seconds, and known to those who know the student: no demo school holds any. */
@@ -131,7 +132,11 @@ function conditionOf(table: string, me: string, held: readonly Role[]): string {
     })
   const known = mine.map((way) => `${student} in (${studentsBy(way, me)})`).join(' or ')
   const ownRows =
-    own && known ? [`((${own.replaceAll('$me', `'${me}'`)}) and (${table === 'assignment' ? 'true' : known}))`] : []
+    own && known
+      ? [
+          `((${own.replaceAll('$me', `'${me}'`)}) and (${table === 'assignment' ? 'true' : `(student_id is null or ${known})`}))`,
+        ]
+      : []
   return [...byWay, ...ownRows].join(' or ') || 'false'
 }
 

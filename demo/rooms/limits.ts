@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
 
@@ -29,6 +30,15 @@ export function layLimits(school: SchoolRows, { staff, told, classes }: DemoPeop
     subject: '音樂',
     reason: '他最喜歡的一課',
   })
+  // Nobody knows the addresses: only that there are such.
+  for (const [owner, of] of [
+    ['senco', { student_id: told.get('Lee Chi Yiu') as string, person_id: null }],
+    ['assistant', { student_id: null, person_id: staff.get('assistant') as string }],
+  ] as const)
+    school.add('timetable_feed', {
+      ...{ owner_id: staff.get(owner) as string, ...of, made_on: '2026-09-15' },
+      token_hash: `\\x${createHash('sha256').update(crypto.randomUUID()).digest('hex')}`,
+    })
   school.add('away', {
     person_id: staff.get('assistant3') as string,
     away_on: '2026-11-23',

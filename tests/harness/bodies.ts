@@ -16,6 +16,7 @@ import { bodies as evidence } from '#slices/plans/evidence/examples.ts'
 import { bodies as plan } from '#slices/plans/plan/examples.ts'
 import { bodies as profile } from '#slices/plans/profile/examples.ts'
 import { bodies as review } from '#slices/plans/review/examples.ts'
+import { bodies as feeds } from '#slices/timetable/feeds/examples.ts'
 
 const noEvidence = { identifiedBy: '', identifiedOn: null, reportOn: null }
 
@@ -48,4 +49,5 @@ export const bodies: Readonly<Record<string, object>> = {
   ...review,
   ...accommodations,
   ...cards,
+  ...feeds,
 }

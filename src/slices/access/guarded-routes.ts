@@ -1,6 +1,6 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server'
-import { guarded, type RequestContext, type SignedInContext } from './guard.ts'
+import { guarded, open, type RequestContext, type SignedInContext } from './guard.ts'
 
 /** Both validations stand behind every middleware, next to the handler (the library clamps the number to how many there are). */
 const validateInside = {
@@ -20,4 +20,10 @@ export function guardedRoutes<Contract extends Operations>(contract: Contract) {
   const routes = implement<Operations>(contract, validateInside).$context<RequestContext>().use(guarded)
   // The library's types cannot follow a contract that is still a type parameter; they are named here once.
   return routes as unknown as ImplementerInternalWithMiddlewares<Contract, RequestContext, SignedInContext>
+}
+
+/** Begins the routes of operations for anyone, also somebody who has not signed in: what they may see their handlers decide. */
+export function openRoutes<Contract extends Operations>(contract: Contract) {
+  const routes = implement<Operations>(contract).$context<RequestContext>().use(open)
+  return routes as unknown as ImplementerInternalWithMiddlewares<Contract, RequestContext, RequestContext>
 }

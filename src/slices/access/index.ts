@@ -1,5 +1,5 @@
 export { checkOperations, type RequestContext, type SignedInContext } from './guard.ts'
-export { guardedRoutes } from './guarded-routes.ts'
+export { guardedRoutes, openRoutes } from './guarded-routes.ts'
 export { type Action, mayDo, mayRolesDo, type Role, roles } from './model.ts'
 export { mayGive, mayKeepAccount } from './people/rules.ts'
 export { mergeSave } from './rules.ts'

@@ -1,2 +1,8 @@
+import { feedsContract } from './feeds/contract.ts'
+import { weekContract } from './week/contract.ts'
+
 /** Every operation of the room; each subject brings its own. */
-export const timetableContract = {}
+export const timetableContract = {
+  ...weekContract,
+  ...feedsContract,
+}

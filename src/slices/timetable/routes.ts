@@ -1,2 +1,8 @@
+import { feedsRoutes } from './feeds/routes.ts'
+import { weekRoutes } from './week/routes.ts'
+
 /** Every operation of the room; each subject binds its own. */
-export const timetableRoutes = {}
+export const timetableRoutes = {
+  ...weekRoutes,
+  ...feedsRoutes,
+}

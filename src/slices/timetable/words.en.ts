@@ -1,4 +1,6 @@
+import { en as feeds } from './feeds/words.en.ts'
+import { en as week } from './week/words.en.ts'
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const en = {
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { ...week.audit, ...feeds.audit } as Readonly<Record<string, string>>,
 }

@@ -1,6 +1,8 @@
+import { zh as feeds } from './feeds/words.zh.ts'
+import { zh as week } from './week/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const zh: typeof en = {
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { ...week.audit, ...feeds.audit } as Readonly<Record<string, string>>,
 }

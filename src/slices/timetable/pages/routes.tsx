@@ -1,12 +1,16 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { roomTabs } from './tabs.ts'
+import { weekFilePages, weekRoomPages } from './week/routes.tsx'
 
 /** The room, its tabs, and pages of their own. */
 export const timetablePages: RouteObject[] = [
   {
     path: '/timetable',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...weekRoomPages],
   },
 ]
+
+/** What the room brings to a student’s file. */
+export const timetableFilePages: RouteObject[] = [...weekFilePages]

@@ -9,3 +9,6 @@ export const roomTabs: readonly OpenTab[] = [
   { path: 'limits', name: { zh: '人手及限制', en: 'Staff and limits' }, opensWith: 'timetable.plan' },
   { path: 'frame', name: { zh: '節數及校曆', en: 'Periods and calendar' }, opensWith: 'frame.see' },
 ]
+
+/** What this room brings to a student’s file. */
+export const fileTabs: readonly OpenTab[] = [{ path: 'week', name: { zh: '一週', en: 'Week' }, opensWith: 'group.see' }]

@@ -1,0 +1,4 @@
+/** What each operation on one student may be sent, by its name; the tests of need-to-know ask with it. */
+export const bodies: Readonly<Record<string, object>> = {
+  'timetable.makeStudentFeed': { withNames: false, withLessons: true },
+}
