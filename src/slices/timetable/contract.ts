@@ -1,3 +1,4 @@
+import { awayContract } from './away/contract.ts'
 import { feedsContract } from './feeds/contract.ts'
 import { weekContract } from './week/contract.ts'
 
@@ -5,4 +6,5 @@ import { weekContract } from './week/contract.ts'
 export const timetableContract = {
   ...weekContract,
   ...feedsContract,
+  ...awayContract,
 }

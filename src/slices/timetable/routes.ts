@@ -1,3 +1,4 @@
+import { awayRoutes } from './away/routes.ts'
 import { feedsRoutes } from './feeds/routes.ts'
 import { weekRoutes } from './week/routes.ts'
 
@@ -5,4 +6,5 @@ import { weekRoutes } from './week/routes.ts'
 export const timetableRoutes = {
   ...weekRoutes,
   ...feedsRoutes,
+  ...awayRoutes,
 }

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { awayRoomPages } from './away/routes.tsx'
 import { roomTabs } from './tabs.ts'
 import { weekFilePages, weekRoomPages } from './week/routes.tsx'
 
@@ -8,7 +9,7 @@ export const timetablePages: RouteObject[] = [
   {
     path: '/timetable',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...weekRoomPages],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...weekRoomPages, ...awayRoomPages],
   },
 ]
 

@@ -75,7 +75,8 @@ select json_build_object(
       'endsOn', m.ends_on) order by c.name collate app.natural, e.class_number collate app.natural, s.id`)}
     from group_member m join g on g.id = m.group_id join student s on s.id = m.student_id
       left join school_year y on y.school_id = s.school_id and g.starts_on between y.starts_on and y.ends_on
-      left join enrolment e on e.student_id = s.id and e.school_year_id = y.id left join class c on c.id = e.class_id),
+      left join lateral (select e.class_id, e.class_number from enrolment e where e.student_id = m.student_id and e.school_year_id = y.id limit 1) e on true
+      left join class c on c.id = e.class_id),
   'people', (select ${list(person('p'))} from person p),
   'rooms', (select ${list(`json_build_object('id', r.id, 'name', r.name)`)} from room r),
   'classes', (select ${list(`json_build_object('id', c.id, 'name', c.name)`)} from class c

@@ -1,0 +1,30 @@
+export const en = {
+  problems: {
+    'who-needed': 'Choose who or what is away.',
+    'both-periods': 'Say both the first and the last period, or neither for the whole day.',
+    'no-such-period': 'The school has no such period on this day.',
+    'periods-backwards': 'The last period lies before the first.',
+    'logged-already': 'This session has been logged or changed meanwhile.',
+    past: 'This time has passed.',
+    not_held: 'There is no school, or no such period, at that time.',
+    person_away: 'Whoever would give it is away then.',
+    person_teaches: 'Whoever would give it has a lesson then.',
+    person_in_session: 'Whoever would give it has another group then.',
+    person_not_available: 'Whoever would give it is not available then.',
+    room_away: 'The room cannot be used then.',
+    room_taken: 'The room is taken then.',
+    room_small: 'The room is too small for this group.',
+    student_in_session: 'A student of the group is in another group then.',
+    lesson_protected: 'A student would miss a protected lesson.',
+    same_day_again: 'The group meets on that day already.',
+    in_class_stays: 'Support in class stays with its lesson.',
+  } as Readonly<Record<string, string>>,
+  /** What the trail says of each operation: somebody … */
+  audit: {
+    'absence.seen': 'looked at who is away on a day',
+    'absence.noted': 'noted that somebody or a room is away',
+    'absence.removed': 'removed a note that somebody or a room is away',
+    'session.rearranged': 'rearranged a session',
+    'session.put-back': 'put a session back as planned',
+  } as Readonly<Record<string, string>>,
+}
