@@ -18,9 +18,9 @@ export function QueueNote({ queue }: { queue: ReturnType<typeof useTryQueue> }) 
   })
   return (
     <>
-      {queue.waiting > 0 && (
+      {queue.waiting.length > 0 && (
         <p role="status" className={classes.waiting}>
-          {words.waiting(queue.waiting)}
+          {words.waiting(queue.waiting.length)}
         </p>
       )}
       <ProblemSummary problems={problems} />

@@ -5,13 +5,14 @@ import { sayRefusal } from '#slices/access/words/say-problem.ts'
 import { announce } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
+import { newDeviceId } from '#web/ui/forms/send-queue.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { Seen } from '../../evidence/rules.ts'
 import type { MeasureKind } from '../../model.ts'
 import classes from './evidence.module.css'
-import { newTryId, type TryToSend, type useTryQueue } from './try-queue.ts'
+import type { TryToSend, useTryQueue } from './try-queue.ts'
 import { tryProblems, useEvidenceWords } from './use-evidence-words.ts'
 
 interface QuickLogProps {
@@ -48,8 +49,8 @@ export function QuickLog({ studentId, targetId, measureKind, lastOutOf, queue }:
   }, [last])
 
   async function log(seen: Partial<Seen>) {
-    const one: TryToSend = { ...nothing, ...seen, note, id: studentId, targetId, tryId: newTryId(), triedOn }
-    const sent = await queue.log(one)
+    const one: TryToSend = { ...nothing, ...seen, note, id: studentId, targetId, tryId: newDeviceId(), triedOn }
+    const sent = await queue.send(one)
     if (typeof sent === 'object') {
       setProblems(sayRefusal(sent, language, { words: [tryProblems] }).listed)
       return
