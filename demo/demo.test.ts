@@ -11,6 +11,9 @@ test('the demo school is the same school every time', () => {
   const again = makeDemoRows().school.rows
   const names = (of: typeof rows) => of.student.map((student) => [student.name_zh, student.name_en, student.birth_date])
   expect(names(again)).toEqual(names(rows))
+  const sessions = (of: typeof rows) =>
+    of.session.map(({ held_on, period, state, minutes_held }) => [held_on, period, state, minutes_held])
+  expect(sessions(again)).toEqual(sessions(rows))
 })
 
 test('it has some 640 students in 24 classes, 90 of them on the register', () => {

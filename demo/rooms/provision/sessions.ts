@@ -30,7 +30,11 @@ export function laySessions(
     { from: '2026-02-02', to: addDays(demoToday, -1) },
   )
   const groupOf = new Map(of.groups.map((group) => [group.id, group]))
-  for (const session of sessions) {
+  // In an order that does not hang on identifiers, which are new each time: the demo school is the same school every time.
+  const order = of.groups.map(({ id }) => id)
+  const place = ({ heldOn, groupId, period }: Session) =>
+    `${heldOn} ${String(order.indexOf(groupId)).padStart(2, '0')} ${period}`
+  for (const session of sessions.toSorted((a, b) => place(a).localeCompare(place(b)))) {
     const group = groupOf.get(session.groupId)
     if (!group || (group.offer === silent.offer && session.heldOn > silent.since)) continue
     // The last days are often not written down yet.

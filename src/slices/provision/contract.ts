@@ -1,2 +1,6 @@
+import { sessionsContract } from './sessions/contract.ts'
+
 /** Every operation of the room; each subject brings its own. */
-export const provisionContract = {}
+export const provisionContract = {
+  ...sessionsContract,
+}

@@ -1,1 +1,2 @@
 export { sessionsOf } from './sessions/rules.ts'
+export { findSessionFacts } from './sessions/store.ts'

@@ -1,2 +1,6 @@
+import { sessionsRoutes } from './sessions/routes.ts'
+
 /** Every operation of the room; each subject binds its own. */
-export const provisionRoutes = {}
+export const provisionRoutes = {
+  ...sessionsRoutes,
+}

@@ -1,4 +1,5 @@
+import { en as sessions } from './sessions/words.en.ts'
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const en = {
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { ...sessions.audit } as Readonly<Record<string, string>>,
 }

@@ -1,6 +1,7 @@
+import { zh as sessions } from './sessions/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const zh: typeof en = {
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { ...sessions.audit } as Readonly<Record<string, string>>,
 }

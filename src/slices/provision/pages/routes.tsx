@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { sessionsPages, sessionsRoomPages } from './sessions/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
 /** The room, its tabs, and pages of their own. */
@@ -7,8 +8,9 @@ export const provisionPages: RouteObject[] = [
   {
     path: '/provision',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages],
   },
+  ...sessionsPages,
 ]
 
 /** What the room brings to a student’s file. */

@@ -1,4 +1,6 @@
 import type { IsoDate } from '#kernel/dates.ts'
+import type { Bilingual } from '#kernel/language.ts'
+import type { CalendarDay, TimetableFrame } from '../../school/calendar/model.ts'
 import type { SessionReason, SessionState } from '../model.ts'
 
 /** When a group meets, from a day on. `endsOn` is null while nothing else is known. */
@@ -37,3 +39,38 @@ export type SessionRow = {
 
 /** One session, as planned or as it was. `id` is null while nothing but the timetable is known of it. */
 export type Session = Omit<SessionRow, 'id'> & { id: string | null }
+
+export type Name = { id: string; nameZh: string; nameEn: string }
+
+/** Who gives a group, from a day on. `personId` is null for an outside provider. */
+export type GiverFact = {
+  groupId: string
+  personId: string | null
+  name: Name
+  leads: boolean
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+
+/** A student in a group, from a day on; only those whom the asking person may see. */
+export type MemberFact = {
+  groupId: string
+  student: Name
+  classId: string | null
+  className: string | null
+  classNumber: string | null
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+
+/** All that the sessions of a span are made of, as far as the asking person may see it. */
+export type SessionFacts = {
+  calendar: { frames: readonly TimetableFrame[]; days: readonly CalendarDay[] }
+  groups: readonly (GroupSpan & { name: Bilingual; provision: Bilingual })[]
+  times: readonly GroupTime[]
+  rows: readonly SessionRow[]
+  givers: readonly GiverFact[]
+  members: readonly MemberFact[]
+  people: readonly Name[]
+  rooms: readonly { id: string; name: string }[]
+}

@@ -1,7 +1,8 @@
-import type { IsoDate } from '#kernel/dates.ts'
+import { addDays, type IsoDate } from '#kernel/dates.ts'
+import type { Problem } from '../../access/operation.ts'
 import type { Calendar } from '../../school/calendar/model.ts'
 import { bellsOf, schoolDaysOf } from '../../school/calendar/rules.ts'
-import type { GroupSpan, GroupTime, Session, SessionRow } from './model.ts'
+import type { GroupSpan, GroupTime, Name, Session, SessionFacts, SessionRow } from './model.ts'
 
 type Facts = {
   calendar: Calendar
@@ -58,8 +59,17 @@ function asPlanned(time: GroupTime, on: IsoDate): Session {
   }
 }
 
-function isOn(time: GroupTime, on: IsoDate): boolean {
-  return time.startsOn <= on && (time.endsOn === null || time.endsOn >= on)
+/** True from the first day of something to its last, where it has one. */
+export function isOn({ startsOn, endsOn }: { startsOn: IsoDate; endsOn: IsoDate | null }, on: IsoDate): boolean {
+  return startsOn <= on && (endsOn === null || endsOn >= on)
+}
+
+/** Who gives a session: who is named for it; else those who lead the group that day. Who helps comes along. */
+export function giversOf({ givers, people }: Pick<SessionFacts, 'givers' | 'people'>, session: Session): Name[] {
+  const ofGroup = givers.filter((one) => one.groupId === session.groupId && isOn(one, session.heldOn))
+  const named = people.find(({ id }) => id === session.personId)
+  const leads = named ? [named] : ofGroup.filter(({ leads }) => leads).map(({ name }) => name)
+  return [...leads, ...ofGroup.filter((one) => !one.leads && one.personId !== named?.id).map(({ name }) => name)]
 }
 
 /** True on a day from a group's first to its last, or to the day on which it was closed. */
@@ -88,4 +98,58 @@ export function minutesOf(sessions: readonly Session[]): Minutes {
     }
   }
   return sum
+}
+
+/** A group whose sessions nobody has logged for so many days stands on the due list. */
+export const daysWithoutLog = 14
+
+export type Silence = { groupId: string; lastOn: IsoDate | null; missing: number }
+
+/**
+ * The groups that run today, had sessions planned in the last two weeks, and of which nothing was logged in that time. A holiday plans none, and
+ * is no silence.
+ */
+export function silentGroups(sessions: readonly Session[], groups: readonly GroupSpan[], today: IsoDate): Silence[] {
+  const since = addDays(today, -daysWithoutLog)
+  return groups.flatMap((group) => {
+    if (!runsOn(group, today)) return []
+    const own = sessions.filter(({ groupId, heldOn }) => groupId === group.id && heldOn < today)
+    const missing = own.filter(({ state, heldOn }) => state === 'expected' && heldOn >= since).length
+    const lastOn = own.filter(({ state }) => state !== 'expected').at(-1)?.heldOn ?? null
+    return missing > 0 && (lastOn === null || lastOn < since) ? [{ groupId: group.id, lastOn, missing }] : []
+  })
+}
+
+type ToLog = {
+  heldOn: IsoDate
+  minutes: number
+  state: 'done' | 'partly' | 'cancelled'
+  minutesHeld: number
+  reason: string
+  attendance: readonly { studentId: string; came: boolean }[]
+}
+
+/**
+ * What cannot be so of a log: a session to come that was held, minutes that do not fit, no reason why it was cancelled or cut short, somebody
+ * who is not in the group that day, or somebody of whom nothing is said.
+ * @param memberIds who is in the group on that day
+ */
+export function problemsOfLog(log: ToLog, memberIds: readonly string[], group: GroupSpan, today: IsoDate): Problem[] {
+  const problems: Problem[] = []
+  const cancelled = log.state === 'cancelled'
+  if (!cancelled && log.heldOn > today) problems.push({ field: 'state', problem: 'not-yet' })
+  if (!runsOn(group, log.heldOn)) problems.push({ field: 'heldOn', problem: 'outside-group' })
+  if (cancelled && log.minutesHeld !== 0) problems.push({ field: 'minutesHeld', problem: 'none-when-cancelled' })
+  if (!cancelled && (log.minutesHeld < 1 || log.minutesHeld > log.minutes))
+    problems.push({ field: 'minutesHeld', problem: 'minutes-between', params: { most: log.minutes } })
+  if (log.state === 'done' && log.minutesHeld < log.minutes) problems.push({ field: 'state', problem: 'partly-then' })
+  if (log.state === 'partly' && log.minutesHeld === log.minutes) problems.push({ field: 'state', problem: 'done-then' })
+  if (log.state !== 'done' && log.reason === '') problems.push({ field: 'reason', problem: 'reason-needed' })
+  const said = log.attendance.map(({ studentId }) => studentId)
+  if (cancelled && said.length > 0) problems.push({ field: 'attendance', problem: 'none-when-cancelled' })
+  if (said.some((student) => !memberIds.includes(student)) || new Set(said).size < said.length)
+    problems.push({ field: 'attendance', problem: 'not-in-group' })
+  if (!cancelled && memberIds.some((student) => !said.includes(student)))
+    problems.push({ field: 'attendance', problem: 'say-of-everybody' })
+  return problems
 }

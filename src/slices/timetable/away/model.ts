@@ -1,7 +1,7 @@
 import type { Setting } from '../../provision/model.ts'
-import type { Session } from '../../provision/sessions/model.ts'
+import type { Name, Session } from '../../provision/sessions/model.ts'
 import type { Calendar, SchoolDay } from '../../school/calendar/model.ts'
-import type { LessonFact, Name } from '../week/model.ts'
+import type { LessonFact } from '../week/model.ts'
 
 /** Somebody or some room that is not there on a day; without periods the whole day. */
 export type AwayFact = {

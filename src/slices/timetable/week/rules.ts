@@ -1,10 +1,10 @@
 import { addDays, type IsoDate } from '#kernel/dates.ts'
-import type { Session } from '../../provision/sessions/model.ts'
-import { sessionsOf } from '../../provision/sessions/rules.ts'
+import type { MemberFact, Name, Session } from '../../provision/sessions/model.ts'
+import { giversOf, isOn, sessionsOf } from '../../provision/sessions/rules.ts'
 import type { Period, SchoolDay } from '../../school/calendar/model.ts'
 import { bellsOf, schoolDaysOf, weekdayOf } from '../../school/calendar/rules.ts'
 import type { Week, WeekEntry } from './contract.ts'
-import type { LessonFact, MemberFact, Name, WeekFacts, WeekOf } from './model.ts'
+import type { LessonFact, WeekFacts, WeekOf } from './model.ts'
 
 /** A session may be moved so many days away from where it was planned and still be found. */
 export const farthestMove = 28
@@ -114,14 +114,6 @@ function sessionEntries(facts: WeekFacts, of: WeekOf, monday: IsoDate, sunday: I
   })
 }
 
-/** Who gives a session: who is named for it; else those who lead the group that day. Who helps comes along. */
-export function giversOf({ givers, people }: Pick<WeekFacts, 'givers' | 'people'>, session: Session): Name[] {
-  const ofGroup = givers.filter((one) => one.groupId === session.groupId && isOn(one, session.heldOn))
-  const named = people.find(({ id }) => id === session.personId)
-  const leads = named ? [named] : ofGroup.filter(({ leads }) => leads).map(({ name }) => name)
-  return [...leads, ...ofGroup.filter((one) => !one.leads && one.personId !== named?.id).map(({ name }) => name)]
-}
-
 function membersOf(members: readonly MemberFact[], { kind, id }: WeekOf): MemberFact[] {
   if (kind === 'class') return members.filter(({ classId }) => classId === id)
   return kind === 'student' ? members.filter(({ student }) => student.id === id) : [...members]
@@ -135,10 +127,6 @@ function isSessionOf(
 ): boolean {
   if (kind === 'room') return session.roomId === id
   return kind === 'person' ? people.some((one) => one.id === id) : concerned.length > 0
-}
-
-function isOn({ startsOn, endsOn }: { startsOn: IsoDate; endsOn: IsoDate | null }, on: IsoDate): boolean {
-  return startsOn <= on && (endsOn === null || endsOn >= on)
 }
 
 function bellsIn({ calendar }: WeekFacts, day: SchoolDay, period: string) {

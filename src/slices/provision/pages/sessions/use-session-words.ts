@@ -1,0 +1,19 @@
+import type { FormWords } from '#web/ui/forms/refused.ts'
+import { useWords } from '#web/ui/language.tsx'
+import { en as enSubject } from '../../sessions/words.en.ts'
+import { zh as zhSubject } from '../../sessions/words.zh.ts'
+import { en as enPage } from './words.en.ts'
+import { zh as zhPage } from './words.zh.ts'
+
+const both = { en: { ...enPage, ...enSubject }, zh: { ...zhPage, ...zhSubject } }
+
+/** The words of these pages and of their subject. */
+export function useSessionWords() {
+  return useWords(both)
+}
+
+/** Problems of a log, in sentences. */
+export const sessionProblems = { en: enSubject.problems, zh: zhSubject.problems }
+
+/** What the form of a log says when it is refused. */
+export const formWords: FormWords = { labels: { en: enPage.labels, zh: zhPage.labels }, problems: [sessionProblems] }

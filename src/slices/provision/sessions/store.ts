@@ -1,0 +1,200 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '#platform/database/database.ts'
+import { NotFound } from '#platform/http/refusals.ts'
+import { findCalendar } from '#slices/school/index.ts'
+import { askJson } from '#slices/students/index.ts'
+import type { MissedReason, SessionReason } from '../model.ts'
+import type { SessionFacts } from './model.ts'
+
+/**
+ * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.
+ * @param of one group only, where it is said
+ */
+export async function findSessionFacts(
+  tx: Transaction,
+  span: { from: string; to: string },
+  of: { groupId?: string } = {},
+): Promise<SessionFacts> {
+  const calendar = await findCalendar(tx, span)
+  const values = [span.from, span.to, of.groupId ?? null]
+  const found = await askJson<Omit<SessionFacts, 'calendar'>>(tx, {
+    name: 'facts of sessions',
+    text: factsText,
+    values,
+  })
+  return { ...(found as Omit<SessionFacts, 'calendar'>), calendar }
+}
+
+/** What was written down of a session: who came, one line, and by whom. */
+export type Logged = {
+  id: string
+  version: number
+  loggedBy: { id: string; nameZh: string; nameEn: string } | null
+  note: string
+  attendance: { studentId: string; came: boolean; reason: MissedReason | '' }[]
+}
+
+/** What was written down of the sessions held on the days of a span, by session. */
+export async function findLogs(
+  tx: Transaction,
+  span: { from: string; to: string },
+  of: { groupId?: string } = {},
+): Promise<Map<string, Logged>> {
+  const values = [span.from, span.to, of.groupId ?? null]
+  const found = (await askJson<Logged[]>(tx, { name: 'logs of sessions', text: logsText, values })) ?? []
+  return new Map(found.map((one) => [one.id, one]))
+}
+
+/** The groups that the asking person gives, by the database’s own answer. */
+export async function findOwnGroups(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.ask<{ id: string }>({
+    name: 'groups i give',
+    text: 'select app.groups_i_give() as id',
+    values: [],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+export type SessionToKeep = {
+  id: string
+  groupId: string
+  timeId: string | null
+  plannedOn: string | null
+  heldOn: string
+  period: string
+  minutes: number
+  personId: string | null
+  roomId: string | null
+  state: 'done' | 'partly' | 'cancelled'
+  minutesHeld: number
+  reason: SessionReason | ''
+  charged: boolean
+}
+
+/** The row of a planned session, held until the transaction ends; `null` while nothing but the timetable is known of it. */
+export async function holdRow(
+  tx: Transaction,
+  of: { id: string; timeId: string | null; plannedOn: string | null },
+): Promise<{ id: string; state: string; version: number; loggedBy: string | null } | null> {
+  const { rows } = await tx.execute<{ id: string; state: string; version: number; loggedBy: string | null }>(sql`
+    select id, state, version, logged_by as "loggedBy" from session
+    where id = ${of.id} or (time_id = ${of.timeId} and planned_on = ${of.plannedOn}) for update`)
+  return rows[0] ?? null
+}
+
+/** Writes a session as it was, with who came, in place of what was known of it. @throws NotFound when it is not this person’s to write */
+export async function keepSession(
+  tx: Transaction,
+  schoolId: string,
+  personId: string,
+  session: SessionToKeep,
+  known: { id: string; version: number } | null,
+): Promise<string> {
+  const { rowCount } = known
+    ? await tx.execute(sql`
+        update session set held_on = ${session.heldOn}, period = ${session.period}, person_id = ${session.personId}, room_id = ${session.roomId},
+          state = ${session.state}, minutes_held = ${session.minutesHeld}, reason = ${session.reason}, charged = ${session.charged},
+          logged_by = ${personId}, logged_at = clock_timestamp(), version = version + 1
+        where id = ${known.id} and version = ${known.version}`)
+    : await tx.execute(sql`
+        insert into session (id, school_id, group_id, time_id, planned_on, held_on, period, minutes, person_id, room_id, state, minutes_held,
+          reason, charged, logged_by, logged_at)
+        values (${session.id}, ${schoolId}, ${session.groupId}, ${session.timeId}, ${session.plannedOn}, ${session.heldOn}, ${session.period},
+          ${session.minutes}, ${session.personId}, ${session.roomId}, ${session.state}, ${session.minutesHeld}, ${session.reason},
+          ${session.charged}, ${personId}, clock_timestamp())`)
+  if (!rowCount) throw new NotFound()
+  return known?.id ?? session.id
+}
+
+/** Who came to a session, in place of what was written before. */
+export async function keepAttendance(
+  tx: Transaction,
+  of: { schoolId: string; sessionId: string; groupId: string; minutesHeld: number },
+  attendance: readonly { studentId: string; came: boolean; reason: string }[],
+): Promise<void> {
+  const rows = JSON.stringify(attendance)
+  await tx.execute(sql`
+    delete from session_attendance where session_id = ${of.sessionId}
+      and student_id not in (select (one ->> 'studentId')::uuid from jsonb_array_elements(${rows}::jsonb) as one)`)
+  await tx.execute(sql`
+    insert into session_attendance (id, school_id, session_id, group_id, student_id, came, minutes, reason)
+    select gen_random_uuid(), ${of.schoolId}, ${of.sessionId}, ${of.groupId}, (one ->> 'studentId')::uuid, (one ->> 'came')::boolean,
+      case when (one ->> 'came')::boolean then ${of.minutesHeld}::smallint else 0 end, one ->> 'reason'
+    from jsonb_array_elements(${rows}::jsonb) as one
+    on conflict (session_id, student_id) do update set came = excluded.came, minutes = excluded.minutes, reason = excluded.reason`)
+}
+
+/** One line about a session; an empty one takes it away. */
+export async function keepNote(
+  tx: Transaction,
+  of: { schoolId: string; sessionId: string; groupId: string },
+  text: string,
+): Promise<void> {
+  if (text === '') await tx.execute(sql`delete from session_note where session_id = ${of.sessionId}`)
+  else
+    await tx.execute(sql`
+      insert into session_note (id, school_id, session_id, group_id, text)
+      values (gen_random_uuid(), ${of.schoolId}, ${of.sessionId}, ${of.groupId}, ${text})
+      on conflict (session_id) do update set text = excluded.text where session_note.text <> excluded.text`)
+}
+
+/**
+ * Takes back what was logged: a planned session is as planned again, or as it was moved; an extra one is gone.
+ * @throws NotFound; without `anybodys`, also for what somebody else logged
+ */
+export async function dropLog(tx: Transaction, of: { id: string; personId: string; anybodys: boolean }): Promise<void> {
+  const mine = sql`s.id = ${of.id} and s.state <> 'expected' and (s.logged_by = ${of.personId} or ${of.anybodys})`
+  const wasMoved = sql`exists (select from group_time t where t.id = s.time_id and (s.held_on <> s.planned_on or s.period <> t.period
+    or s.person_id is distinct from t.person_id or s.room_id is distinct from t.room_id))`
+  const kept = await tx.execute(sql`
+    update session s set state = 'expected', minutes_held = 0, reason = '', charged = false, logged_by = null, logged_at = null,
+      version = version + 1 where ${mine} and ${wasMoved}`)
+  if (kept.rowCount) {
+    await tx.execute(sql`delete from session_attendance where session_id = ${of.id}`)
+    await tx.execute(sql`delete from session_note where session_id = ${of.id}`)
+    return
+  }
+  const { rowCount } = await tx.execute(sql`delete from session s where ${mine}`)
+  if (!rowCount) throw new NotFound()
+}
+
+const list = (what: string) => `coalesce(json_agg(${what}), '[]')`
+const person = (p: string) => `json_build_object('id', ${p}.id, 'nameZh', ${p}.name_zh, 'nameEn', ${p}.name_en)`
+
+/** $1 to $2: the days that count. $3: one group, or null. */
+const factsText = `
+with g as (
+  select g.*, p.name as provision from support_group g join provision p on p.id = g.provision_id
+  where g.starts_on <= $2::date and coalesce(g.closed_on, g.ends_on) >= $1::date and ($3::uuid is null or g.id = $3)
+)
+select json_build_object(
+  'groups', (select ${list(`json_build_object('id', g.id, 'name', g.name, 'provision', g.provision, 'startsOn', g.starts_on, 'endsOn', g.ends_on,
+      'closedOn', g.closed_on)`)} from g),
+  'times', (select ${list(`json_build_object('id', t.id, 'groupId', t.group_id, 'frameDay', t.frame_day, 'period', t.period, 'minutes', t.minutes,
+      'personId', t.person_id, 'roomId', t.room_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on)`)}
+    from group_time t join g on g.id = t.group_id where t.starts_on <= $2::date and (t.ends_on is null or t.ends_on >= $1::date)),
+  'rows', (select ${list(`json_build_object('id', s.id, 'groupId', s.group_id, 'timeId', s.time_id, 'plannedOn', s.planned_on, 'heldOn', s.held_on,
+      'period', s.period, 'minutes', s.minutes, 'personId', s.person_id, 'roomId', s.room_id, 'state', s.state, 'minutesHeld', s.minutes_held,
+      'reason', s.reason, 'charged', s.charged)`)}
+    from session s join g on g.id = s.group_id where coalesce(s.planned_on, s.held_on) between $1::date and $2::date),
+  'givers', (select ${list(`json_build_object('groupId', a.group_id, 'personId', a.person_id, 'leads', a.part = 'leads', 'startsOn', a.starts_on,
+      'endsOn', a.ends_on, 'name', case when p.id is not null then ${person('p')} else ${person('o')} end) order by a.part desc, a.id`)}
+    from group_staff a join g on g.id = a.group_id left join person p on p.id = a.person_id left join provider o on o.id = a.provider_id),
+  'members', (select ${list(`json_build_object('groupId', m.group_id, 'student', ${person('s')}, 'classId', e.class_id, 'className', c.name,
+      'classNumber', e.class_number, 'startsOn', m.starts_on, 'endsOn', m.ends_on)
+      order by c.name collate app.natural, e.class_number collate app.natural, s.id`)}
+    from group_member m join g on g.id = m.group_id join student s on s.id = m.student_id
+      left join school_year y on y.school_id = s.school_id and g.starts_on between y.starts_on and y.ends_on
+      left join lateral (select e.class_id, e.class_number from enrolment e where e.student_id = m.student_id and e.school_year_id = y.id limit 1) e on true
+      left join class c on c.id = e.class_id),
+  'people', (select ${list(person('p'))} from person p),
+  'rooms', (select ${list(`json_build_object('id', r.id, 'name', r.name)`)} from room r)
+)::text as answer`
+
+const logsText = `
+select ${list(`json_build_object('id', s.id, 'version', s.version, 'loggedBy', case when p.id is not null then ${person('p')} end,
+    'note', coalesce(n.text, ''), 'attendance', coalesce(a.list, '[]'))`)}::text as answer
+from session s left join person p on p.id = s.logged_by left join session_note n on n.session_id = s.id
+  left join lateral (select json_agg(json_build_object('studentId', a.student_id, 'came', a.came, 'reason', a.reason) order by a.student_id) as list
+    from session_attendance a where a.session_id = s.id) a on true
+where s.held_on between $1::date and $2::date and ($3::uuid is null or s.group_id = $3)`

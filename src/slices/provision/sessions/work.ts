@@ -1,0 +1,199 @@
+import { addDays } from '#kernel/dates.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { NotFound, Problems } from '#platform/http/refusals.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { schoolDaysOf } from '#slices/school/index.ts'
+import { type Cards, cardOf, cardsOf } from './cards.ts'
+import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
+import type { SessionFacts } from './model.ts'
+import { daysWithoutLog, giversOf, isOn, minutesOf, problemsOfLog, sessionsOf, silentGroups } from './rules.ts'
+import {
+  dropLog,
+  findLogs,
+  findOwnGroups,
+  findSessionFacts,
+  holdRow,
+  keepAttendance,
+  keepNote,
+  keepSession,
+} from './store.ts'
+
+type Who = SignedInContext['who']
+
+/** A session may have been moved so many days from where it was planned. */
+const farthestMove = 28
+/** How far back silence is looked for: a group may have been logged last before the holidays. */
+const farthestBack = 70
+const cardsOnPage = 30
+
+/** A day’s sessions of the groups that one gives; for the team of all, or of one colleague. */
+export async function readSessionDay(
+  tx: Transaction,
+  who: Who,
+  input: { on?: string | undefined; personId?: string | undefined },
+): Promise<SessionDay> {
+  const on = input.on ?? who.today
+  const seesAll = mayRolesDo(who.roles, 'session.correct')
+  const [first = on, last = on] = [on, who.today].sort()
+  const span = { from: addDays(first, -farthestBack), to: addDays(last, farthestMove) }
+  const facts = await findSessionFacts(tx, span)
+  const logs = await findLogs(tx, { from: addDays(on, -daysWithoutLog), to: span.to })
+  const cards = await openCards(tx, who, facts, logs)
+  const all = sessionsOf(facts, span)
+  const own = all.filter((session) => {
+    if (seesAll && !input.personId) return true
+    const person = input.personId && seesAll ? input.personId : who.personId
+    return giversOf(facts, session).some(({ id }) => id === person)
+  })
+  const since = addDays(who.today, -daysWithoutLog)
+  return {
+    on,
+    isSchoolDay: schoolDaysOf(facts.calendar, on, on).length > 0,
+    sessions: cardsOf(
+      cards,
+      own.filter(({ heldOn }) => heldOn === on),
+    ),
+    unlogged: cardsOf(
+      cards,
+      own.filter(({ heldOn, state }) => state === 'expected' && heldOn >= since && heldOn < who.today && heldOn !== on),
+    ).reverse(),
+    silent: seesAll ? silenceOf(facts, all, who.today) : [],
+    people: seesAll ? peopleOf(facts) : [],
+  }
+}
+
+function silenceOf(facts: SessionFacts, sessions: ReturnType<typeof sessionsOf>, today: string): SessionDay['silent'] {
+  return silentGroups(sessions, facts.groups, today).flatMap(({ groupId, lastOn, missing }) => {
+    const group = facts.groups.find(({ id }) => id === groupId)
+    const people = facts.givers.filter((one) => one.groupId === groupId && one.leads && isOn(one, today))
+    return group
+      ? [{ group: { id: groupId, name: group.name }, people: people.map(({ name }) => name), lastOn, missing }]
+      : []
+  })
+}
+
+function peopleOf({ givers }: SessionFacts) {
+  const known = new Map(givers.filter(({ personId }) => personId !== null).map(({ name }) => [name.id, name]))
+  return [...known.values()].sort((a, b) => a.nameEn.localeCompare(b.nameEn))
+}
+
+async function openCards(tx: Transaction, who: Who, facts: SessionFacts, logs: Cards['logs']): Promise<Cards> {
+  return {
+    facts,
+    logs,
+    personId: who.personId,
+    corrects: mayRolesDo(who.roles, 'session.correct'),
+    logsAt: mayRolesDo(who.roles, 'session.log'),
+    ownGroups: await findOwnGroups(tx),
+  }
+}
+
+/** What a group’s sessions were, the newest first, as many as a page holds. @throws NotFound */
+export async function readSessionLog(
+  tx: Transaction,
+  who: Who,
+  input: { id: string; before?: string | undefined },
+): Promise<SessionLog> {
+  const facts = await findSessionFacts(tx, { from: '1900-01-01', to: '2999-12-31' }, { groupId: input.id })
+  const group = facts.groups.find(({ id }) => id === input.id)
+  if (!group) throw new NotFound()
+  const end = group.closedOn !== null && group.closedOn < group.endsOn ? group.closedOn : group.endsOn
+  const all = sessionsOf(facts, { from: group.startsOn, to: end })
+  const past = all.filter(({ heldOn, state }) => heldOn <= who.today || state !== 'expected').reverse()
+  const wanted = past.filter(({ heldOn }) => !input.before || heldOn < input.before)
+  const page = wanted.slice(0, cardsOnPage)
+  const logs = await findLogs(tx, { from: group.startsOn, to: addDays(end, farthestMove) }, { groupId: group.id })
+  const cards = await openCards(tx, who, facts, logs)
+  const frame = facts.calendar.frames.findLast(({ startsOn }) => startsOn <= who.today) ?? facts.calendar.frames[0]
+  return {
+    group: { id: group.id, name: group.name, startsOn: group.startsOn, endsOn: group.endsOn },
+    minutes: minutesOf(all),
+    counts: {
+      held: all.filter(({ state }) => state === 'done' || state === 'partly').length,
+      cancelled: all.filter(({ state }) => state === 'cancelled').length,
+      unlogged: all.filter(({ state, heldOn }) => state === 'expected' && heldOn < who.today).length,
+    },
+    sessions: page.map((session) => cardOf(cards, session)),
+    before: wanted.length > page.length ? (page.at(-1)?.heldOn ?? null) : null,
+    periods: (frame?.periods ?? []).map(({ key, name }) => ({ key, name })),
+    mayAdd: cards.corrects || (cards.logsAt && cards.ownGroups.has(group.id)),
+  }
+}
+
+/** Who is in a group on a day. @throws NotFound */
+export async function readMembersOn(tx: Transaction, input: { id: string; on: string }) {
+  const facts = await findSessionFacts(tx, { from: input.on, to: input.on }, { groupId: input.id })
+  if (!facts.groups.some(({ id }) => id === input.id)) throw new NotFound()
+  return facts.members
+    .filter((one) => isOn(one, input.on))
+    .map(({ student, className, classNumber }) => ({ ...student, className, classNumber }))
+}
+
+/**
+ * Logs a session, or changes what was logged. Two people who log the same one at once lose nothing: the second is told, and sees what the first
+ * wrote. @throws NotFound, Problems
+ */
+export async function logSession(
+  tx: Transaction,
+  who: Who,
+  input: SessionToLog,
+): Promise<{ sessionId: string; version: number }> {
+  const facts = await findSessionFacts(
+    tx,
+    { from: addDays(input.heldOn, -farthestMove), to: addDays(input.heldOn, farthestMove) },
+    { groupId: input.groupId },
+  )
+  const group = facts.groups.find(({ id }) => id === input.groupId)
+  const corrects = mayRolesDo(who.roles, 'session.correct')
+  if (!group || !(corrects || (await findOwnGroups(tx)).has(input.groupId))) throw new NotFound()
+  const planned = plannedOf(facts, input)
+  const members = facts.members.filter((one) => one.groupId === group.id && isOn(one, planned.heldOn))
+  const log = { ...input, heldOn: planned.heldOn, minutes: planned.minutes }
+  const problems = problemsOfLog(log, [...new Set(members.map(({ student }) => student.id))], group, who.today)
+  if (problems.length > 0) throw new Problems(problems)
+
+  const known = await holdRow(tx, { id: input.sessionId, timeId: input.timeId, plannedOn: input.plannedOn })
+  const isSame = known?.id === input.sessionId && input.version === 0
+  // Sent a second time because the answer was lost: it is there already.
+  if (known && isSame && known.state !== 'expected') return { sessionId: known.id, version: known.version }
+  const isLogged = known !== null && known.state !== 'expected'
+  if (isLogged && known.version !== input.version) throw new Problems([{ field: '', problem: 'logged-meanwhile' }])
+  if (isLogged && known.loggedBy !== who.personId && !corrects) throw new NotFound()
+
+  const { heldOn, period, minutes, personId, roomId } = planned
+  const sessionId = await keepSession(
+    tx,
+    who.schoolId,
+    who.personId,
+    {
+      ...{ id: input.sessionId, groupId: input.groupId, timeId: input.timeId, plannedOn: input.plannedOn },
+      ...{ heldOn, period, minutes, personId, roomId, state: input.state, minutesHeld: input.minutesHeld },
+      ...{ reason: input.state === 'done' ? '' : input.reason, charged: input.state === 'cancelled' && input.charged },
+    },
+    known,
+  )
+  const of = { schoolId: who.schoolId, sessionId, groupId: input.groupId }
+  await keepAttendance(tx, { ...of, minutesHeld: input.minutesHeld }, input.attendance)
+  await keepNote(tx, of, input.note)
+  return { sessionId, version: known ? known.version + 1 : 1 }
+}
+
+/** Where and when the session is: by the timetable, or as it was moved; an extra one as it is said. @throws NotFound */
+function plannedOf(facts: SessionFacts, input: SessionToLog) {
+  if (input.timeId === null || input.plannedOn === null) {
+    if (input.timeId !== input.plannedOn) throw new NotFound()
+    const { heldOn, period, minutes } = input
+    return { heldOn, period, minutes, personId: null, roomId: null }
+  }
+  const day = { from: input.plannedOn, to: input.plannedOn }
+  const found = sessionsOf(facts, day).find(
+    ({ timeId, plannedOn }) => timeId === input.timeId && plannedOn === input.plannedOn,
+  )
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Takes back what was logged. @throws NotFound */
+export async function undoSession(tx: Transaction, who: Who, id: string): Promise<void> {
+  await dropLog(tx, { id, personId: who.personId, anybodys: mayRolesDo(who.roles, 'session.correct') })
+}
