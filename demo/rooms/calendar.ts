@@ -1,21 +1,23 @@
 import type { Calendar } from '#slices/school/calendar/model.ts'
 import type { SchoolRows } from '../rows.ts'
 
-const bells: Record<string, [string, string]> = {
-  assembly: ['08:00', '08:20'],
-  '1': ['08:20', '08:55'],
-  '2': ['08:55', '09:30'],
-  recess: ['09:30', '09:50'],
-  '3': ['09:50', '10:25'],
-  '4': ['10:25', '11:00'],
-  '5': ['11:10', '11:45'],
-  '6': ['11:45', '12:20'],
-  lunch: ['12:20', '13:20'],
-  '7': ['13:20', '13:55'],
-  '8': ['13:55', '14:30'],
-  '9': ['14:30', '15:05'],
-  after: ['15:15', '15:50'],
-}
+/** The periods in the order of the day: an object would put the numbers first. */
+const bellsInOrder: readonly (readonly [string, [string, string]])[] = [
+  ['assembly', ['08:00', '08:20']],
+  ['1', ['08:20', '08:55']],
+  ['2', ['08:55', '09:30']],
+  ['recess', ['09:30', '09:50']],
+  ['3', ['09:50', '10:25']],
+  ['4', ['10:25', '11:00']],
+  ['5', ['11:10', '11:45']],
+  ['6', ['11:45', '12:20']],
+  ['lunch', ['12:20', '13:20']],
+  ['7', ['13:20', '13:55']],
+  ['8', ['13:55', '14:30']],
+  ['9', ['14:30', '15:05']],
+  ['after', ['15:15', '15:50']],
+]
+const bells = Object.fromEntries(bellsInOrder)
 const morning = ['assembly', '1', '2', 'recess', '3', '4', '5', '6']
 const names: Readonly<Record<string, readonly [string, string, 'lesson' | 'break' | 'before' | 'after']>> = {
   assembly: ['早會', 'Assembly', 'before'],
@@ -44,7 +46,7 @@ export type DemoCalendar = { calendar: Calendar; thisFrame: string; rooms: Reado
 
 /** A five-day week of nine lessons in both school years, what is otherwise on some dates, and the rooms. */
 export function layCalendar(school: SchoolRows): DemoCalendar {
-  const periods = Object.keys(bells).map((key) => {
+  const periods = bellsInOrder.map(([key]) => {
     const [zh, en, kind] = names[key] ?? [`第${key}節`, `Period ${key}`, 'lesson' as const]
     return { key, name: { zh, en }, kind }
   })

@@ -1,7 +1,8 @@
+import { zh as map } from './map/words.zh.ts'
 import { zh as sessions } from './sessions/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const zh: typeof en = {
-  audit: { ...sessions.audit } as Readonly<Record<string, string>>,
+  audit: { ...sessions.audit, ...map.audit } as Readonly<Record<string, string>>,
 }

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { mapRoomPages } from './map/routes.tsx'
 import { sessionsPages, sessionsRoomPages } from './sessions/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
@@ -8,7 +9,7 @@ export const provisionPages: RouteObject[] = [
   {
     path: '/provision',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages, ...mapRoomPages],
   },
   ...sessionsPages,
 ]

@@ -1,0 +1,58 @@
+import type { IsoDate } from '#kernel/dates.ts'
+import type { Bilingual } from '#kernel/language.ts'
+import type { NeedType, Tier } from '../../students/model.ts'
+import type { Setting } from '../model.ts'
+import type { GroupTime, Name } from '../sessions/model.ts'
+
+/** By what the map is put in rows. */
+export const groupings = ['class', 'tier', 'need', 'student', 'group', 'staff', 'week'] as const
+export type Grouping = (typeof groupings)[number]
+
+/** What was logged of some sessions until the day of the map: their planned minutes, and how many of them were held. */
+export type LoggedSums = {
+  /** Of those that the timetable plans. */
+  matched: number
+  /** Of those that it does not plan (any more): extra ones, or of a holiday. */
+  beside: number
+  held: number
+}
+
+export type MapGroup = {
+  id: string
+  name: Bilingual
+  provision: { id: string; name: Bilingual; tier: Tier; needs: readonly NeedType[]; setting: Setting }
+  startsOn: IsoDate
+  endsOn: IsoDate
+  closedOn: IsoDate | null
+  mostStudents: number
+}
+export type MapMember = { id: string; groupId: string; studentId: string; startsOn: IsoDate; endsOn: IsoDate | null }
+export type MapGiver = {
+  groupId: string
+  who: Name
+  isPerson: boolean
+  leads: boolean
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+}
+export type MapStudent = Name & {
+  className: string | null
+  classNumber: string | null
+  tier: Tier | null
+  needs: readonly { type: NeedType; confirmed: boolean; isPrimary: boolean }[]
+}
+
+/** Everything that a map is made of, as far as the asking person may see it. */
+export type MapFacts = {
+  groups: readonly MapGroup[]
+  members: readonly MapMember[]
+  givers: readonly MapGiver[]
+  times: readonly GroupTime[]
+  students: readonly MapStudent[]
+  ofGroups: readonly ({ groupId: string } & LoggedSums)[]
+  /** Of the sessions that a member’s days hold; `had` are the minutes that they were there. */
+  ofMembers: readonly ({ memberId: string; came: number; missed: number; had: number } & LoggedSums)[]
+  ofStaff: readonly ({ whoId: string } & LoggedSums)[]
+  ofWeeks: readonly ({ monday: IsoDate } & LoggedSums)[]
+  people: readonly Name[]
+}

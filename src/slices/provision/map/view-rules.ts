@@ -1,0 +1,110 @@
+import type { NeedType } from '../../students/model.ts'
+import type { Setting } from '../model.ts'
+import type { MapMinutes, ProvisionMap } from './contract.ts'
+import type { Grouping } from './model.ts'
+import { addMinutes } from './rules.ts'
+
+/** What a map is narrowed to; an empty list narrows nothing. */
+export type MapFilter = {
+  classes: readonly string[]
+  tiers: readonly string[]
+  needs: readonly string[]
+  settings: readonly string[]
+  provisions: readonly string[]
+  staff: readonly string[]
+}
+
+const isIn = (list: readonly string[], value: string) => list.length === 0 || list.includes(value)
+
+/** The part of a map that a filter leaves: its students, the groups, and who is in which. Weeks and staff are of all groups. */
+export function narrowed(map: ProvisionMap, filter: MapFilter): ProvisionMap {
+  const groups = map.groups.filter(
+    ({ provision, staff }) =>
+      isIn(filter.settings, provision.setting satisfies Setting) &&
+      isIn(filter.provisions, provision.id) &&
+      (filter.staff.length === 0 || staff.some(({ id }) => filter.staff.includes(id))),
+  )
+  const students = map.students.filter(
+    ({ className, tier, needs }) =>
+      isIn(filter.classes, className ?? '') &&
+      isIn(filter.tiers, String(tier ?? 'none')) &&
+      (filter.needs.length === 0 || needs.some(({ type }) => filter.needs.includes(type))),
+  )
+  const kept = { groups: new Set(groups.map(({ id }) => id)), students: new Set(students.map(({ id }) => id)) }
+  const memberships = map.memberships.filter((one) => kept.groups.has(one.groupId) && kept.students.has(one.studentId))
+  const byGroup = filter.settings.length > 0 || filter.provisions.length > 0 || filter.staff.length > 0
+  const byStudent = filter.classes.length > 0 || filter.tiers.length > 0 || filter.needs.length > 0
+  const inGroups = new Set(memberships.map(({ studentId }) => studentId))
+  const withStudents = new Set(memberships.map(({ groupId }) => groupId))
+  return {
+    ...map,
+    memberships,
+    // Narrowed by groups, a map shows whom they reach; narrowed by students, the groups that reach them.
+    students: byGroup ? students.filter(({ id }) => inGroups.has(id)) : students,
+    groups: byStudent ? groups.filter(({ id }) => withStudents.has(id)) : groups,
+  }
+}
+
+/** A row of the map. `key` is the class, tier, need, identifier or Monday. */
+export type MapRow = {
+  key: string
+  students: number
+  groups: number
+  weekMinutes: number
+  minutes: MapMinutes
+  came: number
+  missed: number
+}
+
+/** The need that counts for a student: the primary one, else the first; without any, none. */
+export function countingNeed(student: ProvisionMap['students'][number]): NeedType | 'none' {
+  return (student.needs.find(({ isPrimary }) => isPrimary) ?? student.needs[0])?.type ?? 'none'
+}
+
+/**
+ * The map in rows. By class, tier, need and student the minutes are those of students, and each row’s sum is the same in all; by group, staff
+ * and week they are those of sessions.
+ */
+export function rowsBy(map: ProvisionMap, grouping: Grouping): MapRow[] {
+  if (grouping === 'group')
+    return map.groups.map((group) => ({
+      ...{ key: group.id, students: group.members, groups: 1, weekMinutes: group.weekMinutes, minutes: group.minutes },
+      ...attendanceOf(map.memberships.filter(({ groupId }) => groupId === group.id)),
+    }))
+  if (grouping === 'staff')
+    return map.staff.map(({ who, groups, weekMinutes, minutes }) => ({
+      ...{ key: who.id, students: 0, groups, weekMinutes, minutes, came: 0, missed: 0 },
+    }))
+  if (grouping === 'week')
+    return map.weeks.map(({ monday, minutes }) => ({
+      ...{ key: monday, students: 0, groups: 0, weekMinutes: 0, minutes, came: 0, missed: 0 },
+    }))
+  const keyOf = (student: ProvisionMap['students'][number]): string => {
+    if (grouping === 'class') return student.className ?? ''
+    if (grouping === 'tier') return String(student.tier ?? 'none')
+    return grouping === 'need' ? countingNeed(student) : student.id
+  }
+  const ofStudent = Map.groupBy(map.memberships, ({ studentId }) => studentId)
+  return [...Map.groupBy(map.students, keyOf)].map(([key, students]) => {
+    const memberships = students.flatMap(({ id }) => ofStudent.get(id) ?? [])
+    return {
+      ...{ key, students: students.length },
+      groups: new Set(memberships.filter(({ now }) => now).map(({ groupId }) => groupId)).size,
+      weekMinutes: memberships.reduce((sum, { weekMinutes }) => sum + weekMinutes, 0),
+      minutes: addMinutes(memberships.map(({ minutes }) => minutes)),
+      ...attendanceOf(memberships),
+    }
+  })
+}
+
+function attendanceOf(memberships: ProvisionMap['memberships']): { came: number; missed: number } {
+  return {
+    came: memberships.reduce((sum, { came }) => sum + came, 0),
+    missed: memberships.reduce((sum, { missed }) => sum + missed, 0),
+  }
+}
+
+/** How much of what was planned until the day was held, from 0 to 1; `null` while nothing was planned. */
+export function shareHeld({ plannedToDate, held }: MapMinutes): number | null {
+  return plannedToDate === 0 ? null : Math.min(held / plannedToDate, 1)
+}

@@ -1,0 +1,37 @@
+import type { Language } from '#kernel/language.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { writeTable } from '#platform/files/write-sheet.ts'
+import { Problems } from '#platform/http/refusals.ts'
+import type { SignedInContext } from '#slices/access/index.ts'
+import { findCalendar, findYearOf } from '#slices/school/index.ts'
+import type { ProvisionMap } from './contract.ts'
+import { mapTable } from './papers.ts'
+import { heldDates, mapOf } from './rules.ts'
+import { findMapFacts } from './store.ts'
+
+type Asked = { asAt?: string | undefined; from?: string | undefined; to?: string | undefined }
+
+/** The map as at a day (today’s when none is named), with the minutes of a span (that day’s school year). @throws Problems */
+export async function readMap(tx: Transaction, who: SignedInContext['who'], asked: Asked): Promise<ProvisionMap> {
+  const asAt = asked.asAt ?? who.today
+  const year = await findYearOf(tx, asAt)
+  const from = asked.from ?? year?.startsOn ?? `${asAt.slice(0, 4)}-01-01`
+  const to = asked.to ?? year?.endsOn ?? `${asAt.slice(0, 4)}-12-31`
+  if (from > to) throw new Problems([{ field: 'to', problem: 'ends-before' }])
+  const calendar = await findCalendar(tx, { from, to })
+  const held = heldDates(calendar, { from, to })
+  const facts = await findMapFacts(tx, { asAt, from, to, held })
+  return mapOf(facts, calendar, asAt, { from, to })
+}
+
+/** The map as an Excel workbook. @throws Problems */
+export async function exportMap(
+  tx: Transaction,
+  who: SignedInContext['who'],
+  { language, ...asked }: Asked & { language: Language },
+): Promise<File> {
+  const map = await readMap(tx, who, asked)
+  const table = mapTable(map, language)
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return new File([new Uint8Array(await writeTable(table))], `${table.sheetName} ${map.asAt}.xlsx`, { type })
+}
