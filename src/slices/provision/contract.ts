@@ -1,8 +1,14 @@
 import { mapContract } from './map/contract.ts'
+import { groupsContract } from './groups/contract.ts'
+import { providersContract } from './providers/contract.ts'
+import { receivedContract } from './received/contract.ts'
 import { sessionsContract } from './sessions/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
 export const provisionContract = {
   ...sessionsContract,
   ...mapContract,
+  ...groupsContract,
+  ...providersContract,
+  ...receivedContract,
 }

@@ -1,2 +1,3 @@
+export { countSessionsOf } from './received/work.ts'
 export { sessionsOf } from './sessions/rules.ts'
 export { findSessionFacts } from './sessions/store.ts'

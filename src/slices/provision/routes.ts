@@ -1,8 +1,14 @@
 import { mapRoutes } from './map/routes.ts'
+import { groupsRoutes } from './groups/routes.ts'
+import { providersRoutes } from './providers/routes.ts'
+import { receivedRoutes } from './received/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
 export const provisionRoutes = {
   ...sessionsRoutes,
   ...mapRoutes,
+  ...groupsRoutes,
+  ...providersRoutes,
+  ...receivedRoutes,
 }
