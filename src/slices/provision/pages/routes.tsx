@@ -1,6 +1,9 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { mapRoomPages } from './map/routes.tsx'
+import { groupsPages, groupsRoomPages } from './groups/routes.tsx'
+import { providersPages } from './providers/routes.tsx'
+import { receivedFilePages } from './received/routes.tsx'
 import { sessionsPages, sessionsRoomPages } from './sessions/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
@@ -10,9 +13,12 @@ export const provisionPages: RouteObject[] = [
     path: '/provision',
     lazy: () => import('./room.page.tsx'),
     children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages, ...mapRoomPages],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages, ...groupsRoomPages],
   },
   ...sessionsPages,
+  ...groupsPages,
+  ...providersPages,
 ]
 
 /** What the room brings to a student’s file. */
-export const provisionFilePages: RouteObject[] = []
+export const provisionFilePages: RouteObject[] = [...receivedFilePages]

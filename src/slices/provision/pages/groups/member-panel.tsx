@@ -1,0 +1,161 @@
+import { Button, NativeSelect, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { nameOf, pick } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { LongLine } from '#web/ui/forms/long-text.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
+import type { Group, Member, MemberFields } from '../../groups/contract.ts'
+import classes from './groups.module.css'
+import { groupForms, useGroupWords } from './use-group-words.ts'
+
+interface MemberPanelProps {
+  group: Group
+  member: Member
+  onClose: () => void
+}
+
+/** From when to when a student is in a group, and for which target; whoever was entered by mistake is taken out. */
+export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
+  const words = useGroupWords()
+  const ui = useUiWords()
+  const language = useLanguage()
+  const work = useWork(groupForms)
+  const [removing, setRemoving] = useState(false)
+  const { startsOn, endsOn, endedReason, target, version } = member
+  const saved: MemberFields = { startsOn, endsOn, endedReason, targetId: target?.id ?? null }
+  const edit = useEdit(`group member ${member.id}`, saved, version, work.clash)
+  const { fields } = edit
+  const name = nameOf(member.student, language).main
+  const of = { groupId: group.id, memberId: member.id }
+  // A target of a plan that is over can stay, though it cannot be chosen anew.
+  const targets = [...(target && !member.targets.some(({ id }) => id === target.id) ? [target] : []), ...member.targets]
+  const field = (of: keyof MemberFields) => ({ ...fieldProps(of, work.problems), label: words.fields[of] })
+
+  function save() {
+    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
+    if (open.length > 0) {
+      work.refuse(
+        open.map((clash) => ({ field: clash.field, message: ui.clash.choose(words.fields[clash.field] ?? '') })),
+      )
+      return
+    }
+    work.run(
+      () => api.provision.changeMember({ ...of, version: edit.version, ...edit.changes() }),
+      (answer) => {
+        edit.finish(fields, answer.version)
+        notice(words.memberChanged)
+        onClose()
+      },
+    )
+  }
+
+  function remove() {
+    work.run(
+      () => api.provision.removeMember(of),
+      () => {
+        edit.finish(saved, version)
+        notice(words.memberRemoved)
+        onClose()
+      },
+    )
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={words.changeMemberTitle(name)} size="30rem">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          {edit.restored && <DraftNote />}
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={(of, value) => {
+              const chosen = of === 'targetId' && targets.find(({ id }) => id === value)
+              return chosen ? pick(chosen.words, language) : String(value ?? '')
+            }}
+            labelOf={(of) => words.fields[of] ?? of}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
+          <NativeSelect
+            {...field('targetId')}
+            value={fields.targetId ?? ''}
+            data={[
+              { value: '', label: words.noTarget },
+              ...targets.map(({ id, words: text }) => ({ value: id, label: pick(text, language) })),
+            ]}
+            onChange={(event) => edit.change({ targetId: event.currentTarget.value || null })}
+          />
+          <div className={classes.pair}>
+            <DateInputField
+              {...field('startsOn')}
+              value={fields.startsOn}
+              min={group.startsOn}
+              max={group.endsOn}
+              onChange={(date) => date && edit.change({ startsOn: date })}
+            />
+            <DateInputField
+              {...field('endsOn')}
+              description={words.endHelp}
+              value={fields.endsOn}
+              min={group.startsOn}
+              max={group.endsOn}
+              onChange={(date) => edit.change({ endsOn: date })}
+            />
+          </div>
+          {fields.endsOn !== null && (
+            <LongLine
+              {...field('endedReason')}
+              description={words.endedReasonHelp}
+              most={200}
+              value={fields.endedReason}
+              onChange={(event) => edit.change({ endedReason: event.currentTarget.value })}
+            />
+          )}
+          <FormFoot
+            busy={work.busy}
+            onCancel={onClose}
+            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
+          />
+          {member.hasSessions ? (
+            <p className={classes.soft}>{words.hasSessions}</p>
+          ) : (
+            <div>
+              <Button variant="subtle" onClick={() => setRemoving(true)}>
+                {words.removeMember}
+              </Button>
+            </div>
+          )}
+        </Stack>
+      </form>
+      <ConfirmDialog
+        opened={removing}
+        onClose={() => setRemoving(false)}
+        onConfirm={remove}
+        title={words.removeMemberTitle(name)}
+        confirm={words.removeMember}
+        busy={work.busy}
+        danger
+      >
+        <ProblemSummary problems={work.listed} />
+        <p>{words.removeMemberHelp}</p>
+      </ConfirmDialog>
+    </SidePanel>
+  )
+}

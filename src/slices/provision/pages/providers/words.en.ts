@@ -1,0 +1,31 @@
+/** English words of the page on providers. */
+export const en = {
+  fields: {
+    nameZh: 'Name (Chinese)',
+    nameEn: 'Name (English)',
+    serviceZh: 'Service (Chinese)',
+    serviceEn: 'Service (English)',
+    contact: 'Contact',
+  } as Readonly<Record<string, string>>,
+  title: 'Providers from outside',
+  sentence: 'Which organisations and therapists give support here?',
+  back: 'Groups',
+  service: 'Service',
+  groups: 'Groups now',
+  name: 'Name',
+  contact: 'Contact',
+  contactHelp: 'Whom to call or write to.',
+  add: 'Enter a provider',
+  addTitle: 'A provider from outside',
+  changeTitle: 'Change the provider',
+  kept: 'The provider is kept.',
+  archive: 'Put away',
+  takeOut: 'Take out again',
+  archived: 'Put away.',
+  takenOut: 'Taken out again.',
+  isArchived: 'put away',
+  empty: {
+    keep: 'Enter who gives support from outside, to name them in a group.',
+    read: 'Nobody has been entered yet.',
+  },
+}

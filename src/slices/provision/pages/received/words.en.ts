@@ -1,0 +1,32 @@
+/** English words of the page on what a student receives. */
+export const en = {
+  settings: { in_class: 'In class', small_group: 'Small group', one_to_one: 'One to one' },
+  helps: (name: string) => `${name} (helps)`,
+  empty: {
+    title: 'What this student receives',
+    keep: 'The student is in no group yet. Choose a group to add them to, or set one up.',
+    read: 'The groups that you may know of will stand here.',
+  },
+  groups: 'Groups',
+  earlier: (count: number) => `Earlier (${count})`,
+  tier: (tier: number) => `Tier ${tier}`,
+  facts: {
+    aim: 'Aim',
+    by: 'Given by',
+    meets: 'When',
+    dates: 'From – to',
+    target: 'Works on',
+    sessions: 'Sessions so far',
+  },
+  nobody: 'nobody yet',
+  noTime: 'no time yet',
+  noTarget: 'no target of the plan',
+  period: (from: string, to: string) => `${from} to ${to}`,
+  attended: (attended: number, offered: number) => `Came to ${attended} of ${offered}`,
+  noSessions: 'none yet',
+  missed: (count: number) => `${count} missed`,
+  cancelled: (count: number) => `${count} cancelled`,
+  unlogged: (count: number) => `${count} not logged`,
+  minutes: (minutes: number) => `${minutes} minutes in all`,
+  ended: (reason: string) => `Ended: ${reason}`,
+}
