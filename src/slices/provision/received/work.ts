@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { frameOn, meetingAt } from '../groups/rules/frame.ts'
+import { inOrder } from '../groups/rules/list.ts'
 import { earliest, endWithin, holdsOn, latest, nearestDay } from '../groups/rules/state.ts'
 import { findSessionsOf, framesRound } from '../groups/work/times-of.ts'
 import type { Session } from '../sessions/model.ts'
@@ -37,7 +38,7 @@ export async function readProvisionOf(
       givers: one.staff
         .filter((giver) => holdsOn(giver, shownOn))
         .map(({ nameEn, nameZh, part }) => ({ nameEn, nameZh, part })),
-      meets: one.times.filter((time) => holdsOn(time, shownOn)).map((time) => meetingAt(frame, time)),
+      meets: inOrder(one.times.filter((time) => holdsOn(time, shownOn))).map((time) => meetingAt(frame, time)),
       sessions: tallyOf(sessions.get(groupId) ?? [], one.attendance, { from: startsOn, to: endsOn, today: who.today }),
     }
   })

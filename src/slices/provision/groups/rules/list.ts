@@ -32,9 +32,12 @@ export function giversOn(group: GroupFacts, on: IsoDate): GroupFacts['staff'] {
 /** When a group meets at a date; on its first day when it is still to come, on its last when it is over. */
 export function timesOn(group: GroupFacts, on: IsoDate): GroupFacts['times'] {
   const day = within(group, on)
-  return group.times
-    .filter((time) => holdsOn(time, day))
-    .sort((a, b) => a.frameDay - b.frameDay || a.period.localeCompare(b.period, 'en', { numeric: true }))
+  return inOrder(group.times.filter((time) => holdsOn(time, day)))
+}
+
+/** Times of the week or cycle, the first one first. */
+export function inOrder(times: GroupFacts['times']): GroupFacts['times'] {
+  return times.toSorted((a, b) => a.frameDay - b.frameDay || a.period.localeCompare(b.period, 'en', { numeric: true }))
 }
 
 function within(group: GroupFacts, on: IsoDate): IsoDate {

@@ -3,18 +3,18 @@ import { useEffect, useState } from 'react'
 import { type NeedType, needTypes } from '#slices/students/model.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldId, fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { Candidate, Group } from '../../groups/contract.ts'
 import { latest } from '../../groups/rules/state.ts'
 import { CandidateItem } from './candidate-item.tsx'
 import classes from './groups.module.css'
+import { SpanFields } from './span-fields.tsx'
 import { groupForms, lettersOf, useGroupWords } from './use-group-words.ts'
 
 type Entered = {
@@ -82,21 +82,7 @@ export function AddMembersPanel({ group, onClose }: { group: Group; onClose: () 
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
           {edit.restored && <DraftNote />}
-          <div className={classes.pair}>
-            <DateInputField
-              {...fieldProps('startsOn', work.problems)}
-              label={words.fields.startsOn}
-              value={startsOn}
-              onChange={(date) => date && edit.change({ startsOn: date })}
-            />
-            <DateInputField
-              {...fieldProps('endsOn', work.problems)}
-              label={words.fields.endsOn}
-              description={words.endHelp}
-              value={endsOn}
-              onChange={(date) => edit.change({ endsOn: date })}
-            />
-          </div>
+          <SpanFields value={{ startsOn, endsOn }} problems={work.problems} onChange={edit.change} />
           <div className={classes.pair}>
             <NativeSelect
               label={words.fromClass}

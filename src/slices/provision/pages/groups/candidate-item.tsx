@@ -30,10 +30,12 @@ export function CandidateItem({ student, isChosen, targetId, onChoose, onTarget 
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <div className={classes.under}>
-        <TierDisc tier={student.tier} />{' '}
-        {student.needs.map((type) => (
-          <NeedChip key={type} letters={lettersOf(type)} name={words.needTypes[type]} />
-        ))}
+        <div>
+          <TierDisc tier={student.tier} />{' '}
+          {student.needs.map((type) => (
+            <NeedChip key={type} letters={lettersOf(type)} name={words.needTypes[type]} />
+          ))}
+        </div>
         <div className={classes.second}>
           {receives.length > 0 ? words.receives(formatList(receives, language)) : words.receivesNothing}
         </div>

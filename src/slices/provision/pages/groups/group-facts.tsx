@@ -15,7 +15,9 @@ export function GroupFacts({ group }: { group: Group }) {
   const say = useSayTimes()
   const day = (date: string) => formatShortDate(date, language, today)
   const { state, closedOn, provision, members } = group
-  const present = members.filter(({ endsOn }) => endsOn === null || endsOn >= today).length
+  // Once it is over, whoever was in it.
+  const isOver = state === 'over' || state === 'closed'
+  const counted = members.filter(({ endsOn }) => isOver || endsOn === null || endsOn >= today).length
   const facts: Fact[] = [
     {
       label: words.facts.state,
@@ -25,7 +27,7 @@ export function GroupFacts({ group }: { group: Group }) {
     { label: words.facts.runs, value: words.period(day(group.startsOn), day(group.endsOn)) },
     {
       label: words.facts.places,
-      value: words.places(present, group.mostStudents),
+      value: words.places(counted, group.mostStudents),
       help: group.free === null ? !group.isWhole && words.onlyYours : words.free(group.free),
     },
     { label: words.facts.next, value: say.next(group.next), help: group.next && pick(group.next.period, language) },

@@ -10,6 +10,7 @@ import { FilterBar } from '#web/ui/filter-bar.tsx'
 import { pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { useColumns } from '#web/ui/table-columns.tsx'
 import type { GroupList } from '../../groups/contract.ts'
 import { askedBy } from './address.ts'
 import classes from './groups.module.css'
@@ -28,7 +29,7 @@ export function Component() {
   const language = useLanguage()
   const { today } = useFrame()
   const filters = useGroupFilters(choices)
-  const columns = useGroupColumns()
+  const { columns, chooser } = useColumns('groups', useGroupColumns())
   const [search, setSearch] = useSearchParams()
   const find = (search.get('q') ?? '').trim().toLowerCase()
   const shown = useMemo(
@@ -59,9 +60,10 @@ export function Component() {
         search={{ label: words.search, placeholder: words.searchHelp }}
         count={words.count(shown.length)}
       >
-        <Button component={Link} to="/provision/providers" variant="subtle">
+        <Button component={Link} to="/provision/providers" variant="subtle" size="compact-sm">
           {words.providers}
         </Button>
+        {chooser}
         {add}
       </FilterBar>
       <Row gap="md" mb="sm" className="no-print">

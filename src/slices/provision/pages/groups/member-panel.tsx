@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
-import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf, pick } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
@@ -17,6 +16,7 @@ import { SidePanel } from '#web/ui/side-panel.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { Group, Member, MemberFields } from '../../groups/contract.ts'
 import classes from './groups.module.css'
+import { SpanFields } from './span-fields.tsx'
 import { groupForms, useGroupWords } from './use-group-words.ts'
 
 interface MemberPanelProps {
@@ -102,23 +102,7 @@ export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
             ]}
             onChange={(event) => edit.change({ targetId: event.currentTarget.value || null })}
           />
-          <div className={classes.pair}>
-            <DateInputField
-              {...field('startsOn')}
-              value={fields.startsOn}
-              min={group.startsOn}
-              max={group.endsOn}
-              onChange={(date) => date && edit.change({ startsOn: date })}
-            />
-            <DateInputField
-              {...field('endsOn')}
-              description={words.endHelp}
-              value={fields.endsOn}
-              min={group.startsOn}
-              max={group.endsOn}
-              onChange={(date) => edit.change({ endsOn: date })}
-            />
-          </div>
+          <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
           {fields.endsOn !== null && (
             <LongLine
               {...field('endedReason')}

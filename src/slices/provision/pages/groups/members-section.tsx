@@ -106,14 +106,16 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
     return [...facts, change]
   }, [group.may.keep, words, language, today, onChange])
   return (
-    <DataTable
-      label={words.members}
-      rows={members}
-      columns={columns}
-      rowId={({ id }) => id}
-      rowName={({ student }) => nameOf(student, language).main}
-      rowHref={({ student }) => `/students/${student.id}/provision`}
-      sortedByServer
-    />
+    <div className={group.may.keep ? classes.withActions : undefined}>
+      <DataTable
+        label={words.members}
+        rows={members}
+        columns={columns}
+        rowId={({ id }) => id}
+        rowName={({ student }) => nameOf(student, language).main}
+        rowHref={({ student }) => `/students/${student.id}/provision`}
+        sortedByServer
+      />
+    </div>
   )
 }

@@ -18,6 +18,7 @@ import { earliest } from '../../groups/rules/state.ts'
 import { type StaffPart, staffParts } from '../../model.ts'
 import { GiverField } from './giver-field.tsx'
 import classes from './groups.module.css'
+import { SpanFields } from './span-fields.tsx'
 import { groupForms, useGroupWords } from './use-group-words.ts'
 
 type Staff = Group['staff'][0]
@@ -48,7 +49,7 @@ export function StaffSection({ group }: { group: Group }) {
               <PersonName person={one} /> {words.parts[one.part]}
               <div className={classes.second}>{words.period(day(one.startsOn), one.endsOn && day(one.endsOn))}</div>
             </div>
-            {group.may.keep && (
+            {group.may.keep && group.closedOn === null && (
               <Button className="no-print" variant="subtle" size="compact-sm" onClick={() => setOpen(one)}>
                 {words.endStaff}
                 <span className="for-screen-readers">{` (${nameOf(one, language).main})`}</span>
@@ -119,21 +120,7 @@ function AddStaffPanel({ group, onClose }: { group: Group; onClose: () => void }
             data={staffParts.map((value) => ({ value, label: words.parts[value] }))}
             onChange={(event) => edit.change({ part: event.currentTarget.value === 'helps' ? 'helps' : 'leads' })}
           />
-          <div className={classes.pair}>
-            <DateInputField
-              {...fieldProps('startsOn', work.problems)}
-              label={words.fields.startsOn}
-              value={fields.startsOn}
-              onChange={(date) => date && edit.change({ startsOn: date })}
-            />
-            <DateInputField
-              {...fieldProps('endsOn', work.problems)}
-              label={words.fields.endsOn}
-              description={words.endHelp}
-              value={fields.endsOn}
-              onChange={(date) => edit.change({ endsOn: date })}
-            />
-          </div>
+          <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
           <FormFoot
             busy={work.busy}
             verb={words.addStaff}

@@ -83,6 +83,7 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
       },
       {
         id: 'dates',
+        shown: false,
         head: words.columns.dates,
         cell: ({ startsOn, endsOn, closedOn }) =>
           words.period(day(startsOn), day(closedOn !== null && closedOn < endsOn ? closedOn : endsOn)),

@@ -24,7 +24,13 @@ export function ReceivedItem({ received }: { received: Received }) {
   })
   const facts: Fact[] = [
     { label: words.facts.by, value: formatList(givers, language) || words.nobody },
-    { label: words.facts.meets, value: formatList(received.meets.map(say.meeting), language) || words.noTime },
+    {
+      label: words.facts.meets,
+      value:
+        received.meets.length === 0
+          ? words.noTime
+          : received.meets.map((one) => <div key={`${one.frameDay} ${one.period.zh}`}>{say.meeting(one)}</div>),
+    },
     {
       label: words.facts.dates,
       value: words.period(day(received.startsOn), day(received.endsOn)),
