@@ -19,8 +19,8 @@ const provider = z.object({
   service: z.object({ zh: z.string(), en: z.string() }),
   contact: z.string(),
   archivedOn: isoDate.nullable(),
-  /** Groups that are not over. */
-  groups: z.number(),
+  /** Groups that are not over; `null` for those who do not know all groups. */
+  groups: z.number().nullable(),
   version: z.number(),
 })
 export type Provider = z.infer<typeof provider>

@@ -24,7 +24,7 @@ test('the team keeps the providers, others who support students know them, the o
   expect((await enter(sst.cookie, { nameZh: '' })).json.data.problems[0].problem).toBe('name-needed')
   const { providerId } = (await enter(sst.cookie)).json
   const { providers, may } = (await ask('GET', '/providers', teacher.cookie)).json
-  expect([may.keep, providers]).toMatchObject([false, [{ id: providerId, contact: '2000 0000', groups: 0 }]])
+  expect([may.keep, providers]).toMatchObject([false, [{ id: providerId, contact: '2000 0000', groups: null }]])
   expect((await ask('GET', '/providers', office.cookie)).status).toBe(404)
   const change = { version: 1, base: { contact: '2000 0000' }, fields: { contact: '2111 1111' } }
   for (const person of [teacher, office]) {

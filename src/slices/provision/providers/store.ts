@@ -51,7 +51,7 @@ export async function archiveProviderRow(
 const providersText = `
 select coalesce(json_agg(json_build_object('id', r.id, 'nameEn', r.name_en, 'nameZh', r.name_zh, 'service', r.service, 'contact', r.contact,
     'archivedOn', r.archived_on, 'version', r.version,
-    'groups', (select count(distinct s.group_id) from group_staff s join support_group g on g.id = s.group_id
-      where s.provider_id = r.id and least(s.ends_on, g.closed_on, g.ends_on) >= $1::date))
+    'groups', case when (select app.has_role('senco', 'principal', 'sst_member')) then (select count(distinct s.group_id) from group_staff s join support_group g on g.id = s.group_id
+      where s.provider_id = r.id and least(s.ends_on, g.closed_on, g.ends_on) >= $1::date) end)
   order by r.archived_on is not null, r.name_en, r.id), '[]')::text as answer
 from provider r`

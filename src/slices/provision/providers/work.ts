@@ -45,7 +45,7 @@ export async function archiveProvider(
   input: { providerId: string; archived: boolean },
 ): Promise<void> {
   const { groups } = await holdProvider(tx, input.providerId, who.today)
-  if (input.archived && groups > 0)
+  if (input.archived && groups !== null && groups > 0)
     throw new Problems([{ field: '', problem: 'gives-groups', params: { count: groups } }])
   await archiveProviderRow(tx, input.providerId, input.archived ? who.today : null)
 }

@@ -26,8 +26,8 @@ export function GroupFacts({ group }: { group: Group }) {
     },
     { label: words.facts.runs, value: words.period(day(group.startsOn), day(group.endsOn)) },
     {
-      label: words.facts.places,
-      value: words.places(counted, group.mostStudents),
+      label: group.isWhole ? words.facts.places : words.members,
+      value: group.isWhole ? words.places(counted, group.mostStudents) : counted,
       help: group.free === null ? !group.isWhole && words.onlyYours : words.free(group.free),
     },
     { label: words.facts.next, value: say.next(group.next), help: group.next && pick(group.next.period, language) },

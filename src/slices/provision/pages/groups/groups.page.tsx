@@ -60,9 +60,6 @@ export function Component() {
         search={{ label: words.search, placeholder: words.searchHelp }}
         count={words.count(shown.length)}
       >
-        <Button component={Link} to="/provision/providers" variant="subtle" size="compact-sm">
-          {words.providers}
-        </Button>
         {chooser}
         {add}
       </FilterBar>
@@ -83,6 +80,9 @@ export function Component() {
           )}
           {!search.has('state') && <p>{words.closedHidden}</p>}
         </div>
+        <Link to="/provision/providers" className={classes.aside}>
+          {words.providers}
+        </Link>
       </Row>
       <DataTable
         label={words.label}

@@ -33,6 +33,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const panel = search.get('item')
   const open = providers.find(({ id }) => id === panel)
+  const counts = providers.some(({ groups }) => groups !== null)
   const columns = useMemo<Column<Provider>[]>(
     () => [
       { id: 'name', head: words.name, wrap: true, hideable: false, cell: (one) => <PersonName person={one} /> },
@@ -47,9 +48,11 @@ export function Component() {
         ),
       },
       { id: 'contact', head: words.contact, wrap: true, cell: ({ contact }) => contact || '–' },
-      { id: 'groups', head: words.groups, align: 'end', cell: ({ groups }) => groups },
+      ...(counts
+        ? [{ id: 'groups', head: words.groups, align: 'end', cell: ({ groups }) => groups } satisfies Column<Provider>]
+        : []),
     ],
-    [words],
+    [words, counts],
   )
   const close = () => setSearch({}, { preventScrollReset: true })
   const add = may.keep && (
