@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
 
 const twoGuises: Guise[] = [
   { language: 'zh', scheme: 'light', width: 390 },
@@ -12,6 +12,7 @@ journey(
   async (story) => {
     const { page, workbench } = story
     const look = async () => {
+      await expectKeyboard(page)
       await inGuises(page, twoGuises, () => expectAccessible(page))
       await speak(page, 'zh')
     }

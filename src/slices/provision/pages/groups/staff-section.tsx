@@ -5,6 +5,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -105,6 +106,7 @@ function AddStaffPanel({ group, onClose }: { group: Group; onClose: () => void }
       >
         <Stack gap="md">
           <ProblemSummary problems={work.listed} />
+          {edit.restored && <DraftNote />}
           <GiverField
             name="giver"
             people={group.choices?.people ?? []}
