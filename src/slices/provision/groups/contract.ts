@@ -102,6 +102,9 @@ const member = z.object({
   target: target.nullable(),
   /** The targets of a plan in force that may be chosen; none for those who do not keep groups. */
   targets: z.array(target),
+  /** Sessions that were held while the student was in it, and those they came to. */
+  offered: z.number(),
+  attended: z.number(),
   /** Sessions were logged with this student in it: ended, never removed. */
   hasSessions: z.boolean(),
   version,

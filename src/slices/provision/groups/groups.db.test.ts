@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
+import type { Member } from './contract.ts'
 import { layTimetable } from './examples.db.ts'
 import { someGroup } from './examples.ts'
 
@@ -211,6 +212,12 @@ test('a student of whom a session was logged is ended, never taken out', async (
   const [came, never] = [await registered(), await registered()]
   const { memberIds } = (await join(groupId, [came, never])).json
   await laid.session(groupId, addDays(today, -7), [came])
+  expect((await read(groupId)).members.map((one: Member) => [one.student.id, one.attended, one.offered])).toEqual(
+    expect.arrayContaining([
+      [came, 1, 1],
+      [never, 0, 0],
+    ]),
+  )
   const remove = (memberId: string, cookie = senco.cookie) =>
     ask('DELETE', `/groups/${groupId}/members/${memberId}`, cookie)
   expect(problems(await remove(memberIds[0]))).toEqual([' has-sessions'])

@@ -82,6 +82,7 @@ const membersText = `select json_agg(json_build_object('id', m.id, 'startsOn', m
     'student', json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh, 'className', c.name, 'classNumber', e.class_number),
     'target', (select ${target} from target t where t.id = m.target_id),
     'targets', case when (select app.has_role('senco', 'sst_member')) then ${openTargets('m.student_id')} else '[]' end,
+    'offered', h.offered, 'attended', h.attended,
     'hasSessions', exists (select from session_attendance a where a.group_id = m.group_id and a.student_id = m.student_id)
       or exists (select from group_score a where a.group_id = m.group_id and a.student_id = m.student_id))
   order by c.name collate app.natural nulls last, e.class_number collate app.natural, m.starts_on, m.id)
@@ -89,6 +90,10 @@ from group_member m join student s on s.id = m.student_id
   left join school_year y on $2::date between y.starts_on and y.ends_on
   left join enrolment e on e.student_id = s.id and e.school_year_id = y.id
   left join class c on c.id = e.class_id
+  cross join lateral (select count(*)::int as offered, count(*) filter (where a.came)::int as attended
+    from session_attendance a join session x on x.id = a.session_id and x.state in ('done', 'partly')
+    where a.group_id = m.group_id and a.student_id = m.student_id
+      and coalesce(x.planned_on, x.held_on) between m.starts_on and coalesce(m.ends_on, 'infinity')) h
 where m.group_id = g.id`
 
 const timesText = `select json_agg(json_build_object('id', t.id, 'frameDay', t.frame_day, 'period', t.period, 'minutes', t.minutes,

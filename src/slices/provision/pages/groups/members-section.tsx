@@ -81,6 +81,12 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
         cell: ({ target }) => (target ? <InTwoLanguages text={target.words} /> : '–'),
       },
       {
+        id: 'sessions',
+        head: words.member.sessions,
+        align: 'end',
+        cell: ({ offered, attended }) => (offered === 0 ? '–' : words.attended(attended, offered)),
+      },
+      {
         id: 'dates',
         head: words.member.dates,
         wrap: true,
