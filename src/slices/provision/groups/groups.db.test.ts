@@ -91,6 +91,10 @@ test('a teacher sees the groups of the own students, and in them nobody else', a
   expect(found.members.map(({ student }: { student: Json }) => student.id)).toEqual([mine])
   expect([found.isWhole, found.free, found.choices, found.busy, found.may.keep]).toEqual([false, null, null, [], false])
   expect((await ask('GET', `/groups/${ofOther}`, teacher.cookie)).status).toBe(404)
+  // A specialist comes in by the students assigned to them.
+  await school.assign(specialist.id, other, 'specialist')
+  const bySpecialist = await read(ofMine, specialist.cookie)
+  expect(bySpecialist.members.map(({ student }: Member) => student.id)).toEqual([other])
   const list = (await ask('GET', '/groups', teacher.cookie)).json
   const line = list.groups.find(({ id }: Json) => id === ofMine)
   expect([line.members, line.free]).toEqual([1, null])

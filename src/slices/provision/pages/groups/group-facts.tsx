@@ -38,5 +38,5 @@ export function GroupFacts({ group }: { group: Group }) {
     facts.push({ label: words.facts.aim, value: <InTwoLanguages text={provision.aim} /> })
   if (group.noOutcomeReason) facts.push({ label: words.facts.noOutcome, value: group.noOutcomeReason })
   else if (group.hasOutcome) facts.push({ label: words.facts.outcome, value: words.hasOutcome })
-  return <Facts facts={facts} columns={3} />
+  return <Facts facts={facts} columns={2} />
 }

@@ -72,7 +72,11 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
         cell: ({ student }) => <PersonName person={student} />,
         hideable: false,
       },
-      { id: 'class', head: words.member.class, cell: ({ student }) => placeOf(student) ?? '–' },
+      {
+        id: 'class',
+        head: words.member.class,
+        cell: ({ student }) => <span className={classes.line}>{placeOf(student) ?? '–'}</span>,
+      },
       { id: 'tier', head: words.member.tier, cell: ({ tier }) => <TierDisc tier={tier} /> },
       {
         id: 'target',
