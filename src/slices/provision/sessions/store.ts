@@ -162,6 +162,11 @@ const list = (what: string) => `coalesce(json_agg(${what}), '[]')`
 const person = (p: string) => `json_build_object('id', ${p}.id, 'nameZh', ${p}.name_zh, 'nameEn', ${p}.name_en)`
 
 /** $1 to $2: the days that count. $3: one group, or null. */
+/** A row of `session`, here `s`, as the rules know it. */
+export const sessionRow = `json_build_object('id', s.id, 'groupId', s.group_id, 'timeId', s.time_id, 'plannedOn', s.planned_on, 'heldOn', s.held_on,
+  'period', s.period, 'minutes', s.minutes, 'personId', s.person_id, 'roomId', s.room_id, 'state', s.state, 'minutesHeld', s.minutes_held,
+  'reason', s.reason, 'charged', s.charged)`
+
 const factsText = `
 with g as (
   select g.*, p.name as provision from support_group g join provision p on p.id = g.provision_id
@@ -173,9 +178,7 @@ select json_build_object(
   'times', (select ${list(`json_build_object('id', t.id, 'groupId', t.group_id, 'frameDay', t.frame_day, 'period', t.period, 'minutes', t.minutes,
       'personId', t.person_id, 'roomId', t.room_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on)`)}
     from group_time t join g on g.id = t.group_id where t.starts_on <= $2::date and (t.ends_on is null or t.ends_on >= $1::date)),
-  'rows', (select ${list(`json_build_object('id', s.id, 'groupId', s.group_id, 'timeId', s.time_id, 'plannedOn', s.planned_on, 'heldOn', s.held_on,
-      'period', s.period, 'minutes', s.minutes, 'personId', s.person_id, 'roomId', s.room_id, 'state', s.state, 'minutesHeld', s.minutes_held,
-      'reason', s.reason, 'charged', s.charged)`)}
+  'rows', (select ${list(sessionRow)}
     from session s join g on g.id = s.group_id where coalesce(s.planned_on, s.held_on) between $1::date and $2::date),
   'givers', (select ${list(`json_build_object('groupId', a.group_id, 'personId', a.person_id, 'leads', a.part = 'leads', 'startsOn', a.starts_on,
       'endsOn', a.ends_on, 'name', case when p.id is not null then ${person('p')} else ${person('o')} end) order by a.part desc, a.id`)}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { type Fact, Facts } from '#web/ui/facts.tsx'
 import { formatNumber, formatShortDate, pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -31,7 +32,10 @@ export function GroupFacts({ group }: { group: Group }) {
       help: group.free === null ? !group.isWhole && words.onlyYours : words.free(group.free),
     },
     { label: words.facts.next, value: say.next(group.next), help: group.next && pick(group.next.period, language) },
-    { label: words.facts.sessions, value: words.sessions(group.sessions) },
+    {
+      label: words.facts.sessions,
+      value: <Link to={`/provision/groups/${group.id}/sessions`}>{words.sessions(group.sessions)}</Link>,
+    },
     { label: words.facts.wanted, value: words.wanted(group.minutes, formatNumber(group.perWeek, language)) },
   ]
   if (provision.aim.zh || provision.aim.en)
