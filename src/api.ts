@@ -39,11 +39,30 @@ function checkBound(operations: object, routes: object, path: string[] = []): vo
   }
 }
 
-/** The OpenAPI description of every operation. */
+/** The OpenAPI description of every operation. The refusals, which are the same for all, stand in it once. */
 export async function describeApi(): Promise<object> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
-  return generator.generate(contract, {
+  const description = await generator.generate(contract, {
     info: { title: 'SENCO Workbench', version, license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' } },
     servers: [{ url: '/api' }],
   })
+  const said: Record<string, object> = {}
+  for (const operations of Object.values(description.paths ?? {}))
+    for (const operation of Object.values(operations ?? {})) referToRefusals(operation, said)
+  return { ...description, components: { ...description.components, responses: said } }
+}
+
+/** Puts a reference in the place of each refusal of an operation that is the same as the one said before. */
+function referToRefusals(operation: unknown, said: Record<string, object>): void {
+  const responses: Record<string, object> =
+    typeof operation === 'object' && operation !== null && 'responses' in operation
+      ? { ...Object(operation.responses) }
+      : {}
+  for (const [status, response] of Object.entries(responses)) {
+    if (!status.startsWith('4')) continue
+    said[status] ??= response
+    if (JSON.stringify(said[status]) === JSON.stringify(response))
+      responses[status] = { $ref: `#/components/responses/${status}` }
+  }
+  Object.assign(Object(operation), { responses })
 }

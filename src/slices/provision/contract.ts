@@ -1,5 +1,5 @@
-import { mapContract } from './map/contract.ts'
 import { groupsContract } from './groups/contract.ts'
+import { mapContract } from './map/contract.ts'
 import { providersContract } from './providers/contract.ts'
 import { receivedContract } from './received/contract.ts'
 import { sessionsContract } from './sessions/contract.ts'

@@ -1,5 +1,5 @@
-import { mapRoutes } from './map/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { providersRoutes } from './providers/routes.ts'
 import { receivedRoutes } from './received/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'

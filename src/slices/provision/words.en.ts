@@ -1,14 +1,14 @@
-import { en as map } from './map/words.en.ts'
 import { en as groups } from './groups/words.en.ts'
+import { en as map } from './map/words.en.ts'
 import { en as providers } from './providers/words.en.ts'
 import { en as received } from './received/words.en.ts'
 import { en as sessions } from './sessions/words.en.ts'
 
 /** What every subject of the room says, and what the trail says, subject by subject. */
 export const en = {
-  audit: { ...sessions.audit, ...map.audit } as Readonly<Record<string, string>>,
   audit: {
     ...sessions.audit,
+    ...map.audit,
     ...groups.audit,
     ...providers.audit,
     ...received.audit,

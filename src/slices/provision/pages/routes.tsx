@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
-import { mapRoomPages } from './map/routes.tsx'
 import { groupsPages, groupsRoomPages } from './groups/routes.tsx'
+import { mapRoomPages } from './map/routes.tsx'
 import { providersPages } from './providers/routes.tsx'
 import { receivedFilePages } from './received/routes.tsx'
 import { sessionsPages, sessionsRoomPages } from './sessions/routes.tsx'
@@ -12,8 +12,12 @@ export const provisionPages: RouteObject[] = [
   {
     path: '/provision',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages, ...mapRoomPages],
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...sessionsRoomPages, ...groupsRoomPages],
+    children: [
+      { index: true, element: <FirstTab tabs={roomTabs} /> },
+      ...sessionsRoomPages,
+      ...mapRoomPages,
+      ...groupsRoomPages,
+    ],
   },
   ...sessionsPages,
   ...groupsPages,
