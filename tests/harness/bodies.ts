@@ -17,6 +17,7 @@ import { bodies as plan } from '#slices/plans/plan/examples.ts'
 import { bodies as profile } from '#slices/plans/profile/examples.ts'
 import { bodies as review } from '#slices/plans/review/examples.ts'
 import { bodies as feeds } from '#slices/timetable/feeds/examples.ts'
+import { bodies as limits } from '#slices/timetable/limits/examples.ts'
 
 const noEvidence = { identifiedBy: '', identifiedOn: null, reportOn: null }
 
@@ -50,4 +51,5 @@ export const bodies: Readonly<Record<string, object>> = {
   ...accommodations,
   ...cards,
   ...feeds,
+  ...limits,
 }

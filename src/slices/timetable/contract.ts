@@ -1,5 +1,7 @@
 import { awayContract } from './away/contract.ts'
 import { feedsContract } from './feeds/contract.ts'
+import { limitsContract } from './limits/contract.ts'
+import { planContract } from './plan/contract.ts'
 import { weekContract } from './week/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
@@ -7,4 +9,6 @@ export const timetableContract = {
   ...weekContract,
   ...feedsContract,
   ...awayContract,
+  ...limitsContract,
+  ...planContract,
 }

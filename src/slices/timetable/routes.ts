@@ -1,5 +1,7 @@
 import { awayRoutes } from './away/routes.ts'
 import { feedsRoutes } from './feeds/routes.ts'
+import { limitsRoutes } from './limits/routes.ts'
+import { planRoutes } from './plan/routes.ts'
 import { weekRoutes } from './week/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
@@ -7,4 +9,6 @@ export const timetableRoutes = {
   ...weekRoutes,
   ...feedsRoutes,
   ...awayRoutes,
+  ...limitsRoutes,
+  ...planRoutes,
 }

@@ -177,6 +177,3 @@ export type Answer = {
 export type Effort = { rounds: number; closeSteps: number; mostSteps: number; seconds: number }
 
 export const usualEffort: Effort = { rounds: 20_000, closeSteps: 80, mostSteps: 3000, seconds: 60 }
-
-/** A plan at most so much dearer than what was proven to be the least counts as good as the best. */
-export const closeEnough = 0.02

@@ -1,13 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import {
-  type Answer,
-  type Costs,
-  closeEnough,
-  type Effort,
-  type Placement,
-  type Question,
-  usualEffort,
-} from './model.ts'
+import { type Answer, type Costs, type Effort, type Placement, type Question, usualEffort } from './model.ts'
+import { qualityOf } from './rules/quality.ts'
 import type { WhyNot } from './rules/why-not.ts'
 import type { Task, Told } from './worker.ts'
 
@@ -75,8 +68,7 @@ export function startRun(question: Question, effort: Effort = usualEffort): Run 
 
 function answerOf({ best, bound }: Progress, seconds: number): Answer {
   const { placements, costs } = best as NonNullable<Progress['best']>
-  const over = bound === null ? Number.POSITIVE_INFINITY : costs.total - bound
-  const quality = over <= 0 ? 'optimal' : over <= closeEnough * costs.total ? 'gap' : 'feasible'
+  const quality = qualityOf(costs.total, bound)
   return { placements, costs, bound, seconds, quality, ending: 'stopped' }
 }
 

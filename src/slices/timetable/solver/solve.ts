@@ -1,19 +1,11 @@
 import highsModule, { type Highs, type Model } from 'highs'
-import {
-  type Answer,
-  type Costs,
-  closeEnough,
-  type Effort,
-  type Ending,
-  type Placement,
-  type Quality,
-  type Question,
-} from './model.ts'
+import type { Answer, Costs, Effort, Ending, Placement, Quality, Question } from './model.ts'
 import { type Board, boardOf } from './rules/board.ts'
 import { checkPlan } from './rules/check.ts'
 import { costsOf } from './rules/costs.ts'
 import { placementsOf, quickPlan } from './rules/heuristic.ts'
 import { chosenIn, columnsOf, type Programme, programmeOf } from './rules/programme.ts'
+import { qualityOf } from './rules/quality.ts'
 import { pinsOf, type Space, spaceOf } from './rules/space.ts'
 
 export type Best = { placements: readonly Placement[]; costs: Costs }
@@ -65,10 +57,7 @@ class Search {
   }
 
   quality(): Quality {
-    const { total } = this.best.costs
-    if (this.bound === null) return 'feasible'
-    if (total <= this.bound) return 'optimal'
-    return total - this.bound <= closeEnough * total ? 'gap' : 'feasible'
+    return qualityOf(this.best.costs.total, this.bound)
   }
 }
 

@@ -1,0 +1,50 @@
+import type { en } from './words.en.ts'
+
+export const zh: typeof en = {
+  states: { can: '可以', away: '不在', rather_not: '盡量避免', likes: '希望' },
+  kinds: { person: '同事', provider: '服務機構' },
+  weighed: {
+    lessons: '少缺課堂',
+    spread: '不總缺同一科',
+    moves: '少改動現時安排',
+    times: '人手希望的時間',
+    load: '人手每天平均',
+    breaks: '保留小息',
+  },
+  weighedHelp: {
+    lessons: '學生每缺一節課都計算在內；下列科目的課節計得較重。',
+    spread: '同一科缺第二節起另外計算。',
+    moves: '每節改動現時安排的支援都計算在內。',
+    times: '按同事希望及盡量避免的時間。',
+    load: '超出每天平均節數的支援計算在內。',
+    breaks: '只在容許使用小息時適用。',
+  },
+  weights: ['不計', '少許', '一些', '重要', '很重要', '最重要'],
+  leading: { one: '每節由其中一位帶領', all: '全部一起帶領' },
+  day: {
+    week: (day) => ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六'][day - 1] ?? `第${day}天`,
+    cycle: (day) => `循環日${day}`,
+  },
+  everybody: '全校',
+  problems: {
+    'no-frame': '學校未有節數。請先在「節數及校曆」輸入。',
+    'no-such-period': '沒有這一節。',
+    'no-such-day': '沒有這一天。',
+    'latest-before-earliest': '最後一節早於第一節。',
+    'subject-twice': '有科目重複。',
+    'say-which': '請說明哪些課堂：科目，或日子和節數。',
+    'day-and-period': '時間須包括日子和節數。',
+    'class-or-level': '請選擇班別或級別其中一項。',
+    'no-such-class': '本學年沒有這一班。',
+  },
+  audit: {
+    'limits.seen': '查看了人手時間及受保護課堂',
+    'availability.kept': '說明了某人可提供支援的時間',
+    'staff-limit.kept': '說明了某人的支援節數上限',
+    'protection.kept': '保護了課堂',
+    'protection.dropped': '取消了課堂保護',
+    'student-protection.kept': '保護了一位學生的課堂',
+    'student-protection.dropped': '取消了一位學生的課堂保護',
+    'wishes.kept': '調整了時間表的考慮因素',
+  },
+}
