@@ -1,4 +1,5 @@
-import type { Placement, Question } from '../solver/model.ts'
+import { same } from '../../students/rules/merging.ts'
+import type { AskedGroup, Placement, Question } from '../solver/model.ts'
 import type { FactTime } from './model.ts'
 
 /** What becomes of one session of a group: where it was, where it will be. Null: it was not, or will not be. */
@@ -8,15 +9,15 @@ export type Change = {
   to: Omit<Placement, 'groupId' | 'pinned'> | null
 }
 
-const isSame = (a: NonNullable<Change['from']>, b: NonNullable<Change['to']>) =>
+const isSamePlace = (a: NonNullable<Change['from']>, b: NonNullable<Change['to']>) =>
   a.at === b.at && a.staffId === b.staffId && a.roomId === b.roomId
 
 /** The changes against the present plan, group by group: sessions that stay are left out, others are paired nearest first. */
 export function changesOf({ groups, slots }: Question, placements: readonly Placement[]): Change[] {
   return groups.flatMap(({ id, present }) => {
     const to = placements.filter(({ groupId }) => groupId === id)
-    const moved = to.filter((one) => !present.some((before) => isSame(before, one)))
-    const left = present.filter((before) => !to.some((one) => isSame(before, one)))
+    const moved = to.filter((one) => !present.some((before) => isSamePlace(before, one)))
+    const left = present.filter((before) => !to.some((one) => isSamePlace(before, one)))
     const changes: Change[] = []
     const day = (at: number) => slots[at]?.day ?? 0
     for (const { at, staffId, roomId } of moved.toSorted((a, b) => a.at - b.at)) {
@@ -81,7 +82,11 @@ function isTime({ slots }: Question, { at, staffId, roomId }: Placement, time: F
 
 /** The groups of which the question would be another one now: members, staff, times or what is wanted has changed. */
 export function changedGroups(then: Question, now: Question): string[] {
-  const text = ({ pins: _, ...group }: Question['groups'][number]) => JSON.stringify(group)
-  const known = new Map(now.groups.map((group) => [group.id, text(group)]))
-  return then.groups.filter((group) => known.get(group.id) !== text(group)).map(({ id }) => id)
+  const known = new Map(now.groups.map((group) => [group.id, group]))
+  const isSame = (group: AskedGroup) => {
+    const { pins: _, ...other } = known.get(group.id) ?? { pins: [] }
+    const { pins: __, ...mine } = group
+    return same(mine, other)
+  }
+  return then.groups.filter((group) => !isSame(group)).map(({ id }) => id)
 }

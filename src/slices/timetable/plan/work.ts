@@ -245,7 +245,8 @@ export async function applyPlan(
   const { groups: names } = await findNames(tx, startsOn)
   const refuse = (problem: string, ids: readonly string[]) => {
     const of = names.filter((one) => ids.includes(one.id)).map(({ name }) => name)
-    const say = (language: 'zh' | 'en') => of.map((name) => name[language] || name.zh || name.en).join('、')
+    const say = (language: 'zh' | 'en') =>
+      of.map((name) => name[language] || name.zh || name.en).join(language === 'zh' ? '、' : ', ')
     if (ids.length > 0) throw new Problems([{ field: '', problem, params: { zh: say('zh'), en: say('en') } }])
   }
   refuse('groups-changed', changedGroups(question, now))
