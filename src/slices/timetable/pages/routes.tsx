@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { awayRoomPages } from './away/routes.tsx'
+import { limitsRoomPages } from './limits/routes.tsx'
+import { planRoomPages } from './plan/routes.tsx'
 import { roomTabs } from './tabs.ts'
 import { weekFilePages, weekRoomPages } from './week/routes.tsx'
 
@@ -10,6 +12,12 @@ export const timetablePages: RouteObject[] = [
     path: '/timetable',
     lazy: () => import('./room.page.tsx'),
     children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...weekRoomPages, ...awayRoomPages],
+    children: [
+      { index: true, element: <FirstTab tabs={roomTabs} /> },
+      ...weekRoomPages,
+      ...planRoomPages,
+      ...limitsRoomPages,
+    ],
   },
 ]
 

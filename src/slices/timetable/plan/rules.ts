@@ -1,5 +1,8 @@
 import { same } from '../../students/rules/merging.ts'
-import type { AskedGroup, Placement, Question } from '../solver/model.ts'
+import type { AskedGroup, HardRule, Placement, Question } from '../solver/model.ts'
+import { boardOf } from '../solver/rules/board.ts'
+import { lossesAt } from '../solver/rules/costs.ts'
+import { wayTo } from '../solver/rules/one-more.ts'
 import type { FactTime } from './model.ts'
 
 /** What becomes of one session of a group: where it was, where it will be. Null: it was not, or will not be. */
@@ -89,4 +92,53 @@ export function changedGroups(then: Question, now: Question): string[] {
     return same(mine, other)
   }
   return then.groups.filter((group) => !isSame(group)).map(({ id }) => id)
+}
+
+/** The lessons that each student misses by a plan, by subject, and how many by the present times. */
+export type StudentLosses = {
+  studentId: string
+  subjects: { subject: string; lessons: number }[]
+  now: number
+  before: number
+}
+
+/** What students miss, those who miss most first. */
+export function lossesOf(question: Question, placements: readonly Placement[]): StudentLosses[] {
+  const board = boardOf(question)
+  const missed = (all: readonly { groupId: string; at: number }[]) =>
+    Map.groupBy(
+      all.flatMap(({ groupId, at }) => {
+        const group = board.groups.get(groupId)
+        return group ? lossesAt(board, group, at) : []
+      }),
+      ({ studentId }) => studentId,
+    )
+  const present = question.groups.flatMap(({ id, present: times }) => times.map(({ at }) => ({ groupId: id, at })))
+  const [now, before] = [missed(placements), missed(present)]
+  return question.students
+    .filter(({ id }) => now.has(id) || before.has(id))
+    .map(({ id }) => ({
+      studentId: id,
+      subjects: [...Map.groupBy(now.get(id) ?? [], ({ subject }) => subject)]
+        .map(([subject, all]) => ({ subject, lessons: all.length }))
+        .sort((a, b) => b.lessons - a.lessons || Number(a.subject > b.subject) - 0.5),
+      now: now.get(id)?.length ?? 0,
+      before: before.get(id)?.length ?? 0,
+    }))
+    .sort((a, b) => b.now - a.now || b.before - a.before)
+}
+
+/** Where a session could be put, slot by slot: nothing forbids it, or these rules do. */
+export function placesOf(
+  question: Question,
+  placements: readonly Placement[],
+  { groupId, from }: { groupId: string; from: number | null },
+): HardRule[][] {
+  const isIt = (one: Placement) => one.groupId === groupId && one.at === from
+  const before = placements.find(isIt) ?? null
+  const others = placements.filter((one) => !isIt(one))
+  const unpinned = (group: AskedGroup) =>
+    group.id === groupId ? { ...group, pins: group.pins.filter(({ at }) => at !== from) } : group
+  const board = boardOf({ ...question, groups: question.groups.map(unpinned) })
+  return question.slots.map((_, to) => wayTo(board, others, { before, groupId, to }).broken)
 }

@@ -7,7 +7,7 @@ import { boardOf } from '../solver/rules/board.ts'
 import { checkPlan } from '../solver/rules/check.ts'
 import { costsOf } from '../solver/rules/costs.ts'
 import { inOrder } from '../solver/rules/heuristic.ts'
-import { brokenByOneMore, staffChoices, withRoom } from '../solver/rules/one-more.ts'
+import { wayTo } from '../solver/rules/one-more.ts'
 import { qualityOf } from '../solver/rules/quality.ts'
 import { type Ended, explain } from '../solver/runner.ts'
 import type { Planning, PlanProgress, Proposal } from './contract.ts'
@@ -192,17 +192,9 @@ function placeOne(
   { before, groupId, to, pinned }: { before: Placement | undefined; groupId: string; to: number; pinned: boolean },
 ): Placement {
   if (before?.at === to) return { ...before, pinned }
-  const staff = before
-    ? [before.staffId, ...staffChoices(board, others, groupId)]
-    : staffChoices(board, others, groupId)
-  const ways = staff.flatMap((staffId) => {
-    const fresh = withRoom(board, others, { groupId, at: to, staffId, pinned: false })
-    return before ? [{ ...fresh, roomId: before.roomId }, fresh] : [fresh]
-  })
-  const possible = ways.find((one) => brokenByOneMore(board, others, one).length === 0)
-  if (possible) return { ...possible, pinned }
-  const broken = brokenByOneMore(board, others, ways.at(-1) as Placement)
-  throw new Problems([...new Set(broken.map(({ rule }) => rule))].map((problem) => ({ field: '', problem })))
+  const { way, broken } = wayTo(board, others, { before: before ?? null, groupId, to })
+  if (!way) throw new Problems(broken.map((problem) => ({ field: '', problem })))
+  return { ...way, pinned }
 }
 
 /** The question without the pins of a session, where it was and where it is to be. */

@@ -1,4 +1,4 @@
-import type { Placement, Violation } from '../model.ts'
+import type { HardRule, Placement, Violation } from '../model.ts'
 import { needsRoom, roomRules, staffOf } from './alone.ts'
 import type { Board } from './board.ts'
 import { checkPlan } from './check.ts'
@@ -62,4 +62,26 @@ export function staffChoices(board: Board, placements: readonly Placement[], gro
   const decided = placements.find((one) => one.groupId === groupId)
   if (decided) return [decided.staffId]
   return group && group.choices.length > 0 ? [...group.choices] : [null]
+}
+
+/**
+ * Where a session would be in a slot, with the person and the room that it has where that can be; or the rules that forbid it. `others` are all
+ * sessions but this one; `before` is where it is now, null when it has no place yet.
+ */
+export function wayTo(
+  board: Board,
+  others: readonly Placement[],
+  { before, groupId, to }: { before: Placement | null; groupId: string; to: number },
+): { way: Placement; broken: [] } | { way: null; broken: HardRule[] } {
+  const staff = new Set([...(before ? [before.staffId] : []), ...staffChoices(board, others, groupId)])
+  let broken: HardRule[] = []
+  for (const staffId of staff) {
+    const fresh = withRoom(board, others, { groupId, at: to, staffId, pinned: false })
+    for (const way of before ? [{ ...fresh, roomId: before.roomId }, fresh] : [fresh]) {
+      const found = brokenByOneMore(board, others, way)
+      if (found.length === 0) return { way, broken: [] }
+      broken = [...new Set(found.map(({ rule }) => rule))]
+    }
+  }
+  return { way: null, broken }
 }

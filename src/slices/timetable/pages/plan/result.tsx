@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { ProblemSummary } from '#web/ui/problems.tsx'
+import type { Proposal } from '../../plan/contract.ts'
+import { changesOf, placesOf } from '../../plan/rules.ts'
+import { Changes } from './changes.tsx'
+import { Losses } from './losses.tsx'
+import { PlanWeek } from './plan-week.tsx'
+import { SessionPanel } from './session-panel.tsx'
+import { Unplaced } from './unplaced.tsx'
+import { planForms, useNaming, usePlanWords } from './use-plan-words.ts'
+import { Verdict } from './verdict.tsx'
+
+/** A session of a proposal; `from` is null while it has no place. */
+export type Chosen = { groupId: string; from: number | null }
+export type PlanAnswer = NonNullable<Proposal['answer']>
+
+/** What becomes of a session: it is moved or put somewhere, pinned, or taken out. */
+export type Act = (chosen: Chosen, to: number | null, pinned: boolean) => void
+
+/** A proposal that is worked out: how good it is, the week, what has no place, what changes, what is missed. */
+export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanAnswer }) {
+  const words = usePlanWords()
+  const naming = useNaming(proposal)
+  const work = useWork(planForms)
+  const { question } = proposal
+  const { placements } = answer
+  const [opened, setOpened] = useState<Chosen | null>(null)
+  const [moving, setMoving] = useState<Chosen | null>(null)
+  const changes = useMemo(() => changesOf(question, placements), [question, placements])
+  const chosen = moving ?? opened
+  // Where it could go is worked out once it is wanted, with the same rules as at the server.
+  const places = useMemo(() => chosen && placesOf(question, placements, chosen), [question, placements, chosen])
+  const isOpen = proposal.appliedOn === null
+
+  const act: Act = ({ groupId, from }, to, pinned) => {
+    work.run(
+      () =>
+        api.timetable.placeSession({ proposalId: proposal.id, version: proposal.version, groupId, from, to, pinned }),
+      () => {
+        setMoving(null)
+        setOpened(null)
+        notice(to === null ? words.kept : `${naming.group(groupId)}: ${naming.place(to)}`)
+      },
+    )
+  }
+
+  return (
+    <>
+      <Verdict proposal={proposal} answer={answer} changes={changes} />
+      <ProblemSummary problems={opened ? [] : work.listed} />
+      <PlanWeek
+        proposal={proposal}
+        placements={placements}
+        changes={changes}
+        naming={naming}
+        moving={moving}
+        places={moving && places}
+        onOpen={isOpen ? setOpened : null}
+        onMove={setMoving}
+        onPut={(one, to) => act(one, to, isPinned(placements, one))}
+      />
+      <Unplaced
+        proposal={proposal}
+        placements={placements}
+        naming={naming}
+        onPlace={isOpen ? (groupId) => setOpened({ groupId, from: null }) : null}
+      />
+      <Changes changes={changes} naming={naming} />
+      <Losses proposal={proposal} placements={placements} />
+      {opened && places && (
+        <SessionPanel
+          proposal={proposal}
+          placements={placements}
+          chosen={opened}
+          places={places}
+          naming={naming}
+          busy={work.busy}
+          problems={work.listed}
+          onAct={act}
+          onMoveInWeek={() => {
+            setMoving(opened)
+            setOpened(null)
+          }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function isPinned(placements: PlanAnswer['placements'], { groupId, from }: Chosen): boolean {
+  return placements.some((one) => one.groupId === groupId && one.at === from && one.pinned)
+}
