@@ -4,13 +4,13 @@ import type { Wishes } from './model.ts'
 /** Names under which schools usually have Chinese, English and mathematics on their timetable. */
 const usuallyCore = /^(中文|中國語文|英文|英國語文|數學|chinese( language)?|english( language)?|math(ematic)?s?)$/i
 
-/** Wishes of a school that has said nothing yet: what is learnt every day counts three times, and a student has one session a day. */
+/** Wishes of a school that has said nothing yet: what is learnt every day counts three times, and support is given in lessons, not in breaks or after school. */
 export function usualWishes(subjects: readonly string[]): Wishes {
   return {
-    ...{ lessons: 3, spread: 3, moves: 1, times: 2, load: 1, breaks: 2 },
+    ...{ lessons: 3, spread: 3, moves: 2, times: 2, load: 1, breaks: 2 },
     core: subjects.filter((subject) => usuallyCore.test(subject.trim())).map((subject) => ({ subject, weight: 3 })),
-    mostADay: 1,
-    ...{ useBreaks: false, useBefore: false, useAfter: true },
+    mostADay: 2,
+    ...{ useBreaks: false, useBefore: false, useAfter: false },
     ...{ earliest: null, latest: null, grace: 5, leading: 'one' },
   }
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { Proposal } from '../../plan/contract.ts'
 import type { Change } from '../../plan/rules.ts'
 import type { HardRule, Placement } from '../../solver/model.ts'
+import { staffOf } from '../../solver/rules/alone.ts'
 import classes from './plan.module.css'
 import type { Chosen } from './result.tsx'
 import { type Naming, usePlanWords } from './use-plan-words.ts'
@@ -146,13 +147,24 @@ function Target({
   return typeof why === 'string' ? <small className={classes.whyHere}>{why}</small> : null
 }
 
-function Card({ placement, changes, naming, moving, onOpen, onMove }: PlanWeekProps & { placement: Placement }) {
+function Card({
+  proposal,
+  placement,
+  changes,
+  naming,
+  moving,
+  onOpen,
+  onMove,
+}: PlanWeekProps & { placement: Placement }) {
   const words = usePlanWords()
   const { groupId, at, staffId, roomId, pinned } = placement
   const name = naming.group(groupId)
   const isChanged = changes.some((one) => one.groupId === groupId && one.to?.at === at)
   const isMoving = moving?.groupId === groupId && moving.from === at
-  const soft = [staffId ? naming.person(staffId) : '', roomId ? naming.room(roomId) : ''].filter(Boolean).join(' · ')
+  const group = proposal.question.groups.find(({ id }) => id === groupId)
+  const soft = [naming.people(group ? staffOf(group, staffId) : []), roomId ? naming.room(roomId) : '']
+    .filter(Boolean)
+    .join(' · ')
   const inside = (
     <>
       <span className={classes.cardName}>

@@ -27,7 +27,11 @@ export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanA
   const work = useWork(planForms)
   const { question } = proposal
   const { placements } = answer
-  const [opened, setOpened] = useState<Chosen | null>(null)
+  const [clicked, setOpened] = useState<Chosen | null>(null)
+  // A session that has gone elsewhere meanwhile is not open any more.
+  const isThere =
+    clicked?.from === null || placements.some((one) => one.groupId === clicked?.groupId && one.at === clicked.from)
+  const opened = isThere ? clicked : null
   const [moving, setMoving] = useState<Chosen | null>(null)
   const changes = useMemo(() => changesOf(question, placements), [question, placements])
   const chosen = moving ?? opened
@@ -35,13 +39,14 @@ export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanA
   const places = useMemo(() => chosen && placesOf(question, placements, chosen), [question, placements, chosen])
   const isOpen = proposal.appliedOn === null
 
-  const act: Act = ({ groupId, from }, to, pinned) => {
+  const act: Act = (one, to, pinned) => {
+    const { groupId, from } = one
     work.run(
       () =>
         api.timetable.placeSession({ proposalId: proposal.id, version: proposal.version, groupId, from, to, pinned }),
       () => {
-        setMoving(null)
-        setOpened(null)
+        setMoving((now) => (now === one ? null : now))
+        setOpened((now) => (now === one ? null : now))
         notice(to === null ? words.kept : `${naming.group(groupId)}: ${naming.place(to)}`)
       },
     )
