@@ -12,6 +12,7 @@ import { type Result, reportOf } from './report.ts'
 import { measure } from './rounds.ts'
 import type { Session } from './session.ts'
 import type { Line } from './table.ts'
+import { measureTimetable } from './timetable.ts'
 import { measureWeb } from './web-size.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -70,6 +71,12 @@ async function run(options: Options): Promise<void> {
     say('Measuring: import…')
     for (const { writers } of places) imports.push(await measureImport(writers, options.rounds))
   }
+  let timetable = null
+  if (wanted({ key: 'timetable' })) {
+    say('Measuring: timetable…')
+    const register = measurements.find(({ key }) => key === 'register')
+    timetable = await measureTimetable(alone, load, (await register?.shots(alone.readers[0] as Session)) ?? [])
+  }
   const result: Result = {
     machine: { cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown', node: process.versions.node },
     students,
@@ -78,6 +85,7 @@ async function run(options: Options): Promise<void> {
     rounds: { count: options.rounds, seconds: options.seconds },
     lines,
     imports,
+    timetable,
     memory: await Promise.all(places.map(({ workbench }) => memoryNow(workbench))),
     web: await measureWeb(),
   }

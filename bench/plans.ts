@@ -1,11 +1,11 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { demoToday } from '#demo/frame.ts'
 import { layRows } from '#demo/index.ts'
-import { demoTables, openSchoolRows, type SchoolRows } from '#demo/rows.ts'
+import { openSchoolRows, type SchoolRows } from '#demo/rows.ts'
 import { addDays } from '#kernel/dates.ts'
-import { startEmbedded } from '#platform/database/embedded/index.ts'
 import { shippedBank } from '#slices/plans/bank/bank.ts'
 import { shippedSections } from '#slices/plans/plan/model.ts'
+import { layBehind } from './laying.ts'
 import type { Place } from './places.ts'
 import { ask, type Session } from './session.ts'
 
@@ -15,26 +15,11 @@ const triesOfTheOthers = 40
 const period = { starts_on: '2026-09-07', ends_on: '2027-01-31' }
 const part = shippedBank[0]
 
-/**
- * Lays, in each school whose people read, what its plans lack to be `laidPlans`. Behind the trail, as the territory is made: what it would have
- * to seal would be in the way of what is measured.
- */
+/** Lays, in each school whose people read, what its plans lack to be `laidPlans`. */
 export async function layPlans({ workbench, readers }: Place): Promise<void> {
-  const server = await startEmbedded({ dataFolder: workbench.dataFolder })
-  const client = new Client(server.address)
-  try {
-    await client.connect()
-    await client.query('begin')
-    for (const table of demoTables) await client.query(`alter table "${table}" disable trigger user`)
+  await layBehind(workbench.dataFolder, async (client) => {
     for (const session of readers) await layPlansOf(client, session)
-    for (const table of demoTables) await client.query(`alter table "${table}" enable trigger user`)
-    await client.query('commit')
-    // PostgreSQL would count by itself, within a minute; until then it would take every list for a short one.
-    await client.query('vacuum analyze')
-  } finally {
-    await client.end()
-    await server.stop()
-  }
+  })
 }
 
 async function layPlansOf(client: Client, session: Session): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ImportTimes } from './import.ts'
 import type { Memory } from './processes.ts'
 import { type Line, tableOf } from './table.ts'
+import type { TimetableTimes } from './timetable.ts'
 import type { WebSize } from './web-size.ts'
 
 /** All that a run has measured; what a place could not tell is `null`. */
@@ -13,6 +14,8 @@ export type Result = {
   lines: Line[]
   /** Of a school alone, then in the territory. */
   imports: ImportTimes[]
+  /** `null` when it was not asked for. */
+  timetable: TimetableTimes | null
   memory: (Memory | null)[]
   web: WebSize | null
 }
@@ -30,6 +33,7 @@ export function reportOf(result: Result): string {
     ].filter(Boolean),
     result.lines.length > 0 ? [tableOf(result.lines)] : [],
     result.imports.map((times, index) => importLine(where(index), times)),
+    result.timetable ? timetableLines(result.timetable) : [],
     result.memory.flatMap((held, index) => (held ? [memoryLine(where(index), held)] : [])),
     result.web ? [webLine(result.web)] : [],
   ]
@@ -43,6 +47,17 @@ const where = (index: number) => (index === 0 ? 'alone' : 'in the territory')
 
 function importLine(place: string, { students, preview, apply, together }: ImportTimes): string {
   return `Import of ${students} students ${place}: ${together.toFixed(2)} s (preview ${preview.toFixed(2)}, apply ${apply.toFixed(2)}).`
+}
+
+function timetableLines({ searches, meanwhile }: TimetableTimes): string[] {
+  const after = (seconds: number | null) => (seconds === null ? 'never' : `${seconds.toFixed(1)} s`)
+  return [
+    ...searches.map(
+      ({ groups, sessions, placed, first, close, end, quality }) =>
+        `Timetable of ${groups} groups, ${placed} of ${sessions} sessions placed: usable ${after(first)}, within 2% ${after(close)}, ended ${after(end)} (${quality}).`,
+    ),
+    `While the server works one out, ${meanwhile.atOnce} ask for pages of the roll: p99 ${meanwhile.meanwhile.toFixed(1)} ms, before ${meanwhile.before.toFixed(1)} ms${meanwhile.failed > 0 ? `, ${meanwhile.failed} failed` : ''}.`,
+  ]
 }
 
 function memoryLine(place: string, { serverRss, serverPss, keeperPss, databasePss }: Memory): string {
