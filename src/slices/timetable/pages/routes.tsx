@@ -11,10 +11,10 @@ export const timetablePages: RouteObject[] = [
   {
     path: '/timetable',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...weekRoomPages, ...awayRoomPages],
     children: [
       { index: true, element: <FirstTab tabs={roomTabs} /> },
       ...weekRoomPages,
+      ...awayRoomPages,
       ...planRoomPages,
       ...limitsRoomPages,
     ],
