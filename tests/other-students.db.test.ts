@@ -33,6 +33,7 @@ const things: Readonly<Record<string, string>> = {
   dismissalId: 'coach_dismissal',
   tryId: 'target_try',
   accommodationId: 'accommodation',
+  protectionId: 'student_protected_lesson',
 }
 const choices: Readonly<Record<string, string>> = { section: 'strengths', kind: 'plan-for-teachers' }
 

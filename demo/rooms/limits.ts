@@ -30,6 +30,12 @@ export function layLimits(school: SchoolRows, { staff, told, classes }: DemoPeop
     subject: '音樂',
     reason: '他最喜歡的一課',
   })
+  school.add('student_protected_lesson', {
+    student_id: told.get('Yip Yui Sum') as string,
+    frame_day: 3,
+    period: '1',
+    reason: '每週與班主任見面',
+  })
   // Nobody knows the addresses: only that there are such.
   for (const [owner, of] of [
     ['senco', { student_id: told.get('Lee Chi Yiu') as string, person_id: null }],

@@ -6,8 +6,8 @@ import type { Proposal } from '../../plan/contract.ts'
 import type { Change } from '../../plan/rules.ts'
 import type { HardRule, Placement } from '../../solver/model.ts'
 import { staffOf } from '../../solver/rules/alone.ts'
+import type { Chosen } from './chosen.ts'
 import classes from './plan.module.css'
-import type { Chosen } from './result.tsx'
 import { type Naming, usePlanWords } from './use-plan-words.ts'
 
 interface PlanWeekProps {

@@ -6,19 +6,13 @@ import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { Proposal } from '../../plan/contract.ts'
 import { changesOf, placesOf } from '../../plan/rules.ts'
 import { Changes } from './changes.tsx'
+import type { Act, Chosen, PlanAnswer } from './chosen.ts'
 import { Losses } from './losses.tsx'
 import { PlanWeek } from './plan-week.tsx'
 import { SessionPanel } from './session-panel.tsx'
 import { Unplaced } from './unplaced.tsx'
 import { planForms, useNaming, usePlanWords } from './use-plan-words.ts'
 import { Verdict } from './verdict.tsx'
-
-/** A session of a proposal; `from` is null while it has no place. */
-export type Chosen = { groupId: string; from: number | null }
-export type PlanAnswer = NonNullable<Proposal['answer']>
-
-/** What becomes of a session: it is moved or put somewhere, pinned, or taken out. */
-export type Act = (chosen: Chosen, to: number | null, pinned: boolean) => void
 
 /** A proposal that is worked out: how good it is, the week, what has no place, what changes, what is missed. */
 export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanAnswer }) {

@@ -8,7 +8,7 @@ import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { Proposal } from '../../plan/contract.ts'
 import { lossesOf } from '../../plan/rules.ts'
 import type { HardRule, Placement } from '../../solver/model.ts'
-import type { Act, Chosen } from './result.tsx'
+import type { Act, Chosen } from './chosen.ts'
 import { type Naming, usePlanWords } from './use-plan-words.ts'
 
 interface SessionPanelProps {

@@ -11,8 +11,8 @@ import { ProblemSummary } from '#web/ui/problems.tsx'
 import { weighed } from '../../limits/model.ts'
 import type { Proposal } from '../../plan/contract.ts'
 import { type Change, unplacedOf } from '../../plan/rules.ts'
+import type { PlanAnswer } from './chosen.ts'
 import classes from './plan.module.css'
-import type { PlanAnswer } from './result.tsx'
 import { planForms, usePlanWords } from './use-plan-words.ts'
 
 interface VerdictProps {
