@@ -27,7 +27,10 @@ export type Run = {
 
 function openWorker(task: Task): Worker {
   // The server's own options (hooks, sizes of its memory) are not the thread's.
-  return new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, execArgv: [] })
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task, execArgv: [] })
+  // A server that is told to stop does not wait for a timetable.
+  worker.unref()
+  return worker
 }
 
 /** Starts to work out a question. */

@@ -15,6 +15,7 @@ interface AvailabilityGridProps {
 const order: readonly (Availability | null)[] = [null, 'away', 'rather_not', 'likes']
 const keys: Readonly<Record<string, Availability | null>> = { a: 'away', r: 'rather_not', l: 'likes', c: null }
 const signs = { away: '✕', rather_not: '–', likes: '＋' } as const
+const lessonSign = '▪'
 const steps: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
@@ -94,7 +95,7 @@ export function AvailabilityGrid({ label, frame, lessons, stateOf, onChange }: A
                       onKeyDown={(event) => onKey(event, column, row, cell)}
                       onClick={() => onChange({ [cell]: following(state) })}
                     >
-                      {state && <span aria-hidden="true">{signs[state]}</span>}
+                      {(state || lesson) && <span aria-hidden="true">{state ? signs[state] : lessonSign}</span>}
                       <span className={classes.cellWord}>{state ? said : lesson ? words.lesson : ''}</span>
                     </button>
                   </td>
@@ -110,6 +111,9 @@ export function AvailabilityGrid({ label, frame, lessons, stateOf, onChange }: A
             {signs[state]} {words.states[state]}
           </span>
         ))}
+        <span>
+          {lessonSign} {words.lesson}
+        </span>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { placeOf } from '#slices/students/rules/place.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
-import { nameOf } from '#web/ui/format.ts'
+import { formatList, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import type { Proposal } from '../../plan/contract.ts'
@@ -22,9 +22,9 @@ export function Losses({ proposal, placements }: { proposal: Proposal; placement
     return lossesOf(question, placements).flatMap(({ studentId, subjects, now, before }): Line[] => {
       const student = students.get(studentId)
       const said = subjects.map(({ subject, lessons }) => (lessons > 1 ? `${subject} ×${lessons}` : subject))
-      return student ? [{ ...student, subjects: said.join('、'), now, before }] : []
+      return student ? [{ ...student, subjects: formatList(said, language), now, before }] : []
     })
-  }, [question, placements, names])
+  }, [question, placements, names, language])
   const columns = useMemo<Column<Line>[]>(
     () => [
       { id: 'student', head: words.lossColumns.student, cell: (one) => <PersonName person={one} />, hideable: false },

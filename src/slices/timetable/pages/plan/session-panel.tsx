@@ -38,8 +38,8 @@ export function SessionPanel(props: SessionPanelProps) {
   const staff = group ? [...group.needs, ...(staffId ? [staffId] : [])] : []
   const losses = placement ? lossesOf(proposal.question, [placement]).filter(({ now }) => now > 0) : []
   const misses = losses.map(({ studentId, subjects }) => {
-    const said = subjects.map(({ subject }) => subject).join('、')
-    return `${naming.student(studentId)} (${said})`
+    const said = subjects.map(({ subject }) => subject)
+    return words.missesOf(naming.student(studentId), formatList(said, language))
   })
   return (
     <SidePanel opened onClose={onClose} title={naming.group(groupId)}>

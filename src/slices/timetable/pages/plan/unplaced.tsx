@@ -56,6 +56,10 @@ function Group({
   const work = useWork(planForms)
   const [why, setWhy] = useState<WhyNot | null>(null)
   const name = naming.group(groupId)
+  const sayOffers = (found: WhyNot) => {
+    if (openNow(found) > 0) return words.openNow(openNow(found))
+    return found.relaxations.length > 0 ? words.offers : words.noOffers
+  }
   return (
     <>
       <div className={classes.unplacedHead}>
@@ -84,13 +88,14 @@ function Group({
           <ol className={classes.steps}>
             {why.steps.map((step, index) => (
               <li key={step.obstacle}>
-                {index === 0 ? words.outOf(step.left) : words.ofRest(step.left)}: <Said step={step} naming={naming} />
+                {index === 0 ? words.outOf(step.left) : words.ofRest(step.left)}
+                <Said step={step} naming={naming} />
               </li>
             ))}
           </ol>
-          <p>{why.relaxations.length > 0 ? words.offers : words.noOffers}</p>
+          <p>{sayOffers(why)}</p>
           <ul className={classes.offers}>
-            {why.relaxations.map((one) => (
+            {(openNow(why) > 0 ? [] : why.relaxations).map((one) => (
               <li key={`${one.kind} ${one.staffId} ${one.protectionId} ${one.groupId} ${one.at}`}>
                 <Offer relaxation={one} naming={naming} />
               </li>
@@ -100,6 +105,11 @@ function Group({
       )}
     </>
   )
+}
+
+/** Periods that nothing rules out: the session was taken out by hand, or something has changed. */
+function openNow({ periods, steps }: WhyNot): number {
+  return periods - steps.reduce((sum, { ruledOut }) => sum + ruledOut, 0)
 }
 
 function Said({ step, naming }: { step: Step; naming: Naming }) {

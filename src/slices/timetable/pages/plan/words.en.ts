@@ -84,6 +84,7 @@ export const en = {
   room: 'Room',
   students: 'Students',
   misses: 'Misses',
+  missesOf: (student: string, subjects: string) => `${student} (${subjects})`,
   missesNothing: 'No lesson is missed',
   moveTo: 'Move to',
   possible: (count: number) => `${periods(count)} possible`,
@@ -100,8 +101,8 @@ export const en = {
   why: 'Why not?',
   place: 'Place by hand',
   asking: 'Looking at every period…',
-  outOf: (left: number) => `Of ${periods(left)}`,
-  ofRest: (left: number) => `Of the ${left} left`,
+  outOf: (left: number) => `Of ${periods(left)}: `,
+  ofRest: (left: number) => `Of the ${left} left: `,
   obstacles: {
     nobody: () => 'nobody gives this group. Say under “Provision” who leads it.',
     length: (count: number) => `${count} are too short: the day is over before the session is.`,
@@ -118,6 +119,7 @@ export const en = {
   },
   nobodyInParticular: 'whoever gives it',
   offers: 'One of these would open a place:',
+  openNow: (count: number) => `${periods(count)} possible now: place it by hand, or work it out again.`,
   noOffers: 'No single change opens a place: release other groups, or ask for fewer sessions.',
   relaxations: {
     'drop-protection': (what: string) => `Protect no longer: ${what}`,

@@ -79,6 +79,7 @@ export const zh: typeof en = {
   room: '場地',
   students: '學生',
   misses: '會缺的課堂',
+  missesOf: (student, subjects) => `${student}（${subjects}）`,
   missesNothing: '不會缺課',
   moveTo: '移到',
   possible: (count) => `有${count}個可行時間`,
@@ -95,8 +96,8 @@ export const zh: typeof en = {
   why: '為甚麼？',
   place: '自行編排',
   asking: '正逐節查看……',
-  outOf: (left) => `${left}節之中`,
-  ofRest: (left) => `餘下${left}節之中`,
+  outOf: (left) => `${left}節之中：`,
+  ofRest: (left) => `餘下${left}節之中：`,
   obstacles: {
     nobody: () => '沒有人帶領這個小組。請在「支援」說明由誰帶領。',
     length: (count) => `${count}節時間不足，未完成已放學。`,
@@ -113,6 +114,7 @@ export const zh: typeof en = {
   },
   nobodyInParticular: '帶領的人',
   offers: '以下任何一項改動可騰出時間：',
+  openNow: (count) => `現時有${count}節可行：可自行編排，或重新編排。`,
   noOffers: '單一改動不足以騰出時間：可取消其他小組的固定節數，或減少所需節數。',
   relaxations: {
     'drop-protection': (what) => `不再保護：${what}`,

@@ -31,6 +31,9 @@ function heaviest(board: Board, subjects: readonly string[]): string | null {
   )
 }
 
+/** A session that moves counts as much as so many ordinary lessons that are missed: a whole group has to get used to it. */
+const moveCost = 6
+
 type Alone = Pick<Costs, 'lessons' | 'moves' | 'times' | 'breaks'>
 
 /** What a session costs by itself, wherever the others are. */
@@ -46,7 +49,7 @@ export function costsAlone(board: Board, group: AskedGroup, { at, staffId }: Pic
     !group.present.some((one) => one.staffId === staffId)
   return {
     lessons: weights.lessons * losses.reduce((sum, { subject }) => sum + weightOf(board, subject), 0),
-    moves: weights.moves * (Number(!stays) + Number(changesStaff)) * 2,
+    moves: weights.moves * moveCost * (Number(!stays) + Number(changesStaff)),
     times: weights.times * staffOf(group, staffId).reduce((sum, one) => sum + dislike(board, one, covers), 0),
     breaks: weights.breaks * inBreaks * group.memberIds.length,
   }
@@ -95,7 +98,7 @@ export function unplacedCost(board: Board): number {
   const heaviestSubject = Math.max(1, ...subjects.map(({ weight }) => weight))
   const members = Math.max(1, ...board.question.groups.map(({ memberIds }) => memberIds.length))
   const dearest = members * (weights.lessons * heaviestSubject + spreadCost(board) + weights.breaks)
-  return 2 * dearest + 4 * weights.moves + 6 * weights.times + 2 * weights.load + 20
+  return 2 * dearest + 4 * moveCost * weights.moves + 6 * weights.times + 2 * weights.load + 20
 }
 
 /** What a whole plan costs, by each wish. */
