@@ -127,10 +127,12 @@ create table away (
 );
 create index away_by_day on away (school_id, away_on);
 
+-- A proposal is long, and nothing before it is applied: the trail keeps what was done with it, and every time of a group that it changed.
+call app.guard('timetable_proposal', false);
 do $$
 declare name text;
 begin
-  foreach name in array array['availability', 'staff_limit', 'protected_lesson', 'timetable_wish', 'timetable_proposal', 'away'] loop
+  foreach name in array array['availability', 'staff_limit', 'protected_lesson', 'timetable_wish', 'away'] loop
     execute format('call app.guard(%L)', name);
   end loop;
   foreach name in array array['availability', 'staff_limit', 'protected_lesson', 'timetable_wish', 'timetable_proposal'] loop

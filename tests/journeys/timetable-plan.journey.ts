@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, type Guise, inGuises, journey, settled, signIn, speak } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 const guises: Guise[] = [
@@ -55,8 +55,8 @@ journey('A timetable is worked out, changed by hand and by keys, explained, and 
   await page.mouse.move(700, 500, { steps: 4 })
   const open = week.locator('td[data-open]').first()
   await open.hover()
-  await Promise.all([page.waitForResponse(/\/placements$/), page.mouse.up()])
-  await page.getByText('Choose a period.').waitFor({ state: 'detached' })
+  await Promise.all([page.waitForResponse(/\/progress$/), page.mouse.up()])
+  await settled(page)
 
   await week.getByRole('button', { name }).first().click()
   await panel.getByRole('button', { name: 'Take out' }).click()

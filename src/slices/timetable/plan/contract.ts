@@ -119,7 +119,7 @@ export const planContract = {
     .input(z.object({ startsOn: isoDate.optional() }))
     .output(planning),
 
-  startPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.asked' } })
+  startPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.asked', always: true } })
     .route({
       method: 'POST',
       path: '/timetable/proposals',
@@ -167,7 +167,7 @@ export const planContract = {
     .input(z.object(of))
     .output(proposal),
 
-  placeSession: operation({ permission: 'timetable.plan', audit: { word: 'proposal.changed' } })
+  placeSession: operation({ permission: 'timetable.plan', audit: { word: 'proposal.changed', always: true } })
     .route({
       method: 'POST',
       path: '/timetable/proposals/{proposalId}/placements',
@@ -195,7 +195,7 @@ export const planContract = {
     .input(z.object({ ...of, groupId: id }))
     .output(whyNot),
 
-  applyPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.applied' } })
+  applyPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.applied', always: true } })
     .route({
       method: 'POST',
       path: '/timetable/proposals/{proposalId}/apply',
@@ -204,7 +204,7 @@ export const planContract = {
     .input(z.object({ ...of, version }))
     .output(z.object({ begun: count, ended: count })),
 
-  dropPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.dropped' } })
+  dropPlan: operation({ permission: 'timetable.plan', audit: { word: 'proposal.dropped', always: true } })
     .route({ method: 'DELETE', path: '/timetable/proposals/{proposalId}', summary: 'Throw a proposal away' })
     .input(z.object(of))
     .output(done),

@@ -193,6 +193,19 @@ test('what is applied ends old times the day before and begins new ones, once, a
   expect(after.filter(({ ends_on }) => ends_on === null)).toHaveLength(2)
 })
 
+test('what is done with a proposal stands in the trail by its word, and the proposal itself does not', async () => {
+  const at = await layTimetable('TRAIL')
+  const proposal = await worked(at.senco.cookie)
+  await ask('GET', `/timetable/proposals/${proposal.id}`, at.senco.cookie)
+  await ask('POST', `/timetable/proposals/${proposal.id}/apply`, at.senco.cookie, { version: proposal.version })
+  const { rows } = await fresh.owner.query(
+    'select distinct word, table_name from audit.event where school_id = $1 and person_id = $2 order by 1, 2',
+    [at.school.schoolId, at.senco.id],
+  )
+  const told = rows.map(({ word, table_name }) => `${word} ${table_name ?? ''}`.trim())
+  expect(told).toEqual(['proposal.applied group_time', 'proposal.asked', 'proposal.seen', 'proposal.worked-out'])
+})
+
 test('what was changed meanwhile is refused by name, and nothing is written', async () => {
   const at = await layTimetable('MEANWHILE')
   const proposal = await worked(at.senco.cookie)

@@ -61,16 +61,23 @@ export type ProposalLine = Omit<ProposalRow, 'asked' | 'answer'> & {
 export async function findProposals(tx: Transaction): Promise<ProposalLine[]> {
   const text = `select coalesce(json_agg(x.json order by x.made_at desc), '[]')::text as answer from (
     select t.made_at, ${proposal(false)} as json from timetable_proposal t join person p on p.id = t.made_by
-    where t.kind = 'plan' order by t.made_at desc limit 20) x`
+    where t.kind = 'plan') x`
   return (await askJson<ProposalLine[]>(tx, { name: 'timetable proposals', text, values: [] })) ?? []
 }
 
+/** So many proposals are kept: they hold who is in which group, and old ones are of no use. */
+const mostProposals = 20
+
+/** Writes a new proposal; the oldest go. */
 export async function addProposalRow(
   tx: Transaction,
   of: { schoolId: string; madeBy: string },
   asked: Asked,
 ): Promise<string> {
   const id = newId()
+  await tx.execute(sql`
+    delete from timetable_proposal where id in (
+      select t.id from timetable_proposal t where t.kind = 'plan' order by t.made_at desc offset ${mostProposals - 1})`)
   await tx.execute(sql`
     insert into timetable_proposal (id, school_id, kind, made_by, state, question)
     values (${id}, ${of.schoolId}, 'plan', ${of.madeBy}, 'running', ${JSON.stringify(asked)}::jsonb)`)

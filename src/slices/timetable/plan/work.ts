@@ -80,7 +80,10 @@ export async function startPlan(
       // The run has outlived its request: its answer is written in a transaction of its own, for the same person.
       const doing = { word: 'proposal.worked-out', request: null }
       await database
-        .as(who, doing, (later) => endProposalRow(later, proposalId, answerIn(how)))
+        .as(who, doing, async (later) => {
+          await endProposalRow(later, proposalId, answerIn(how))
+          later.recordIfSilent(doing.word)
+        })
         .catch((error: unknown) => log.error({ error }, 'a timetable could not be kept'))
     }),
   )
