@@ -47,9 +47,6 @@ export type DemoCalendar = { calendar: Calendar; thisFrame: string; rooms: Reado
 /** A five-day week of nine lessons in both school years, what is otherwise on some dates, and the rooms. */
 export function layCalendar(school: SchoolRows): DemoCalendar {
   const periods = bellsInOrder.map(([key]) => {
-  // A list of keys begins with those that are numbers; the periods of a day are in the order of the day.
-  const inOrder = Object.entries(bells).sort(([, [a]], [, [b]]) => a.localeCompare(b))
-  const periods = inOrder.map(([key]) => {
     const [zh, en, kind] = names[key] ?? [`第${key}節`, `Period ${key}`, 'lesson' as const]
     return { key, name: { zh, en }, kind }
   })
