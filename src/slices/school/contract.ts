@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, id, isoDate, line, operation, optionalLine } from '../access/operation.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { backupTroubles, classLevels, financeTypes, schoolLevels } from './model.ts'
 
 const level = z.enum(classLevels)
@@ -60,6 +61,8 @@ const backup = z.object({ name: z.string(), at: z.iso.datetime(), bytes: z.numbe
 const rollOverStep = z.object({ fromClass: z.string(), toClass: z.string().nullable(), students: z.number() })
 
 export const schoolContract = {
+  ...calendarContract,
+
   profile: operation({ permission: 'school.see', audit: notStudents })
     .route({ method: 'GET', path: '/school', summary: 'The school’s profile' })
     .output(profile),

@@ -1,5 +1,6 @@
 import { guardedRoutes } from '#slices/access/index.ts'
 import type { BackupKeeper } from './backups.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { schoolContract } from './contract.ts'
 import { findProfile } from './store/profile.ts'
 import { addClass, changeClass, listClasses, removeClass } from './work/classes.ts'
@@ -14,6 +15,7 @@ const done = { done: true } as const
 export function schoolRoutes(keeper: BackupKeeper) {
   const os = guardedRoutes(schoolContract)
   return {
+    ...calendarRoutes,
     profile: os.profile.handler(({ context }) => findProfile(context.tx)),
     changeProfile: os.changeProfile.handler(({ context, input }) => changeProfile(context.tx, input)),
 

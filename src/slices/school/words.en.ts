@@ -1,3 +1,5 @@
+import { en as calendar } from './calendar/words.en.ts'
+
 /** The details of a problem, as the server sends them. */
 type Details = Readonly<Record<string, string | number>>
 
@@ -28,6 +30,7 @@ export const en = {
   },
   /** By the trail's word: what the person did. */
   audit: {
+    ...calendar.audit,
     'school.changed': 'Changed the school’s profile',
     'school-year.saved': 'Saved a school year',
     'school-year.rolled-over': 'Moved everyone up to the next school year',

@@ -1,3 +1,4 @@
+import { zh as calendar } from './calendar/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** 學校資料、學年、班別、升級及備份的中文用語。 */
@@ -25,6 +26,7 @@ export const zh: typeof en = {
       `下一學年的 ${details.class} 班不屬 ${details.level} 級。請先更正該班；現時未有學生升級。`,
   },
   audit: {
+    ...calendar.audit,
     'school.changed': '更改學校資料',
     'school-year.saved': '儲存學年',
     'school-year.rolled-over': '全校升級至下一學年',

@@ -1,4 +1,8 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
+import { NotFound } from '#platform/http/refusals.ts'
+import type { CalendarDayInput, FrameInput, FrameUse, Room } from './contract.ts'
 import type { CalendarDay, TimetableFrame } from './model.ts'
 
 /** The frames and dates that a span of days turns on, each frame with its last day. */
@@ -9,6 +13,110 @@ export async function findCalendar(
   const [row] = await tx.ask<{ answer: string }>({ name: 'calendar', text: calendarText, values: [span.from, span.to] })
   return JSON.parse(row?.answer ?? '{"frames":[],"days":[]}')
 }
+
+/** What of each frame of a school year lessons stand on, and groups that meet while it holds. */
+export async function findUses(tx: Transaction, yearId: string): Promise<FrameUse[]> {
+  const [row] = await tx.ask<{ answer: string }>({ name: 'uses of frames', text: usesText, values: [yearId] })
+  return JSON.parse(row?.answer ?? '[]')
+}
+
+export async function findRooms(tx: Transaction): Promise<Room[]> {
+  const { rows } = await tx.execute<Room>(sql`
+    select id, name, places, for_groups as "forGroups", archived_on is not null as archived, version from room
+    order by archived_on is not null, name, id`)
+  return rows
+}
+
+/** @throws NotFound */
+export async function addFrameRow(
+  tx: Transaction,
+  of: { schoolId: string; yearId: string },
+  frame: FrameInput,
+): Promise<string> {
+  const id = newId()
+  await tx.execute(sql`
+    insert into timetable_frame (id, school_id, school_year_id, starts_on, kind, days, periods, schedules, day_schedules)
+    values (${id}, ${of.schoolId}, ${of.yearId}, ${frame.startsOn}, ${frame.kind}, ${frame.days}, ${JSON.stringify(frame.periods)},
+      ${JSON.stringify(frame.schedules)}, ${JSON.stringify(frame.daySchedules)})`)
+  return id
+}
+
+/** The version that a frame has now; held until the transaction ends. `null` when there is none. */
+export async function holdFrame(tx: Transaction, id: string): Promise<{ version: number; yearId: string } | null> {
+  const { rows } = await tx.execute<{ version: number; yearId: string }>(sql`
+    select version, school_year_id as "yearId" from timetable_frame where id = ${id} for update`)
+  return rows[0] ?? null
+}
+
+export async function changeFrameRow(tx: Transaction, id: string, frame: FrameInput): Promise<void> {
+  await tx.execute(sql`
+    update timetable_frame set starts_on = ${frame.startsOn}, kind = ${frame.kind}, days = ${frame.days},
+      periods = ${JSON.stringify(frame.periods)}, schedules = ${JSON.stringify(frame.schedules)},
+      day_schedules = ${JSON.stringify(frame.daySchedules)}, version = version + 1
+    where id = ${id}`)
+}
+
+/** @throws NotFound */
+export async function dropRow(tx: Transaction, table: 'timetable_frame' | 'calendar_day', id: string): Promise<void> {
+  const { rowCount } = await tx.execute(sql`delete from ${sql.identifier(table)} where id = ${id}`)
+  if (!rowCount) throw new NotFound()
+}
+
+export async function addDayRow(tx: Transaction, schoolId: string, day: CalendarDayInput): Promise<void> {
+  await tx.execute(sql`
+    insert into calendar_day (id, school_id, starts_on, ends_on, kind, name, schedule, frame_day)
+    values (${newId()}, ${schoolId}, ${day.startsOn}, ${day.endsOn}, ${day.kind}, ${JSON.stringify(day.name)}, ${day.schedule}, ${day.frameDay})`)
+}
+
+/** False when somebody changed it meanwhile. @throws NotFound */
+export async function changeDayRow(
+  tx: Transaction,
+  day: CalendarDayInput & { id: string; version: number },
+): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select from calendar_day where id = ${day.id} for update`)
+  if (rows.length === 0) throw new NotFound()
+  const { rowCount } = await tx.execute(sql`
+    update calendar_day set starts_on = ${day.startsOn}, ends_on = ${day.endsOn}, kind = ${day.kind}, name = ${JSON.stringify(day.name)},
+      schedule = ${day.schedule}, frame_day = ${day.frameDay}, version = version + 1 where id = ${day.id} and version = ${day.version}`)
+  return rowCount === 1
+}
+
+/** Adds or changes a room; `null` when somebody changed it meanwhile. @throws NotFound */
+export async function keepRoomRow(
+  tx: Transaction,
+  of: { schoolId: string; today: string },
+  room: Omit<Room, 'id'> & { id: string | null },
+): Promise<{ id: string; version: number } | null> {
+  const archivedOn = room.archived ? of.today : null
+  if (room.id === null) {
+    const id = newId()
+    await tx.execute(sql`
+      insert into room (id, school_id, name, places, for_groups, archived_on)
+      values (${id}, ${of.schoolId}, ${room.name}, ${room.places}, ${room.forGroups}, ${archivedOn})`)
+    return { id, version: 1 }
+  }
+  const { rows } = await tx.execute(sql`select from room where id = ${room.id} for update`)
+  if (rows.length === 0) throw new NotFound()
+  const changed = await tx.execute<{ id: string; version: number }>(sql`
+    update room set name = ${room.name}, places = ${room.places}, for_groups = ${room.forGroups},
+      archived_on = case when ${archivedOn}::date is null then null else coalesce(archived_on, ${archivedOn}::date) end, version = version + 1
+    where id = ${room.id} and version = ${room.version} returning id, version`)
+  return changed.rows[0] ?? null
+}
+
+const usesText = `
+select coalesce(json_agg(json_build_object('frameId', f.id, 'lessons', u.lessons, 'groupTimes', u.times, 'periods', coalesce(u.periods, '[]'),
+    'lastDay', coalesce(u.last_day, 0))), '[]')::text as answer
+from timetable_frame f join school_year y on y.id = f.school_year_id cross join lateral (
+  select count(*) filter (where lesson) as lessons, count(*) filter (where not lesson) as times, json_agg(distinct x.period) as periods,
+    max(x.frame_day) as last_day
+  from (
+    select true as lesson, l.period, l.frame_day from lesson l where l.frame_id = f.id
+    union all
+    select false, t.period, t.frame_day from group_time t where t.school_id = f.school_id and t.starts_on <= y.ends_on
+      and coalesce(t.ends_on, 'infinity') >= f.starts_on
+  ) x
+) u where f.school_year_id = $1`
 
 const calendarText = `
 with frame as (
