@@ -63,7 +63,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       api: makeApi(routes, context, log),
       describe: describeApi,
       isDoor: (path) => /^\/api\/(sign-in|setup|invitations|demo|me\/(password|totp))/.test(path),
-      takesFile: (path) => /^\/api\/(imports|students\/[0-9a-f-]{36}\/attachments)$/.test(path),
+      takesFile: (path) =>
+        /^\/api\/(imports|timetable\/lessons\/import|students\/[0-9a-f-]{36}\/attachments)$/.test(path),
       // With the database away nobody is; the operation then says so itself.
       isSignedIn: (headers) => isSignedIn(context, headers).catch(() => false),
       health: async () => ({ answers: await database.answers(), database: installation.kind }),

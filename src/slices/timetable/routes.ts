@@ -1,5 +1,6 @@
 import { awayRoutes } from './away/routes.ts'
 import { feedsRoutes } from './feeds/routes.ts'
+import { lessonsRoutes } from './lessons/routes.ts'
 import { limitsRoutes } from './limits/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { weekRoutes } from './week/routes.ts'
@@ -9,6 +10,7 @@ export const timetableRoutes = {
   ...weekRoutes,
   ...feedsRoutes,
   ...awayRoutes,
+  ...lessonsRoutes,
   ...limitsRoutes,
   ...planRoutes,
 }

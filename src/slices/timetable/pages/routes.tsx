@@ -1,6 +1,8 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { awayRoomPages } from './away/routes.tsx'
+import { framePages, frameRoomPages } from './frame/routes.tsx'
+import { lessonsPages, lessonsRoomPages } from './lessons/routes.tsx'
 import { limitsRoomPages } from './limits/routes.tsx'
 import { planRoomPages } from './plan/routes.tsx'
 import { roomTabs } from './tabs.ts'
@@ -17,8 +19,12 @@ export const timetablePages: RouteObject[] = [
       ...awayRoomPages,
       ...planRoomPages,
       ...limitsRoomPages,
+      ...frameRoomPages,
+      ...lessonsRoomPages,
     ],
   },
+  ...framePages,
+  ...lessonsPages,
 ]
 
 /** What the room brings to a student’s file. */

@@ -1,0 +1,119 @@
+import { Button, Input } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
+import { SubmitButton } from '#web/ui/submit-button.tsx'
+import type { LessonImport } from '../../lessons/contract.ts'
+import classes from './lessons.module.css'
+import { formWords, useLessonWords } from './use-lesson-words.ts'
+
+/** Lessons from the school’s own workbook: read first, shown, and written only when every cell could be read. */
+export function Component() {
+  const words = useLessonWords()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const frameId = search.get('frame') ?? ''
+  const { busy, listed, problems, run } = useWork(formWords)
+  const [file, setFile] = useState<File | null>(null)
+  const [read, setRead] = useState<LessonImport | null>(null)
+  const back = `/timetable/lessons?${new URLSearchParams({ frame: frameId })}`
+  const send = (chosen: File, step: 'read' | 'write') =>
+    run(
+      () => api.timetable.importLessons({ file: chosen, frameId, step }),
+      (answer) => {
+        setRead(answer)
+        if (!answer.written) return
+        notice(words.importPage.written(answer.lessons))
+        void navigate(back)
+      },
+    )
+  return (
+    <>
+      <PageHead title={words.importPage.title} back={{ to: back, label: words.importPage.back }} />
+      <p>{words.importPage.help}</p>
+      <p className={classes.soft}>{words.importPage.teachers}</p>
+      <form
+        className={classes.import}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (file) void send(file, 'read')
+        }}
+      >
+        <ProblemSummary problems={listed} />
+        <Input.Wrapper
+          id={fieldId('file')}
+          label={words.importPage.file}
+          error={problems.find(({ field }) => field === 'file')?.message}
+        >
+          <input
+            id={fieldId('file')}
+            type="file"
+            accept=".xlsx,.csv,.txt,.tsv"
+            onChange={(event) => {
+              setFile(event.currentTarget.files?.[0] ?? null)
+              setRead(null)
+            }}
+          />
+        </Input.Wrapper>
+        <div className={classes.actions}>
+          <SubmitButton busy={busy}>{words.importPage.read}</SubmitButton>
+        </div>
+      </form>
+      {read && file && !read.written && <Preview read={read} busy={busy} onWrite={() => void send(file, 'write')} />}
+    </>
+  )
+}
+
+function Preview({ read, busy, onWrite }: { read: LessonImport; busy: boolean; onWrite: () => void }) {
+  const words = useLessonWords()
+  const page = words.importPage
+  return (
+    <section aria-live="polite" className={classes.import}>
+      {read.problemCount > 0 && (
+        <>
+          <p>
+            <strong>{page.problems(read.problemCount)}</strong>
+          </p>
+          <ul className={classes.list}>
+            {read.problems.map((one) => (
+              <li key={`${one.sheet} ${one.row} ${one.column} ${one.problem}`}>
+                {page.at(
+                  one.sheet,
+                  `${columnName(one.column)}${one.row}`,
+                  words.importProblems[one.problem](one.found),
+                )}
+              </li>
+            ))}
+            {read.problemCount > read.problems.length && <li>{page.more(read.problemCount - read.problems.length)}</li>}
+          </ul>
+        </>
+      )}
+      {read.lessons > 0 && (
+        <>
+          <p>{page.wouldBe(read.lessons)}</p>
+          <ul className={classes.list}>
+            {read.classes.map((one) => (
+              <li key={one.id}>{page.ofClass(one.name, one.lessons, one.before)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {read.problemCount === 0 && (
+        <Button loading={busy} onClick={onWrite}>
+          {page.write}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** The letters of a column, as a spreadsheet has them: 1 is A, 27 is AA. */
+function columnName(column: number): string {
+  const rest = (column - 1) % 26
+  const letter = String.fromCharCode(65 + rest)
+  return column > 26 ? `${columnName((column - 1 - rest) / 26)}${letter}` : letter
+}

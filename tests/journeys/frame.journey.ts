@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+
+const twoGuises: Guise[] = [
+  { language: 'zh', scheme: 'dark', width: 390 },
+  { language: 'en', scheme: 'light', width: 1440 },
+]
+
+journey(
+  'The office keeps the school’s days: a list of holidays is pasted, a lesson set by keys, other lessons read from a file',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('office'))
+    await page.goto('/timetable/frame')
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('button', { name: 'Paste a list of holidays' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('The list').fill('2027-05-03 Sports day\n4/5/2027 - 5/5/2027 校慶假期\nnothing')
+    await panel.getByText('These lines say no date, or no name: 3').waitFor()
+    await panel.getByRole('button', { name: 'Add 2 holidays' }).click()
+    await page.getByRole('button', { name: 'Remove: Sports day' }).waitFor()
+    await page.getByRole('link', { name: 'Change', exact: true }).click()
+    await page.getByRole('heading', { name: 'Periods and bells' }).waitFor()
+    await expectAccessible(page)
+
+    await page.goto('/timetable/lessons')
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    const first = page.getByRole('button', { name: /^Monday, Period 1: / })
+    await first.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const lesson = page.getByRole('dialog', { name: 'Tuesday, Period 2' })
+    await lesson.getByRole('combobox', { name: 'Subject' }).fill('Chess')
+    await page.keyboard.press('Escape')
+    await lesson.getByRole('button', { name: 'Keep' }).click()
+    await page.getByRole('button', { name: 'Tuesday, Period 2: Chess' }).waitFor()
+    await page.getByRole('button', { name: 'Tuesday, Period 2: Chess' }).focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'Tuesday, Period 2: no lesson' }).waitFor()
+
+    await page.getByRole('link', { name: 'Import lessons' }).click()
+    const list = 'Class,Day,Period,Subject,Teacher\n1A,1,1,Chess,teacher1a\n1A,Tue,2,Art,nobody\n'
+    await page
+      .getByLabel('File')
+      .setInputFiles({ name: 'lessons.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await page.getByText(/E3: no colleague, or more than one, is called “nobody”/).waitFor()
+    await expectAccessible(page)
+    const right = list.replace('nobody', 'teacher1b')
+    await page
+      .getByLabel('File')
+      .setInputFiles({ name: 'lessons.csv', mimeType: 'text/csv', buffer: Buffer.from(right) })
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await page.getByRole('button', { name: 'Write these lessons' }).click()
+    await page.getByRole('button', { name: 'Tuesday, Period 2: Art' }).waitFor()
+    expect(await page.getByLabel('Class').locator('option').first().textContent()).toBe('1A (2)')
+    await expectKeyboard(page)
+  },
+)
