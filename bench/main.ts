@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ImportTimes, measureImport } from './import.ts'
 import { Load } from './load.ts'
+import { layMaps } from './map.ts'
 import { countStudents, type Measurement, measurements } from './measurements.ts'
 import { help, type Options, readOptions } from './options.ts'
 import { openAlone, openTerritory, type Place } from './places.ts'
@@ -57,6 +58,11 @@ async function run(options: Options): Promise<void> {
   if (chosen.some(({ ofPlans }) => ofPlans)) {
     say('Laying plans…')
     for (const place of places) await layPlans(place)
+  }
+
+  if (chosen.some(({ ofMap }) => ofMap)) {
+    say('Laying a year of sessions…')
+    for (const place of places) await layMaps(place)
   }
 
   const load = new Load()

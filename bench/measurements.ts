@@ -1,4 +1,5 @@
 import type { Shot } from './load.ts'
+import { laidMap, mapDay } from './map.ts'
 import { laidPlans } from './plans.ts'
 import { ask, type Session } from './session.ts'
 
@@ -10,6 +11,8 @@ export type Measurement = {
   writes: boolean
   /** It needs plans, which are laid first. */
   ofPlans?: true
+  /** It needs a year of sessions, which are laid first. */
+  ofMap?: true
   shots: (session: Session) => Promise<Shot[]>
 }
 
@@ -67,6 +70,13 @@ export const measurements: Measurement[] = [
     shots: async (session) => [
       { method: 'GET', path: `/api${await fullestPlan(session)}/tries`, cookie: session.cookie },
     ],
+  },
+  {
+    key: 'map',
+    name: `provision map, ${laidMap.sessions} sessions`,
+    writes: false,
+    ofMap: true,
+    shots: async ({ cookie }) => [{ method: 'GET', path: `/api/provision/map?asAt=${mapDay}`, cookie }],
   },
   {
     key: 'tier',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupings, type MapFacts } from './model.ts'
-import { addMinutes, countBetween, heldDates, mapOf, promptsOf } from './rules.ts'
+import { addMinutes, countBetween, daysHeld, mapOf, promptsOf } from './rules.ts'
 import { narrowed, rowsBy, shareHeld } from './view-rules.ts'
 
 const frame = {
@@ -14,6 +14,7 @@ const calendar = {
   days: [{ startsOn: '2026-11-03', endsOn: '2026-11-03', kind: 'holiday' as const, schedule: null, frameDay: null }],
 }
 const span = { from: '2026-11-01', to: '2026-11-30' }
+const days = { frames: calendar.frames, days: daysHeld(calendar, span) }
 const asAt = '2026-11-15'
 const who = (id: string) => ({ id, nameZh: id, nameEn: id })
 const noFilter = { classes: [], tiers: [], needs: [], settings: [], provisions: [], staff: [] }
@@ -47,12 +48,13 @@ const facts = (change: Partial<MapFacts> = {}): MapFacts => ({
   ...{ ofGroups: [], ofMembers: [], ofStaff: [], ofWeeks: [], people: [] },
   ...change,
 })
-const map = (change: Partial<MapFacts> = {}, on = asAt) => mapOf(facts(change), calendar, on, span)
+const map = (change: Partial<MapFacts> = {}, on = asAt) => mapOf(facts(change), days, on, span)
 
 test('when a period is held, and how often within some days', () => {
-  const held = heldDates(calendar, span)
-  expect(held.get('2 1')).toEqual(['2026-11-10', '2026-11-17', '2026-11-24'])
-  expect(countBetween(held.get('2 1') ?? [], '2026-11-10', '2026-11-17')).toBe(2)
+  const tuesdays = days.days.flatMap(({ on, day, periods }) => (day === 2 && periods.includes('1') ? on : []))
+  expect(tuesdays).toEqual(['2026-11-10', '2026-11-17', '2026-11-24'])
+  expect(countBetween(tuesdays, '2026-11-10', '2026-11-17')).toBe(2)
+  expect(countBetween(tuesdays, '2026-11-11', '2026-11-16')).toBe(0)
   expect(countBetween([], '2026-11-10', '2026-11-17')).toBe(0)
 })
 
@@ -184,7 +186,7 @@ describe('rows', () => {
         }),
         ...{ ofGroups: [], ofStaff: [], ofWeeks: [], people: [] },
       },
-      calendar,
+      days,
       asAt,
       span,
     )

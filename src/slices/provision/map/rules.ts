@@ -8,42 +8,59 @@ import type { LoggedSums, MapFacts, MapGroup } from './model.ts'
 
 type Span = { from: IsoDate; to: IsoDate }
 
-/** The dates on which each period of each day of the frame is held, in order: `"2 7"` is the seventh period of day 2. */
-export type HeldDates = ReadonlyMap<string, readonly IsoDate[]>
+/** A school day and the periods that are held on it. */
+export type DayHeld = { on: IsoDate; day: number; periods: string[] }
 
-export function heldDates(calendar: Calendar, span: Span): HeldDates {
-  const held = new Map<string, IsoDate[]>()
+/** The school days of a span, each with the periods that its bells hold. */
+export function daysHeld(calendar: Calendar, span: Span): DayHeld[] {
   const frameOf = new Map(calendar.frames.map((frame) => [frame.id, frame]))
-  for (const { on, frameId, day, schedule } of schoolDaysOf(calendar, span.from, span.to)) {
+  return schoolDaysOf(calendar, span.from, span.to).map(({ on, frameId, day, schedule }) => {
     const frame = frameOf.get(frameId)
-    for (const { key } of frame?.periods ?? []) {
-      if (!frame || !bellsOf(frame, schedule, key)) continue
-      const dates = held.get(`${day} ${key}`) ?? []
-      dates.push(on)
-      held.set(`${day} ${key}`, dates)
+    const periods = frame
+      ? frame.periods.map(({ key }) => key).filter((key) => bellsOf(frame, schedule, key) !== null)
+      : []
+    return { on, day, periods }
+  })
+}
+
+/** The dates on which each period of each day of the frame is held, in order: `"2 7"` is the seventh period of day 2. */
+type HeldDates = ReadonlyMap<string, readonly IsoDate[]>
+
+function datesOf(days: readonly DayHeld[]): HeldDates {
+  const held = new Map<string, IsoDate[]>()
+  for (const { on, day, periods } of days)
+    for (const period of periods) {
+      const key = `${day} ${period}`
+      const dates = held.get(key)
+      if (dates) dates.push(on)
+      else held.set(key, [on])
     }
-  }
   return held
 }
 
 /** How many dates of an ordered list lie in a span. */
 export function countBetween(dates: readonly IsoDate[], from: IsoDate, to: IsoDate): number {
-  return Math.max(placeOf(dates, addDays(to, 1)) - placeOf(dates, from), 0)
+  return Math.max(countUntil(dates, to, true) - countUntil(dates, from, false), 0)
 }
 
-/** How many dates lie before a day. */
-function placeOf(dates: readonly IsoDate[], day: IsoDate): number {
+/** How many dates lie before a day, or on it too. */
+function countUntil(dates: readonly IsoDate[], day: IsoDate, andOn: boolean): number {
   let [low, high] = [0, dates.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((dates[middle] as IsoDate) < day) low = middle + 1
+    const date = dates[middle] as IsoDate
+    if (date < day || (andOn && date === day)) low = middle + 1
     else high = middle
   }
   return low
 }
 
-const later = (...days: IsoDate[]) => days.sort().at(-1) as IsoDate
-const earlier = (...days: IsoDate[]) => days.sort()[0] as IsoDate
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b
+}
+function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b
+}
 
 /** The last day of a group: its end, or the day on which it was closed. */
 function lastOf({ endsOn, closedOn }: Pick<MapGroup, 'endsOn' | 'closedOn'>): IsoDate {
@@ -54,8 +71,13 @@ function lastOf({ endsOn, closedOn }: Pick<MapGroup, 'endsOn' | 'closedOn'>): Is
  * The map as at a day: everything in it is computed. Whoever is in no group is in it too, for that is what a map has to show.
  * @param span the days whose minutes count
  */
-export function mapOf(facts: MapFacts, calendar: Calendar, asAt: IsoDate, span: Span): ProvisionMap {
-  const held = heldDates(calendar, span)
+export function mapOf(
+  facts: MapFacts,
+  { frames, days }: { frames: Calendar['frames']; days: readonly DayHeld[] },
+  asAt: IsoDate,
+  span: Span,
+): ProvisionMap {
+  const held = datesOf(days)
   const groupOf = new Map(facts.groups.map((group) => [group.id, group]))
   const timesOf = Map.groupBy(facts.times, ({ groupId }) => groupId)
 
@@ -69,8 +91,8 @@ export function mapOf(facts: MapFacts, calendar: Calendar, asAt: IsoDate, span: 
     const group = groupOf.get(groupId)
     if (!group) return 0
     return (timesOf.get(groupId) ?? []).filter(only).reduce((sum, time) => {
-      const first = later(from, time.startsOn, group.startsOn, span.from)
-      const last = earlier(to, time.endsOn ?? to, lastOf(group), span.to)
+      const first = later(later(from, time.startsOn), later(group.startsOn, span.from))
+      const last = earlier(earlier(to, time.endsOn ?? to), earlier(lastOf(group), span.to))
       return first > last
         ? sum
         : sum + time.minutes * countBetween(held.get(`${time.frameDay} ${time.period}`) ?? [], first, last)
@@ -82,7 +104,7 @@ export function mapOf(facts: MapFacts, calendar: Calendar, asAt: IsoDate, span: 
   const weekly = (groupId: string, only: (time: GroupTime) => boolean = () => true): number => {
     const group = groupOf.get(groupId)
     if (!group || asAt < group.startsOn || asAt > lastOf(group)) return 0
-    const frame = calendar.frames.find((one) => one.startsOn <= asAt && one.endsOn >= asAt)
+    const frame = frames.find((one) => one.startsOn <= asAt && one.endsOn >= asAt)
     const share = frame?.kind === 'cycle' ? 5 / frame.days : 1
     const times = (timesOf.get(groupId) ?? []).filter((time) => isOn(time, asAt) && only(time))
     return Math.round(times.reduce((sum, { minutes }) => sum + minutes, 0) * share)

@@ -6,7 +6,7 @@ import type { SignedInContext } from '#slices/access/index.ts'
 import { findCalendar, findYearOf } from '#slices/school/index.ts'
 import type { ProvisionMap } from './contract.ts'
 import { mapTable } from './papers.ts'
-import { heldDates, mapOf } from './rules.ts'
+import { daysHeld, mapOf } from './rules.ts'
 import { findMapFacts } from './store.ts'
 
 type Asked = { asAt?: string | undefined; from?: string | undefined; to?: string | undefined }
@@ -19,9 +19,9 @@ export async function readMap(tx: Transaction, who: SignedInContext['who'], aske
   const to = asked.to ?? year?.endsOn ?? `${asAt.slice(0, 4)}-12-31`
   if (from > to) throw new Problems([{ field: 'to', problem: 'ends-before' }])
   const calendar = await findCalendar(tx, { from, to })
-  const held = heldDates(calendar, { from, to })
-  const facts = await findMapFacts(tx, { asAt, from, to, held })
-  return mapOf(facts, calendar, asAt, { from, to })
+  const days = daysHeld(calendar, { from, to })
+  const facts = await findMapFacts(tx, { asAt, from, to, days })
+  return mapOf(facts, { frames: calendar.frames, days }, asAt, { from, to })
 }
 
 /** The map as an Excel workbook. @throws Problems */
