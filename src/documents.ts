@@ -44,7 +44,7 @@ the database (\`app.students_i_see\` in \`migrations/0004-students.sql\`): SENCO
 SEN content; student support team the students with a tier or a need, and of this year's Primary 1 pupils what the Primary 1 programme
 needs; teachers those of their classes in the current school year,
 without reports, contacts and why a tier was decided; teaching assistants and specialists those assigned to them, assistants
-without those and needs' names; the one who keeps the accounts, parents and the sponsoring body none.
+without those and needs' names; whoever gives a group its students, as an assistant does; the support team also who is in any group; the one who keeps the accounts, parents and the sponsoring body none.
 
 ${table(heads, actions)}
 
