@@ -278,9 +278,14 @@ create table band_rate (
   starts_on date not null,
   cents_per_hour integer not null check (cents_per_hour >= 0),
   source text not null default '',
+  -- Who of the school compared it with the scale that it comes from, and when.
+  checked_by uuid,
+  checked_on date,
   version integer not null default 1,
   unique (band_id, starts_on),
-  foreign key (school_id, band_id) references staff_band (school_id, id) on delete cascade
+  check ((checked_by is null) = (checked_on is null)),
+  foreign key (school_id, band_id) references staff_band (school_id, id) on delete cascade,
+  foreign key (school_id, checked_by) references person (school_id, id)
 );
 create table person_band (
   id uuid primary key,
@@ -334,12 +339,19 @@ create table cost_year (
   version integer not null default 1,
   unique (school_id, school_year)
 );
+-- The month in which the school's financial year begins; one row a school, none as long as nobody has said.
+create table cost_setting (
+  id uuid primary key,
+  school_id uuid not null unique references school (id),
+  financial_month smallint not null check (financial_month between 1 and 12),
+  version integer not null default 1
+);
 
 do $$
 declare name text;
 begin
   foreach name in array array['support_group', 'group_staff', 'group_member', 'group_time', 'session', 'session_attendance', 'session_note',
-    'group_measure', 'group_score', 'group_decision', 'staff_band', 'band_rate', 'person_band', 'provider_fee', 'group_expense', 'cost_year'] loop
+    'group_measure', 'group_score', 'group_decision', 'staff_band', 'band_rate', 'person_band', 'provider_fee', 'group_expense', 'cost_year', 'cost_setting'] loop
     execute format('call app.guard(%L)', name);
   end loop;
 end $$;
@@ -424,7 +436,7 @@ alter policy seen on enrolment
 do $$
 declare name text;
 begin
-  foreach name in array array['provision', 'provider', 'funding_source'] loop
+  foreach name in array array['provision', 'provider'] loop
     execute format('create policy seen on %I for select to workbench_server using (school_id = (select app.school_id()) and (select app.has_role(''senco'', ''principal'', ''sst_member'', ''teacher'', ''teaching_assistant'', ''specialist'')))', name);
     execute format('create policy kept on %I for all to workbench_server using (school_id = (select app.school_id()) and (select app.has_role(''senco'', ''sst_member'')))', name);
   end loop;
@@ -482,11 +494,19 @@ create policy seen on group_decision for select to workbench_server
 create policy decided on group_decision for insert to workbench_server
   with check (school_id = (select app.school_id()) and (select app.sees_every_file()) and decided_by = (select app.person_id()));
 
--- Money is for those who answer for it.
+-- Who answers for money says what pays for a group.
+create policy funded on support_group for update to workbench_server
+  using (school_id = (select app.school_id()) and (select app.sees_every_file()));
+
+-- Money is for those who answer for it. What pays for a group is known to all who work with it, by name only.
+create policy seen on funding_source for select to workbench_server
+  using (school_id = (select app.school_id()) and (select app.has_role('senco', 'principal', 'sst_member', 'teacher', 'teaching_assistant', 'specialist')));
+create policy kept on funding_source for all to workbench_server
+  using (school_id = (select app.school_id()) and (select app.sees_every_file()));
 do $$
 declare name text;
 begin
-  foreach name in array array['staff_band', 'band_rate', 'person_band', 'provider_fee', 'group_expense', 'cost_year'] loop
+  foreach name in array array['staff_band', 'band_rate', 'person_band', 'provider_fee', 'group_expense', 'cost_year', 'cost_setting'] loop
     execute format('create policy kept on %I for all to workbench_server using (school_id = (select app.school_id()) and (select app.sees_every_file()))', name);
   end loop;
 end $$;

@@ -1,3 +1,4 @@
+import { costContract } from './cost/contract.ts'
 import { groupsContract } from './groups/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { providersContract } from './providers/contract.ts'
@@ -11,4 +12,5 @@ export const provisionContract = {
   ...groupsContract,
   ...providersContract,
   ...receivedContract,
+  ...costContract,
 }

@@ -1,3 +1,4 @@
+import { costRoutes } from './cost/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
 import { mapRoutes } from './map/routes.ts'
 import { providersRoutes } from './providers/routes.ts'
@@ -11,4 +12,5 @@ export const provisionRoutes = {
   ...groupsRoutes,
   ...providersRoutes,
   ...receivedRoutes,
+  ...costRoutes,
 }

@@ -1,3 +1,4 @@
+import { en as cost } from './cost/words.en.ts'
 import { en as groups } from './groups/words.en.ts'
 import { en as map } from './map/words.en.ts'
 import { en as providers } from './providers/words.en.ts'
@@ -12,5 +13,6 @@ export const en = {
     ...groups.audit,
     ...providers.audit,
     ...received.audit,
+    ...cost.audit,
   } as Readonly<Record<string, string>>,
 }

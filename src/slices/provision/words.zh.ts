@@ -1,3 +1,4 @@
+import { zh as cost } from './cost/words.zh.ts'
 import { zh as groups } from './groups/words.zh.ts'
 import { zh as map } from './map/words.zh.ts'
 import { zh as providers } from './providers/words.zh.ts'
@@ -13,5 +14,6 @@ export const zh: typeof en = {
     ...groups.audit,
     ...providers.audit,
     ...received.audit,
+    ...cost.audit,
   } as Readonly<Record<string, string>>,
 }

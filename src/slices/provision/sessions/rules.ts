@@ -65,7 +65,10 @@ export function isOn({ startsOn, endsOn }: { startsOn: IsoDate; endsOn: IsoDate 
 }
 
 /** Who gives a session: who is named for it; else those who lead the group that day. Who helps comes along. */
-export function giversOf({ givers, people }: Pick<SessionFacts, 'givers' | 'people'>, session: Session): Name[] {
+export function giversOf(
+  { givers, people }: Pick<SessionFacts, 'givers' | 'people'>,
+  session: Pick<Session, 'groupId' | 'personId' | 'heldOn'>,
+): Name[] {
   const ofGroup = givers.filter((one) => one.groupId === session.groupId && isOn(one, session.heldOn))
   const named = people.find(({ id }) => id === session.personId)
   const leads = named ? [named] : ofGroup.filter(({ leads }) => leads).map(({ name }) => name)
