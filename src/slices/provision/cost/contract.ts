@@ -71,6 +71,7 @@ const cost = frame.extend({
 export type Cost = z.infer<typeof cost>
 
 const charge = z.object({
+  key: z.string(),
   on: isoDate,
   period: z.string(),
   state: z.enum(sessionStates).nullable(),

@@ -116,6 +116,8 @@ export type Line =
 
 /** What one session, or one expense, costs and who bears it. The shares are always `cents` in sum. */
 export type Charge = {
+  /** Names it among all others. */
+  key: string
   groupId: string
   /** The day that rates, members and tiers are of. */
   on: IsoDate

@@ -6,6 +6,7 @@ import type { CostFacts, CostMode, CostQuestion, Fraction } from './model.ts'
 
 /** One time that a group meets, as it is counted in a cost. */
 export type Occurrence = {
+  key: string
   groupId: string
   on: IsoDate
   countsOn: IsoDate
@@ -44,6 +45,7 @@ export function occurrencesOf(facts: CostFacts, question: CostQuestion, mode: Co
     const ofTime = (timeId && personOf.get(timeId)) || null
     return [
       {
+        key: session.id ?? `${timeId} ${plannedOn}`,
         ...{ groupId: session.groupId, on, countsOn: plannedOn ?? heldOn, period: session.period },
         ...{ slot: `${on} ${session.period}`, plannedKey: plannedKeyOf(session), minutes, sessions: once, state },
         personId: planned && timeId ? ofTime : (session.personId ?? ofTime),
@@ -67,6 +69,7 @@ function ofFullYear({ calendar, groups, times }: CostFacts, { asAt, weeks }: Cos
   return times
     .filter((time) => running.has(time.groupId) && isOn(time, asAt) && isHeld(time.frameDay, time.period))
     .map((time) => ({
+      key: time.id,
       ...{ groupId: time.groupId, on: asAt, countsOn: asAt, period: time.period, plannedKey: null },
       ...{ slot: `${time.frameDay} ${time.period}`, minutes: time.minutes, personId: time.personId },
       ...{ sessions, state: null },

@@ -36,6 +36,7 @@ export function chargesOf(facts: CostFacts, question: CostQuestion, mode: CostMo
     if (lines.length === 0) lines.push({ kind: 'nobody', minutes: one.minutes, cents: null, why: 'nobody' })
     const cents = lines.reduce((sum, line) => sum + (line.cents ?? 0), 0)
     return {
+      key: one.key,
       ...{ groupId: one.groupId, on: one.on, countsOn: one.countsOn, period: one.period, state: one.state },
       ...{ fundingSourceId: sourceOf.get(one.groupId) ?? null, sessions: one.sessions, lines, cents },
       ...{ known: lines.every((line) => line.cents !== null), shares: sharesOf(one.groupId, one.on, cents, false) },
@@ -45,6 +46,7 @@ export function chargesOf(facts: CostFacts, question: CostQuestion, mode: CostMo
     const on = one.spentOn
     const countsOn = mode === 'fullYear' ? question.asAt : on
     return {
+      key: one.id,
       ...{ groupId: one.groupId, on, countsOn, period: '', state: null, sessions: { count: 1, of: 1 } },
       fundingSourceId: one.fundingSourceId ?? sourceOf.get(one.groupId) ?? null,
       lines: [{ kind: 'expense', what: one.what, cents: one.cents, why: null }],

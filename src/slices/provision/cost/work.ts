@@ -162,8 +162,19 @@ function peopleOf(facts: CostFacts, money: MoneyFacts, ids: ReadonlySet<string |
     .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }))
 }
 
-function told({ on, period, state, fundingSourceId, sessions, lines, cents, known, shares }: Charge): CostCharge {
-  return { on, period, state, fundingSourceId, sessions, lines: lines.map(toldLine), cents, known, shares: [...shares] }
+function told({ key, on, period, state, fundingSourceId, sessions, lines, cents, known, shares }: Charge): CostCharge {
+  return {
+    key,
+    on,
+    period,
+    state,
+    fundingSourceId,
+    sessions,
+    lines: lines.map(toldLine),
+    cents,
+    known,
+    shares: [...shares],
+  }
 }
 
 function toldLine(line: Line): CostCharge['lines'][number] {

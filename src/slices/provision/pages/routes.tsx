@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { costPages, costRoomPages } from './cost/routes.tsx'
 import { groupsPages, groupsRoomPages } from './groups/routes.tsx'
 import { mapRoomPages } from './map/routes.tsx'
 import { providersPages } from './providers/routes.tsx'
@@ -17,11 +18,13 @@ export const provisionPages: RouteObject[] = [
       ...sessionsRoomPages,
       ...mapRoomPages,
       ...groupsRoomPages,
+      ...costRoomPages,
     ],
   },
   ...sessionsPages,
   ...groupsPages,
   ...providersPages,
+  ...costPages,
 ]
 
 /** What the room brings to a student’s file. */

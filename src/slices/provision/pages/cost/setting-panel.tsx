@@ -1,0 +1,134 @@
+import { Button, Stack } from '@mantine/core'
+import { useMemo } from 'react'
+import { formatMoney } from '#kernel/money.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { pick } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
+import { SidePanel } from '#web/ui/side-panel.tsx'
+import { useUiWords } from '#web/ui/words.ts'
+import type { AddedSetting, ChangedSetting, CostSettings, SettingKind } from '../../cost/setting-model.ts'
+import { blankOf, fieldsOf } from './setting-fields.ts'
+import { SettingInput } from './setting-input.tsx'
+import type { SettingRow } from './setting-rows.tsx'
+import { settingForms, useCostWords } from './use-cost-words.ts'
+
+interface SettingPanelProps {
+  kind: SettingKind
+  /** `null` for a new one. */
+  row: SettingRow | null
+  settings: CostSettings
+  onClose: () => void
+}
+
+/** A setting of costs: entered, changed, or taken out. */
+export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps) {
+  const words = useCostWords()
+  const ui = useUiWords()
+  const language = useLanguage()
+  const { today } = useFrame()
+  const work = useWork(settingForms)
+  const inputs = useMemo(
+    () => fieldsOf(kind, { settings, words, language, today }),
+    [kind, settings, words, language, today],
+  )
+  const saved = row?.fields ?? blankOf(inputs, today)
+  const edit = useEdit<Record<string, unknown>>(
+    `cost ${kind} ${row?.id ?? 'new'}`,
+    saved,
+    row?.version ?? 0,
+    work.clash,
+  )
+  const labelOf = (name: string) => words.fields[name] ?? name
+
+  function textOf(name: string, value: unknown): string {
+    const input = inputs.find((one) => one.name === name)
+    if (input?.how === 'name') return pick(value as { zh: string; en: string }, language)
+    if (input?.how === 'money') return typeof value === 'number' ? formatMoney(value) : ''
+    if (input?.how === 'check') return value ? ui.certainty.checked : ui.certainty.unchecked
+    return input?.options?.find((one) => one.value === String(value))?.label ?? String(value ?? input?.none ?? '')
+  }
+
+  function save() {
+    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
+    if (open.length > 0) {
+      work.refuse(open.map((clash) => ({ field: clash.field, message: ui.clash.choose(labelOf(clash.field)) })))
+      return
+    }
+    const send = (): Promise<unknown> =>
+      row
+        ? api.provision.changeCostSetting({
+            ...{ settingId: row.id, version: edit.version },
+            setting: { kind, ...edit.changes() } as ChangedSetting,
+          })
+        : api.provision.addCostSetting({ setting: { kind, fields: edit.fields } as AddedSetting })
+    work.run(send, () => {
+      edit.finish(row ? edit.fields : saved, row ? edit.version + 1 : 0)
+      notice(words.settings.kept)
+      onClose()
+    })
+  }
+
+  function remove(settingId: string) {
+    work.run(
+      () => api.provision.removeCostSetting({ settingId, kind }),
+      () => {
+        edit.finish(saved, 0)
+        notice(words.settings.removed)
+        onClose()
+      },
+    )
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={row && kind === 'fund' ? row.name : words.settings.kinds[kind].title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Stack gap="md">
+          <ProblemSummary problems={work.listed} />
+          {edit.restored && <DraftNote />}
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={textOf}
+            labelOf={labelOf}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
+          {inputs.map((input) => (
+            <SettingInput
+              key={input.name}
+              input={input}
+              value={edit.fields[input.name]}
+              problems={work.problems}
+              onChange={(value) => edit.change({ [input.name]: value })}
+            />
+          ))}
+          <FormFoot
+            busy={work.busy}
+            onCancel={onClose}
+            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, row?.version ?? 0) }}
+          />
+          {row && kind !== 'fund' && kind !== 'month' && (
+            <div>
+              <Button variant="subtle" onClick={() => remove(row.id)}>
+                {words.settings.remove}
+              </Button>
+            </div>
+          )}
+        </Stack>
+      </form>
+    </SidePanel>
+  )
+}
