@@ -1,0 +1,39 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+
+const twoGuises: Guise[] = [
+  { language: 'zh', scheme: 'dark', width: 390 },
+  { language: 'en', scheme: 'light', width: 1440 },
+]
+
+journey(
+  'The principal sees what support costs, follows a sum down to a session, and enters a rate',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('principal'))
+    await page.goto('/provision/cost')
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByLabel('Divided by').selectOption({ label: 'Primary need' })
+    await page.getByRole('table', { name: 'Primary need' }).getByRole('link').first().click()
+    await page.getByRole('table', { name: 'Student' }).waitFor()
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.getByLabel('Divided by').selectOption({ label: 'Group' })
+    await page.getByRole('table', { name: 'Group' }).getByRole('link').first().click()
+    await page
+      .getByText(/minutes × HK\$.* an hour ÷ 60 = HK\$/)
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+
+    await page.goto('/provision/cost/settings')
+    await page.getByRole('link', { name: 'Add a rate' }).click()
+    await page.getByRole('dialog').getByLabel('Rate an hour').fill('123.45')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    const rates = page.getByRole('table', { name: 'Hourly rates' })
+    await rates.getByText('HK$123.45 an hour').waitFor()
+    await expectAccessible(page)
+    await expectKeyboard(page)
+    expect(await rates.getByText('HK$123.45 an hour').count()).toBe(1)
+  },
+)
