@@ -5,7 +5,6 @@ import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatDate, nameOf, pick } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { Money } from '#web/ui/marks.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import type { CostCharge, GroupCost } from '../../cost/contract.ts'
@@ -103,7 +102,7 @@ function Shares({ cost }: { cost: GroupCost }) {
       <ul className={classes.shares}>
         {sums.map(({ name, cents }) => (
           <li key={name}>
-            {name} <Money cents={cents} />
+            {name} <Amount amount={{ cents, complete: true }} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { formatMoney } from '#kernel/money.ts'
-import { formatSchoolYear, nameOf, pick } from '#web/ui/format.ts'
+import { formatDate, formatSchoolYear, nameOf, pick } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { CostSettings, SettingKind } from '../../cost/setting-model.ts'
 import { useCostWords } from './use-cost-words.ts'
@@ -16,6 +16,8 @@ export interface SettingRow {
   note: string
   /** Whether a rate was compared with its scale; null for anything else. */
   checked: boolean | null
+  /** Who did, and when. */
+  checkedBy: string
   fields: Record<string, unknown>
 }
 
@@ -32,7 +34,18 @@ export function useSettingRows(settings: CostSettings): (kind: SettingKind) => S
     const row = (
       { id, version, ...fields }: { id: string; version: number },
       shown: Partial<SettingRow> & { name: string },
-    ): SettingRow => ({ id, version, from: null, to: null, value: '', note: '', checked: null, ...shown, fields })
+    ): SettingRow => ({
+      id,
+      version,
+      from: null,
+      to: null,
+      value: '',
+      note: '',
+      checked: null,
+      checkedBy: '',
+      ...shown,
+      fields,
+    })
     const all: Readonly<Record<SettingKind, () => SettingRow[]>> = {
       band: () =>
         settings.bands.map((one) => {
@@ -44,6 +57,10 @@ export function useSettingRows(settings: CostSettings): (kind: SettingKind) => S
       rate: () =>
         settings.rates.map(({ checkedBy, checkedOn, ...one }) =>
           row(one, {
+            checkedBy:
+              checkedBy && checkedOn
+                ? words.checkedBy(nameOf(checkedBy, language).main, formatDate(checkedOn, language))
+                : '',
             ...{ name: named(one.bandId), from: one.startsOn, value: words.anHour(formatMoney(one.centsPerHour)) },
             ...{ note: one.source, checked: one.checked },
           }),

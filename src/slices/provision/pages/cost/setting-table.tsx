@@ -33,9 +33,10 @@ export function SettingTable({
     if (heads.value)
       all.push({
         ...{ id: 'value', head: heads.value, wrap: true },
-        cell: ({ value, checked }) => (
+        cell: ({ value, checked, checkedBy }) => (
           <>
-            {value} {checked !== null && <CertaintyMark certainty={checked ? 'checked' : 'unchecked'} />}
+            {value}{' '}
+            {checked !== null && <CertaintyMark certainty={checked ? 'checked' : 'unchecked'} note={checkedBy} />}
           </>
         ),
       })

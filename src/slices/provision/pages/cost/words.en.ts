@@ -48,6 +48,7 @@ export const en = {
   atLeast: 'at least',
   notKnown: 'not known',
   anHour: (money: string) => `${money} an hour`,
+  checkedBy: (name: string, day: string) => `${name}, ${day}`,
   allGroups: 'All groups',
   sourceOfGroup: 'That of the group',
   noMonth: 'Nobody has said in which month the financial year of this school begins; this is the school year.',

@@ -44,6 +44,7 @@ export const zh: typeof en = {
   atLeast: '至少',
   notKnown: '未知',
   anHour: (money) => `每小時${money}`,
+  checkedBy: (name, day) => `${name}，${day}`,
   allGroups: '所有小組',
   sourceOfGroup: '與小組相同',
   noMonth: '尚未設定學校財政年度由哪個月開始，現顯示學年的數字。',
