@@ -4,6 +4,7 @@ import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
 import type { Cost, GroupCost } from './contract.ts'
+import { findCostsToDate } from './runs.ts'
 import type { CostSettings } from './setting-model.ts'
 import { sumOf } from './view-rules.ts'
 
@@ -199,6 +200,65 @@ test('money is for those who answer for it: no operation, no row for anybody els
     fields: { bandId: bands[0]?.id, startsOn: '2026-01-01', centsPerHour: 1, source: '', checked: false },
   }
   expect((await send('POST', '/cost/settings', { setting: named }, 'stranger')).text).toBe(unknown)
+})
+
+test('no row of money is read by anybody else, nor changed; what pays for a group is changed by nobody who may not', async () => {
+  const tables = [
+    'staff_band',
+    'band_rate',
+    'person_band',
+    'provider_fee',
+    'group_expense',
+    'cost_year',
+    'cost_setting',
+  ]
+  const count = (actor: { personId: string; roles: string[] }) =>
+    fresh.database.as(
+      { ...actor, schoolId: demo.schoolId, today: '2026-11-23' },
+      { word: 'test', request: null },
+      async (tx) => {
+        const text = tables.map((table) => `(select count(*) from ${table})`).join(' + ')
+        const { rows } = await tx.execute<{ n: string }>(`select ${text} as n`)
+        const fund = await tx.execute('update support_group set funding_source_id = funding_source_id returning id')
+        return [Number(rows[0]?.n), fund.rows.length > 0]
+      },
+    )
+  for (const { id, roles, code } of demo.people.filter((one) => people.includes(one.code))) {
+    const [seen, changed] = await count({ personId: id, roles })
+    const answers = code === 'senco' || code === 'principal'
+    expect([code, Number(seen) > 0]).toEqual([code, answers])
+    // The student support team keeps groups; what it may write of them is decided by its operations.
+    expect([code, changed]).toEqual([code, answers || code === 'senst'])
+  }
+})
+
+test('what a group cost until a day, and each of its students, is told to those who see money', async () => {
+  const answer = await cost()
+  const { rows } = await fresh.owner.query<{ id: string; startsOn: string; endsOn: string }>(
+    `select id, starts_on::text as "startsOn", ends_on::text as "endsOn" from support_group where starts_on >= '2026-08-01'`,
+  )
+  const of = async (code: string) => {
+    const person = demo.people.find((one) => one.code === code)
+    const actor = {
+      personId: person?.id ?? '',
+      roles: person?.roles ?? [],
+      schoolId: demo.schoolId,
+      today: '2026-11-23',
+    }
+    const who = { ...actor, userId: '', sessionId: '', twoFactor: false, totpRequired: false }
+    return fresh.database.as(actor, { word: 'test', request: null }, (tx) =>
+      findCostsToDate(tx, who, rows, '2026-11-23'),
+    )
+  }
+  const costs = await of('senco')
+  expect(costs?.size).toBeGreaterThan(10)
+  for (const [id, { cents, byStudent, whole }] of costs ?? []) {
+    const own = answer.parts.filter(({ groupId }) => groupId === id)
+    expect({ cents, complete: whole }).toEqual(sumOf(own).toDate)
+    for (const [studentId, borne] of byStudent)
+      expect(sumOf(own.filter((part) => part.studentId === studentId)).toDate.cents).toBe(borne)
+  }
+  expect(await of('senst')).toBeNull()
 })
 
 test('it goes out as a workbook, and the trail says who looked', async () => {

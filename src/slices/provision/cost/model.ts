@@ -82,6 +82,8 @@ export type StudentFacts = {
 export type CostFacts = SessionFacts &
   Pick<MoneyFacts, 'rates' | 'personBands' | 'fees' | 'expenses' | 'groupSources' | 'financialMonth'> & {
     students: readonly StudentFacts[]
+    /** The days that were read. */
+    days: Span
   }
 
 /** What is asked: the days, as at when, and how long a full year is. `year` is the school year of `asAt`. */

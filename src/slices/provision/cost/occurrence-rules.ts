@@ -35,7 +35,8 @@ export function plannedKeyOf({ timeId, plannedOn }: Pick<Session, 'timeId' | 'pl
 export function occurrencesOf(facts: CostFacts, question: CostQuestion, mode: CostMode): Occurrence[] {
   if (mode === 'fullYear') return ofFullYear(facts, question)
   const personOf = new Map(facts.times.map(({ id, personId }) => [id, personId]))
-  return sessionsOf(facts, question).flatMap((session): Occurrence[] => {
+  // All days that are known, so that somebody in two groups at once is paid once, however the days are cut.
+  return sessionsOf(facts, facts.days).flatMap((session): Occurrence[] => {
     const { plannedOn, heldOn, state, timeId } = session
     const planned = mode === 'planned'
     if (planned && plannedOn === null) return []

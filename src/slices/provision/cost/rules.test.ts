@@ -85,7 +85,7 @@ const facts = (change: Partial<CostFacts> = {}): CostFacts => ({
     { bandId: 'b', startsOn: '2026-11-15', centsPerHour: 33_000 },
   ],
   personBands: [{ personId: 'ann', bandId: 'b', startsOn: '2026-09-01' }],
-  ...{ fees: [], expenses: [], financialMonth: null },
+  ...{ fees: [], expenses: [], financialMonth: null, days: { from: '2026-09-01', to: '2027-08-31' } },
   groupSources: [{ groupId: 'g', fundingSourceId: 'grant', startsOn: '2026-11-01', endsOn: '2026-11-30' }],
   ...change,
 })

@@ -53,7 +53,8 @@ export function chargesOf(facts: CostFacts, question: CostQuestion, mode: CostMo
       ...{ cents: one.cents, known: true, shares: sharesOf(one.groupId, on, one.cents, true) },
     }
   })
-  return [...ofSessions, ...ofExpenses]
+  const isAsked = ({ countsOn }: Charge) => mode === 'fullYear' || within(countsOn, question)
+  return [...ofSessions.filter(isAsked), ...ofExpenses]
 }
 
 function within(on: IsoDate, { from, to }: Span): boolean {

@@ -88,25 +88,6 @@ export async function readGroupCost(
   }
 }
 
-/**
- * What a group has cost from its first day to a day, and how much of it each of its students bears. `complete` is false when something of it
- * is not known: then it is at least that much. `null` when nothing was counted yet.
- */
-export async function costToDateOf(
-  tx: Transaction,
-  of: { groupId: string; startsOn: IsoDate; endsOn: IsoDate; asAt: IsoDate },
-): Promise<{ cents: number; complete: boolean; students: ReadonlyMap<string, number> } | null> {
-  const year = { from: of.startsOn, to: of.endsOn }
-  const { facts, question } = await factsOf(tx, await findMoney(tx), { ...year, asAt: of.asAt, weeks: 0, year })
-  const charges = chargesOf(facts, question, 'toDate').filter(({ groupId }) => groupId === of.groupId)
-  if (charges.length === 0) return null
-  const students = new Map<string, number>()
-  for (const { studentId, cents } of charges.flatMap(({ shares }) => shares))
-    if (studentId) students.set(studentId, (students.get(studentId) ?? 0) + cents)
-  const cents = charges.reduce((sum, charge) => sum + charge.cents, 0)
-  return { cents, complete: charges.every(({ known }) => known), students }
-}
-
 async function readAll(tx: Transaction, who: Who, asked: Asked): Promise<Read> {
   const asAt = asked.asAt ?? who.today
   const money = await findMoney(tx)
@@ -142,14 +123,16 @@ function spanOf(
   return { kind: from || to ? null : financial ? 'financial' : 'school', span }
 }
 
-async function factsOf(
+/** The facts of costs for a question, and the question itself. */
+export async function factsOf(
   tx: Transaction,
   money: MoneyFacts,
   question: CostQuestion,
 ): Promise<{ facts: CostFacts; question: CostQuestion }> {
-  const sessions = await findSessionFacts(tx, daysToRead(money, question))
+  const days = daysToRead(money, question)
+  const sessions = await findSessionFacts(tx, days)
   const ids = [...new Set(sessions.members.map(({ student }) => student.id))]
-  return { facts: { ...sessions, ...money, students: await findCostStudents(tx, ids, question.asAt) }, question }
+  return { facts: { ...sessions, ...money, students: await findCostStudents(tx, ids, question.asAt), days }, question }
 }
 
 function namedOf(one: { id: string; name?: unknown }): Cost['groups'][number] {

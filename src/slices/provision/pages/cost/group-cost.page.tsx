@@ -37,7 +37,8 @@ export function Component() {
     }),
     [cost],
   )
-  const days = words.days(formatDate(cost.from, language), formatDate(cost.to, language))
+  const last = cost.mode === 'toDate' && cost.asAt < cost.to ? cost.asAt : cost.to
+  const days = words.days(formatDate(cost.from, language), formatDate(last, language))
   const what = [words.modes[cost.mode], cost.mode === 'fullYear' ? '' : days].filter(Boolean).join(' · ')
   return (
     <>
