@@ -32,7 +32,6 @@ export function Component() {
   const by = slicings.find((one) => one === search.get('by')) ?? 'group'
   const within = slicings.find((one) => one === search.get('in'))
   const shown = useMemo(() => (within ? narrowed(cost, within, search.get('of') ?? '') : cost), [cost, within, search])
-  const total = useMemo(() => sumOf(shown.parts), [shown])
   const nameOfRow = useRowName(cost)
   const change = (values: Record<string, string | null>) => {
     const next = new URLSearchParams(search)
@@ -73,35 +72,45 @@ export function Component() {
           </Button>
         </p>
       )}
-      {!cost.hasRates && <EmptyState title={words.empty.title} sentence={words.empty.rates} action={settings} />}
-      {!cost.hasCalendar && <EmptyState title={words.empty.calendarTitle} sentence={words.empty.calendar} />}
-      {cost.parts.length === 0 ? (
-        cost.hasRates && <EmptyState title={words.empty.noneTitle} sentence={words.empty.none} />
-      ) : (
-        <>
-          <dl className={classes.figures}>
-            {costModes.map((mode) => (
-              <div key={mode} className={classes.figure}>
-                <dt>{words.modes[mode]}</dt>
-                <dd>
-                  <strong>
-                    <Amount amount={total[mode]} />
-                  </strong>
-                  <small>
-                    {mode === 'fullYear'
-                      ? words.fullYearHelp(cost.weeks.count, cost.weeks.said)
-                      : mode === 'toDate'
-                        ? words.toDateHelp(formatDate(cost.asAt, language))
-                        : words.plannedHelp}
-                  </small>
-                </dd>
-              </div>
-            ))}
-          </dl>
-          <MissingList cost={cost} />
-          <CostTable cost={shown} by={by} />
-        </>
+      {!cost.hasRates && (
+        <div className={classes.note}>
+          <EmptyState title={words.empty.title} sentence={words.empty.rates} action={settings} />
+        </div>
       )}
+      {!cost.hasCalendar && <EmptyState title={words.empty.calendarTitle} sentence={words.empty.calendar} />}
+      {cost.hasRates && cost.parts.length === 0 && (
+        <EmptyState title={words.empty.noneTitle} sentence={words.empty.none} />
+      )}
+      {cost.hasRates && cost.parts.length > 0 && <Figures cost={shown} />}
+      <MissingList cost={cost} />
+      {cost.hasRates && cost.parts.length > 0 && <CostTable cost={shown} by={by} />}
     </>
+  )
+}
+
+/** The three sums, each with what it counts. */
+function Figures({ cost }: { cost: Cost }) {
+  const words = useCostWords()
+  const language = useLanguage()
+  const total = useMemo(() => sumOf(cost.parts), [cost])
+  const help = {
+    planned: words.plannedHelp,
+    toDate: words.toDateHelp(formatDate(cost.asAt, language)),
+    fullYear: words.fullYearHelp(cost.weeks.count, cost.weeks.said),
+  }
+  return (
+    <dl className={classes.figures}>
+      {costModes.map((mode) => (
+        <div key={mode} className={classes.figure}>
+          <dt>{words.modes[mode]}</dt>
+          <dd>
+            <strong>
+              <Amount amount={total[mode]} />
+            </strong>
+            <small>{help[mode]}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -90,20 +90,21 @@ export function Component() {
 function Shares({ cost }: { cost: GroupCost }) {
   const words = useCostWords()
   const language = useLanguage()
-  const all = cost.charges.flatMap(({ shares }) => shares)
+  const all = cost.charges.flatMap(({ shares, known }) => shares.map((share) => ({ ...share, known })))
   const sums = [...Map.groupBy(all, ({ studentId }) => studentId)].map(([id, shares]) => {
     const student = cost.students.find((one) => one.id === id)
     const name = student ? nameOf(student, language).main : words.none.student
-    return { name, cents: shares.reduce((sum, { cents }) => sum + cents, 0) }
+    const cents = shares.reduce((sum, one) => sum + one.cents, 0)
+    return { key: id ?? '', name, amount: { cents, complete: shares.every(({ known }) => known) } }
   })
   return (
     <section aria-labelledby="shares-title">
       <h2 id="shares-title">{words.ofGroup.shares}</h2>
       <p className={classes.soft}>{words.ofGroup.sharesHelp}</p>
       <ul className={classes.shares}>
-        {sums.map(({ name, cents }) => (
-          <li key={name}>
-            {name} <Amount amount={{ cents, complete: true }} />
+        {sums.map(({ key, name, amount }) => (
+          <li key={key}>
+            {name} <Amount amount={amount} />
           </li>
         ))}
       </ul>
@@ -132,10 +133,7 @@ function ChargeItem({ charge, cost }: { charge: CostCharge; cost: GroupCost }) {
         <li className={classes.soft}>
           {bearers === 0
             ? words.ofGroup.noBearer
-            : words.ofGroup.split(
-                bearers,
-                each.map((one) => words.dollars(one)),
-              )}
+            : words.ofGroup.split(bearers, known || cents > 0 ? each.map((one) => words.dollars(one)) : [])}
         </li>
       </ul>
       <span className={classes.sum}>

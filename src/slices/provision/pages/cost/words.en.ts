@@ -91,7 +91,9 @@ export const en = {
     empty: 'In these days the group has no session of this kind, and nothing was bought.',
     noBearer: 'Nobody was in the group on this day.',
     split: (students: number, each: readonly string[]) =>
-      students === 1 ? 'Borne by 1 student.' : `Borne by ${students} students: ${each.join(' or ')} each.`,
+      students === 1
+        ? 'Borne by 1 student.'
+        : `Borne by ${students} students${each.length > 0 ? `: ${each.join(' or ')} each` : ''}.`,
   },
   line: {
     staff: (of: { name: string; band: string; minutes: number; rate: string; times: string; cents: string }) =>

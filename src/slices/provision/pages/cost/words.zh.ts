@@ -82,7 +82,9 @@ export const zh: typeof en = {
     empty: '這段期間小組沒有這類支援節，也沒有購買物資。',
     noBearer: '當日小組沒有組員。',
     split: (students, each) =>
-      students === 1 ? '由1名學生承擔。' : `由${students}名學生分擔，每人${each.join('或')}。`,
+      students === 1
+        ? '由1名學生承擔。'
+        : `由${students}名學生分擔${each.length > 0 ? `，每人${each.join('或')}` : ''}。`,
   },
   line: {
     staff: ({ name, band, minutes, rate, times, cents }) =>
