@@ -60,6 +60,7 @@ export function Component() {
       </PageHead>
       <QueueNote queue={queue} />
       {log.sessions.length === 0 && <EmptyState title={words.ofGroup.emptyTitle} sentence={words.ofGroup.empty} />}
+      <h2 className="for-screen-readers">{words.ofGroup.list}</h2>
       <ul className={classes.cards}>
         {log.sessions.map((card) => (
           <SessionItem key={`${card.timeId} ${card.plannedOn} ${card.sessionId}`} card={card} queue={queue} withDay />

@@ -75,6 +75,7 @@ export const en = {
     extraHelp: 'One that the timetable does not plan.',
     period: 'Period',
     minutes: 'Minutes',
+    list: 'Sessions',
     isExtra: 'extra',
     goOn: 'Go on',
   },

@@ -74,6 +74,7 @@ export const zh: typeof en = {
     extraHelp: '時間表以外的一節。',
     period: '節',
     minutes: '分鐘',
+    list: '支援節',
     isExtra: '加開',
     goOn: '繼續',
   },
