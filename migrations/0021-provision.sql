@@ -222,9 +222,12 @@ create table group_measure (
   better text not null default 'up' check (better in ('up', 'down')),
   lowest numeric,
   highest numeric,
+  -- Students were chosen for the group by a low score in it: then part of a gain would have come anyway, and the outcome says so.
+  selects boolean not null default false,
   position smallint not null default 1,
   version integer not null default 1,
   unique (id, group_id),
+  check (lowest < highest),
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade
 );
 create index group_measure_by_group on group_measure (group_id);
