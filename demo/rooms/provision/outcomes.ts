@@ -38,15 +38,21 @@ export function layOutcomes(school: SchoolRows, { random, staff }: DemoPeople, g
     const provision = offerOf(school, group.id)
     if (!measure || !provision) continue
     const measureId = school.add('group_measure', {
-      ...{ group_id: group.id, name: provision.entry_measure ?? '', unit: measure.unit },
+      ...{ group_id: group.id, name: provision.entry_measure ?? '', unit: measure.unit, position: 1 },
       ...{ lowest: measure.lowest, highest: measure.highest },
+      // The least able readers were chosen by this very test.
+      selects: group.offer === 'reading',
     })
-    const score = (student: unknown, moment: string, on: string, value: number) =>
-      school.add('group_score', {
-        ...{ group_id: group.id, measure_id: measureId, student_id: String(student), moment, measured_on: on },
-        value: Math.min(Math.max(value, measure.lowest), measure.highest),
-        entered_by: staff.get(group.leads) ?? (staff.get('senst') as string),
-      })
+    const ageId = group.offer === 'reading' ? layReadingAge(school, group.id) : null
+    const score = (student: unknown, moment: string, on: string, value: number) => {
+      const of = { group_id: group.id, student_id: String(student), moment, measured_on: on }
+      const entered_by = staff.get(group.leads) ?? (staff.get('senst') as string)
+      const kept = Math.min(Math.max(value, measure.lowest), measure.highest)
+      school.add('group_score', { ...of, measure_id: measureId, value: kept, entered_by })
+      // A reading age that follows the score: 5 years and 10 months at none, 10 years at all.
+      if (ageId && moment !== 'after')
+        school.add('group_score', { ...of, measure_id: ageId, value: 70 + Math.round(kept / 2), entered_by })
+    }
     for (const member of school.rows.group_member.filter(({ group_id }) => group_id === group.id)) {
       const begins = random.between(...measure.from)
       score(member.student_id, 'entry', String(member.starts_on), begins)
@@ -64,6 +70,14 @@ export function layOutcomes(school: SchoolRows, { random, staff }: DemoPeople, g
         ...{ group_id: group.id, decision, reason, decided_by: staff.get('senco') as string, decided_on: '2026-07-02' },
       })
   }
+}
+
+/** A reading age in months, the only kind of measure with a ratio gain. */
+function layReadingAge(school: SchoolRows, groupId: string): string {
+  return school.add('group_measure', {
+    ...{ group_id: groupId, name: { zh: '閱讀年齡', en: 'Reading age' }, unit: 'age_months', position: 2 },
+    ...{ lowest: 60, highest: 180, selects: false },
+  })
 }
 
 function offerOf(school: SchoolRows, groupId: string): Row | undefined {

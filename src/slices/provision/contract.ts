@@ -1,6 +1,7 @@
 import { costContract } from './cost/contract.ts'
 import { groupsContract } from './groups/contract.ts'
 import { mapContract } from './map/contract.ts'
+import { outcomeContract } from './outcome/contract.ts'
 import { providersContract } from './providers/contract.ts'
 import { receivedContract } from './received/contract.ts'
 import { sessionsContract } from './sessions/contract.ts'
@@ -13,4 +14,5 @@ export const provisionContract = {
   ...providersContract,
   ...receivedContract,
   ...costContract,
+  ...outcomeContract,
 }

@@ -1,6 +1,7 @@
 import { costRoutes } from './cost/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
 import { mapRoutes } from './map/routes.ts'
+import { outcomeRoutes } from './outcome/routes.ts'
 import { providersRoutes } from './providers/routes.ts'
 import { receivedRoutes } from './received/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
@@ -13,4 +14,5 @@ export const provisionRoutes = {
   ...providersRoutes,
   ...receivedRoutes,
   ...costRoutes,
+  ...outcomeRoutes,
 }

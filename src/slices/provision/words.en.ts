@@ -1,6 +1,7 @@
 import { en as cost } from './cost/words.en.ts'
 import { en as groups } from './groups/words.en.ts'
 import { en as map } from './map/words.en.ts'
+import { en as outcome } from './outcome/words.en.ts'
 import { en as providers } from './providers/words.en.ts'
 import { en as received } from './received/words.en.ts'
 import { en as sessions } from './sessions/words.en.ts'
@@ -14,5 +15,6 @@ export const en = {
     ...providers.audit,
     ...received.audit,
     ...cost.audit,
+    ...outcome.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -1,6 +1,7 @@
 import { zh as cost } from './cost/words.zh.ts'
 import { zh as groups } from './groups/words.zh.ts'
 import { zh as map } from './map/words.zh.ts'
+import { zh as outcome } from './outcome/words.zh.ts'
 import { zh as providers } from './providers/words.zh.ts'
 import { zh as received } from './received/words.zh.ts'
 import { zh as sessions } from './sessions/words.zh.ts'
@@ -15,5 +16,6 @@ export const zh: typeof en = {
     ...providers.audit,
     ...received.audit,
     ...cost.audit,
+    ...outcome.audit,
   } as Readonly<Record<string, string>>,
 }

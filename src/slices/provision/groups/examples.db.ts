@@ -66,18 +66,22 @@ export async function layTimetable({ owner }: { owner: Pool }, school: { schoolI
       return id
     },
 
-    /** A student of the group was measured at exit. */
-    async exitScore(groupId: string, studentId: string, enteredBy: string): Promise<void> {
+    /** A student of the group was measured at entry and at exit. */
+    async measured(groupId: string, studentId: string, enteredBy: string): Promise<void> {
       const measureId = newId()
       await owner.query(
         `insert into group_measure (id, school_id, group_id, name, unit) values ($1, $2, $3, '{"zh": "認字", "en": ""}', 'score')`,
         [measureId, schoolId, groupId],
       )
-      await owner.query(
-        `insert into group_score (id, school_id, group_id, measure_id, student_id, moment, measured_on, value, entered_by)
-          values ($1, $2, $3, $4, $5, 'exit', current_date, 12, $6)`,
-        [newId(), schoolId, groupId, measureId, studentId, enteredBy],
-      )
+      for (const [moment, value] of [
+        ['entry', 9],
+        ['exit', 12],
+      ] as const)
+        await owner.query(
+          `insert into group_score (id, school_id, group_id, measure_id, student_id, moment, measured_on, value, entered_by)
+            values ($1, $2, $3, $4, $5, $6, current_date, $7, $8)`,
+          [newId(), schoolId, groupId, measureId, studentId, moment, value, enteredBy],
+        )
     },
   }
 }

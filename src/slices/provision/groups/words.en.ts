@@ -20,7 +20,7 @@ export const en = {
     'fewer-places-than-members': ({ count }) => `${count} students are in it at once: it needs as many places.`,
     'closed-already': 'This group has been closed meanwhile.',
     'closes-in-future': 'A group is closed when the day has come. To run shorter, change its last day.',
-    'say-why-no-outcome': 'Nobody was measured at exit: say why the group has no outcome.',
+    'say-why-no-outcome': 'Nobody was measured both at entry and at exit: say why the group has no outcome.',
     'not-closed': 'This group is open.',
     'before-group': 'This is before the group begins.',
     'after-group': 'This is after the group’s last day.',

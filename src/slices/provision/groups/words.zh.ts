@@ -16,7 +16,7 @@ export const zh: typeof en = {
     'fewer-places-than-members': ({ count }) => `同一時間有${count}名組員，名額不能少於此數。`,
     'closed-already': '這個小組剛才已經結案。',
     'closes-in-future': '到了當天才可結案；如要提早完結，請更改小組的結束日期。',
-    'say-why-no-outcome': '未有任何後測結果，請說明為何沒有成效數據。',
+    'say-why-no-outcome': '未有學生同時有前測和後測結果，請說明為何沒有成效數據。',
     'not-closed': '這個小組未結案。',
     'before-group': '早於小組的開始日期。',
     'after-group': '遲於小組的結束日期。',

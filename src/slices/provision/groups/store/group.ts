@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { askJson } from '#slices/students/index.ts'
+import { hasOutcomeText } from '../../outcome/store/read.ts'
 import type { Group, GroupFields, GroupTimeShown } from '../contract.ts'
 import { giver, isWhole, provisionOfGroup } from './list.ts'
 
@@ -109,7 +110,7 @@ const groupText = `
 select json_build_object('id', g.id, 'name', g.name, 'startsOn', g.starts_on, 'endsOn', g.ends_on, 'closedOn', g.closed_on, 'minutes', g.minutes,
   'perWeek', g.per_week::float8, 'mostStudents', g.most_students, 'entryCriterion', g.entry_criterion, 'exitCriterion', g.exit_criterion,
   'noOutcomeReason', g.no_outcome_reason, 'version', g.version, 'isWhole', ${isWhole}, 'provision', ${provisionOfGroup},
-  'hasOutcome', exists (select from group_score x where x.group_id = g.id and x.moment = 'exit'),
+  'hasOutcome', ${hasOutcomeText('g.id')},
   'staff', coalesce((select json_agg(${giver}) from group_staff s left join person n on n.id = s.person_id
     left join provider r on r.id = s.provider_id where s.group_id = g.id), '[]'),
   'members', coalesce((${membersText}), '[]'),
