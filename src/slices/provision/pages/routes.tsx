@@ -3,6 +3,7 @@ import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { costPages, costRoomPages } from './cost/routes.tsx'
 import { groupsPages, groupsRoomPages } from './groups/routes.tsx'
 import { mapRoomPages } from './map/routes.tsx'
+import { outcomePages, outcomeRoomPages } from './outcome/routes.tsx'
 import { providersPages } from './providers/routes.tsx'
 import { receivedFilePages } from './received/routes.tsx'
 import { sessionsPages, sessionsRoomPages } from './sessions/routes.tsx'
@@ -19,12 +20,14 @@ export const provisionPages: RouteObject[] = [
       ...mapRoomPages,
       ...groupsRoomPages,
       ...costRoomPages,
+      ...outcomeRoomPages,
     ],
   },
   ...sessionsPages,
   ...groupsPages,
   ...providersPages,
   ...costPages,
+  ...outcomePages,
 ]
 
 /** What the room brings to a student’s file. */

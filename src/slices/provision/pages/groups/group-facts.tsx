@@ -12,7 +12,7 @@ import { useGroupWords, useSayTimes } from './use-group-words.ts'
 export function GroupFacts({ group }: { group: Group }) {
   const words = useGroupWords()
   const language = useLanguage()
-  const { today } = useFrame()
+  const { today, person } = useFrame()
   const say = useSayTimes()
   const day = (date: string) => formatShortDate(date, language, today)
   const { state, closedOn, provision, members } = group
@@ -40,7 +40,21 @@ export function GroupFacts({ group }: { group: Group }) {
   ]
   if (provision.aim.zh || provision.aim.en)
     facts.push({ label: words.facts.aim, value: <InTwoLanguages text={provision.aim} /> })
+  if (group.hasOutcome !== null)
+    facts.push({
+      label: words.facts.outcome,
+      value: (
+        <Link to={`/provision/groups/${group.id}/outcome`}>
+          {group.hasOutcome ? words.hasOutcome : words.hasNoOutcome}
+        </Link>
+      ),
+    })
+  // Those who enter what was measured: the team, and whoever gives the group.
+  if (group.may.keep || group.staff.some(({ personId }) => personId === person.id))
+    facts.push({
+      label: words.facts.scores,
+      value: <Link to={`/provision/groups/${group.id}/scores`}>{words.enterScores}</Link>,
+    })
   if (group.noOutcomeReason) facts.push({ label: words.facts.noOutcome, value: group.noOutcomeReason })
-  else if (group.hasOutcome) facts.push({ label: words.facts.outcome, value: words.hasOutcome })
   return <Facts facts={facts} columns={2} />
 }
