@@ -1,5 +1,6 @@
 import { costContract } from './cost/contract.ts'
 import { groupsContract } from './groups/contract.ts'
+import { libraryContract } from './library/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { outcomeContract } from './outcome/contract.ts'
 import { providersContract } from './providers/contract.ts'
@@ -15,4 +16,5 @@ export const provisionContract = {
   ...receivedContract,
   ...costContract,
   ...outcomeContract,
+  ...libraryContract,
 }

@@ -1,5 +1,6 @@
 import { costRoutes } from './cost/routes.ts'
 import { groupsRoutes } from './groups/routes.ts'
+import { libraryRoutes } from './library/routes.ts'
 import { mapRoutes } from './map/routes.ts'
 import { outcomeRoutes } from './outcome/routes.ts'
 import { providersRoutes } from './providers/routes.ts'
@@ -15,4 +16,5 @@ export const provisionRoutes = {
   ...receivedRoutes,
   ...costRoutes,
   ...outcomeRoutes,
+  ...libraryRoutes,
 }

@@ -1,5 +1,6 @@
 import { en as cost } from './cost/words.en.ts'
 import { en as groups } from './groups/words.en.ts'
+import { en as library } from './library/words.en.ts'
 import { en as map } from './map/words.en.ts'
 import { en as outcome } from './outcome/words.en.ts'
 import { en as providers } from './providers/words.en.ts'
@@ -16,5 +17,6 @@ export const en = {
     ...received.audit,
     ...cost.audit,
     ...outcome.audit,
+    ...library.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -1,5 +1,6 @@
 import { zh as cost } from './cost/words.zh.ts'
 import { zh as groups } from './groups/words.zh.ts'
+import { zh as library } from './library/words.zh.ts'
 import { zh as map } from './map/words.zh.ts'
 import { zh as outcome } from './outcome/words.zh.ts'
 import { zh as providers } from './providers/words.zh.ts'
@@ -17,5 +18,6 @@ export const zh: typeof en = {
     ...received.audit,
     ...cost.audit,
     ...outcome.audit,
+    ...library.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -225,7 +225,14 @@ export type Candidate = z.infer<typeof candidate>
 
 const newGroup = z.object({
   provisions: z.array(
-    provision.extend({ minutes: z.number(), perWeek: z.number(), weeks: z.number(), groupSizeTo: z.number() }),
+    provision.extend({
+      /** An entry of the library: the school's own row, or one of the workbench that the school takes with the group. */
+      id: z.string(),
+      minutes: z.number(),
+      perWeek: z.number(),
+      weeks: z.number(),
+      groupSizeTo: z.number(),
+    }),
   ),
   people: z.array(named),
   providers: z.array(named),

@@ -17,7 +17,7 @@ const done = { done: true } as const
 
 export const groupsRoutes = {
   groups: os.groups.handler(({ context, input }) => readGroups(context.tx, context.who, input)),
-  newGroup: os.newGroup.handler(({ context }) => readNewGroup(context.tx)),
+  newGroup: os.newGroup.handler(({ context }) => readNewGroup(context.tx, context.who)),
   group: os.group.handler(({ context, input }) => readGroup(context.tx, context.who, input.groupId)),
   addGroup: os.addGroup.handler(({ context, input }) => addGroup(context.tx, context.who, input)),
   changeGroup: os.changeGroup.handler(({ context, input }) => changeGroup(context.tx, context.who, input)),

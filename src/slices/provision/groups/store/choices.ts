@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { askJson } from '#slices/students/index.ts'
-import type { Candidate, Group, NewGroup } from '../contract.ts'
+import type { Candidate, Group } from '../contract.ts'
 import type { Busy } from '../model.ts'
 import { openTargets, tierOf } from './group.ts'
 
@@ -11,13 +11,6 @@ type Choices = NonNullable<Group['choices']>
 export async function findChoices(tx: Transaction): Promise<Choices> {
   const found = await askJson<Choices>(tx, { name: 'choices for groups', text: choicesText, values: [] })
   return found ?? { people: [], providers: [], rooms: [] }
-}
-
-/** The provisions that the school offers now. */
-export async function findOffered(tx: Transaction): Promise<NewGroup['provisions']> {
-  return (
-    (await askJson<NewGroup['provisions']>(tx, { name: 'provisions offered', text: offeredText, values: [] })) ?? []
-  )
 }
 
 /** Where those who are or will be in a group, colleagues and rooms are at other times, from a day on. */
@@ -68,11 +61,6 @@ select json_build_object(
     from provider r where r.archived_on is null), '[]'),
   'rooms', coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name collate app.natural)
     from room o where o.for_groups and o.archived_on is null), '[]'))::text as answer`
-
-const offeredText = `
-select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'tier', p.tier, 'setting', p.setting, 'needs', p.needs, 'minutes', p.minutes,
-    'perWeek', p.per_week::float8, 'weeks', p.weeks, 'groupSizeTo', p.group_size_to) order by p.tier, p.name ->> 'zh', p.id), '[]')::text as answer
-from provision p where p.archived_on is null`
 
 /** The last day of a group. */
 const lastDay = (group: string) => `least(${group}.closed_on, ${group}.ends_on)`

@@ -2,9 +2,10 @@ import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mergeEdit } from '#slices/students/index.ts'
+import { findOffered, takeProvision } from '../../library/work.ts'
 import type { GiverInput, GroupFields } from '../contract.ts'
 import { problemsOfClosing, problemsOfGroup } from '../rules/state.ts'
-import { findChoices, findOffered } from '../store/choices.ts'
+import { findChoices } from '../store/choices.ts'
 import { addGroupRow, changeGroupRow, closeGroupRow, type FoundGroup, findGroup, holdGroup } from '../store/group.ts'
 import { addStaffRow } from '../store/parts.ts'
 import type { Who } from './read.ts'
@@ -15,10 +16,11 @@ export async function addGroup(
   who: Who,
   input: { provisionId: string; fields: GroupFields; ledBy: GiverInput | null },
 ): Promise<{ groupId: string }> {
-  const { provisionId, fields, ledBy } = input
-  const isOffered = (await findOffered(tx)).some(({ id }) => id === provisionId)
+  const { fields, ledBy } = input
+  const isOffered = (await findOffered(tx, who)).some(({ id }) => id === input.provisionId)
   if (!isOffered) throw new NotFound()
   refuse([...problemsOfGroup(fields), ...(ledBy ? await problemsOfGiver(tx, ledBy, 'ledBy') : [])])
+  const provisionId = await takeProvision(tx, who, input.provisionId)
   const groupId = await addGroupRow(tx, { schoolId: who.schoolId, provisionId }, fields)
   if (ledBy)
     await addStaffRow(

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { findOffered } from '../../library/work.ts'
 import type { Candidate, Group, GroupList, NewGroup } from '../contract.ts'
 import { frameOn, meetingAt, showFrame } from '../rules/frame.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from '../rules/list.ts'
 import { freePlaces } from '../rules/members.ts'
 import { nearestDay, stateOn } from '../rules/state.ts'
-import { findBusy, findCandidates, findChoices, findClassNames, findOffered } from '../store/choices.ts'
+import { findBusy, findCandidates, findChoices, findClassNames } from '../store/choices.ts'
 import { type FoundGroup, findGroup } from '../store/group.ts'
 import { findGroups } from '../store/list.ts'
 import { findNext, findSessionsOf, framesRound, sayNext } from './times-of.ts'
@@ -96,9 +97,9 @@ async function countSessions(tx: Transaction, group: FoundGroup, today: IsoDate)
 }
 
 /** What a new group may be made of. */
-export async function readNewGroup(tx: Transaction): Promise<NewGroup> {
+export async function readNewGroup(tx: Transaction, who: Who): Promise<NewGroup> {
   const { people, providers } = await findChoices(tx)
-  return { provisions: await findOffered(tx), people, providers }
+  return { provisions: await findOffered(tx, who), people, providers }
 }
 
 /** Students who could join a group. @throws NotFound */
