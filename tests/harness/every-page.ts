@@ -24,8 +24,12 @@ export const isOfAFile = (kind: string) => kind.startsWith('/students/:id')
 function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address)
   const tab = searchParams.get('tab')
-  return pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id') + (tab ? `?tab=${tab}` : '')
+  return ofOneProvision(pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')) + (tab ? `?tab=${tab}` : '')
 }
+
+/** What the workbench brings for the library has a word in place of an identifier. */
+const ofOneProvision = (pathname: string) =>
+  pathname.replace(/^\/provision\/library\/(?!new$)[a-z-]+$/, '/provision/library/:id')
 
 /** The pages that a page links to. */
 async function linksOn(page: Page): Promise<string[]> {

@@ -60,6 +60,8 @@ const provisionLine = z.object({
 export type ProvisionLine = z.infer<typeof provisionLine>
 
 const provision = provisionLine.extend({
+  /** The word of the workbench's entry that it was made from; `null` for the school's own. */
+  shippedId: z.string().nullable(),
   how: bilingual,
   entryMeasure: bilingual,
   exitMeasure: bilingual,

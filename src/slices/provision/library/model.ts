@@ -26,6 +26,3 @@ export type ShippedProvision = {
   exitMeasure: Bilingual
   materials: Bilingual
 }
-
-/** Texts that an entry has in both languages, and how its form names them: `aim` is `aimZh` and `aimEn`. */
-export const textNames = ['name', 'aim', 'how', 'entryMeasure', 'exitMeasure', 'materials'] as const

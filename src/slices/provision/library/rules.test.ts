@@ -97,7 +97,10 @@ describe('what is found', () => {
 })
 
 test('steps are the lines that say something', () => {
-  expect(stepsIn('一\n\n 二 \r\n')).toEqual(['一', '二'])
+  expect(stepsIn('一\n\n 二 \r\n')).toEqual([
+    { number: 1, text: '一' },
+    { number: 2, text: '二' },
+  ])
   expect(stepsIn(' \n')).toEqual([])
 })
 

@@ -15,7 +15,7 @@ export function problemsOfProvision(fields: ProvisionFields): Problem[] {
 
 type Searched = Omit<Provision, 'may'>
 /** What an entry says of the provision itself. */
-type Described = Omit<Searched, 'id' | 'origin' | 'version' | 'archivedOn' | 'groups'>
+type Described = Omit<Searched, 'id' | 'shippedId' | 'origin' | 'version' | 'archivedOn' | 'groups'>
 
 /** The entries that were asked for: by tier, the school's own before the workbench's, else in the order in which they came. */
 export function searchLibrary<Entry extends Searched>(entries: readonly Entry[], asked: LibraryQuery): Entry[] {
@@ -50,12 +50,13 @@ function normal(text: string): string {
   return toHalfWidth(text).toLowerCase().trim()
 }
 
-/** The steps of a session: what a line says each, without blank ones. */
-export function stepsIn(how: string): string[] {
+/** The steps of a session: what a line says each, counted from 1, without blank ones. */
+export function stepsIn(how: string): { number: number; text: string }[] {
   return how
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+    .map((text, index) => ({ number: index + 1, text }))
 }
 
 /** An entry as its form has it. */
@@ -80,6 +81,7 @@ export function sameWords(one: Described, other: Described): boolean {
 export function entryOfShipped({ how, size, needs, givenBy, ...shipped }: ShippedProvision): Searched {
   return {
     ...shipped,
+    shippedId: shipped.id,
     origin: 'shipped',
     needs: [...needs],
     givenBy: [...givenBy],

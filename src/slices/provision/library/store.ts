@@ -6,7 +6,7 @@ import { askJson } from '#slices/students/index.ts'
 import type { Provision, ProvisionFields } from './contract.ts'
 
 /** A row of the school. */
-export type KeptProvision = Omit<Provision, 'origin' | 'may'> & { shippedId: string | null }
+export type KeptProvision = Omit<Provision, 'origin' | 'may'>
 
 /** The school's rows, the latest first. */
 export async function findProvisionRows(tx: Transaction, today: IsoDate): Promise<KeptProvision[]> {

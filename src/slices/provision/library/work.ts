@@ -15,7 +15,7 @@ import {
 } from './store.ts'
 
 type Who = SignedInContext['who']
-type Entry = Omit<Provision, 'may'> & { shippedId: string | null }
+type Entry = Omit<Provision, 'may'>
 
 /** What the workbench brings, by id. */
 const shipped = new Map(shippedProvisions.map((one) => [one.id, entryOfShipped(one)]))
@@ -139,7 +139,7 @@ async function findEntries(tx: Transaction, today: IsoDate): Promise<Entry[]> {
     ...own.map((row): Entry => ({ ...row, origin: 'own' })),
     ...[...shipped.values()].map((entry): Entry => {
       const row = taken.get(entry.id)
-      if (!row) return { ...entry, shippedId: entry.id }
+      if (!row) return entry
       return { ...row, origin: sameWords(row, entry) ? 'shipped' : 'changed' }
     }),
   ]

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { costPages, costRoomPages } from './cost/routes.tsx'
 import { groupsPages, groupsRoomPages } from './groups/routes.tsx'
+import { libraryPages, libraryRoomPages } from './library/routes.tsx'
 import { mapRoomPages } from './map/routes.tsx'
 import { outcomePages, outcomeRoomPages } from './outcome/routes.tsx'
 import { providersPages } from './providers/routes.tsx'
@@ -21,6 +22,7 @@ export const provisionPages: RouteObject[] = [
       ...groupsRoomPages,
       ...costRoomPages,
       ...outcomeRoomPages,
+      ...libraryRoomPages,
     ],
   },
   ...sessionsPages,
@@ -28,6 +30,7 @@ export const provisionPages: RouteObject[] = [
   ...providersPages,
   ...costPages,
   ...outcomePages,
+  ...libraryPages,
 ]
 
 /** What the room brings to a student’s file. */
