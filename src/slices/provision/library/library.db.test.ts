@@ -195,14 +195,20 @@ test('a group takes the workbench’s entry that it is made with, once, however 
   expect([row?.version, more]).toEqual([1, []])
   expect(await read(shippedId)).toMatchObject({ id: row?.id, origin: 'shipped', groups: 2 })
 
+  // Whoever opened the form before it was taken still knows it by the workbench's word.
+  expect((await runWith(shippedId, days)).status).toBe(200)
+  await archive(shippedId, true)
+  expect((await runWith(shippedId, days)).status).toBe(404)
+  await archive(shippedId, false)
+
   // One that is still to begin and one that is over do not run.
   await runWith(row?.id, { startsOn: addDays(today, 1), endsOn: addDays(today, 60) })
   await runWith(row?.id, { startsOn: addDays(today, -60), endsOn: addDays(today, -1) })
   const { groupId } = (await runWith(row?.id, days)).json
   await ask('POST', `/groups/${groupId}/close`, senco.cookie, { closedOn: today, reason: '合併' })
-  expect((await read(shippedId)).groups).toBe(3)
+  expect((await read(shippedId)).groups).toBe(4)
   for (const [person, groups] of [
-    [principal, 3],
+    [principal, 4],
     [teacher, null],
     [assistant, null],
     [specialist, null],

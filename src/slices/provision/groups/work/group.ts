@@ -17,8 +17,10 @@ export async function addGroup(
   input: { provisionId: string; fields: GroupFields; ledBy: GiverInput | null },
 ): Promise<{ groupId: string }> {
   const { fields, ledBy } = input
-  const isOffered = (await findOffered(tx, who)).some(({ id }) => id === input.provisionId)
-  if (!isOffered) throw new NotFound()
+  const offered = await findOffered(tx, who)
+  // A form that was opened before the school took the entry names it by the workbench's word.
+  if (!offered.some(({ id, shippedId }) => id === input.provisionId || shippedId === input.provisionId))
+    throw new NotFound()
   refuse([...problemsOfGroup(fields), ...(ledBy ? await problemsOfGiver(tx, ledBy, 'ledBy') : [])])
   const provisionId = await takeProvision(tx, who, input.provisionId)
   const groupId = await addGroupRow(tx, { schoolId: who.schoolId, provisionId }, fields)
