@@ -79,7 +79,7 @@ export const asd: readonly ShippedProvision[] = [
     materials: { zh: '崗位卡、步驟表、發言物。', en: 'Role cards, step list, talking object.' },
   },
   {
-    id: 'asd-social-detectives',
+    id: 'asd-reading-situations',
     name: { zh: '社交情境觀察小組', en: 'Reading social situations' },
     tier: 2,
     needs: ['ASD'],
@@ -179,7 +179,7 @@ export const asd: readonly ShippedProvision[] = [
         en: 'Look at a written conversation, find where it left the topic, became a monologue or misled, and rewrite it.',
       },
       {
-        zh: '練習一項技巧：追問、轉話題、婉拒或道別。',
+        zh: '練習一項技巧：追問、轉換話題、婉拒或道別。',
         en: 'Practise one skill: asking on, changing topic, declining or saying goodbye.',
       },
       {

@@ -17,7 +17,7 @@ export const hi: readonly ShippedProvision[] = [
         en: 'Before lesson 1 check batteries of hearing aid, implant and wireless microphone, and listen to 5 sounds.',
       },
       {
-        zh: '座位在前排稍側，看到老師和同學的面，遠離冷氣機和走廊。',
+        zh: '座位在前排稍側，看得見老師和同學的臉，遠離冷氣機和走廊。',
         en: 'Seat near the front and to the side, faces in sight, away from the air-conditioner and corridor.',
       },
       {
@@ -54,7 +54,7 @@ export const hi: readonly ShippedProvision[] = [
     how: [
       { zh: '課前派發5個關鍵詞及解釋。', en: 'Give out 5 key words with meanings before the lesson.' },
       {
-        zh: '黑板一角寫上今天的流程，轉題目時指出。',
+        zh: '黑板一角寫上今天的流程，轉換環節時指出。',
         en: 'Write the steps of the lesson in a corner of the board and point when moving on.',
       },
       { zh: '播放影片必開字幕，沒有字幕便派講稿。', en: 'Films run with captions, or a script is given out.' },

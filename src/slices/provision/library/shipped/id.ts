@@ -62,7 +62,7 @@ export const id: readonly ShippedProvision[] = [
         en: 'The student turns over a picture after each step; the teacher praises what was right within 10 seconds.',
       },
       {
-        zh: '做不到時先指圖，再示範，最後才扶手協助。',
+        zh: '做不到時先指圖，再示範，最後才手把手協助。',
         en: 'If stuck, point to the picture first, then show, and only last guide the hand.',
       },
     ],
@@ -80,7 +80,7 @@ export const id: readonly ShippedProvision[] = [
   },
   {
     id: 'id-number-sense',
-    name: { zh: '數感小組', en: 'Number sense group' },
+    name: { zh: '20以內數感小組', en: 'Number sense up to 20' },
     tier: 2,
     needs: ['ID', 'ALA'],
     setting: 'small_group',

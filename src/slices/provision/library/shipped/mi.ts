@@ -58,7 +58,7 @@ export const mi: readonly ShippedProvision[] = [
         en: 'Discuss an invented student’s story: what changes in body, thoughts, feelings and behaviour.',
       },
       {
-        zh: '學一個方法，例如睡前習慣、分拆煩惱或拒絕通宵玩手機。',
+        zh: '學一個方法，例如睡前習慣、分拆煩惱或晚上收起手機。',
         en: 'Learn one way: a habit before sleep, splitting up a worry, putting the phone away at night.',
       },
       {

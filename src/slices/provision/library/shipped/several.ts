@@ -97,7 +97,7 @@ export const several: readonly ShippedProvision[] = [
     },
     how: [
       {
-        zh: '課前看支援卡：今天的目標、可提示的時刻、不須幫忙的時刻。',
+        zh: '課前看支援卡：今天的目標、可提示的時刻、無須協助的時刻。',
         en: 'Before the lesson look at the card: today’s aim, when to prompt, when not to help.',
       },
       {

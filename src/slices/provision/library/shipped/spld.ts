@@ -17,7 +17,7 @@ export const spld: readonly ShippedProvision[] = [
         en: 'Before reading, put 5 hard words of the text on the board with their sound and a picture.',
       },
       {
-        zh: '老師先朗讀一段，學生手指逐字跟隨。',
+        zh: '老師先朗讀一段，學生用手指逐字跟着看。',
         en: 'The teacher reads one paragraph aloud while the students follow with a finger.',
       },
       {
