@@ -175,8 +175,8 @@ describe('a group falls silent', () => {
     silentGroups(sessionsOf(facts({ rows, ...change }), since), [group], today)
   const loggedOn = (on: string) => row({ plannedOn: on, heldOn: on })
   test('when two weeks of sessions have no log', () => {
-    expect(silent([loggedOn('2026-11-03')])).toEqual([{ groupId: 'g', lastOn: '2026-11-03', missing: 2 }])
-    expect(silent([])).toEqual([{ groupId: 'g', lastOn: null, missing: 2 }])
+    expect(silent([loggedOn('2026-11-03')])).toEqual([{ groupId: 'g', missing: 2 }])
+    expect(silent([])).toEqual([{ groupId: 'g', missing: 2 }])
   })
   test('not when one was logged or cancelled in that time', () => {
     expect(silent([loggedOn('2026-11-10')])).toEqual([])
@@ -185,6 +185,13 @@ describe('a group falls silent', () => {
         row({ plannedOn: '2026-11-10', heldOn: '2026-11-10', state: 'cancelled', minutesHeld: 0, reason: 'event' }),
       ]),
     ).toEqual([])
+  })
+  test('not once today’s session is logged, nor when it is closed', () => {
+    const times = [time(), time({ id: 'u', frameDay: 1 })]
+    expect(silent([], { times })).toEqual([{ groupId: 'g', missing: 4 }])
+    expect(silent([row({ timeId: 'u', plannedOn: today, heldOn: today })], { times })).toEqual([])
+    const closed = { ...group, closedOn: '2026-11-20' }
+    expect(silentGroups(sessionsOf(facts({ groups: [closed] }), since), [closed], today)).toEqual([])
   })
   test('not over holidays', () => {
     const off = {

@@ -106,20 +106,23 @@ export function minutesOf(sessions: readonly Session[]): Minutes {
 /** A group whose sessions nobody has logged for so many days stands on the due list. */
 export const daysWithoutLog = 14
 
-export type Silence = { groupId: string; lastOn: IsoDate | null; missing: number }
+export type Silence = { groupId: string; missing: number }
 
 /**
- * The groups that run today, had sessions planned in the last two weeks, and of which nothing was logged in that time. A holiday plans none, and
- * is no silence.
+ * The groups that run today, had sessions planned in the last two weeks, and of which nothing was logged in that time, not today either. A
+ * holiday plans none, and is no silence.
  */
 export function silentGroups(sessions: readonly Session[], groups: readonly GroupSpan[], today: IsoDate): Silence[] {
   const since = addDays(today, -daysWithoutLog)
+  const recent = Map.groupBy(
+    sessions.filter(({ heldOn }) => heldOn >= since && heldOn <= today),
+    ({ groupId }) => groupId,
+  )
   return groups.flatMap((group) => {
-    if (!runsOn(group, today)) return []
-    const own = sessions.filter(({ groupId, heldOn }) => groupId === group.id && heldOn < today)
-    const missing = own.filter(({ state, heldOn }) => state === 'expected' && heldOn >= since).length
-    const lastOn = own.filter(({ state }) => state !== 'expected').at(-1)?.heldOn ?? null
-    return missing > 0 && (lastOn === null || lastOn < since) ? [{ groupId: group.id, lastOn, missing }] : []
+    const own = recent.get(group.id) ?? []
+    if (!runsOn(group, today) || own.some(({ state }) => state !== 'expected')) return []
+    const missing = own.filter(({ heldOn }) => heldOn < today).length
+    return missing > 0 ? [{ groupId: group.id, missing }] : []
   })
 }
 

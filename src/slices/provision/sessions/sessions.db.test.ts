@@ -199,3 +199,127 @@ test('what is logged stands in each student’s trail', async () => {
   )
   for (const { id } of card.members) expect(rows.map(({ student_id }) => student_id)).toContain(id)
 })
+
+test('a phone that sends twice at the same moment logs once; two people at the same moment log one session', async () => {
+  const card = cardOf(await day('senco'), '個別輔導：李知遙')
+  const body = logOf(card)
+  const twice = await Promise.all([log('senst', body), log('senst', body)])
+  expect(twice.map(({ status, json }) => [status, json.sessionId])).toEqual(Array(2).fill([200, body.sessionId]))
+  await ask('senst', 'DELETE', `/provision/sessions/${body.sessionId}`)
+
+  const both = await Promise.all([log('senst', logOf(card, { note: '甲' })), log('senco', logOf(card, { note: '乙' }))])
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 422])
+  const winner = both[0].status === 200 ? '甲' : '乙'
+  const after = cardOf(await day('senco'), '個別輔導：李知遙')
+  expect([after.note, after.attendance.length]).toEqual([winner, card.members.length])
+  await ask('senco', 'DELETE', `/provision/sessions/${after.sessionId}`)
+})
+
+test('an identifier that names another session changes nothing of it', async () => {
+  const mine = cardOf(await day('senco'), '英文拼讀甲組')
+  expect((await log('senco', logOf(mine, { sessionId: newId() }))).status).toBe(200)
+  const logged = cardOf(await day('senco'), '英文拼讀甲組')
+  const own = cardOf(await day('assistant2'), '英文拼讀乙組')
+  const stranger = logOf(own, { sessionId: logged.sessionId })
+  const unknown = (await log('assistant2', logOf(own, { groupId: newId() }))).text
+  expect((await log('assistant2', stranger)).text).toBe(unknown)
+  const extra = logOf(own, { sessionId: logged.sessionId, timeId: null, plannedOn: null, version: 1 })
+  expect((await log('assistant2', extra)).text).toBe(unknown)
+  expect((await log('senco', { ...extra, groupId: own.group.id })).text).toBe(unknown)
+  expect(cardOf(await day('senco'), '英文拼讀甲組')).toEqual(logged)
+  await ask('senco', 'DELETE', `/provision/sessions/${logged.sessionId}`)
+})
+
+test('a student who joins later is not asked for, and one who has left not any more', async () => {
+  const today = cardOf(await day('senco'), '數感小組')
+  const [joins, leaves, stays] = today.members
+  const member = `update group_member set starts_on = coalesce($3, starts_on), ends_on = $4 where group_id = $1 and student_id = $2`
+  await fresh.owner.query(member, [today.group.id, joins?.id, '2026-11-17', null])
+  await fresh.owner.query(member, [today.group.id, leaves?.id, null, '2026-11-12'])
+  const on = async (date: string) => cardOf(await day('senco', `?on=${date}`), '數感小組')
+  const has = async (date: string) => {
+    const ids = (await on(date)).members.map(({ id }) => id)
+    return [joins, leaves, stays].map((one) => ids.includes(one?.id ?? ''))
+  }
+  expect(await has('2026-11-11')).toEqual([false, true, true])
+  expect(await has('2026-11-16')).toEqual([false, false, true])
+  expect(await has('2026-11-18')).toEqual([true, false, true])
+  const before = await on('2026-11-16')
+  const withLater = [...before.members, { id: joins?.id ?? '' }].map(({ id }) => ({
+    studentId: id,
+    came: true,
+    reason: '',
+  }))
+  const refused = await log('senco', logOf(before, { attendance: withLater }))
+  expect(refused.json.data.problems).toEqual([{ field: 'attendance', problem: 'not-in-group' }])
+  expect((await log('senco', logOf(before))).status).toBe(200)
+  // With it, the group has spoken again.
+  expect((await day('senco')).silent).toEqual([])
+  await ask('senco', 'DELETE', `/provision/sessions/${(await on('2026-11-16')).sessionId}`)
+  await fresh.owner.query(member, [today.group.id, joins?.id, '2026-09-14', null])
+  await fresh.owner.query(member, [today.group.id, leaves?.id, null, null])
+})
+
+test('a group that was silent for long says when it was logged last; one that never was, that it never was', async () => {
+  const { group } = cardOf(await day('senco'), '數感小組')
+  const silent = async () => (await day('senco')).silent.map(({ lastOn, missing }) => [lastOn, missing])
+  expect(await silent()).toEqual([['2026-10-28', 4]])
+  await fresh.owner.query(`delete from session where group_id = $1 and held_on > '2026-09-20'`, [group.id])
+  const { rows } = await fresh.owner.query(`select max(held_on)::text as on from session where group_id = $1`, [
+    group.id,
+  ])
+  expect(await silent()).toEqual([[rows[0].on, 4]])
+  expect(rows[0].on).toMatch(/^2026-09/)
+  await fresh.owner.query(`delete from session where group_id = $1`, [group.id])
+  expect(await silent()).toEqual([[null, 4]])
+})
+
+test('a log is read page by page, each session once, also two of one day', async () => {
+  const { rows } = await fresh.owner.query(`select id from support_group where name ->> 'zh' = '專注力甲組'`)
+  const path = `/provision/groups/${rows[0].id}/sessions`
+  // A second session on every day, so that a page would end between two.
+  const { sessions } = (await ask('senco', 'GET', path)).json as SessionLog
+  await fresh.owner.query(
+    `insert into session (id, school_id, group_id, held_on, period, minutes, state, minutes_held)
+      select gen_random_uuid(), school_id, group_id, held_on, '1', 20, 'done', 20 from session s where group_id = $1
+      union all select gen_random_uuid(), school_id, group_id, held_on, '2', 20, 'done', 20 from session s where group_id = $1 and held_on = $2`,
+    [rows[0].id, sessions[2]?.on],
+  )
+  const keys: string[] = []
+  let before: string | null = ''
+  while (before !== null) {
+    const page = (await ask('senco', 'GET', `${path}${before ? `?before=${before}` : ''}`)).json as SessionLog
+    keys.push(...page.sessions.map(({ timeId, plannedOn, sessionId }) => sessionId ?? `${timeId} ${plannedOn}`))
+    before = page.before
+  }
+  const { counts } = (await ask('senco', 'GET', path)).json as SessionLog
+  expect(keys.length).toBeGreaterThan(30)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(keys.length).toBe(counts.held + counts.cancelled + counts.unlogged)
+})
+
+test('what was logged stays in the log when the group’s dates are changed later', async () => {
+  const { rows } = await fresh.owner.query(`select id from support_group where name ->> 'zh' = '專注力甲組'`)
+  const read = async () =>
+    ((await ask('senco', 'GET', `/provision/groups/${rows[0].id}/sessions`)).json as SessionLog).minutes
+  const { held, lost } = await read()
+  await fresh.owner.query(`update support_group set ends_on = '2026-10-31' where id = $1`, [rows[0].id])
+  const after = await read()
+  expect([after.held, after.lost, after.toCome]).toEqual([held, lost, 0])
+  await fresh.owner.query(`update support_group set ends_on = '2027-01-29' where id = $1`, [rows[0].id])
+})
+
+test('an extra session may be corrected in its day and length', async () => {
+  const { group, members } = cardOf(await day('assistant2'), '英文拼讀乙組')
+  const extra = {
+    ...{ sessionId: newId(), groupId: group.id, timeId: null, plannedOn: null, heldOn: '2026-11-20', period: '1' },
+    ...{ minutes: 30, version: 0, state: 'done', minutesHeld: 30, reason: '', note: '' },
+    attendance: members.map(({ id }) => ({ studentId: id, came: true, reason: '' })),
+  }
+  expect((await log('assistant2', extra)).status).toBe(200)
+  const longer = { ...extra, version: 1, minutes: 50, minutesHeld: 50, heldOn: '2026-11-19' }
+  expect((await log('assistant2', longer)).json).toEqual({ sessionId: extra.sessionId, version: 2 })
+  const there = (await day('assistant2', '?on=2026-11-19')).sessions.find(({ timeId }) => timeId === null)
+  expect([there?.minutes, there?.minutesHeld]).toEqual([50, 50])
+  await ask('assistant2', 'DELETE', `/provision/sessions/${extra.sessionId}`)
+})

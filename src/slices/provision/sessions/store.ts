@@ -71,39 +71,53 @@ export type SessionToKeep = {
   charged: boolean
 }
 
-/** The row of a planned session, held until the transaction ends; `null` while nothing but the timetable is known of it. */
-export async function holdRow(
-  tx: Transaction,
-  of: { id: string; timeId: string | null; plannedOn: string | null },
-): Promise<{ id: string; state: string; version: number; loggedBy: string | null } | null> {
-  const { rows } = await tx.execute<{ id: string; state: string; version: number; loggedBy: string | null }>(sql`
-    select id, state, version, logged_by as "loggedBy" from session
-    where id = ${of.id} or (time_id = ${of.timeId} and planned_on = ${of.plannedOn}) for update`)
+/** What is known of a session that somebody logs, held until the transaction ends. */
+export type HeldRow = { id: string; state: string; version: number; loggedBy: string | null }
+
+/** The row of a session: of the timetable by time and day, an extra one by its identifier; `null` when there is none, or not for this person. */
+export async function holdRow(tx: Transaction, session: SessionToKeep): Promise<HeldRow | null> {
+  const isIt = session.timeId
+    ? sql`time_id = ${session.timeId} and planned_on = ${session.plannedOn}`
+    : sql`id = ${session.id} and time_id is null`
+  const { rows } = await tx.execute<HeldRow>(sql`
+    select id, state, version, logged_by as "loggedBy" from session where group_id = ${session.groupId} and ${isIt} for update`)
   return rows[0] ?? null
 }
 
-/** Writes a session as it was, with who came, in place of what was known of it. @throws NotFound when it is not this person’s to write */
-export async function keepSession(
+/**
+ * Writes a session of which nothing was known; false when somebody has written it already, also a moment ago.
+ * @throws what the guard says as NotFound, when the group is not this person's
+ */
+export async function addSession(
   tx: Transaction,
-  schoolId: string,
+  by: { schoolId: string; personId: string },
+  session: SessionToKeep,
+): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    insert into session (id, school_id, group_id, time_id, planned_on, held_on, period, minutes, person_id, room_id, state, minutes_held,
+      reason, charged, logged_by, logged_at)
+    values (${session.id}, ${by.schoolId}, ${session.groupId}, ${session.timeId}, ${session.plannedOn}, ${session.heldOn}, ${session.period},
+      ${session.minutes}, ${session.personId}, ${session.roomId}, ${session.state}, ${session.minutesHeld}, ${session.reason},
+      ${session.charged}, ${by.personId}, clock_timestamp())
+    on conflict do nothing`)
+  return rowCount === 1
+}
+
+/** Writes how a session was in place of what was known of it; where a planned one was is said by the timetable and its moves. @throws NotFound */
+export async function changeSession(
+  tx: Transaction,
   personId: string,
   session: SessionToKeep,
-  known: { id: string; version: number } | null,
-): Promise<string> {
-  const { rowCount } = known
-    ? await tx.execute(sql`
-        update session set held_on = ${session.heldOn}, period = ${session.period}, person_id = ${session.personId}, room_id = ${session.roomId},
-          state = ${session.state}, minutes_held = ${session.minutesHeld}, reason = ${session.reason}, charged = ${session.charged},
-          logged_by = ${personId}, logged_at = clock_timestamp(), version = version + 1
-        where id = ${known.id} and version = ${known.version}`)
-    : await tx.execute(sql`
-        insert into session (id, school_id, group_id, time_id, planned_on, held_on, period, minutes, person_id, room_id, state, minutes_held,
-          reason, charged, logged_by, logged_at)
-        values (${session.id}, ${schoolId}, ${session.groupId}, ${session.timeId}, ${session.plannedOn}, ${session.heldOn}, ${session.period},
-          ${session.minutes}, ${session.personId}, ${session.roomId}, ${session.state}, ${session.minutesHeld}, ${session.reason},
-          ${session.charged}, ${personId}, clock_timestamp())`)
+  id: string,
+): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    update session set state = ${session.state}, minutes_held = ${session.minutesHeld}, reason = ${session.reason}, charged = ${session.charged},
+      held_on = case when time_id is null then ${session.heldOn}::date else held_on end,
+      period = case when time_id is null then ${session.period} else period end,
+      minutes = case when time_id is null then ${session.minutes} else minutes end,
+      logged_by = ${personId}, logged_at = clock_timestamp(), version = version + 1
+    where id = ${id}`)
   if (!rowCount) throw new NotFound()
-  return known?.id ?? session.id
 }
 
 /** Who came to a session, in place of what was written before. */
@@ -158,15 +172,30 @@ export async function dropLog(tx: Transaction, of: { id: string; personId: strin
   if (!rowCount) throw new NotFound()
 }
 
+/** The last day before today of which something was logged, of each group that was ever logged. */
+export async function findLastLogs(
+  tx: Transaction,
+  groupIds: readonly string[],
+  today: string,
+): Promise<Map<string, string>> {
+  const rows = await tx.ask<{ id: string; on: string }>({
+    name: 'last logs of groups',
+    text: `select group_id as id, max(held_on)::text as on from session
+      where group_id = any($1::uuid[]) and state <> 'expected' and held_on < $2::date group by group_id`,
+    values: [groupIds, today],
+  })
+  return new Map(rows.map(({ id, on }) => [id, on]))
+}
+
 const list = (what: string) => `coalesce(json_agg(${what}), '[]')`
 const person = (p: string) => `json_build_object('id', ${p}.id, 'nameZh', ${p}.name_zh, 'nameEn', ${p}.name_en)`
 
-/** $1 to $2: the days that count. $3: one group, or null. */
 /** A row of `session`, here `s`, as the rules know it. */
 export const sessionRow = `json_build_object('id', s.id, 'groupId', s.group_id, 'timeId', s.time_id, 'plannedOn', s.planned_on, 'heldOn', s.held_on,
   'period', s.period, 'minutes', s.minutes, 'personId', s.person_id, 'roomId', s.room_id, 'state', s.state, 'minutesHeld', s.minutes_held,
   'reason', s.reason, 'charged', s.charged)`
 
+/** $1 to $2: the days that count. $3: one group, or null. */
 const factsText = `
 with g as (
   select g.*, p.name as provision from support_group g join provision p on p.id = g.provision_id

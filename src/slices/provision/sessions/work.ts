@@ -5,25 +5,27 @@ import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { schoolDaysOf } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
-import type { SessionFacts } from './model.ts'
+import type { GroupSpan, Session, SessionFacts } from './model.ts'
 import { daysWithoutLog, giversOf, isOn, minutesOf, problemsOfLog, sessionsOf, silentGroups } from './rules.ts'
 import {
+  addSession,
+  changeSession,
   dropLog,
+  findLastLogs,
   findLogs,
   findOwnGroups,
   findSessionFacts,
   holdRow,
   keepAttendance,
   keepNote,
-  keepSession,
+  type SessionToKeep,
 } from './store.ts'
 
 type Who = SignedInContext['who']
 
 /** A session may have been moved so many days from where it was planned. */
 const farthestMove = 28
-/** How far back silence is looked for: a group may have been logged last before the holidays. */
-const farthestBack = 70
+/** A page of a log holds so many, and the rest of the last one’s day. */
 const cardsOnPage = 30
 
 /** A day’s sessions of the groups that one gives; for the team of all, or of one colleague. */
@@ -35,7 +37,7 @@ export async function readSessionDay(
   const on = input.on ?? who.today
   const seesAll = mayRolesDo(who.roles, 'session.correct')
   const [first = on, last = on] = [on, who.today].sort()
-  const span = { from: addDays(first, -farthestBack), to: addDays(last, farthestMove) }
+  const span = { from: addDays(first, -daysWithoutLog - farthestMove), to: addDays(last, farthestMove) }
   const facts = await findSessionFacts(tx, span)
   const logs = await findLogs(tx, { from: addDays(on, -daysWithoutLog), to: span.to })
   const cards = await openCards(tx, who, facts, logs)
@@ -57,18 +59,28 @@ export async function readSessionDay(
       cards,
       own.filter(({ heldOn, state }) => state === 'expected' && heldOn >= since && heldOn < who.today && heldOn !== on),
     ).reverse(),
-    silent: seesAll ? silenceOf(facts, all, who.today) : [],
+    silent: seesAll ? await silenceOf(tx, facts, all, who.today) : [],
     people: seesAll ? peopleOf(facts) : [],
   }
 }
 
-function silenceOf(facts: SessionFacts, sessions: ReturnType<typeof sessionsOf>, today: string): SessionDay['silent'] {
-  return silentGroups(sessions, facts.groups, today).flatMap(({ groupId, lastOn, missing }) => {
+async function silenceOf(
+  tx: Transaction,
+  facts: SessionFacts,
+  sessions: readonly Session[],
+  today: string,
+): Promise<SessionDay['silent']> {
+  const silent = silentGroups(sessions, facts.groups, today)
+  const groupIds = silent.map(({ groupId }) => groupId)
+  const lastOf = await findLastLogs(tx, groupIds, today)
+  return silent.flatMap(({ groupId, missing }) => {
     const group = facts.groups.find(({ id }) => id === groupId)
     const people = facts.givers.filter((one) => one.groupId === groupId && one.leads && isOn(one, today))
-    return group
-      ? [{ group: { id: groupId, name: group.name }, people: people.map(({ name }) => name), lastOn, missing }]
-      : []
+    const named = {
+      group: { id: groupId, name: group?.name ?? { zh: '', en: '' } },
+      people: people.map(({ name }) => name),
+    }
+    return group ? [{ ...named, lastOn: lastOf.get(groupId) ?? null, missing }] : []
   })
 }
 
@@ -97,12 +109,14 @@ export async function readSessionLog(
   const facts = await findSessionFacts(tx, { from: '1900-01-01', to: '2999-12-31' }, { groupId: input.id })
   const group = facts.groups.find(({ id }) => id === input.id)
   if (!group) throw new NotFound()
-  const end = group.closedOn !== null && group.closedOn < group.endsOn ? group.closedOn : group.endsOn
-  const all = sessionsOf(facts, { from: group.startsOn, to: end })
+  const span = spanOf(facts, group)
+  const all = sessionsOf(facts, span)
   const past = all.filter(({ heldOn, state }) => heldOn <= who.today || state !== 'expected').reverse()
   const wanted = past.filter(({ heldOn }) => !input.before || heldOn < input.before)
-  const page = wanted.slice(0, cardsOnPage)
-  const logs = await findLogs(tx, { from: group.startsOn, to: addDays(end, farthestMove) }, { groupId: group.id })
+  // A page ends with a day: the next one begins before it.
+  const lastDay = wanted[cardsOnPage - 1]?.heldOn ?? ''
+  const page = wanted.filter(({ heldOn }) => heldOn >= lastDay)
+  const logs = await findLogs(tx, span, { groupId: group.id })
   const cards = await openCards(tx, who, facts, logs)
   const frame = facts.calendar.frames.findLast(({ startsOn }) => startsOn <= who.today) ?? facts.calendar.frames[0]
   return {
@@ -114,10 +128,16 @@ export async function readSessionLog(
       unlogged: all.filter(({ state, heldOn }) => state === 'expected' && heldOn < who.today).length,
     },
     sessions: page.map((session) => cardOf(cards, session)),
-    before: wanted.length > page.length ? (page.at(-1)?.heldOn ?? null) : null,
+    before: wanted.length > page.length ? lastDay : null,
     periods: (frame?.periods ?? []).map(({ key, name }) => ({ key, name })),
     mayAdd: cards.corrects || (cards.logsAt && cards.ownGroups.has(group.id)),
   }
+}
+
+/** From a group’s first day to its last, and to what was logged before or after when its dates were changed later. */
+function spanOf({ rows }: SessionFacts, { startsOn, endsOn }: GroupSpan) {
+  const days = [startsOn, endsOn, ...rows.flatMap(({ plannedOn, heldOn }) => [plannedOn ?? heldOn, heldOn])].sort()
+  return { from: days[0] ?? startsOn, to: days.at(-1) ?? endsOn }
 }
 
 /** Who is in a group on a day. @throws NotFound */
@@ -152,30 +172,29 @@ export async function logSession(
   const problems = problemsOfLog(log, [...new Set(members.map(({ student }) => student.id))], group, who.today)
   if (problems.length > 0) throw new Problems(problems)
 
-  const known = await holdRow(tx, { id: input.sessionId, timeId: input.timeId, plannedOn: input.plannedOn })
-  const isSame = known?.id === input.sessionId && input.version === 0
-  // Sent a second time because the answer was lost: it is there already.
-  if (known && isSame && known.state !== 'expected') return { sessionId: known.id, version: known.version }
-  const isLogged = known !== null && known.state !== 'expected'
-  if (isLogged && known.version !== input.version) throw new Problems([{ field: '', problem: 'logged-meanwhile' }])
-  if (isLogged && known.loggedBy !== who.personId && !corrects) throw new NotFound()
-
-  const { heldOn, period, minutes, personId, roomId } = planned
-  const sessionId = await keepSession(
-    tx,
-    who.schoolId,
-    who.personId,
-    {
-      ...{ id: input.sessionId, groupId: input.groupId, timeId: input.timeId, plannedOn: input.plannedOn },
-      ...{ heldOn, period, minutes, personId, roomId, state: input.state, minutesHeld: input.minutesHeld },
-      ...{ reason: input.state === 'done' ? '' : input.reason, charged: input.state === 'cancelled' && input.charged },
-    },
-    known,
-  )
-  const of = { schoolId: who.schoolId, sessionId, groupId: input.groupId }
+  const session: SessionToKeep = {
+    ...{ id: input.sessionId, groupId: input.groupId, timeId: input.timeId, plannedOn: input.plannedOn },
+    ...{ heldOn: planned.heldOn, period: planned.period, minutes: planned.minutes },
+    ...{ personId: planned.personId, roomId: planned.roomId, state: input.state, minutesHeld: input.minutesHeld },
+    ...{ reason: input.state === 'done' ? '' : input.reason, charged: input.state === 'cancelled' && input.charged },
+  }
+  let kept = { sessionId: input.sessionId, version: 1 }
+  if (!(await addSession(tx, who, session))) {
+    const known = await holdRow(tx, session)
+    if (!known) throw new NotFound()
+    const isLogged = known.state !== 'expected'
+    // Sent a second time because the answer was lost: it is there already.
+    if (isLogged && known.id === input.sessionId && input.version === 0)
+      return { sessionId: known.id, version: known.version }
+    if (isLogged && known.version !== input.version) throw new Problems([{ field: '', problem: 'logged-meanwhile' }])
+    if (isLogged && known.loggedBy !== who.personId && !corrects) throw new NotFound()
+    await changeSession(tx, who.personId, session, known.id)
+    kept = { sessionId: known.id, version: known.version + 1 }
+  }
+  const of = { schoolId: who.schoolId, sessionId: kept.sessionId, groupId: input.groupId }
   await keepAttendance(tx, { ...of, minutesHeld: input.minutesHeld }, input.attendance)
   await keepNote(tx, of, input.note)
-  return { sessionId, version: known ? known.version + 1 : 1 }
+  return kept
 }
 
 /** Where and when the session is: by the timetable, or as it was moved; an extra one as it is said. @throws NotFound */
