@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
 
@@ -5,9 +6,14 @@ const phone: Guise[] = [
   { language: 'zh', scheme: 'light', width: 390 },
   { language: 'en', scheme: 'dark', width: 390 },
 ]
+const cardOf = (page: Page, group: string) =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: group }) })
+    .first()
 
 journey(
-  'An assistant logs a session on a phone: one tap for whoever was away, one to log; without a network it waits and goes by itself',
+  'An assistant logs a session on a phone in one tap, and takes it back; what was tapped outlives the page and the network',
   { school: 'demo' },
   async ({ page, workbench, expectProblem }) => {
     await signIn(page, workbench.person('teaching_assistant'))
@@ -15,31 +21,92 @@ journey(
     await page.goto('/provision/sessions')
     await inGuises(page, phone, () => expectAccessible(page))
     await speak(page, 'en')
-    const card = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('heading', { name: 'Attention B' }) })
-      .first()
-    const away = card.getByRole('checkbox').first()
-    await away.uncheck()
+    await page.evaluate(() => {
+      const counted = globalThis as typeof globalThis & { taps: number }
+      counted.taps = 0
+      document.addEventListener('pointerdown', () => {
+        counted.taps += 1
+      })
+    })
+    const card = cardOf(page, 'Attention B')
+    const began = Date.now()
+    await card.getByRole('button', { name: 'All came' }).click()
+    await card.getByText('4 of 4 came').waitFor()
+    expect(await page.evaluate(() => (globalThis as typeof globalThis & { taps: number }).taps)).toBe(1)
+    expect(Date.now() - began).toBeLessThan(5000)
+    await expectAccessible(page)
+
+    const note = page.getByText('Attention B: All came').locator('..')
+    await note.getByRole('button', { name: 'Take back' }).click()
+    await card.getByRole('button', { name: 'All came' }).waitFor()
+    await card.getByRole('checkbox').first().uncheck()
+    await card.getByRole('combobox').selectOption('Absent from school')
+    await card.getByRole('button', { name: 'Log: 3 of 4 came' }).waitFor()
+    await page.reload()
+    await card.getByRole('button', { name: 'Log: 3 of 4 came' }).waitFor()
+
     await page.context().setOffline(true)
     expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch/)
     await card.getByRole('button', { name: 'Log: 3 of 4 came' }).click()
     await card.getByText('On this device').waitFor()
+    await card.getByRole('button', { name: 'Take back' }).click()
+    await card.getByRole('button', { name: 'Log: 3 of 4 came' }).click()
+    await card.getByText('On this device').waitFor()
     await page.context().setOffline(false)
-    await card.getByText('3 of 4 came').waitFor()
+    await card.getByText(/Did not come: .*Absent from school/).waitFor()
     await card.getByText('held', { exact: true }).waitFor()
 
     await card.getByRole('button', { name: 'Take back' }).click()
     await card.getByRole('button', { name: 'Not as planned' }).click()
     await card.getByRole('radio', { name: 'cancelled' }).check()
-    await card.getByRole('button', { name: 'cancelled' }).click()
+    await card.getByRole('button', { name: 'Log as cancelled' }).click()
     await page.getByText('Say why.').waitFor()
     await card.getByRole('radio', { name: 'School event' }).check()
     await expectAccessible(page)
-    await card.getByRole('button', { name: 'cancelled' }).click()
+    await card.getByRole('button', { name: 'Log as cancelled' }).click()
     await card.getByRole('button', { name: 'Take back' }).waitFor()
     await expectKeyboard(page)
     expectProblem(/422/)
     expect(await page.getByRole('link', { name: 'Attention B' }).first().getAttribute('href')).toMatch(/groups/)
+  },
+)
+
+journey(
+  'Two colleagues log the same session: the second sees what the first wrote, and puts the own log in its place or leaves it',
+  { school: 'demo' },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    const other = await anotherPage()
+    for (const one of [page, other]) {
+      await signIn(one, workbench.person(one === page ? 'senco' : 'sst_member'))
+      await one.goto('/provision/sessions')
+      await speak(one, 'en')
+    }
+    await cardOf(other, 'Letter sounds A').getByRole('button', { name: 'All came' }).click()
+    await cardOf(other, 'Letter sounds A').getByText('5 of 5 came').waitFor()
+
+    const card = cardOf(page, 'Letter sounds A')
+    await card.getByRole('checkbox').nth(1).uncheck()
+    expectProblem(/422/)
+    await card.getByRole('button', { name: 'Log: 4 of 5 came' }).click()
+    await card.getByText('Somebody else was quicker.').waitFor()
+    await card.getByText('5 of 5 came').waitFor()
+    await card.getByText('What you had tapped: 4 of 5 came').waitFor()
+    await expectAccessible(page)
+    await card.getByRole('button', { name: 'Change it to mine' }).click()
+    await card.getByRole('button', { name: 'Save the change' }).click()
+    await card.getByText(/^Did not come:/).waitFor()
+    expect(await card.getByText('What you had tapped').count()).toBe(0)
+
+    // One that was still to be written down leaves the list; the way to take it back stays for some seconds.
+    const late = page.getByRole('region', { name: /^Not logged yet/ })
+    const before = await late.getByRole('listitem').count()
+    await late.getByRole('button', { name: 'All came' }).first().click()
+    await expect.poll(() => late.getByRole('listitem').count()).toBe(before - 1)
+    await page
+      .getByText(/: All came$/)
+      .locator('..')
+      .getByRole('button', { name: 'Take back' })
+      .click()
+    await expect.poll(() => late.getByRole('listitem').count()).toBe(before)
   },
 )

@@ -159,3 +159,19 @@ export function problemsOfLog(log: ToLog, memberIds: readonly string[], group: G
     problems.push({ field: 'attendance', problem: 'say-of-everybody' })
   return problems
 }
+
+type Attended = readonly { studentId: string; came: boolean; reason: string }[]
+type WrittenLog = { state: string; minutesHeld: number; reason: string; note: string; attendance: Attended }
+
+/** True when two logs say the same of a session: one was sent again because its answer was lost, or two people wrote alike. */
+export function saysTheSame(one: WrittenLog, other: WrittenLog): boolean {
+  const attended = (log: WrittenLog) =>
+    log.attendance.map(({ studentId, came, reason }) => `${studentId} ${came} ${reason}`).sort()
+  return (
+    one.state === other.state &&
+    one.minutesHeld === other.minutesHeld &&
+    one.reason === other.reason &&
+    one.note === other.note &&
+    attended(one).join() === attended(other).join()
+  )
+}

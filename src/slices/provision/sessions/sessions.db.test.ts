@@ -227,6 +227,16 @@ test('a phone that sends twice at the same moment logs once; of two people at th
   expect([again.status, again.json]).toEqual([200, { sessionId: body.sessionId, version: 1 }])
   await ask('senst', 'DELETE', `/provision/sessions/${body.sessionId}`)
 
+  // Also a correction whose answer was lost.
+  expect((await log('senst', body)).json.version).toBe(1)
+  const logged = cardOf(await day('senst'), '個別輔導：李知遙')
+  const corrected = logOf(logged, { sessionId: body.sessionId, note: '遲了開始' })
+  expect((await log('senst', corrected)).json.version).toBe(2)
+  expect((await log('senst', corrected)).json).toEqual({ sessionId: body.sessionId, version: 2 })
+  const other = await log('senst', { ...corrected, note: '早了完結' })
+  expect(other.json.data.problems).toEqual([{ field: '', problem: 'logged-meanwhile' }])
+  await ask('senst', 'DELETE', `/provision/sessions/${body.sessionId}`)
+
   const first = { id: newId(), by: 'senco' }
   const second = await logBehind(first, card, logOf(card, { note: '乙' }))
   expect(second.json.data.problems).toEqual([{ field: '', problem: 'logged-meanwhile' }])

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { findCalendar } from '#slices/school/index.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
-import type { SessionFacts } from './model.ts'
+import type { SessionFacts, SessionRow } from './model.ts'
 
 /**
  * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.
@@ -72,7 +72,10 @@ export type SessionToKeep = {
 }
 
 /** What is known of a session that somebody logs, held until the transaction ends. */
-export type HeldRow = { id: string; state: string; version: number; loggedBy: string | null }
+export type HeldRow = Pick<SessionRow, 'id' | 'state' | 'heldOn' | 'minutesHeld' | 'reason'> & {
+  version: number
+  loggedBy: string | null
+}
 
 /** The row of a session: of the timetable by time and day, an extra one by its identifier; `null` when there is none, or not for this person. */
 export async function holdRow(tx: Transaction, session: SessionToKeep): Promise<HeldRow | null> {
@@ -80,7 +83,7 @@ export async function holdRow(tx: Transaction, session: SessionToKeep): Promise<
     ? sql`time_id = ${session.timeId} and planned_on = ${session.plannedOn}`
     : sql`id = ${session.id} and time_id is null`
   const { rows } = await tx.execute<HeldRow>(sql`
-    select id, state, version, logged_by as "loggedBy" from session where group_id = ${session.groupId} and ${isIt} for update`)
+    select id, state, held_on::text as "heldOn", minutes_held as "minutesHeld", reason, version, logged_by as "loggedBy" from session where group_id = ${session.groupId} and ${isIt} for update`)
   return rows[0] ?? null
 }
 

@@ -1,7 +1,7 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
-  states: { expected: '未記錄', done: '已進行', partly: '部分進行', cancelled: '取消' },
+  states: { expected: '未記錄', done: '已進行', partly: '部分進行', cancelled: '已取消' },
   reasons: {
     staff_away: '負責人缺席',
     students_away: '學生缺席',

@@ -6,7 +6,16 @@ import { schoolDaysOf } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
 import type { GroupSpan, Session, SessionFacts } from './model.ts'
-import { daysWithoutLog, giversOf, isOn, minutesOf, problemsOfLog, sessionsOf, silentGroups } from './rules.ts'
+import {
+  daysWithoutLog,
+  giversOf,
+  isOn,
+  minutesOf,
+  problemsOfLog,
+  saysTheSame,
+  sessionsOf,
+  silentGroups,
+} from './rules.ts'
 import {
   addSession,
   changeSession,
@@ -178,23 +187,37 @@ export async function logSession(
     ...{ personId: planned.personId, roomId: planned.roomId, state: input.state, minutesHeld: input.minutesHeld },
     ...{ reason: input.state === 'done' ? '' : input.reason, charged: input.state === 'cancelled' && input.charged },
   }
-  let kept = { sessionId: input.sessionId, version: 1 }
-  if (!(await addSession(tx, who, session))) {
-    const known = await holdRow(tx, session)
-    if (!known) throw new NotFound()
-    const isLogged = known.state !== 'expected'
-    // Sent a second time because the answer was lost: it is there already.
-    if (isLogged && known.id === input.sessionId && input.version === 0)
-      return { sessionId: known.id, version: known.version }
-    if (isLogged && known.version !== input.version) throw new Problems([{ field: '', problem: 'logged-meanwhile' }])
-    if (isLogged && known.loggedBy !== who.personId && !corrects) throw new NotFound()
-    await changeSession(tx, who.personId, session, known.id)
-    kept = { sessionId: known.id, version: known.version + 1 }
+  const isNew = await addSession(tx, who, session)
+  const kept = isNew
+    ? { sessionId: session.id, version: 1, isThere: false }
+    : await writeOver(tx, who, session, { ...input, reason: session.reason })
+  const { sessionId, version } = kept
+  if (!kept.isThere) {
+    const of = { schoolId: who.schoolId, sessionId, groupId: session.groupId }
+    await keepAttendance(tx, { ...of, minutesHeld: session.minutesHeld }, input.attendance)
+    await keepNote(tx, of, input.note)
   }
-  const of = { schoolId: who.schoolId, sessionId: kept.sessionId, groupId: input.groupId }
-  await keepAttendance(tx, { ...of, minutesHeld: input.minutesHeld }, input.attendance)
-  await keepNote(tx, of, input.note)
-  return kept
+  return { sessionId, version }
+}
+
+/** Writes a session of which something is known already; `isThere` when it says what was sent. @throws NotFound, Problems */
+async function writeOver(tx: Transaction, who: Who, session: SessionToKeep, input: SessionToLog) {
+  const known = await holdRow(tx, session)
+  if (!known) throw new NotFound()
+  const there = { sessionId: known.id, version: known.version, isThere: true }
+  if (known.state !== 'expected') {
+    // Sent a second time because the answer was lost.
+    if (known.id === input.sessionId && input.version === 0) return there
+    if (known.version !== input.version) {
+      const day = { from: known.heldOn, to: known.heldOn }
+      const log = (await findLogs(tx, day, { groupId: session.groupId })).get(known.id)
+      if (log && saysTheSame({ ...known, ...log }, input)) return there
+      throw new Problems([{ field: '', problem: 'logged-meanwhile' }])
+    }
+    if (known.loggedBy !== who.personId && !mayRolesDo(who.roles, 'session.correct')) throw new NotFound()
+  }
+  await changeSession(tx, who.personId, session, known.id)
+  return { sessionId: known.id, version: known.version + 1, isThere: false }
 }
 
 /** Where and when the session is: by the timetable, or as it was moved; an extra one as it is said. @throws NotFound */

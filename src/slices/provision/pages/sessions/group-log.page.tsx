@@ -13,7 +13,7 @@ import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { SessionCard, SessionLog } from '../../sessions/contract.ts'
 import { LogForm } from './log-form.tsx'
 import { SessionItem } from './session-item.tsx'
-import { QueueNote, type SessionQueue, useSessionQueue } from './session-queue.tsx'
+import { QueueNote, type SessionQueue, UndoNote, useSessionQueue } from './session-queue.tsx'
 import classes from './sessions.module.css'
 import { useSessionWords } from './use-session-words.ts'
 
@@ -79,6 +79,7 @@ export function Component() {
         )}
       </div>
       <ExtraPanel log={log} name={name} queue={queue} opened={adding} onClose={() => setAdding(false)} />
+      <UndoNote queue={queue} />
     </>
   )
 }

@@ -12,18 +12,23 @@ import type { SessionCard } from '../../sessions/contract.ts'
 import { LogForm } from './log-form.tsx'
 import type { SessionQueue } from './session-queue.tsx'
 import classes from './sessions.module.css'
-import { formWords, useSessionWords } from './use-session-words.ts'
+import { isOf, type LogToSend, typedOf } from './typed-log.ts'
+import { formWords, sayLogged, useSessionWords } from './use-session-words.ts'
 
 /** One session: what is known of it, and for whoever gives it the way to log it in one tap. */
 export function SessionItem({ card, queue, withDay }: { card: SessionCard; queue: SessionQueue; withDay: boolean }) {
   const words = useSessionWords()
   const language = useLanguage()
   const [changing, setChanging] = useState(false)
-  const waits = queue.waiting.some(
-    (one) => card.timeId !== null && one.timeId === card.timeId && one.plannedOn === card.plannedOn,
-  )
+  const [taken, setTaken] = useState<LogToSend | null>(null)
+  const waiting = queue.waiting.find((one) => isOf(one, card))
+  const met = queue.met.find((one) => isOf(one, card))
   const group = pick(card.group.name, language) || card.group.name.zh || card.group.name.en
   const isLogged = card.state !== 'expected'
+  const stopChanging = () => {
+    setChanging(false)
+    setTaken(null)
+  }
   const facts = [
     withDay ? formatDate(card.on, language) : '',
     pick(card.period.name, language),
@@ -45,20 +50,76 @@ export function SessionItem({ card, queue, withDay }: { card: SessionCard; queue
         {people && <p className={classes.soft}>{people}</p>}
       </div>
       {isLogged && !changing && <Summary card={card} onChange={() => setChanging(true)} />}
-      {waits && <p className={classes.waitingHere}>{words.waitingHere}</p>}
+      {waiting && <Waiting one={waiting} queue={queue} />}
+      {met && isLogged && !changing && (
+        <Met
+          one={met}
+          mayChange={card.may.change}
+          onTake={() => {
+            setTaken(met)
+            setChanging(true)
+            queue.settle(met)
+          }}
+          onLeave={() => queue.settle(met)}
+        />
+      )}
       {(card.may.log || changing) && (
         // Not taken away meanwhile: when it is refused, what was typed is still there.
-        <div hidden={waits}>
+        <div hidden={waiting !== undefined}>
           <LogForm
             key={`${card.version} ${changing}`}
             card={card}
             groupName={group}
             queue={queue}
-            onClose={changing ? () => setChanging(false) : undefined}
+            begin={taken ? typedOf(taken) : undefined}
+            onClose={changing ? stopChanging : undefined}
           />
         </div>
       )}
     </li>
+  )
+}
+
+/** A log that is on the device only: it is said so, and it can be taken off again. */
+function Waiting({ one, queue }: { one: LogToSend; queue: SessionQueue }) {
+  const words = useSessionWords()
+  return (
+    <div className={classes.waitingHere}>
+      <p>
+        {sayLogged(words, one)} · {words.waitingHere}
+      </p>
+      <Button variant="default" size="compact-md" onClick={() => void queue.takeBack(one)}>
+        {words.undo}
+      </Button>
+    </div>
+  )
+}
+
+interface MetProps {
+  one: LogToSend
+  mayChange: boolean
+  onTake: () => void
+  onLeave: () => void
+}
+
+/** Somebody else was quicker: what one had tapped oneself, to be put in its place or left. */
+function Met({ one, mayChange, onTake, onLeave }: MetProps) {
+  const words = useSessionWords()
+  return (
+    <div role="alert" className={classes.met}>
+      <p>{words.meanwhile}</p>
+      <p>{words.yours([sayLogged(words, one), one.note].filter(Boolean).join(' · '))}</p>
+      <div className={classes.actions}>
+        {mayChange && (
+          <Button variant="default" size="compact-md" onClick={onTake}>
+            {words.takeMine}
+          </Button>
+        )}
+        <Button variant="default" size="compact-md" onClick={onLeave}>
+          {words.leaveTheirs}
+        </Button>
+      </div>
+    </div>
   )
 }
 

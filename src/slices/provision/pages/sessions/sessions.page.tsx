@@ -1,5 +1,5 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { IconCalendarCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, NativeSelect } from '@mantine/core'
+import { IconCalendarCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useRevalidator, useSearchParams } from 'react-router'
 import { addDays } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
@@ -11,7 +11,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import type { SessionDay } from '../../sessions/contract.ts'
 import { SessionItem } from './session-item.tsx'
-import { QueueNote, useSessionQueue } from './session-queue.tsx'
+import { QueueNote, UndoNote, useSessionQueue } from './session-queue.tsx'
 import classes from './sessions.module.css'
 import { useSessionWords } from './use-session-words.ts'
 
@@ -53,19 +53,6 @@ export function Component() {
           />
         ))}
       </ul>
-      {day.unlogged.length > 0 && (
-        <section aria-labelledby="unlogged-title">
-          <h2 id="unlogged-title">
-            {words.toLog} <small>{day.unlogged.length}</small>
-          </h2>
-          <p className={classes.soft}>{words.toLogHelp}</p>
-          <ul className={classes.cards}>
-            {day.unlogged.map((card) => (
-              <SessionItem key={`${card.timeId} ${card.plannedOn}`} card={card} queue={queue} withDay />
-            ))}
-          </ul>
-        </section>
-      )}
       {isTeam && (
         <section aria-labelledby="silent-title">
           <h2 id="silent-title">{words.silent}</h2>
@@ -90,6 +77,20 @@ export function Component() {
           </ul>
         </section>
       )}
+      {day.unlogged.length > 0 && (
+        <section aria-labelledby="unlogged-title">
+          <h2 id="unlogged-title">
+            {words.toLog} <small>{day.unlogged.length}</small>
+          </h2>
+          <p className={classes.soft}>{words.toLogHelp}</p>
+          <ul className={classes.cards}>
+            {day.unlogged.map((card) => (
+              <SessionItem key={`${card.timeId} ${card.plannedOn}`} card={card} queue={queue} withDay />
+            ))}
+          </ul>
+        </section>
+      )}
+      <UndoNote queue={queue} />
     </>
   )
 }
@@ -107,18 +108,25 @@ function Choices({ day }: { day: SessionDay }) {
   }
   return (
     <div className={classes.turner}>
-      <DateInputField label={words.day} value={day.on} onChange={(date) => set('on', date)} />
-      <Button variant="default" onClick={() => set('on', addDays(day.on, -1))}>
-        {words.before}
-      </Button>
-      {day.on !== today && (
-        <Button variant="default" onClick={() => set('on', null)}>
-          {words.today}
-        </Button>
-      )}
-      <Button variant="default" onClick={() => set('on', addDays(day.on, 1))}>
-        {words.after}
-      </Button>
+      <div className={classes.days}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={words.before}
+          onClick={() => set('on', addDays(day.on, -1))}
+        >
+          <IconChevronLeft aria-hidden />
+        </ActionIcon>
+        <DateInputField label={words.day} value={day.on} onChange={(date) => set('on', date)} />
+        <ActionIcon variant="default" size="lg" aria-label={words.after} onClick={() => set('on', addDays(day.on, 1))}>
+          <IconChevronRight aria-hidden />
+        </ActionIcon>
+        {day.on !== today && (
+          <Button variant="default" onClick={() => set('on', null)}>
+            {words.today}
+          </Button>
+        )}
+      </div>
       {day.people.length > 0 && (
         <NativeSelect
           label={words.whose}
