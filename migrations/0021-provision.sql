@@ -359,6 +359,9 @@ begin
   end loop;
 end $$;
 
+-- How one session was logged and corrected, without walking the whole trail.
+create index event_by_session on audit.event (row_id) where table_name = 'session';
+
 -- The groups that the asking person gives: as long as neither their part nor the group's time is over.
 create function app.groups_i_give() returns setof uuid language sql stable security definer set search_path = public, pg_temp rows 20
   as $$

@@ -78,6 +78,21 @@ const sessionLog = z.object({
 })
 export type SessionLog = z.infer<typeof sessionLog>
 
+const sessionChange = z.object({
+  /** When, ISO with zone. */
+  at: z.iso.datetime({ offset: true }),
+  /** `null` for the workbench itself. */
+  person: name.nullable(),
+  state: z.enum(sessionStates),
+  minutesHeld: z.number(),
+  reason,
+  heldOn: isoDate,
+  /** `null` when the line was not touched. */
+  note: z.string().nullable(),
+  /** Those of whom something else was said. */
+  attendance: z.array(z.object({ student: name, came: z.boolean(), reason: z.enum(['', ...missedReasons]) })),
+})
+
 const log = z.object({
   /** Made on the device: what is sent twice counts once. */
   sessionId: id,
@@ -137,6 +152,15 @@ export const sessionsContract = {
     })
     .input(log)
     .output(z.object({ sessionId: id, version: z.number() })),
+
+  sessionChanges: operation({ permission: 'file.trail', audit: { word: 'session-changes.seen' } })
+    .route({
+      method: 'GET',
+      path: '/provision/sessions/{id}/changes',
+      summary: 'How a session was logged and corrected: who wrote what and when, the latest first',
+    })
+    .input(z.object({ id }))
+    .output(z.array(sessionChange)),
 
   undoSession: operation({ permission: 'session.log', audit: { word: 'session.log-withdrawn' } })
     .route({

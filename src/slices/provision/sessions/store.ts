@@ -4,6 +4,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { findCalendar } from '#slices/school/index.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
+import type { TrailRow } from './changes.ts'
 import type { SessionFacts, SessionRow } from './model.ts'
 
 /**
@@ -190,6 +191,13 @@ export async function findLastLogs(
   return new Map(rows.map(({ id, on }) => [id, on]))
 }
 
+/** What the trail holds of a session, its note and who came, as it was written. @throws NotFound when there is no such session for this person */
+export async function findTrailOf(tx: Transaction, id: string): Promise<TrailRow[]> {
+  const found = await askJson<TrailRow[]>(tx, { name: 'trail of a session', text: trailText, values: [id] })
+  if (!found) throw new NotFound()
+  return found
+}
+
 const list = (what: string) => `coalesce(json_agg(${what}), '[]')`
 const person = (p: string) => `json_build_object('id', ${p}.id, 'nameZh', ${p}.name_zh, 'nameEn', ${p}.name_en)`
 
@@ -233,3 +241,21 @@ from session s left join person p on p.id = s.logged_by left join session_note n
   left join lateral (select json_agg(json_build_object('studentId', a.student_id, 'came', a.came, 'reason', a.reason) order by a.student_id) as list
     from session_attendance a where a.session_id = s.id) a on true
 where s.held_on between $1::date and $2::date and ($3::uuid is null or s.group_id = $3)`
+
+/**
+ * $1: a session. What was written together with its row and is about it: when a row comes or goes its event names the session, and when it is
+ * changed only what was changed.
+ */
+const trailText = `
+with together as (
+  select e.* from audit.event e
+  where e.xid in (select own.xid from audit.event own where own.table_name = 'session' and own.row_id = $1)
+    and e.table_name in ('session', 'session_note', 'session_attendance')
+), about as (
+  select $1::uuid as row_id union select t.row_id from together t where coalesce(t.after, t.before) ->> 'session_id' = $1::text
+)
+select (select coalesce(json_agg(json_build_object('transaction', t.xid::text, 'at', t.at, 'table', t.table_name, 'after', t.after,
+      'person', case when p.id is not null then ${person('p')} end, 'student', case when k.id is not null then ${person('k')} end) order by t.id), '[]')
+    from together t left join person p on p.id = t.person_id left join student k on k.id = t.student_id
+    where t.row_id in (select row_id from about))::text as answer
+from session s where s.id = $1`

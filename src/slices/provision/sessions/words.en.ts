@@ -34,6 +34,7 @@ export const en = {
   audit: {
     'sessions.seen': 'looked at a day’s support sessions',
     'session-log.seen': 'looked at the log of a group’s sessions',
+    'session-changes.seen': 'looked at how a session was logged and corrected',
     'group-members.seen': 'looked at who is in a group on a day',
     'session.logged': 'logged a session',
     'session.log-withdrawn': 'took back what was logged of a session',

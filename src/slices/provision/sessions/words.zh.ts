@@ -32,6 +32,7 @@ export const zh: typeof en = {
   audit: {
     'sessions.seen': '查看了當天的支援節',
     'session-log.seen': '查看了小組的支援節紀錄',
+    'session-changes.seen': '查看了一節支援的更改紀錄',
     'group-members.seen': '查看了某天的小組成員',
     'session.logged': '記錄了一節支援',
     'session.log-withdrawn': '撤回了一節支援的紀錄',

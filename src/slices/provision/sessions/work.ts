@@ -4,6 +4,7 @@ import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { schoolDaysOf } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
+import { changesOf, type SessionChange } from './changes.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
 import type { GroupSpan, Session, SessionFacts } from './model.ts'
 import {
@@ -24,6 +25,7 @@ import {
   findLogs,
   findOwnGroups,
   findSessionFacts,
+  findTrailOf,
   holdRow,
   keepAttendance,
   keepNote,
@@ -238,4 +240,9 @@ function plannedOf(facts: SessionFacts, input: SessionToLog) {
 /** Takes back what was logged. @throws NotFound */
 export async function undoSession(tx: Transaction, who: Who, id: string): Promise<void> {
   await dropLog(tx, { id, personId: who.personId, anybodys: mayRolesDo(who.roles, 'session.correct') })
+}
+
+/** How a session was logged and corrected, the latest first. @throws NotFound */
+export async function readSessionChanges(tx: Transaction, id: string): Promise<SessionChange[]> {
+  return changesOf(await findTrailOf(tx, id))
 }

@@ -13,7 +13,7 @@ import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { SessionCard, SessionLog } from '../../sessions/contract.ts'
 import { LogForm } from './log-form.tsx'
 import { SessionItem } from './session-item.tsx'
-import { QueueNote, type SessionQueue, UndoNote, useSessionQueue } from './session-queue.tsx'
+import { QueueNote, type SessionQueue, useSessionQueue } from './session-queue.tsx'
 import classes from './sessions.module.css'
 import { useSessionWords } from './use-session-words.ts'
 
@@ -34,7 +34,6 @@ export function Component() {
   const name = pick(log.group.name, language) || log.group.name.zh || log.group.name.en
   const { facts } = words.ofGroup
   const { minutes, counts } = log
-  const with_ = (count: number, sessions: number) => `${facts.minutes(count)} · ${facts.sessions(sessions)}`
   return (
     <>
       <PageHead
@@ -49,11 +48,11 @@ export function Component() {
         }
       >
         <Facts
-          columns={3}
+          columns={2}
           facts={[
             { label: facts.planned, value: facts.minutes(minutes.planned) },
-            { label: facts.held, value: with_(minutes.held, counts.held) },
-            { label: facts.lost, value: with_(minutes.lost, counts.cancelled) },
+            { label: facts.held, value: `${facts.minutes(minutes.held)} · ${facts.sessions(counts.held)}` },
+            { label: facts.lost, value: `${facts.minutes(minutes.lost)} · ${facts.cancelled(counts.cancelled)}` },
             { label: facts.toCome, value: facts.minutes(minutes.toCome) },
           ]}
         />
@@ -63,7 +62,12 @@ export function Component() {
       <h2 className="for-screen-readers">{words.ofGroup.list}</h2>
       <ul className={classes.cards}>
         {log.sessions.map((card) => (
-          <SessionItem key={`${card.timeId} ${card.plannedOn} ${card.sessionId}`} card={card} queue={queue} withDay />
+          <SessionItem
+            key={`${card.timeId} ${card.plannedOn} ${card.sessionId}`}
+            card={card}
+            queue={queue}
+            among="group"
+          />
         ))}
       </ul>
       <div className={classes.actions}>
@@ -79,7 +83,6 @@ export function Component() {
         )}
       </div>
       <ExtraPanel log={log} name={name} queue={queue} opened={adding} onClose={() => setAdding(false)} />
-      <UndoNote queue={queue} />
     </>
   )
 }

@@ -134,7 +134,7 @@ export function LogForm({ card, groupName, queue, begin, onClose }: LogFormProps
           </Button>
         )}
         {!otherwise && opened === null && typed.note === '' && (
-          <Button variant="subtle" size="md" onClick={() => setOpened('note')}>
+          <Button variant="subtle" size="compact-md" onClick={() => setOpened('note')}>
             {words.addNote}
           </Button>
         )}
@@ -171,7 +171,12 @@ function Otherwise({ card, typed, set, problems, isToCome, id }: OtherwiseProps)
           single
           options={(['done', 'partly', 'cancelled'] as const).map((value) => ({ value, label: words.states[value] }))}
           chosen={[typed.state]}
-          onChange={([state]) => state && set({ state })}
+          onChange={([state]) => {
+            if (!state) return
+            // How many minutes it was is asked for, not guessed.
+            const isOfAll = state === 'partly' && typed.minutesHeld === card.minutes
+            set({ state, minutesHeld: isOfAll ? 0 : typed.minutesHeld })
+          }}
         />
       )}
       {typed.state !== 'done' && (
@@ -190,7 +195,7 @@ function Otherwise({ card, typed, set, problems, isToCome, id }: OtherwiseProps)
           label={words.minutesHeld}
           min={1}
           max={card.minutes - 1}
-          value={typed.minutesHeld}
+          value={typed.minutesHeld || ''}
           onChange={(value) => set({ minutesHeld: Number(value) || 0 })}
         />
       )}

@@ -1,22 +1,25 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { api } from '#web/api.ts'
-import { announce } from '#web/ui/announcer.tsx'
 import { formatDate, formatList, nameOf, pick } from '#web/ui/format.ts'
-import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { DueMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { SessionCard } from '../../sessions/contract.ts'
 import { LogForm } from './log-form.tsx'
 import type { SessionQueue } from './session-queue.tsx'
+import { SessionSummary } from './session-summary.tsx'
 import classes from './sessions.module.css'
 import { isOf, type LogToSend, typedOf } from './typed-log.ts'
-import { formWords, sayLogged, useSessionWords } from './use-session-words.ts'
+import { sayLogged, useSessionWords } from './use-session-words.ts'
+
+interface SessionItemProps {
+  card: SessionCard
+  queue: SessionQueue
+  /** Where it stands: among those of its day, of several days, or of its group; what all have in common is not repeated. */
+  among: 'day' | 'days' | 'group'
+}
 
 /** One session: what is known of it, and for whoever gives it the way to log it in one tap. */
-export function SessionItem({ card, queue, withDay }: { card: SessionCard; queue: SessionQueue; withDay: boolean }) {
+export function SessionItem({ card, queue, among }: SessionItemProps) {
   const words = useSessionWords()
   const language = useLanguage()
   const [changing, setChanging] = useState(false)
@@ -30,7 +33,7 @@ export function SessionItem({ card, queue, withDay }: { card: SessionCard; queue
     setTaken(null)
   }
   const facts = [
-    withDay ? formatDate(card.on, language) : '',
+    among === 'days' ? formatDate(card.on, language) : '',
     pick(card.period.name, language),
     card.startsAt ? `${card.startsAt}–${card.endsAt}` : '',
     card.room ?? '',
@@ -44,12 +47,16 @@ export function SessionItem({ card, queue, withDay }: { card: SessionCard; queue
     <li className={classes.card} data-logged={isLogged || undefined}>
       <div className={classes.cardHead}>
         <h3>
-          <Link to={`/provision/groups/${card.group.id}`}>{group}</Link>
+          {among === 'group' ? (
+            formatDate(card.on, language)
+          ) : (
+            <Link to={`/provision/groups/${card.group.id}`}>{group}</Link>
+          )}
         </h3>
         <p className={classes.soft}>{facts.filter(Boolean).join(' · ')}</p>
         {people && <p className={classes.soft}>{people}</p>}
       </div>
-      {isLogged && !changing && <Summary card={card} onChange={() => setChanging(true)} />}
+      {isLogged && !changing && <SessionSummary card={card} onChange={() => setChanging(true)} />}
       {waiting && <Waiting one={waiting} queue={queue} />}
       {met && isLogged && !changing && (
         <Met
@@ -119,64 +126,6 @@ function Met({ one, mayChange, onTake, onLeave }: MetProps) {
           {words.leaveTheirs}
         </Button>
       </div>
-    </div>
-  )
-}
-
-/** What was logged, by whom; with the ways to change it and to take it back. */
-function Summary({ card, onChange }: { card: SessionCard; onChange: () => void }) {
-  const words = useSessionWords()
-  const language = useLanguage()
-  const { busy, listed, run } = useWork(formWords)
-  const absent = card.attendance.filter(({ came }) => !came)
-  const nameOfStudent = (id: string) => {
-    const member = card.members.find((one) => one.id === id)
-    return member ? nameOf(member, language).main : ''
-  }
-  const because = (reason: (typeof absent)[number]['reason']) => {
-    if (reason === '') return ''
-    return language === 'zh' ? `（${words.missed[reason]}）` : ` (${words.missed[reason]})`
-  }
-  const names = absent.map(({ studentId, reason }) => `${nameOfStudent(studentId)}${because(reason)}`)
-  const took = card.attendance.length
-  return (
-    <div className={classes.summary}>
-      <p>
-        <DueMark state={card.state === 'cancelled' ? 'overdue' : card.state === 'partly' ? 'due' : 'done'}>
-          {words.states[card.state]}
-        </DueMark>{' '}
-        {[
-          card.reason === '' ? '' : words.reasons[card.reason],
-          card.state === 'partly' ? words.minutes(card.minutesHeld, card.minutes) : '',
-          took > 0 ? words.summary(took - absent.length, took) : '',
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      {names.length > 0 && <p>{words.absent(formatList(names, language))}</p>}
-      {card.note && <p className={classes.note}>{card.note}</p>}
-      {card.loggedBy && <p className={classes.soft}>{words.by(nameOf(card.loggedBy, language).main)}</p>}
-      <ProblemSummary problems={listed} />
-      {card.may.change && (
-        <div className={classes.actions}>
-          <Button variant="default" size="compact-md" onClick={onChange}>
-            {words.change}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-md"
-            disabled={busy}
-            onClick={() =>
-              void run(
-                () => api.provision.undoSession({ id: card.sessionId ?? '' }),
-                () => announce(words.takenBack),
-              )
-            }
-          >
-            {words.undo}
-          </Button>
-        </div>
-      )}
     </div>
   )
 }

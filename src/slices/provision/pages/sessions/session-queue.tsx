@@ -7,8 +7,9 @@ import { announce } from '#web/ui/announcer.tsx'
 import { type SendQueue, type Sent, useSendQueue } from '#web/ui/forms/send-queue.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import type { SessionCard } from '../../sessions/contract.ts'
 import classes from './sessions.module.css'
-import type { LogToSend } from './typed-log.ts'
+import { isOf, type LogToSend } from './typed-log.ts'
 import { sayLogged, sessionProblems, useSessionWords } from './use-session-words.ts'
 
 /** So long the way to take back what was just logged stands at the foot of the screen. */
@@ -108,12 +109,12 @@ export function QueueNote({ queue }: { queue: SessionQueue }) {
   )
 }
 
-/** What was logged a moment ago, and the way to take it back, at the foot of the screen: its card may have left the list. */
-export function UndoNote({ queue }: { queue: SessionQueue }) {
+/** What was logged a moment ago, and the way to take it back, at the foot of the screen: its card has left the page, and its own way back with it. */
+export function UndoNote({ queue, cards }: { queue: SessionQueue; cards: readonly SessionCard[] }) {
   const words = useSessionWords()
   const [problem, setProblem] = useState(false)
   const { last } = queue
-  if (!last) return null
+  if (!last || cards.some((card) => isOf(last, card))) return null
   const undo = async () => {
     try {
       await queue.takeBack(last)

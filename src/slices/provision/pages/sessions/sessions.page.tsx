@@ -49,7 +49,7 @@ export function Component() {
             key={`${card.timeId} ${card.plannedOn} ${card.sessionId}`}
             card={card}
             queue={queue}
-            withDay={false}
+            among="day"
           />
         ))}
       </ul>
@@ -85,12 +85,12 @@ export function Component() {
           <p className={classes.soft}>{words.toLogHelp}</p>
           <ul className={classes.cards}>
             {day.unlogged.map((card) => (
-              <SessionItem key={`${card.timeId} ${card.plannedOn}`} card={card} queue={queue} withDay />
+              <SessionItem key={`${card.timeId} ${card.plannedOn}`} card={card} queue={queue} among="days" />
             ))}
           </ul>
         </section>
       )}
-      <UndoNote queue={queue} />
+      <UndoNote queue={queue} cards={[...day.sessions, ...day.unlogged]} />
     </>
   )
 }
