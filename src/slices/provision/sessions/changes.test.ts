@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changesOf, type TrailRow } from './changes.ts'
+import { changesOf } from './changes.ts'
+import type { TrailRow } from './model.ts'
 
 const person = (id: string) => ({ id, nameZh: id, nameEn: id })
 const row = (

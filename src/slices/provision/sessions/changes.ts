@@ -1,30 +1,5 @@
 import type { MissedReason, SessionReason, SessionState } from '../model.ts'
-import type { Name } from './model.ts'
-
-/** One row of the trail about a session, its note or who came; `after` holds the fields that changed, `null` when the row went. */
-export type TrailRow = {
-  /** Rows written together have the same. */
-  transaction: string
-  /** When, ISO with zone. */
-  at: string
-  person: Name | null
-  table: 'session' | 'session_note' | 'session_attendance'
-  student: Name | null
-  after: Readonly<Record<string, unknown>> | null
-}
-
-/** What one person did to a session at one moment: how it stood afterwards, and of whom something else was said. */
-export type SessionChange = {
-  at: string
-  person: Name | null
-  state: SessionState
-  minutesHeld: number
-  reason: SessionReason | ''
-  heldOn: string
-  /** `null` when the line was not touched. */
-  note: string | null
-  attendance: { student: Name; came: boolean; reason: MissedReason | '' }[]
-}
+import type { SessionChange, TrailRow } from './model.ts'
 
 /** How a session came to be as it is, the latest first. @param rows in the order in which they were written */
 export function changesOf(rows: readonly TrailRow[]): SessionChange[] {

@@ -1,9 +1,17 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { openApi } from '../../../../tests/harness/api.ts'
+import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import type { SessionCard } from './contract.ts'
-import { cardOf, logOf, openDemoSessions } from './examples.db.ts'
+import { cardOf, logOf, signInForSessions } from './examples.db.ts'
 
-const { owner, ask, idOf, day, log } = await openDemoSessions()
+const fresh = await freshDatabase()
+const { owner } = fresh
+const api = openApi(fresh)
+afterAll(() => api.close())
+const demo = await layDemoRows(fresh)
+const { ask, idOf, day, log } = await signInForSessions({ api, demo })
 
 test('two people who log the same session at once lose nothing: the second is told and sees what the first wrote', async () => {
   const card = cardOf(await day('senco'), '初小識字組')

@@ -1,32 +1,29 @@
-import { afterAll } from 'vitest'
 import { newId } from '#kernel/ids.ts'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import type { SessionCard, SessionDay } from './contract.ts'
 
 const codes = [
   ...['senco', 'senst', 'principal', 'teacher3b', 'teacher5c', 'assistant', 'assistant2', 'assistant3', 'ep', 'office'],
 ]
 
-/** The demo school behind the whole API, with its people signed in, and ways to log sessions as they do. For the top of a test file. */
-export async function openDemoSessions() {
-  const fresh = await freshDatabase()
-  const api = openApi(fresh)
-  afterAll(() => api.close())
-  const demo = await layDemoRows(fresh)
+type Answer = { status: number; text: string; json: SessionDay }
+type Parts<Given extends Answer> = {
+  api: { ask: (method: string, path: string, options: { cookie: string; body: unknown }) => Promise<Given> }
+  demo: { people: readonly { id: string; code: string }[]; cookieOf: (code: string) => Promise<string> }
+}
+
+/** The demo school’s people, signed in, and ways to see and log sessions as they do. */
+export async function signInForSessions<Given extends Answer>({ api, demo }: Parts<Given>) {
   const cookies = new Map<string, string>()
   for (const code of codes) cookies.set(code, await demo.cookieOf(code))
   const ask = (code: string, method: string, path: string, body?: object) =>
     api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
   return {
-    owner: fresh.owner,
-    api,
     ask,
     /** A person’s identifier, by staff code. */
     idOf: (code: string) => demo.people.find((person) => person.code === code)?.id ?? '',
     /** What a person sees of a day; today when `query` names none. */
-    day: async (code: string, query = '') => (await ask(code, 'GET', `/provision/sessions${query}`)).json as SessionDay,
+    day: async (code: string, query = ''): Promise<SessionDay> =>
+      (await ask(code, 'GET', `/provision/sessions${query}`)).json,
     log: (code: string, body: object) => ask(code, 'POST', '/provision/sessions', body),
   }
 }

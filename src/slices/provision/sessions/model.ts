@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { CalendarDay, TimetableFrame } from '../../school/calendar/model.ts'
-import type { SessionReason, SessionState } from '../model.ts'
+import type { MissedReason, SessionReason, SessionState } from '../model.ts'
 
 /** When a group meets, from a day on. `endsOn` is null while nothing else is known. */
 export type GroupTime = {
@@ -73,4 +73,29 @@ export type SessionFacts = {
   members: readonly MemberFact[]
   people: readonly Name[]
   rooms: readonly { id: string; name: string }[]
+}
+
+/** One row of the trail about a session, its note or who came; `after` holds the fields that changed, `null` when the row went. */
+export type TrailRow = {
+  /** Rows written together have the same. */
+  transaction: string
+  /** When, ISO with zone. */
+  at: string
+  person: Name | null
+  table: 'session' | 'session_note' | 'session_attendance'
+  student: Name | null
+  after: Readonly<Record<string, unknown>> | null
+}
+
+/** What one person did to a session at one moment: how it stood afterwards, and of whom something else was said. */
+export type SessionChange = {
+  at: string
+  person: Name | null
+  state: SessionState
+  minutesHeld: number
+  reason: SessionReason | ''
+  heldOn: string
+  /** `null` when the line was not touched. */
+  note: string | null
+  attendance: { student: Name; came: boolean; reason: MissedReason | '' }[]
 }

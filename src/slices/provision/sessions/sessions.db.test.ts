@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { anExampleSchool } from '#slices/access/examples.ts'
+import { openApi } from '../../../../tests/harness/api.ts'
+import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import type { SessionDay, SessionLog } from './contract.ts'
-import { cardOf, logOf, openDemoSessions } from './examples.db.ts'
+import { cardOf, logOf, signInForSessions } from './examples.db.ts'
 
-const { owner, api, ask, idOf, day, log } = await openDemoSessions()
+const fresh = await freshDatabase()
+const { owner } = fresh
+const api = openApi(fresh)
+afterAll(() => api.close())
+const demo = await layDemoRows(fresh)
+const { ask, idOf, day, log } = await signInForSessions({ api, demo })
 
 test('an assistant sees today’s sessions of the own groups, with their students, and what is still to be logged', async () => {
   const own = await day('assistant')

@@ -4,8 +4,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { findCalendar } from '#slices/school/index.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
-import type { TrailRow } from './changes.ts'
-import type { SessionFacts, SessionRow } from './model.ts'
+import type { SessionFacts, SessionRow, TrailRow } from './model.ts'
 
 /**
  * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.

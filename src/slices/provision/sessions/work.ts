@@ -4,9 +4,9 @@ import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { schoolDaysOf } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
-import { changesOf, type SessionChange } from './changes.ts'
+import { changesOf } from './changes.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
-import type { GroupSpan, Session, SessionFacts } from './model.ts'
+import type { GroupSpan, Session, SessionChange, SessionFacts } from './model.ts'
 import {
   daysWithoutLog,
   giversOf,
