@@ -11,22 +11,19 @@ journey(
   { school: 'demo' },
   async (story) => {
     const { page, workbench } = story
-    const look = async () => {
-      await expectKeyboard(page)
-      await inGuises(page, twoGuises, () => expectAccessible(page))
-      await speak(page, 'zh')
-    }
     const rows = page.locator('main tbody tr')
     await signIn(page, workbench.person('senco'))
     await page.goto('/provision/library?tier=3&need=ASD')
     await speak(page, 'zh')
     await page.getByRole('searchbox', { name: '搜尋支援措施庫' }).fill('計時器 工作盤')
     await expect.poll(() => rows.count()).toBe(1)
-    await look()
+    await expectAccessible(page)
     await rows.first().click()
     await page.getByRole('heading', { level: 1, name: '個別工作系統' }).waitFor()
     expect(await page.getByRole('listitem').filter({ hasText: '工作盤' }).count()).toBe(1)
-    await look()
+    await expectKeyboard(page)
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'zh')
 
     // The school words it as its own, then thinks better of it.
     await page.getByRole('button', { name: '修改', exact: true }).click()
@@ -35,6 +32,7 @@ journey(
     await panel.getByLabel('最多人數').fill('2')
     await panel.getByRole('button', { name: '儲存' }).click()
     await panel.getByRole('link', { name: /個別支援只有1名學生/ }).waitFor()
+    await expectAccessible(page)
     await panel.getByLabel('最多人數').fill('1')
     await panel.getByLabel('名稱（中文）').fill('個別工作盤')
     await panel.getByRole('button', { name: '儲存' }).click()
@@ -57,7 +55,7 @@ journey(
     await page.getByLabel('名稱（中文）').fill('晨讀小組')
     await page.getByRole('checkbox', { name: /^SpLD/ }).check()
     await page.getByLabel('每節流程').fill('選書\n同讀\n說一句感想')
-    await look()
+    await expectAccessible(page)
     await page.getByRole('button', { name: '新增支援措施' }).click()
     await page.getByRole('heading', { level: 1, name: '晨讀小組' }).waitFor()
     expect(await page.locator('main ol li').count()).toBe(3)

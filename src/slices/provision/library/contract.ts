@@ -54,7 +54,7 @@ const provisionLine = z.object({
   weeks: z.number(),
   givenBy: z.array(z.enum(giverKinds)),
   archivedOn: isoDate.nullable(),
-  /** Groups that run with it today; `null` for those who do not know all groups. */
+  /** Groups that run with it today; `null` for those who do not know all groups, and while the school has not taken it. */
   groups: z.number().nullable(),
 })
 export type ProvisionLine = z.infer<typeof provisionLine>

@@ -89,7 +89,7 @@ export function entryOfShipped({ how, size, needs, givenBy, ...shipped }: Shippe
     groupSizeFrom: size[0],
     groupSizeTo: size[1],
     archivedOn: null,
-    groups: 0,
+    groups: null,
     version: 0,
   }
 }

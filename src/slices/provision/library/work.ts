@@ -50,9 +50,14 @@ export async function findOffered(tx: Transaction, who: Who): Promise<Entry[]> {
  * get the same row. @param provisionId of the school's row, or the word of an entry of the workbench. @throws NotFound
  */
 export async function takeProvision(tx: Transaction, who: Who, provisionId: string): Promise<string> {
-  const { id, shippedId, version, ...entry } = await findProvision(tx, who.today, provisionId)
-  if (version > 0) return id
-  return addProvisionRow(tx, { schoolId: who.schoolId, shippedId }, fieldsOf(entry))
+  return takeEntry(tx, who, await findProvision(tx, who.today, provisionId))
+}
+
+/** The same for a group that is to run with it. @throws NotFound also when it was put away */
+export async function takeOffered(tx: Transaction, who: Who, provisionId: string): Promise<string> {
+  const entry = await findProvision(tx, who.today, provisionId)
+  if (entry.archivedOn !== null) throw new NotFound()
+  return takeEntry(tx, who, entry)
 }
 
 /** Adds a provision of the school's own. @throws Problems */
@@ -112,6 +117,11 @@ export async function resetProvision(
   if (found.version !== Math.max(1, input.version)) throw new Problems([{ field: '', problem: 'changed-meanwhile' }])
   if (found.origin === 'shipped') return { version: found.version }
   return { version: await changeProvisionRow(tx, found.id, fieldsOf(first)) }
+}
+
+async function takeEntry(tx: Transaction, who: Who, entry: Entry): Promise<string> {
+  if (entry.version > 0) return entry.id
+  return addProvisionRow(tx, { schoolId: who.schoolId, shippedId: entry.shippedId }, fieldsOf(entry))
 }
 
 /** The school's row of an entry, held until the transaction ends. @throws NotFound */

@@ -1,8 +1,8 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
+import { Clashes, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mergeEdit } from '#slices/students/index.ts'
-import { findOffered, takeProvision } from '../../library/work.ts'
+import { takeOffered } from '../../library/work.ts'
 import type { GiverInput, GroupFields } from '../contract.ts'
 import { problemsOfClosing, problemsOfGroup } from '../rules/state.ts'
 import { findChoices } from '../store/choices.ts'
@@ -17,12 +17,8 @@ export async function addGroup(
   input: { provisionId: string; fields: GroupFields; ledBy: GiverInput | null },
 ): Promise<{ groupId: string }> {
   const { fields, ledBy } = input
-  const offered = await findOffered(tx, who)
-  // A form that was opened before the school took the entry names it by the workbench's word.
-  if (!offered.some(({ id, shippedId }) => id === input.provisionId || shippedId === input.provisionId))
-    throw new NotFound()
+  const provisionId = await takeOffered(tx, who, input.provisionId)
   refuse([...problemsOfGroup(fields), ...(ledBy ? await problemsOfGiver(tx, ledBy, 'ledBy') : [])])
-  const provisionId = await takeProvision(tx, who, input.provisionId)
   const groupId = await addGroupRow(tx, { schoolId: who.schoolId, provisionId }, fields)
   if (ledBy)
     await addStaffRow(

@@ -80,7 +80,7 @@ export const id: readonly ShippedProvision[] = [
   },
   {
     id: 'id-number-sense',
-    name: { zh: '20以內數感小組', en: 'Number sense up to 20' },
+    name: { zh: '數字與數量小組', en: 'Numbers and amounts group' },
     tier: 2,
     needs: ['ID', 'ALA'],
     setting: 'small_group',

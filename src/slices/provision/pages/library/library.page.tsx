@@ -61,7 +61,6 @@ export function Component() {
             icon={IconBooks}
             title={words.emptyTitle}
             sentence={onlyAway ? words.noneAway : may.keep ? words.empty : words.emptyRead}
-            action={!onlyAway && add}
           />
         }
       />

@@ -29,16 +29,19 @@ export function Component() {
   const { search } = useLocation()
   const { name, tier, setting, archivedOn, groups, origin, may } = provision
   const title = pick(name, language)
-  const sentence = `${ui.tier(tier)} · ${words.settings[setting]}`
   return (
     <>
       <PageHead
         title={title}
-        sentence={sentence}
+        sentence={
+          <>
+            <TierDisc tier={tier} word /> · {words.settings[setting]}
+          </>
+        }
         back={{ to: `/provision/library${search}`, label: words.back }}
         action={<ProvisionActions provision={provision} />}
       />
-      <PrintHeader title={title} detail={sentence} />
+      <PrintHeader title={title} detail={`${ui.tier(tier)} · ${words.settings[setting]}`} />
       {archivedOn !== null && (
         <p className={classes.away}>
           {words.archivedSince(formatDate(archivedOn, language))} {groups ? words.stillRuns(groups) : ''}
@@ -100,14 +103,11 @@ function Steps({ how }: { how: Bilingual }) {
 function EntryFacts({ provision }: { provision: Provision }) {
   const words = useLibraryWords()
   const say = useSayEntry()
-  const { tier, needs, setting, groupSizeFrom, groupSizeTo, minutes, perWeek, weeks, givenBy, groups, origin } =
-    provision
+  const { needs, groupSizeFrom, groupSizeTo, minutes, perWeek, weeks, givenBy, groups, origin } = provision
   return (
     <Facts
       facts={[
-        { label: words.facts.tier, value: <TierDisc tier={tier} word /> },
         { label: words.facts.needs, value: <EntryNeeds needs={needs} /> },
-        { label: words.facts.setting, value: words.settings[setting] },
         { label: words.facts.size, value: words.size(groupSizeFrom, groupSizeTo) },
         {
           label: words.facts.time,

@@ -55,6 +55,7 @@ export function useLibraryColumns(counts: boolean): readonly Column<ProvisionLin
       {
         id: 'groups',
         head: words.columns.groups,
+        phone: 'hidden',
         align: 'end',
         cell: ({ groups }) => groups || '–',
         sortValue: ({ groups }) => groups,
@@ -62,6 +63,7 @@ export function useLibraryColumns(counts: boolean): readonly Column<ProvisionLin
       {
         id: 'origin',
         head: words.columns.origin,
+        phone: 'hidden',
         cell: ({ origin }) => words.origins[origin],
         sortValue: ({ origin }) => origin,
       },
@@ -74,11 +76,14 @@ function EntryName({ line: { name, tier, setting, aim } }: { line: ProvisionLine
   const words = useLibraryWords()
   return (
     <span className={classes.name}>
-      <strong>
-        <InTwoLanguages text={name} />
-      </strong>
-      <span className={classes.second}>
-        <TierDisc tier={tier} /> {words.settings[setting]}
+      <span className={classes.title}>
+        <TierDisc tier={tier} />
+        <span>
+          <strong>
+            <InTwoLanguages text={name} />
+          </strong>{' '}
+          <span className={classes.second}>{words.settings[setting]}</span>
+        </span>
       </span>
       <span className={classes.second}>
         <InTwoLanguages text={aim} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type NeedType, needTypes } from '#slices/students/model.ts'
 import { en as studentsEn } from '#slices/students/words.en.ts'
 import { zh as studentsZh } from '#slices/students/words.zh.ts'
-import { formatList } from '#web/ui/format.ts'
+import { formatList, formatNouns } from '#web/ui/format.ts'
 import type { FormWords } from '#web/ui/forms/refused.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { useUiWords } from '#web/ui/words.ts'
@@ -45,7 +45,7 @@ export function useSayEntry(): {
   const language = useLanguage()
   return useMemo(() => {
     const givers = (kinds: readonly GiverKind[]) =>
-      formatList(
+      formatNouns(
         kinds.map((kind) => words.givers[kind]),
         language,
       ) || words.anybody

@@ -42,7 +42,7 @@ export const en = {
     needs: 'For',
     time: 'Time',
     size: 'Students',
-    givenBy: 'Given by',
+    givenBy: 'Who may give it',
     groups: 'Groups now',
     origin: 'Whose words',
   },
@@ -59,12 +59,10 @@ export const en = {
 
   back: 'Library',
   facts: {
-    tier: 'Tier',
     needs: 'For',
-    setting: 'Where',
     size: 'Students',
     time: 'Time',
-    givenBy: 'Given by',
+    givenBy: 'Who may give it',
     groups: 'Groups now',
     origin: 'Whose words',
   },

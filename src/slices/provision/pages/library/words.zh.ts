@@ -44,7 +44,7 @@ export const zh: typeof en = {
     needs: '適用於',
     time: '時間',
     size: '人數',
-    givenBy: '提供者',
+    givenBy: '可由誰提供',
     groups: '現時小組',
     origin: '來源',
   },
@@ -61,12 +61,10 @@ export const zh: typeof en = {
 
   back: '支援措施庫',
   facts: {
-    tier: '支援層級',
     needs: '適用於',
-    setting: '形式',
     size: '人數',
     time: '時間',
-    givenBy: '提供者',
+    givenBy: '可由誰提供',
     groups: '現時小組',
     origin: '來源',
   },
