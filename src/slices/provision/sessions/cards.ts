@@ -1,4 +1,4 @@
-import { bellsOf, schoolDaysOf } from '#slices/school/index.ts'
+import { bellsOf, type schoolDaysOf } from '#slices/school/index.ts'
 import type { SessionCard } from './contract.ts'
 import type { Session, SessionFacts } from './model.ts'
 import { giversOf, isOn } from './rules.ts'
@@ -7,6 +7,8 @@ import type { Logged } from './store.ts'
 /** What cards are made from, and for whom. */
 export type Cards = {
   facts: SessionFacts
+  /** The school days among those of the cards. */
+  days: ReadonlyMap<string, ReturnType<typeof schoolDaysOf>[number]>
   logs: ReadonlyMap<string, Logged>
   personId: string
   /** May change what anybody logged. */
@@ -29,7 +31,7 @@ export function cardOf(cards: Cards, session: Session): SessionCard {
   const group = facts.groups.find(({ id }) => id === session.groupId)
   const log = session.id ? cards.logs.get(session.id) : undefined
   const frame = facts.calendar.frames.find((one) => one.startsOn <= session.heldOn && one.endsOn >= session.heldOn)
-  const day = schoolDaysOf(facts.calendar, session.heldOn, session.heldOn)[0]
+  const day = cards.days.get(session.heldOn)
   const bells = frame && day ? bellsOf(frame, day.schedule, session.period) : null
   const period = frame?.periods.find(({ key }) => key === session.period)
   const isLogged = session.state !== 'expected'

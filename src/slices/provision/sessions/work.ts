@@ -51,7 +51,7 @@ export async function readSessionDay(
   const span = { from: addDays(first, -daysWithoutLog - farthestMove), to: addDays(last, farthestMove) }
   const facts = await findSessionFacts(tx, span)
   const logs = await findLogs(tx, { from: addDays(on, -daysWithoutLog), to: span.to })
-  const cards = await openCards(tx, who, facts, logs)
+  const cards = await openCards(tx, who, span, { facts, logs })
   const all = sessionsOf(facts, span)
   const own = all.filter((session) => {
     if (seesAll && !input.personId) return true
@@ -61,7 +61,7 @@ export async function readSessionDay(
   const since = addDays(who.today, -daysWithoutLog)
   return {
     on,
-    isSchoolDay: schoolDaysOf(facts.calendar, on, on).length > 0,
+    isSchoolDay: cards.days.has(on),
     sessions: cardsOf(
       cards,
       own.filter(({ heldOn }) => heldOn === on),
@@ -100,10 +100,16 @@ function peopleOf({ givers }: SessionFacts) {
   return [...known.values()].sort((a, b) => a.nameEn.localeCompare(b.nameEn))
 }
 
-async function openCards(tx: Transaction, who: Who, facts: SessionFacts, logs: Cards['logs']): Promise<Cards> {
+async function openCards(
+  tx: Transaction,
+  who: Who,
+  span: { from: string; to: string },
+  { facts, logs }: Pick<Cards, 'facts' | 'logs'>,
+): Promise<Cards> {
   return {
     facts,
     logs,
+    days: new Map(schoolDaysOf(facts.calendar, span.from, span.to).map((day) => [day.on, day])),
     personId: who.personId,
     corrects: mayRolesDo(who.roles, 'session.correct'),
     logsAt: mayRolesDo(who.roles, 'session.log'),
@@ -128,7 +134,7 @@ export async function readSessionLog(
   const lastDay = wanted[cardsOnPage - 1]?.heldOn ?? ''
   const page = wanted.filter(({ heldOn }) => heldOn >= lastDay)
   const logs = await findLogs(tx, span, { groupId: group.id })
-  const cards = await openCards(tx, who, facts, logs)
+  const cards = await openCards(tx, who, span, { facts, logs })
   const frame = facts.calendar.frames.findLast(({ startsOn }) => startsOn <= who.today) ?? facts.calendar.frames[0]
   return {
     group: { id: group.id, name: group.name, startsOn: group.startsOn, endsOn: group.endsOn },

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type NeedType, needTypes } from '#slices/students/model.ts'
 import { en as studentsEn } from '#slices/students/words.en.ts'
 import { zh as studentsZh } from '#slices/students/words.zh.ts'
-import { formatList, formatNouns } from '#web/ui/format.ts'
+import { formatList } from '#web/ui/format.ts'
 import type { FormWords } from '#web/ui/forms/refused.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { useUiWords } from '#web/ui/words.ts'
@@ -45,10 +45,7 @@ export function useSayEntry(): {
   const language = useLanguage()
   return useMemo(() => {
     const givers = (kinds: readonly GiverKind[]) =>
-      formatNouns(
-        kinds.map((kind) => words.givers[kind]),
-        language,
-      ) || words.anybody
+      words.oneOf(kinds.map((kind) => words.givers[kind])) || words.anybody
     const among = <Value extends string>(values: readonly Value[], held: unknown) =>
       Array.isArray(held) ? values.filter((value) => held.includes(value)) : []
     const value = (field: string, held: unknown): string => {

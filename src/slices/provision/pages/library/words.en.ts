@@ -48,6 +48,12 @@ export const en = {
   },
   anyNeed: 'Any need',
   anybody: 'Anybody',
+  /** Any one of several kinds of staff. */
+  oneOf: (names: readonly string[]) =>
+    [names.slice(0, -1).join(', '), ...names.slice(-1)]
+      .filter((part) => part !== '')
+      .join(' or ')
+      .replace(/(?<=, | or )[A-Z]/g, (letter) => letter.toLowerCase()),
   time: (minutes: number, perWeek: number, weeks: number) =>
     `${minutes} min · ${perWeek === 0.5 ? 'every other week' : `${perWeek} a week`} · ${weeks === 1 ? '1 week' : `${weeks} weeks`}`,
   sessions: (count: number) => (count === 1 ? '1 session in all' : `${count} sessions in all`),

@@ -50,6 +50,7 @@ export const zh: typeof en = {
   },
   anyNeed: '任何需要',
   anybody: '任何人員',
+  oneOf: (names) => [names.slice(0, -1).join('、'), ...names.slice(-1)].filter((part) => part !== '').join('或'),
   time: (minutes, perWeek, weeks) =>
     `${minutes}分鐘 · ${perWeek === 0.5 ? '每兩週1節' : `每週${perWeek}節`} · ${weeks}週`,
   sessions: (count) => `共${count}節`,
