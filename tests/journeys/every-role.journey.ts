@@ -33,6 +33,9 @@ const people: { role: string; name: string; guise: Guise; reaches: string[] }[] 
   },
 ]
 
+/** The kinds of pages that somebody before has looked at by axe: who comes after is led to them, and looks again at those that are new. */
+const looked = new Set<string>()
+
 for (const { role, name, guise, reaches } of people)
   journey(
     `Everybody can use every page that ${name} reaches, and none of them is refused`,
@@ -40,7 +43,12 @@ for (const { role, name, guise, reaches } of people)
     async ({ page, workbench }) => {
       await signIn(page, workbench.person(role))
       await inGuises(page, [guise], async () => {
-        const { seen, wrong } = await visitAll(page, [`${workbench.address}/`], [() => expectAccessible(page)])
+        const look = async (kind: string) => {
+          if (looked.has(kind)) return
+          looked.add(kind)
+          await expectAccessible(page)
+        }
+        const { seen, wrong } = await visitAll(page, [`${workbench.address}/`], [look])
         expect(wrong).toEqual([])
         expect(seen).toEqual(expect.arrayContaining(reaches))
       })
