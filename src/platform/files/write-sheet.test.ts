@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTable } from './sheet.ts'
-import { writeCsv, writeTable } from './write-sheet.ts'
+import { writeCsv, writeTable, writeTables } from './write-sheet.ts'
 import { openZip } from './zip.ts'
 
 const dangerous = ['=1+1', '+852 1234', '-5', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")', '＝1+1']
@@ -11,6 +11,21 @@ async function sheetXml(bytes: Uint8Array): Promise<string> {
   const name = archive.names.find((one) => one.endsWith('sheet1.xml')) as string
   return Buffer.from(await archive.read(name)).toString('utf8')
 }
+
+test('a workbook of several tables has a sheet for each, in their order', async () => {
+  const bytes = await writeTables(
+    ['一', '二', '三'].map((name) => ({ sheetName: name, headings: [name], rows: [[`${name}內容`]] })),
+  )
+  const archive = await openZip(bytes)
+  const sheets = archive.names.filter((name) => name.includes('worksheets/sheet'))
+  expect(sheets).toHaveLength(3)
+  const book = archive.names.find((name) => name.endsWith('workbook.xml')) as string
+  const names = Buffer.from(await archive.read(book))
+    .toString('utf8')
+    .match(/<sheet [^>]*name="[^"]*"/g)
+  expect(names?.map((one) => one.match(/name="([^"]*)"/)?.[1])).toEqual(['一', '二', '三'])
+  expect((await readTable(bytes)).rows).toEqual([['一'], ['一內容']])
+})
 
 describe('what is exported never runs', () => {
   test('in a workbook, a text that begins like a formula is stored as text', async () => {

@@ -17,11 +17,20 @@ export type TableToWrite = {
 /** Excel's own limit; a longer text would make it call the file damaged. */
 const LONGEST_CELL = 32_767
 
+/** An Excel workbook with one sheet: as `writeTables`. */
+export function writeTable(table: TableToWrite): Promise<Uint8Array> {
+  return writeTables([table])
+}
+
 /**
- * An Excel workbook with one sheet, its heading row frozen. Every text is written as text: one that begins with `=`, `+`,
+ * An Excel workbook with a sheet for each table, its heading row frozen. Every text is written as text: one that begins with `=`, `+`,
  * `-` or `@` is never worked out as a formula.
  */
-export async function writeTable(table: TableToWrite): Promise<Uint8Array> {
+export async function writeTables(tables: readonly TableToWrite[]): Promise<Uint8Array> {
+  return await writeXlsxFile(tables.map(sheetOf)).toBuffer()
+}
+
+function sheetOf(table: TableToWrite) {
   const dates = new Set(table.dateColumns ?? [])
   const data: SheetData = [
     table.headings.map((heading) => ({ ...textCell(heading), fontWeight: 'bold', wrap: true, alignVertical: 'top' })),
@@ -30,7 +39,7 @@ export async function writeTable(table: TableToWrite): Promise<Uint8Array> {
   const columns = table.headings.map((heading, column) => ({
     width: table.columnWidths?.[column] ?? Math.min(40, Math.max(10, widthOf(heading) + 2)),
   }))
-  return await writeXlsxFile(data, { sheet: sheetNameOf(table.sheetName), columns, stickyRowsCount: 1 }).toBuffer()
+  return { data, sheet: sheetNameOf(table.sheetName), columns, stickyRowsCount: 1 }
 }
 
 function cellOf(content: CellContent, isDate: boolean): Cell {
