@@ -198,7 +198,7 @@ create table session_attendance (
   foreign key (school_id, group_id) references support_group (school_id, id) on delete cascade,
   foreign key (school_id, student_id) references student (school_id, id) on delete cascade
 );
-create index session_attendance_by_student on session_attendance (student_id, group_id) include (came, minutes);
+create index session_attendance_by_student on session_attendance (student_id, group_id) include (session_id, came, minutes);
 
 -- One line about a session, for those who give the group and the team.
 create table session_note (
@@ -517,64 +517,114 @@ begin
   end loop;
 end $$;
 
--- The sessions of a span that were logged until a day, as sums by group, member, who gave them and week: the provision map of a year reads tens of
--- thousands of rows, which row by row would be asked for whom they open. It is asked once instead, here: those who see every session and who came.
--- `days`: the school days with the periods that are held, [{"on", "day", "periods"}], by which planned sessions are told from others. Its plan
--- is made for what is asked: one for all schools takes every list for a short one.
-create function app.session_sums(as_at date, from_on date, to_on date, days jsonb) returns json
+-- The sessions of a span that were logged until a day, as sums by group and member, and by who gave them or by week when rows by `staff`, `week` or
+-- `all` are asked for: the provision map of a year reads tens of thousands of rows, which row by row would be asked for whom they open. It is asked
+-- once instead, here: those who see every session and who came. `held_days`: the lists of periods that bells hold, and the school days as
+-- [date, day of the frame, place of its list], by which planned sessions are told from others. Its plan is made for what is asked: one for all
+-- schools takes every list for a short one.
+create function app.session_sums(as_at date, from_on date, to_on date, held_days jsonb, rows_by text) returns json
   language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan set enable_nestloop = off
   set work_mem = '16MB'
   as $$
   with g as materialized (
     select g.id, g.starts_on, least(g.ends_on, coalesce(g.closed_on, 'infinity')) as last_on from support_group g
-    where g.school_id = app.school_id() and app.has_role('senco', 'principal', 'sst_member')
+    where g.school_id = (select app.school_id()) and (select app.has_role('senco', 'principal', 'sst_member'))
       and g.starts_on <= to_on and coalesce(g.closed_on, g.ends_on) >= from_on
   ), held as materialized (
-    select (h ->> 'on')::date as on_day, (h ->> 'day')::smallint as day, array(select jsonb_array_elements_text(h -> 'periods')) as periods
-    from jsonb_array_elements(days) h
+    select (h ->> 0)::date as on_day, (h ->> 1)::smallint as day, held_days -> 'bells' -> (h ->> 2)::int as periods
+    from jsonb_array_elements(held_days -> 'days') h
   ), t as materialized (
-    select t.id, t.frame_day, t.period, t.starts_on, coalesce(t.ends_on, 'infinity') as last_on from group_time t where t.school_id = app.school_id()
+    select t.id, t.frame_day, t.period, t.person_id, greatest(t.starts_on, g.starts_on) as starts_on,
+      least(coalesce(t.ends_on, 'infinity'), g.last_on) as last_on
+    from group_time t join g on g.id = t.group_id where t.group_id = any(array(select g.id from g))
   ), x as materialized (
-    select s.id, s.group_id, s.person_id, s.held_on, s.state, s.minutes, s.minutes_held,
-      coalesce(t.frame_day = h.day and t.period = any(h.periods) and s.planned_on between t.starts_on and t.last_on
-        and s.planned_on between g.starts_on and g.last_on, false) as matched
+    -- All that was logged, and whether it counts: on the day of the map, of the span.
+    select s.id, s.group_id, s.person_id, t.person_id as planned_person_id, s.held_on, coalesce(s.planned_on, s.held_on) as own_on,
+      s.state <> 'cancelled' as is_held, s.minutes, s.minutes_held,
+      coalesce(s.planned_on between t.starts_on and t.last_on and h.day = t.frame_day and h.periods ? t.period, false) as matched,
+      s.held_on <= as_at and coalesce(s.planned_on, s.held_on) between from_on and to_on as counts
     from session s join g on g.id = s.group_id left join t on t.id = s.time_id left join held h on h.on_day = s.planned_on
-    where s.school_id = app.school_id() and s.state <> 'expected' and s.held_on <= as_at
-      and coalesce(s.planned_on, s.held_on) between from_on and to_on
+    where s.school_id = (select app.school_id()) and s.state <> 'expected'
+  ), gs as materialized (
+    select x.group_id, coalesce(sum(x.minutes) filter (where x.counts and x.matched), 0) as matched,
+      coalesce(sum(x.minutes) filter (where x.counts and not x.matched), 0) as beside, coalesce(sum(x.minutes_held) filter (where x.counts), 0) as held,
+      bool_and(x.counts) as whole, min(least(x.held_on, x.own_on)) as first_on, max(greatest(x.held_on, x.own_on)) as last_on,
+      count(*) filter (where x.is_held) as times_held
+    from x group by x.group_id
+  ), gives as materialized (
+    select s.group_id, s.person_id, s.provider_id, s.part, s.starts_on, coalesce(s.ends_on, 'infinity') as last_on
+    from group_staff s where s.group_id = any(array(select g.id from g))
   ), m as materialized (
-    select m.id, m.group_id, m.student_id, m.starts_on, coalesce(m.ends_on, 'infinity') as last_on from group_member m join g on g.id = m.group_id
-    where m.starts_on <= to_on and coalesce(m.ends_on, 'infinity') >= from_on
-  ), a as (
-    -- Held sessions come by who was asked for, the others by who was in the group.
-    select z.id, sum(z.minutes) filter (where z.matched) as matched, sum(z.minutes) filter (where not z.matched) as beside,
+    select m.id, m.group_id, m.student_id, m.starts_on, coalesce(m.ends_on, 'infinity') as last_on,
+      count(*) over (partition by m.group_id, m.student_id) = 1 as once
+    from group_member m where m.group_id = any(array(select g.id from g))
+  ), whole as materialized (
+    -- Whose days in the group hold all of its sessions, and who was asked for at each: their rows are added up as the index has them.
+    select m.id, s.matched, s.beside, y.had, y.came, y.asked - y.came as missed
+    from m join gs s on s.group_id = m.group_id
+      cross join lateral (
+        select sum(y.minutes) as had, count(*) filter (where y.came) as came, count(*) as asked
+        from session_attendance y where y.student_id = m.student_id and y.group_id = m.group_id
+      ) y
+    where s.whole and m.once and s.first_on >= m.starts_on and s.last_on <= m.last_on and y.asked = s.times_held
+  ), rest as materialized (
+    -- Everybody else’s sessions are looked at one by one. Held ones come by who was asked for, the others by who was in the group.
+    select m.* from m where m.starts_on <= to_on and m.last_on >= from_on and m.id not in (select id from whole)
+  ), parts as (
+    select z.id, coalesce(sum(z.minutes) filter (where z.matched), 0) as matched, coalesce(sum(z.minutes) filter (where not z.matched), 0) as beside,
       sum(z.had) as had, count(*) filter (where z.came) as came, count(*) filter (where not z.came) as missed
     from (
-      select m.id, x.minutes, x.matched, y.minutes as had, y.came
-      from session_attendance y join x on x.id = y.session_id
-        join m on m.group_id = x.group_id and m.student_id = y.student_id and x.held_on between m.starts_on and m.last_on
-      where y.school_id = app.school_id()
+      select y.id, x.minutes, x.matched and x.own_on between y.starts_on and y.last_on as matched, y.had, y.came
+      from (
+        select m.*, y.session_id, y.minutes as had, y.came from rest m
+          cross join lateral (select * from session_attendance y where y.student_id = m.student_id and y.group_id = m.group_id offset 0) y
+      ) y
+        join x on x.id = y.session_id and x.counts and x.held_on between y.starts_on and y.last_on
       union all
-      select m.id, x.minutes, x.matched, 0, null from x join m on m.group_id = x.group_id and x.held_on between m.starts_on and m.last_on
-      where x.state = 'cancelled'
+      select m.id, x.minutes, x.matched and x.own_on between m.starts_on and m.last_on, 0, null
+      from rest m join x on x.group_id = m.group_id and x.counts and not x.is_held and x.held_on between m.starts_on and m.last_on
     ) z group by z.id
+  ), given as (
+    -- Who gave a session: who is named for it, else who led the group; who helps comes along. What was planned for somebody and given by another
+    -- was handed on.
+    select x.person_id as who_id, x.group_id, x.minutes, x.minutes_held, x.matched and x.planned_person_id is not distinct from x.person_id as matched,
+      true as gave
+    from x where x.counts and x.person_id is not null and rows_by in ('staff', 'all')
+    union all
+    select coalesce(s.person_id, s.provider_id), x.group_id, x.minutes, x.minutes_held, x.matched and x.own_on between s.starts_on and s.last_on
+      and case s.part when 'leads' then x.planned_person_id is null else s.person_id is distinct from x.planned_person_id end, true
+    from x join gives s on s.group_id = x.group_id and x.held_on between s.starts_on and s.last_on
+    where x.counts and rows_by in ('staff', 'all')
+      and case s.part when 'leads' then x.person_id is null else s.person_id is distinct from x.person_id end
+    union all
+    select x.planned_person_id, x.group_id, x.minutes, 0, true, false
+    from x where x.counts and x.matched and x.planned_person_id is not null and x.planned_person_id is distinct from x.person_id
+      and rows_by in ('staff', 'all')
+    union all
+    select coalesce(s.person_id, s.provider_id), x.group_id, x.minutes, 0, true, false
+    from x join gives s on s.group_id = x.group_id and x.own_on between s.starts_on and s.last_on
+    where x.counts and x.matched and rows_by in ('staff', 'all')
+      and case s.part when 'leads' then x.planned_person_id is null and x.person_id is not null
+        else s.person_id is distinct from x.planned_person_id and s.person_id = x.person_id end
   )
   select json_build_object(
-    'ofGroups', (select coalesce(json_agg(o.line), '[]') from (select json_build_object('groupId', x.group_id, 'matched', coalesce(sum(x.minutes) filter (where x.matched), 0), 'beside', coalesce(sum(x.minutes) filter (where not x.matched), 0),
-        'held', coalesce(sum(x.minutes_held), 0)) as line
-      from x group by x.group_id) o),
-    'ofMembers', (select coalesce(json_agg(json_build_object('memberId', a.id, 'matched', coalesce(a.matched, 0), 'beside', coalesce(a.beside, 0),
-      'had', coalesce(a.had, 0), 'held', coalesce(a.had, 0), 'came', a.came, 'missed', a.missed)), '[]') from a),
-    'ofStaff', (select coalesce(json_agg(o.line), '[]') from (select json_build_object('whoId', x.who_id, 'matched', coalesce(sum(x.minutes) filter (where x.matched), 0), 'beside', coalesce(sum(x.minutes) filter (where not x.matched), 0),
-        'held', coalesce(sum(x.minutes_held), 0)) as line from (
-        select x.person_id as who_id, x.minutes, x.minutes_held, x.matched from x where x.person_id is not null
-        union all
-        select coalesce(s.person_id, s.provider_id), x.minutes, x.minutes_held, x.matched from x join group_staff s on s.group_id = x.group_id
-        where x.held_on between s.starts_on and coalesce(s.ends_on, 'infinity')
-          and case s.part when 'leads' then x.person_id is null else s.person_id is distinct from x.person_id end
-      ) x group by x.who_id) o),
-    'ofWeeks', (select coalesce(json_agg(o.line), '[]') from (select json_build_object('monday', x.held_on - extract(isodow from x.held_on)::int + 1,
-      'matched', coalesce(sum(x.minutes) filter (where x.matched), 0), 'beside', coalesce(sum(x.minutes) filter (where not x.matched), 0),
-        'held', coalesce(sum(x.minutes_held), 0)) as line from x group by x.held_on - extract(isodow from x.held_on)::int + 1) o)
+    'ofGroups', (select coalesce(json_agg(json_build_object('groupId', s.group_id, 'matched', s.matched, 'beside', s.beside, 'held', s.held)), '[]') from gs s),
+    'ofMembers', (select coalesce(json_agg(json_build_object('memberId', a.id, 'matched', a.matched, 'beside', a.beside,
+      'held', coalesce(a.had, 0), 'came', a.came, 'missed', a.missed)), '[]')
+      from (select * from whole union all select * from parts) a),
+    'ofStaff', (select coalesce(json_agg(json_build_object('whoId', o.who_id, 'groupId', o.group_id, 'matched', o.matched, 'beside', o.beside,
+      'held', o.held, 'handed', o.handed)), '[]') from (
+        select z.who_id, z.group_id, coalesce(sum(z.minutes) filter (where z.gave and z.matched), 0) as matched,
+          coalesce(sum(z.minutes) filter (where z.gave and not z.matched), 0) as beside, coalesce(sum(z.minutes_held) filter (where z.gave), 0) as held,
+          coalesce(sum(z.minutes) filter (where not z.gave), 0) as handed
+        from given z group by z.who_id, z.group_id
+      ) o),
+    'ofWeeks', (select coalesce(json_agg(json_build_object('groupId', o.group_id, 'monday', o.monday, 'matched', o.matched, 'beside', o.beside,
+      'held', o.held)), '[]') from (
+        select x.group_id, x.own_on - extract(isodow from x.own_on)::int + 1 as monday, coalesce(sum(x.minutes) filter (where x.matched), 0) as matched,
+          coalesce(sum(x.minutes) filter (where not x.matched), 0) as beside, coalesce(sum(x.minutes_held), 0) as held
+        from x where x.counts and rows_by in ('week', 'all') group by 1, 2
+      ) o)
   )
   $$;
-grant execute on function app.session_sums(date, date, date, jsonb) to workbench_server;
+grant execute on function app.session_sums(date, date, date, jsonb, text) to workbench_server;

@@ -13,12 +13,21 @@ journey(
     expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
     expect(paper).toMatch(/\/MediaBox\s*\[\s*0 0 119\d(\.\d+)? 84\d/)
 
-    await page.getByLabel('In rows by').selectOption({ label: 'Class' })
+    await page.getByLabel('In rows by').selectOption({ label: 'Week' })
+    await page.getByRole('table', { name: 'Week' }).getByText('Week of').first().waitFor()
+    await page.getByLabel('In rows by').selectOption({ label: 'Who gives it' })
+    const givers = page.getByRole('table', { name: 'Who gives it' })
+    await givers.getByRole('link').first().waitFor()
+    // Sorted by name and by nothing else.
+    expect(await givers.getByRole('columnheader').getByRole('button').count()).toBe(1)
+
+    await page.goto('/provision/map?by=class&asAt=2026-11-20')
     const table = page.getByRole('table', { name: 'Class' })
     await table.getByRole('link', { name: '3B' }).waitFor()
     await expectAccessible(page)
     await table.getByRole('link', { name: '3B' }).click()
     await page.getByRole('table', { name: 'Student' }).getByRole('link').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('asAt')).toBe('2026-11-20')
     expect(await page.getByRole('table', { name: 'Student' }).getByRole('row').count()).toBeLessThan(8)
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, isoDate, operation, twoLanguages } from '../../access/operation.ts'
 import { needTypes } from '../../students/model.ts'
 import { settings } from '../model.ts'
+import { groupings } from './model.ts'
 
 const name = z.object({ id, nameZh: z.string(), nameEn: z.string() })
 const tier = z.union([z.literal(1), z.literal(2), z.literal(3)])
@@ -60,12 +61,24 @@ const provisionMap = z.object({
   students: z.array(mapStudent),
   groups: z.array(mapGroup),
   memberships: z.array(membership),
-  staff: z.array(z.object({ who: name, isPerson: z.boolean(), weekMinutes: z.number(), groups: z.number(), minutes })),
-  weeks: z.array(z.object({ monday: isoDate, minutes })),
+  /** Whoever gives something, and how much of their week it takes on the day of the map. */
+  staff: z.array(
+    name.extend({
+      isPerson: z.boolean(),
+      weekMinutes: z.number(),
+      weekSessions: z.number(),
+      mostAWeek: z.number().nullable(),
+    }),
+  ),
+  /** Who gives what: worked out when rows by staff are asked for. */
+  giving: z.array(z.object({ whoId: id, groupId: id, weekMinutes: z.number(), minutes })),
+  /** Weeks of groups: worked out when rows by week are asked for. */
+  weeks: z.array(z.object({ monday: isoDate, groupId: id, minutes })),
 })
 export type ProvisionMap = z.infer<typeof provisionMap>
 
 const span = { asAt: isoDate.optional(), from: isoDate.optional(), to: isoDate.optional() }
+const by = z.enum(groupings).optional()
 
 export const mapContract = {
   provisionMap: operation({ permission: 'map.see', audit: { word: 'provision-map.seen' } })
@@ -75,14 +88,15 @@ export const mapContract = {
       summary:
         'Who receives what as at a day, computed from groups, timetable and sessions: minutes planned, held, lost and to come of a span (the school year when not said)',
     })
-    .input(z.object(span))
+    .input(z.object({ ...span, by }))
     .output(provisionMap),
 
   provisionMapTable: operation({ permission: 'map.see', audit: { word: 'provision-map.exported' } })
     .route({
       method: 'GET',
       path: '/provision/map/table',
-      summary: 'The same as an Excel workbook: a row for each student and group',
+      summary:
+        'The same as an Excel workbook: a sheet with a row for each student and group, and one for each way to put the map in rows',
     })
     .input(z.object({ ...span, language: z.enum(['zh', 'en']).default('zh') }))
     .output(z.file()),

@@ -8,6 +8,9 @@ import type { GroupTime, Name } from '../sessions/model.ts'
 export const groupings = ['class', 'tier', 'need', 'student', 'group', 'staff', 'week'] as const
 export type Grouping = (typeof groupings)[number]
 
+/** By what rows are asked for. Those by staff and by week cost most: they are worked out only for who asks for them. */
+export type RowsAsked = Grouping | 'all' | null
+
 /** What was logged of some sessions until the day of the map: their planned minutes, and how many of them were held. */
 export type LoggedSums = {
   /** Of those that the timetable plans. */
@@ -26,11 +29,18 @@ export type MapGroup = {
   closedOn: IsoDate | null
   mostStudents: number
 }
+/** When a group meets: what the map needs of it. */
+export type MapTime = Pick<
+  GroupTime,
+  'groupId' | 'frameDay' | 'period' | 'minutes' | 'personId' | 'startsOn' | 'endsOn'
+>
 export type MapMember = { id: string; groupId: string; studentId: string; startsOn: IsoDate; endsOn: IsoDate | null }
 export type MapGiver = {
   groupId: string
   who: Name
   isPerson: boolean
+  /** Sessions a week at most, as the timetable knows it; `null` when no limit is set. */
+  mostAWeek: number | null
   leads: boolean
   startsOn: IsoDate
   endsOn: IsoDate | null
@@ -47,12 +57,15 @@ export type MapFacts = {
   groups: readonly MapGroup[]
   members: readonly MapMember[]
   givers: readonly MapGiver[]
-  times: readonly GroupTime[]
+  times: readonly MapTime[]
   students: readonly MapStudent[]
   ofGroups: readonly ({ groupId: string } & LoggedSums)[]
-  /** Of the sessions that a member’s days hold; `had` are the minutes that they were there. */
-  ofMembers: readonly ({ memberId: string; came: number; missed: number; had: number } & LoggedSums)[]
-  ofStaff: readonly ({ whoId: string } & LoggedSums)[]
-  ofWeeks: readonly ({ monday: IsoDate } & LoggedSums)[]
-  people: readonly Name[]
+  /** Of the sessions that a member’s days hold; `held` are the minutes that they were there. */
+  ofMembers: readonly ({ memberId: string; came: number; missed: number } & LoggedSums)[]
+  /** Empty unless rows by staff are asked for. `handed` are the minutes planned for them that somebody else gave. */
+  ofStaff: readonly ({ whoId: string; groupId: string; handed: number } & LoggedSums)[]
+  /** Empty unless rows by week are asked for. */
+  ofWeeks: readonly ({ monday: IsoDate; groupId: string } & LoggedSums)[]
+  /** Colleagues whom a time names; with rows by staff also those whom a session names. */
+  people: readonly (Name & { mostAWeek: number | null })[]
 }

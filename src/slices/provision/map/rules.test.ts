@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupings, type MapFacts } from './model.ts'
+import { mapSheets } from './papers.ts'
 import { addMinutes, countBetween, daysHeld, mapOf, promptsOf } from './rules.ts'
-import { narrowed, rowsBy, shareHeld } from './view-rules.ts'
+import { narrowed, notLogged, rowsBy, shareHeld } from './view-rules.ts'
 
 const frame = {
   ...{ id: 'f', startsOn: '2026-09-01', endsOn: '2027-08-31', kind: 'week' as const, days: 5, daySchedules: {} },
@@ -39,16 +40,20 @@ const time = {
   ...{ id: 't', groupId: 'g', frameDay: 2, period: '1', minutes: 30, personId: null, roomId: null },
   ...{ startsOn: '2026-11-01', endsOn: null },
 }
+const ann = {
+  ...{ groupId: 'g', who: who('ann'), isPerson: true, leads: true, mostAWeek: null as number | null },
+  ...{ startsOn: '2026-11-01', endsOn: null as string | null },
+}
 const facts = (change: Partial<MapFacts> = {}): MapFacts => ({
   groups: [group],
   members: [{ id: 'm', groupId: 'g', studentId: 'kid', startsOn: '2026-11-01', endsOn: null }],
-  givers: [{ groupId: 'g', who: who('ann'), isPerson: true, leads: true, startsOn: '2026-11-01', endsOn: null }],
+  givers: [ann],
   times: [time],
   students: [student('kid'), student('kim', { tier: 3 })],
   ...{ ofGroups: [], ofMembers: [], ofStaff: [], ofWeeks: [], people: [] },
   ...change,
 })
-const map = (change: Partial<MapFacts> = {}, on = asAt) => mapOf(facts(change), days, on, span)
+const map = (change: Partial<MapFacts> = {}, on = asAt) => mapOf(facts(change), days, on, span, 'all')
 
 test('when a period is held, and how often within some days', () => {
   const tuesdays = days.days.flatMap(({ on, day, periods }) => (day === 2 && periods.includes('1') ? on : []))
@@ -70,7 +75,7 @@ describe('minutes', () => {
     expect(map({ members }).memberships[0]?.minutes.planned).toBe(30)
   })
   test('what a student missed is lost to them, though the session was held', () => {
-    const ofMembers = [{ memberId: 'm', ...sums, held: 0, had: 15, came: 1, missed: 1 }]
+    const ofMembers = [{ memberId: 'm', ...sums, held: 15, came: 1, missed: 1 }]
     expect(map({ ofMembers }).memberships[0]?.minutes).toEqual({
       planned: 110,
       plannedToDate: 50,
@@ -80,12 +85,44 @@ describe('minutes', () => {
     })
   })
   test('of who gives a group: its times, but not those that name another', () => {
-    expect(map().staff.map(({ who: one, minutes }) => [one.id, minutes.planned])).toEqual([['ann', 90]])
-    const named = { times: [{ ...time, personId: 'ben' }], people: [who('ben')] }
-    expect(map(named).staff.map(({ who: one, minutes }) => [one.id, minutes.planned])).toEqual([
+    const planned = (change: Partial<MapFacts> = {}) =>
+      rowsBy(map(change), 'staff').map(({ key, minutes }) => [key, minutes.planned])
+    expect(planned()).toEqual([['ann', 90]])
+    const named = { times: [{ ...time, personId: 'ben' }], people: [{ ...who('ben'), mostAWeek: null }] }
+    expect(planned(named)).toEqual([
       ['ann', 0],
       ['ben', 90],
     ])
+    // Who helps is there whoever gives it; from the 12th on that is the 17th and the 24th.
+    const helps = { ...ann, who: who('cat'), leads: false, startsOn: '2026-11-12' }
+    expect(planned({ ...named, givers: [ann, helps] })).toEqual([
+      ['ann', 0],
+      ['ben', 90],
+      ['cat', 60],
+    ])
+  })
+  test('what was planned for somebody and given by another is neither lost to them nor to come', () => {
+    const [row] = rowsBy(
+      map({ ofStaff: [{ whoId: 'ann', groupId: 'g', matched: 30, beside: 0, held: 30, handed: 30 }] }),
+      'staff',
+    )
+    expect(row?.minutes).toEqual({ planned: 60, plannedToDate: 0, held: 30, lost: 0, toCome: 30 })
+  })
+  test('of a colleague as at the day: minutes and sessions a week, beside the limit that is set', () => {
+    const [one] = map({ givers: [{ ...ann, mostAWeek: 12 }], times: [time, { ...time, frameDay: 4 }] }).staff
+    expect(one).toMatchObject({ id: 'ann', weekMinutes: 60, weekSessions: 2, mostAWeek: 12 })
+    // A day of a six-day cycle comes round in six school days, of which a week has five.
+    const cycle = { ...days, frames: [{ ...frame, kind: 'cycle' as const, days: 6 }] }
+    expect(mapOf(facts(), cycle, asAt, span, null).staff[0]).toMatchObject({ weekMinutes: 25, weekSessions: 0.8 })
+    const ended = map({ givers: [{ ...ann, endsOn: '2026-11-14' }] }).staff[0]
+    expect(ended).toMatchObject({ weekMinutes: 0, weekSessions: 0 })
+  })
+  test('by staff and by week are worked out only for who asks', () => {
+    const [bare, ofStaff, ofWeeks] = ([null, 'staff', 'week'] as const).map((rows) =>
+      mapOf(facts(), days, asAt, span, rows),
+    )
+    expect([bare?.giving, bare?.weeks, ofStaff?.weeks, ofWeeks?.giving]).toEqual([[], [], [], []])
+    expect([ofStaff?.giving.length, ofWeeks?.weeks.length]).toEqual([1, 3])
   })
   test('of the weeks together are those of the groups', () => {
     const { weeks, groups } = map()
@@ -139,6 +176,12 @@ describe('worth a look', () => {
   })
 })
 
+test('what was planned until the day and neither held nor lost is not logged yet', () => {
+  const minutes = { planned: 200, plannedToDate: 120, held: 60, lost: 25, toCome: 115 }
+  expect(notLogged(minutes)).toBe(35)
+  expect(notLogged({ ...minutes, held: 130, lost: 0 })).toBe(0)
+})
+
 test('a share is of what was planned until the day, and nothing when nothing was', () => {
   const minutes = { planned: 100, plannedToDate: 50, held: 40, lost: 0, toCome: 60 }
   expect(shareHeld(minutes)).toBe(0.8)
@@ -172,23 +215,20 @@ describe('rows', () => {
             needs: index === 5 ? [] : [{ type: needs[index % 3], confirmed: true, isPrimary: index % 2 === 0 }],
           }),
         ),
-        ofMembers: members.map(({ matched, beside, share }, index) => {
-          const planned = matched * 30 + beside
+        // Until the 20th the timetable plans the 10th and the 17th: no more can have been logged of it.
+        ofMembers: members.map(({ from, matched, beside, share }, index) => {
+          const logged = Math.min(matched, [10, 17].filter((day) => day >= from).length) * 30
           return {
-            memberId: `m${index}`,
-            matched: matched * 30,
-            beside,
-            held: 0,
-            had: Math.floor(planned * share),
-            came: 1,
-            missed: 0,
+            ...{ memberId: `m${index}`, matched: logged, beside },
+            ...{ held: Math.floor((logged + beside) * share), came: 1, missed: 0 },
           }
         }),
         ...{ ofGroups: [], ofStaff: [], ofWeeks: [], people: [] },
       },
       days,
-      asAt,
+      '2026-11-20',
       span,
+      'all',
     )
   test('add up to the same by class, tier, need and student, and in every row planned is held, lost or to come', () => {
     fc.assert(
@@ -199,8 +239,10 @@ describe('rows', () => {
         )
         for (const total of totals) expect(total).toEqual(addMinutes(some.memberships.map(({ minutes }) => minutes)))
         for (const by of groupings)
-          for (const { minutes } of rowsBy(some, by))
+          for (const { minutes } of rowsBy(some, by)) {
             expect(minutes.held + minutes.lost + minutes.toCome).toBe(minutes.planned)
+            expect(minutes.toCome - notLogged(minutes)).toBeGreaterThanOrEqual(0)
+          }
       }),
     )
   })
@@ -212,6 +254,41 @@ describe('rows', () => {
     const ofClass = narrowed(some, { ...noFilter, classes: ['3A'] })
     expect([ofClass.students.map(({ id }) => id), ofClass.groups.map(({ id }) => id)]).toEqual([['s0', 's3'], ['g0']])
     expect(narrowed(some, noFilter)).toEqual(some)
+    expect(new Set(ofClass.weeks.map(({ groupId }) => groupId))).toEqual(new Set(['g0']))
     expect(narrowed(some, { ...noFilter, needs: ['ASD'] }).students.map(({ id }) => id)).toEqual(['s0', 's3'])
   })
+  test('by tier and need in the order of tiers and needs, whoever comes first in class', () => {
+    const students = [
+      student('a', { tier: 3, needs: [{ type: 'ADHD', confirmed: true, isPrimary: true }] }),
+      student('b', { tier: null }),
+      student('c', { tier: 1, needs: [{ type: 'SpLD', confirmed: false, isPrimary: false }] }),
+    ]
+    const keys = (by: 'tier' | 'need') => rowsBy(map({ students, members: [] }), by).map(({ key }) => key)
+    expect(keys('tier')).toEqual(['1', '3', 'none'])
+    expect(keys('need')).toEqual(['SpLD', 'ADHD', 'none'])
+  })
+  test('narrowed by who gives it, only their own rows of staff are left', () => {
+    const both = map({ givers: [ann, { ...ann, who: who('cat'), leads: false }] })
+    expect(rowsBy(both, 'staff').map(({ key, groups, students }) => [key, groups, students])).toEqual([
+      ['ann', 1, 1],
+      ['cat', 1, 1],
+    ])
+    expect(rowsBy(narrowed(both, { ...noFilter, staff: ['cat'] }), 'staff').map(({ key }) => key)).toEqual(['cat'])
+  })
+})
+
+test('the workbook has a sheet of students and one for each way to put the map in rows', () => {
+  const some = map({ ofGroups: [{ groupId: 'g', matched: 30, beside: 0, held: 30 }] })
+  const sheets = mapSheets(some, 'en')
+  expect(sheets.map(({ sheetName }) => sheetName)).toEqual([
+    ...['Provision map', 'Class', 'Tier', 'Main need', 'Student', 'Group', 'Who gives it', 'Week'],
+  ])
+  for (const { headings, rows } of sheets.slice(1)) for (const row of rows) expect(row).toHaveLength(headings.length)
+  // 組 has no English name: the Chinese one stands in. 30 of the 30 planned until the 15th were held; 60 are to come.
+  expect(sheets[5]?.rows).toEqual([['組', 1, 1, 30, 30, 90, 30, 0, 0, 60, 100, 0, 0]])
+  // In a group, and in none.
+  expect(sheets[0]?.rows.map((row) => [row[3], row[6], row.length])).toEqual([
+    ['kid', '組', 20],
+    ['kim', undefined, 6],
+  ])
 })

@@ -1,26 +1,30 @@
 import { addDays, type IsoDate } from '#kernel/dates.ts'
 import type { Calendar } from '../../school/calendar/model.ts'
 import { bellsOf, schoolDaysOf, weekdayOf } from '../../school/calendar/rules.ts'
-import type { GroupTime } from '../sessions/model.ts'
-import { isOn } from '../sessions/rules.ts'
+import { isOn, runsOn } from '../sessions/rules.ts'
 import type { MapMinutes, ProvisionMap } from './contract.ts'
-import type { LoggedSums, MapFacts, MapGroup } from './model.ts'
+import type { LoggedSums, MapFacts, MapGroup, MapTime, RowsAsked } from './model.ts'
 
 type Span = { from: IsoDate; to: IsoDate }
 
-/** A school day and the periods that are held on it. */
+/** A school day and the periods that are held on it; days by the same bells share one list. */
 export type DayHeld = { on: IsoDate; day: number; periods: string[] }
 
 /** The school days of a span, each with the periods that its bells hold. */
 export function daysHeld(calendar: Calendar, span: Span): DayHeld[] {
-  const frameOf = new Map(calendar.frames.map((frame) => [frame.id, frame]))
-  return schoolDaysOf(calendar, span.from, span.to).map(({ on, frameId, day, schedule }) => {
-    const frame = frameOf.get(frameId)
-    const periods = frame
-      ? frame.periods.map(({ key }) => key).filter((key) => bellsOf(frame, schedule, key) !== null)
-      : []
-    return { on, day, periods }
-  })
+  const periodsOf = new Map(
+    calendar.frames.flatMap((frame) =>
+      frame.schedules.map(({ key: schedule }) => [
+        `${frame.id} ${schedule}`,
+        frame.periods.map(({ key }) => key).filter((key) => bellsOf(frame, schedule, key) !== null),
+      ]),
+    ),
+  )
+  return schoolDaysOf(calendar, span.from, span.to).map(({ on, frameId, day, schedule }) => ({
+    on,
+    day,
+    periods: periodsOf.get(`${frameId} ${schedule}`) ?? [],
+  }))
 }
 
 /** The dates on which each period of each day of the frame is held, in order: `"2 7"` is the seventh period of day 2. */
@@ -67,98 +71,103 @@ function lastOf({ endsOn, closedOn }: Pick<MapGroup, 'endsOn' | 'closedOn'>): Is
   return closedOn !== null && closedOn < endsOn ? closedOn : endsOn
 }
 
-/**
- * The map as at a day: everything in it is computed. Whoever is in no group is in it too, for that is what a map has to show.
- * @param span the days whose minutes count
- */
-export function mapOf(
-  facts: MapFacts,
-  { frames, days }: { frames: Calendar['frames']; days: readonly DayHeld[] },
+type Days = { frames: Calendar['frames']; days: readonly DayHeld[] }
+type Only = (time: MapTime) => boolean
+/** What the timetable plans for a group. */
+type Planner = {
+  /** Minutes within some days. */
+  minutes: (groupId: string, from: IsoDate, to: IsoDate, only?: Only) => number
+  /** Minutes and sessions a week as at the day of the map. */
+  week: (groupId: string, only?: Only) => { minutes: number; sessions: number }
+}
+
+function plannerOf(
+  facts: Pick<MapFacts, 'groups' | 'times'>,
+  { frames, days }: Days,
   asAt: IsoDate,
   span: Span,
-): ProvisionMap {
+): Planner {
   const held = datesOf(days)
   const groupOf = new Map(facts.groups.map((group) => [group.id, group]))
   const timesOf = Map.groupBy(facts.times, ({ groupId }) => groupId)
-
-  /** Minutes that the timetable plans for a group within some days. */
-  const planned = (
-    groupId: string,
-    from: IsoDate,
-    to: IsoDate,
-    only: (time: GroupTime) => boolean = () => true,
-  ): number => {
-    const group = groupOf.get(groupId)
-    if (!group) return 0
-    return (timesOf.get(groupId) ?? []).filter(only).reduce((sum, time) => {
-      const first = later(later(from, time.startsOn), later(group.startsOn, span.from))
-      const last = earlier(earlier(to, time.endsOn ?? to), earlier(lastOf(group), span.to))
-      return first > last
-        ? sum
-        : sum + time.minutes * countBetween(held.get(`${time.frameDay} ${time.period}`) ?? [], first, last)
-    }, 0)
+  const timesOn = (groupId: string, only: Only) => (timesOf.get(groupId) ?? []).filter(only)
+  // A cycle’s day comes round in as many school days as the cycle has.
+  const frame = frames.find((one) => one.startsOn <= asAt && one.endsOn >= asAt)
+  const share = frame?.kind === 'cycle' ? 5 / frame.days : 1
+  return {
+    minutes: (groupId, from, to, only = () => true) => {
+      const group = groupOf.get(groupId)
+      if (!group) return 0
+      return timesOn(groupId, only).reduce((sum, time) => {
+        const first = later(later(from, time.startsOn), later(group.startsOn, span.from))
+        const last = earlier(earlier(to, time.endsOn ?? to), earlier(lastOf(group), span.to))
+        return first > last
+          ? sum
+          : sum + time.minutes * countBetween(held.get(`${time.frameDay} ${time.period}`) ?? [], first, last)
+      }, 0)
+    },
+    week: (groupId, only = () => true) => {
+      const group = groupOf.get(groupId)
+      const times = group && runsOn(group, asAt) ? timesOn(groupId, only).filter((time) => isOn(time, asAt)) : []
+      return {
+        minutes: Math.round(times.reduce((sum, { minutes }) => sum + minutes, 0) * share),
+        sessions: Math.round(times.length * share * 10) / 10,
+      }
+    },
   }
+}
+
+/**
+ * The map as at a day: everything in it is computed. Whoever is in no group is in it too, for that is what a map has to show.
+ * @param span the days whose minutes count
+ * @param rows what is worked out besides students and groups
+ */
+export function mapOf(facts: MapFacts, calendar: Days, asAt: IsoDate, span: Span, rows: RowsAsked): ProvisionMap {
+  const planner = plannerOf(facts, calendar, asAt, span)
+  const groupOf = new Map(facts.groups.map((group) => [group.id, group]))
   const minutesOf = (groupId: string, from: IsoDate, to: IsoDate, sums: LoggedSums | undefined): MapMinutes =>
-    minutesFrom({ whole: planned(groupId, from, to), until: planned(groupId, from, earlier(to, asAt)) }, sums)
-  /** Minutes a week as at the day. A cycle’s day comes round in as many school days as the cycle has. */
-  const weekly = (groupId: string, only: (time: GroupTime) => boolean = () => true): number => {
-    const group = groupOf.get(groupId)
-    if (!group || asAt < group.startsOn || asAt > lastOf(group)) return 0
-    const frame = frames.find((one) => one.startsOn <= asAt && one.endsOn >= asAt)
-    const share = frame?.kind === 'cycle' ? 5 / frame.days : 1
-    const times = (timesOf.get(groupId) ?? []).filter((time) => isOn(time, asAt) && only(time))
-    return Math.round(times.reduce((sum, { minutes }) => sum + minutes, 0) * share)
-  }
-
+    minutesFrom(
+      { whole: planner.minutes(groupId, from, to), until: planner.minutes(groupId, from, earlier(to, asAt)) },
+      sums,
+    )
   const sumsOfGroup = new Map(facts.ofGroups.map((one) => [one.groupId, one]))
   const sumsOfMember = new Map(facts.ofMembers.map((one) => [one.memberId, one]))
   const giversOf = Map.groupBy(facts.givers, ({ groupId }) => groupId)
   const membersOf = Map.groupBy(facts.members, ({ groupId }) => groupId)
-  const runs = (group: MapGroup) => group.startsOn <= asAt && asAt <= lastOf(group)
   return {
     asAt,
     ...span,
-    hasCalendar: held.size > 0,
+    hasCalendar: calendar.days.some(({ periods }) => periods.length > 0),
     students: facts.students.map((one) => ({ ...one, needs: [...one.needs] })),
-    groups: facts.groups.map((group) => ({
-      ...{ id: group.id, name: group.name, startsOn: group.startsOn, endsOn: lastOf(group), runs: runs(group) },
-      provision: { ...group.provision, needs: [...group.provision.needs] },
-      staff: (giversOf.get(group.id) ?? [])
-        .filter((one) => !runs(group) || isOn(one, asAt))
-        .map(({ who, leads }) => ({ ...who, leads })),
-      members: (membersOf.get(group.id) ?? []).filter((one) => (runs(group) ? isOn(one, asAt) : true)).length,
-      ...{ places: group.mostStudents, weekMinutes: weekly(group.id) },
-      minutes: minutesOf(group.id, span.from, span.to, sumsOfGroup.get(group.id)),
-    })),
-    memberships: facts.members.map((member) => {
-      const sums = sumsOfMember.get(member.id)
-      const group = groupOf.get(member.groupId)
-      const now = isOn(member, asAt) && group !== undefined && runs(group)
+    groups: facts.groups.map((group) => {
+      const runs = runsOn(group, asAt)
       return {
-        ...{
-          groupId: member.groupId,
-          studentId: member.studentId,
-          startsOn: member.startsOn,
-          endsOn: member.endsOn,
-          now,
-        },
-        weekMinutes: now ? weekly(member.groupId) : 0,
-        minutes: minutesOf(
-          member.groupId,
-          member.startsOn,
-          member.endsOn ?? span.to,
-          sums && { ...sums, held: sums.had },
-        ),
+        ...{ id: group.id, name: group.name, startsOn: group.startsOn, endsOn: lastOf(group), runs },
+        provision: { ...group.provision, needs: [...group.provision.needs] },
+        staff: (giversOf.get(group.id) ?? [])
+          .filter((one) => !runs || isOn(one, asAt))
+          .map(({ who, leads }) => ({ ...who, leads })),
+        members: (membersOf.get(group.id) ?? []).filter((one) => !runs || isOn(one, asAt)).length,
+        ...{ places: group.mostStudents, weekMinutes: planner.week(group.id).minutes },
+        minutes: minutesOf(group.id, span.from, span.to, sumsOfGroup.get(group.id)),
+      }
+    }),
+    memberships: facts.members.map((member) => {
+      const { groupId, studentId, startsOn, endsOn } = member
+      const group = groupOf.get(groupId)
+      const now = isOn(member, asAt) && group !== undefined && runsOn(group, asAt)
+      const sums = sumsOfMember.get(member.id)
+      return {
+        ...{ groupId, studentId, startsOn, endsOn, now },
+        weekMinutes: now ? planner.week(groupId).minutes : 0,
+        minutes: minutesOf(groupId, startsOn, endsOn ?? span.to, sums),
         ...{ came: sums?.came ?? 0, missed: sums?.missed ?? 0 },
       }
     }),
-    staff: staffOf(facts, span, asAt, { planned, weekly }),
-    weeks: weeksOf(facts, span, asAt, planned),
+    ...givingOf(facts, planner, asAt, span, rows === 'staff' || rows === 'all'),
+    weeks: rows === 'week' || rows === 'all' ? weeksOf(facts, planner, asAt, span) : [],
   }
 }
-
-type Planned = (groupId: string, from: IsoDate, to: IsoDate, only?: (time: GroupTime) => boolean) => number
-type Weekly = (groupId: string, only?: (time: GroupTime) => boolean) => number
 
 function minutesFrom(planned: { whole: number; until: number }, sums: LoggedSums | undefined): MapMinutes {
   const { matched, beside, held } = sums ?? { matched: 0, beside: 0, held: 0 }
@@ -172,70 +181,95 @@ function minutesFrom(planned: { whole: number; until: number }, sums: LoggedSums
   }
 }
 
-/** Each colleague’s and provider’s minutes: of times that name them, and of groups that they lead or help with where no other is named. */
-function staffOf(
+/**
+ * Who gives what: the times that name them, and those of groups that they lead or help with where no other is named.
+ * @param withMinutes also of the whole span, and not of the week alone
+ */
+function givingOf(
   facts: MapFacts,
-  span: Span,
+  planner: Planner,
   asAt: IsoDate,
-  { planned, weekly }: { planned: Planned; weekly: Weekly },
-): ProvisionMap['staff'] {
-  const sums = new Map(facts.ofStaff.map((one) => [one.whoId, one]))
-  const named = facts.people.map((who) => ({ who, isPerson: true }))
-  const known = new Map([...named, ...facts.givers].map(({ who, isPerson }) => [who.id, { who, isPerson }]))
-  return [...known.values()]
-    .map(({ who, isPerson }) => {
-      const parts = facts.givers.filter((one) => one.who.id === who.id)
-      const own = facts.groups.map(({ id }) => ({ id, only: (time: GroupTime) => time.personId === who.id }))
-      const asLeader = parts.map((part) => ({
-        ...part,
-        only: (time: GroupTime) => (part.leads ? time.personId === null : time.personId !== who.id),
-      }))
-      const plannedIn = (from: IsoDate, to: IsoDate) =>
-        own.reduce((sum, { id, only }) => sum + planned(id, from, to, only), 0) +
-        asLeader.reduce(
-          (sum, { groupId, startsOn, endsOn, only }) =>
-            sum + planned(groupId, later(from, startsOn), earlier(to, endsOn ?? to), only),
-          0,
-        )
-      const now = asLeader.filter((part) => isOn(part, asAt))
-      const weekMinutes =
-        own.reduce((sum, { id, only }) => sum + weekly(id, only), 0) +
-        now.reduce((sum, { groupId, only }) => sum + weekly(groupId, only), 0)
-      const groups = new Set([
-        ...parts.map(({ groupId }) => groupId),
-        ...own.filter(({ id, only }) => planned(id, span.from, span.to, only) > 0).map(({ id }) => id),
-      ])
-      return {
-        ...{ who, isPerson, weekMinutes, groups: groups.size },
-        minutes: minutesFrom(
-          { whole: plannedIn(span.from, span.to), until: plannedIn(span.from, earlier(span.to, asAt)) },
-          sums.get(who.id),
-        ),
-      }
-    })
-    .filter(({ minutes, groups }) => groups > 0 || minutes.planned > 0)
-    .sort((a, b) => a.who.nameEn.localeCompare(b.who.nameEn) || a.who.id.localeCompare(b.who.id))
+  span: Span,
+  withMinutes: boolean,
+): Pick<ProvisionMap, 'staff' | 'giving'> {
+  const keyOf = (whoId: string, groupId: string) => `${whoId} ${groupId}`
+  const sums = new Map(facts.ofStaff.map((one) => [keyOf(one.whoId, one.groupId), one]))
+  const partsOf = Map.groupBy(facts.givers, (one) => keyOf(one.who.id, one.groupId))
+  const known = new Map([
+    ...facts.people.map(({ mostAWeek, ...who }) => [who.id, { ...who, isPerson: true, mostAWeek }] as const),
+    ...facts.givers.map(({ who, isPerson, mostAWeek }) => [who.id, { ...who, isPerson, mostAWeek }] as const),
+  ])
+  const pairs = new Set([
+    ...partsOf.keys(),
+    ...sums.keys(),
+    ...facts.times.flatMap(({ personId, groupId }) => (personId ? keyOf(personId, groupId) : [])),
+  ])
+  const parts = [...pairs].map((key) => {
+    const [whoId = '', groupId = ''] = key.split(' ')
+    // A part in a group holds for its days; a time that names somebody for as long as it stands.
+    const stints = [
+      { ...span, now: true, only: ({ personId }: MapTime) => personId === whoId },
+      ...(partsOf.get(key) ?? []).map((part) => ({
+        from: later(span.from, part.startsOn),
+        to: earlier(span.to, part.endsOn ?? span.to),
+        now: isOn(part, asAt),
+        only: ({ personId }: MapTime) => (part.leads ? personId === null : personId !== whoId),
+      })),
+    ]
+    const weeks = stints.flatMap(({ now, only }) => (now ? planner.week(groupId, only) : []))
+    const logged = sums.get(key)
+    const until = (day: IsoDate) =>
+      stints.reduce(
+        (sum, { from, to, only }) => sum + planner.minutes(groupId, from, earlier(to, day), only),
+        -(logged?.handed ?? 0),
+      )
+    return {
+      ...{ whoId, groupId },
+      weekMinutes: weeks.reduce((sum, { minutes }) => sum + minutes, 0),
+      weekSessions: weeks.reduce((sum, { sessions }) => sum + sessions, 0),
+      minutes: withMinutes ? minutesFrom({ whole: until(span.to), until: until(asAt) }, logged) : nothing(),
+    }
+  })
+  const ofWho = Map.groupBy(parts, ({ whoId }) => whoId)
+  return {
+    staff: [...ofWho]
+      .flatMap(([whoId, own]) => {
+        const who = known.get(whoId)
+        if (!who) return []
+        return {
+          ...who,
+          weekMinutes: own.reduce((sum, { weekMinutes }) => sum + weekMinutes, 0),
+          weekSessions: own.reduce((sum, { weekSessions }) => sum + weekSessions, 0),
+        }
+      })
+      .sort((a, b) => a.nameEn.localeCompare(b.nameEn) || a.id.localeCompare(b.id)),
+    giving: withMinutes ? parts.map(({ weekSessions, ...part }) => part) : [],
+  }
 }
 
-function weeksOf(facts: MapFacts, span: Span, asAt: IsoDate, planned: Planned): ProvisionMap['weeks'] {
-  const sums = new Map(facts.ofWeeks.map((one) => [one.monday, one]))
+/** The weeks of a span; a session counts in the week for which it was planned. */
+function weeksOf(facts: MapFacts, planner: Planner, asAt: IsoDate, span: Span): ProvisionMap['weeks'] {
+  const sums = new Map(facts.ofWeeks.map((one) => [`${one.monday} ${one.groupId}`, one]))
   const weeks: ProvisionMap['weeks'] = []
   for (let monday = addDays(span.from, 1 - weekdayOf(span.from)); monday <= span.to; monday = addDays(monday, 7)) {
     const sunday = addDays(monday, 6)
-    const whole = facts.groups.reduce((sum, { id }) => sum + planned(id, monday, sunday), 0)
-    const until = facts.groups.reduce(
-      (sum, { id }) => sum + (monday > asAt ? 0 : planned(id, monday, earlier(sunday, asAt))),
-      0,
-    )
-    const minutes = minutesFrom({ whole, until }, sums.get(monday))
-    if (minutes.planned > 0) weeks.push({ monday, minutes })
+    for (const { id: groupId } of facts.groups) {
+      const until = (day: IsoDate) => planner.minutes(groupId, monday, earlier(sunday, day))
+      const minutes = minutesFrom({ whole: until(sunday), until: until(asAt) }, sums.get(`${monday} ${groupId}`))
+      if (minutes.planned > 0) weeks.push({ monday, groupId, minutes })
+    }
   }
   return weeks
 }
 
+/** No minutes at all, to add to. */
+function nothing(): MapMinutes {
+  return { planned: 0, plannedToDate: 0, held: 0, lost: 0, toCome: 0 }
+}
+
 /** Minutes of some rows together. */
 export function addMinutes(all: readonly MapMinutes[]): MapMinutes {
-  const sum: MapMinutes = { planned: 0, plannedToDate: 0, held: 0, lost: 0, toCome: 0 }
+  const sum = nothing()
   for (const one of all) {
     sum.planned += one.planned
     sum.plannedToDate += one.plannedToDate

@@ -1,16 +1,19 @@
 import { useMemo } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { en as studentsEn } from '#slices/students/words.en.ts'
 import { zh as studentsZh } from '#slices/students/words.zh.ts'
 import type { Column } from '#web/ui/column.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
-import { formatNumber, formatShortDate, nameOf, pick } from '#web/ui/format.ts'
+import { formatNumber } from '#web/ui/format.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { useUrlSort } from '#web/ui/table-sort.ts'
 import type { ProvisionMap } from '../../map/contract.ts'
 import type { Grouping } from '../../map/model.ts'
+import { rowNamesOf } from '../../map/name-rules.ts'
 import { addMinutes } from '../../map/rules.ts'
-import { type MapRow, rowsBy, shareHeld } from '../../map/view-rules.ts'
+import { type MapRow, notLogged, rowsBy, shareHeld } from '../../map/view-rules.ts'
+import { en as mapEn } from '../../map/words.en.ts'
+import { zh as mapZh } from '../../map/words.zh.ts'
 import classes from './map.module.css'
 import { ShareBar } from './share-bar.tsx'
 import { en } from './words.en.ts'
@@ -18,56 +21,66 @@ import { zh } from './words.zh.ts'
 
 const both = { en, zh }
 const bothStudents = { en: studentsEn, zh: studentsZh }
+const bothMap = { en: mapEn.rows, zh: mapZh.rows }
 
 /** The map in rows, by class, tier, need, student, group, who gives it or week; each leads on to what it is made of. */
 export function MapTable({ map, by }: { map: ProvisionMap; by: Grouping }) {
   const words = useWords(both)
+  const { columns: heads, groupings } = useWords(bothMap)
+  const { needTypes } = useWords(bothStudents)
   const language = useLanguage()
   const rows = useMemo(() => rowsBy(map, by), [map, by])
-  const { name, href } = useRowNames(map, by)
+  const [search] = useSearchParams()
+  const name = useMemo(() => {
+    const names = rowNamesOf(map, by, language, needTypes)
+    return ({ key }: MapRow) => names(key)
+  }, [map, by, language, needTypes])
   const [sort, setSort] = useUrlSort(null)
   const isSessions = by === 'group' || by === 'staff' || by === 'week'
   const columns = useMemo(() => {
-    const { columns: heads } = words
+    // Colleagues stand in the order of their names and in no other: the map is no list of who does best.
+    const sortable = (of: (row: MapRow) => number) => (by === 'staff' ? {} : { sortValue: of })
     const number = (id: keyof typeof heads, of: (row: MapRow) => number): Column<MapRow> => ({
-      ...{ id, head: heads[id], align: 'end', sortValue: of },
+      ...{ id, head: heads[id], align: 'end', ...sortable(of) },
       cell: (row) => formatNumber(of(row), language),
     })
     const all: Column<MapRow>[] = [
       {
-        ...{ id: 'name', head: words.groupings[by], wrap: true, sortValue: name },
+        ...{ id: 'name', head: groupings[by], wrap: true, sortValue: by === 'week' ? ({ key }) => key : name },
         cell: (row) => {
-          const to = href(row)
+          const to = hrefOf(row, by, search)
           return to ? <Link to={to}>{name(row)}</Link> : name(row)
         },
       },
     ]
-    if (by !== 'staff' && by !== 'week' && by !== 'student') all.push(number('students', ({ students }) => students))
-    if (by !== 'group' && by !== 'week') all.push(number('groups', ({ groups }) => groups))
+    if (by !== 'week' && by !== 'student') all.push(number('students', ({ students }) => students))
+    if (by !== 'group') all.push(number('groups', ({ groups }) => groups))
     if (by !== 'week') all.push(number('week', ({ weekMinutes }) => weekMinutes))
     all.push(
       number('planned', ({ minutes }) => minutes.plannedToDate),
+      number('whole', ({ minutes }) => minutes.planned),
       { ...number('held', ({ minutes }) => minutes.held), head: isSessions ? heads.held : heads.received },
       number('lost', ({ minutes }) => minutes.lost),
-      number('toCome', ({ minutes }) => minutes.toCome),
+      number('notLogged', ({ minutes }) => notLogged(minutes)),
+      number('toCome', ({ minutes }) => minutes.toCome - notLogged(minutes)),
       {
-        ...{ id: 'share', head: heads.share, sortValue: ({ minutes }) => shareHeld(minutes) ?? -1 },
+        ...{ id: 'share', head: words.columns.share, ...sortable(({ minutes }) => shareHeld(minutes) ?? -1) },
         cell: ({ minutes }) => <ShareBar minutes={minutes} />,
       },
     )
     if (by !== 'staff' && by !== 'week')
       all.push({
-        ...{ id: 'attendance', head: heads.attendance, align: 'end', phone: 'hidden' },
+        ...{ id: 'attendance', head: words.columns.attendance, align: 'end', phone: 'hidden' },
         cell: ({ came, missed }) => (came + missed > 0 ? words.came(came, came + missed) : ''),
       })
     return all
-  }, [words, by, isSessions, name, href, language])
+  }, [words, heads, groupings, by, isSessions, name, search, language])
   const total = addMinutes(rows.map(({ minutes }) => minutes))
   return (
-    <section aria-label={words.groupings[by]}>
-      <p className={classes.soft}>{isSessions ? words.ofSessions : words.ofStudents}</p>
+    <section aria-label={groupings[by]}>
+      <p className={classes.soft}>{noteOf(by, words)}</p>
       <DataTable
-        label={words.groupings[by]}
+        label={groupings[by]}
         rows={rows}
         columns={columns}
         rowId={({ key }) => key || 'none'}
@@ -77,10 +90,11 @@ export function MapTable({ map, by }: { map: ProvisionMap; by: Grouping }) {
         footer={
           by === 'staff' ? undefined : (
             <p className={classes.total}>
-              <strong>{words.total}</strong> {words.columns.planned} {formatNumber(total.plannedToDate, language)} ·{' '}
-              {isSessions ? words.columns.held : words.columns.received} {formatNumber(total.held, language)} ·{' '}
-              {words.columns.lost} {formatNumber(total.lost, language)} · {words.columns.toCome}{' '}
-              {formatNumber(total.toCome, language)} <ShareBar minutes={total} />
+              <strong>{words.total}</strong> {heads.planned} {formatNumber(total.plannedToDate, language)} ·{' '}
+              {heads.whole} {formatNumber(total.planned, language)} · {isSessions ? heads.held : heads.received}{' '}
+              {formatNumber(total.held, language)} · {heads.lost} {formatNumber(total.lost, language)} ·{' '}
+              {heads.notLogged} {formatNumber(notLogged(total), language)} · {heads.toCome}{' '}
+              {formatNumber(total.toCome - notLogged(total), language)} <ShareBar minutes={total} />
             </p>
           )
         }
@@ -89,34 +103,35 @@ export function MapTable({ map, by }: { map: ProvisionMap; by: Grouping }) {
   )
 }
 
-/** What a row is called, and where its name leads. */
-function useRowNames(map: ProvisionMap, by: Grouping) {
-  const words = useWords(both)
-  const { needTypes: needs } = useWords(bothStudents)
-  const language = useLanguage()
-  return useMemo(() => {
-    const students = new Map(map.students.map((one) => [one.id, one]))
-    const groups = new Map(map.groups.map((one) => [one.id, one]))
-    const staff = new Map(map.staff.map((one) => [one.who.id, one.who]))
-    const narrow = (name: string, value: string) => `?${new URLSearchParams({ [name]: value, by: 'student' })}`
-    const name = ({ key }: MapRow): string => {
-      if (by === 'class') return key || words.noClass
-      if (by === 'tier') return key === 'none' ? words.noTier : key
-      if (by === 'need') return key === 'none' ? words.noNeed : needs[key as keyof typeof needs]
-      if (by === 'week') return words.weekOf(formatShortDate(key, language))
-      const group = groups.get(key)
-      if (group) return pick(group.name, language) || group.name.zh || group.name.en
-      const named = students.get(key) ?? staff.get(key)
-      const className = students.get(key)?.className ?? ''
-      return named ? [className, nameOf(named, language).main].filter(Boolean).join(' ') : ''
-    }
-    const href = ({ key }: MapRow): string | null => {
-      if (by === 'class' || by === 'tier') return narrow(by, key)
-      if (by === 'need') return key === 'none' ? null : narrow(by, key)
-      if (by === 'student') return `/students/${key}/provision`
-      if (by === 'group') return `/provision/groups/${key}`
-      return by === 'staff' ? `?${new URLSearchParams({ staff: key, by: 'group' })}` : null
-    }
-    return { name, href }
-  }, [map, by, words, needs, language])
+/** What the minutes of the rows are. */
+function noteOf(by: Grouping, words: typeof en): string {
+  if (by === 'staff') return words.ofStaff
+  if (by === 'week') return `${words.ofSessions} ${words.ofWeeks}`
+  return by === 'group' ? words.ofSessions : words.ofStudents
+}
+
+/** Where the name of a row leads: to what it is made of, with the days and filters that are set. */
+function hrefOf({ key }: MapRow, by: Grouping, search: URLSearchParams): string | null {
+  const narrow = (name: string, then: Grouping) => {
+    const next = new URLSearchParams(search)
+    next.delete('sort')
+    next.set(name, key)
+    next.set('by', then)
+    return `?${next}`
+  }
+  switch (by) {
+    case 'class':
+    case 'tier':
+      return narrow(by, 'student')
+    case 'need':
+      return key === 'none' ? null : narrow(by, 'student')
+    case 'student':
+      return `/students/${key}/provision`
+    case 'group':
+      return `/provision/groups/${key}`
+    case 'staff':
+      return narrow('staff', 'group')
+    case 'week':
+      return null
+  }
 }

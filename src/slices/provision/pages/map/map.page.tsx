@@ -9,11 +9,15 @@ import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatDate, nameOf, pick } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import type { ProvisionMap } from '../../map/contract.ts'
 import { groupings } from '../../map/model.ts'
 import { narrowed } from '../../map/view-rules.ts'
+import { en as mapEn } from '../../map/words.en.ts'
+import { zh as mapZh } from '../../map/words.zh.ts'
+import { mapAskedOf } from './asked.ts'
 import classes from './map.module.css'
 import { MapTable } from './map-table.tsx'
 import { Prompts } from './prompts.tsx'
@@ -22,22 +26,20 @@ import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 const both = { en, zh }
+const bothMap = { en: mapEn.rows, zh: mapZh.rows }
 const bothStudents = { en: studentsEn, zh: studentsZh }
 
 export function loader({ request }: LoaderFunctionArgs): Promise<ProvisionMap> {
-  return api.provision.provisionMap(spanOf(new URL(request.url).searchParams))
-}
-
-function spanOf(search: URLSearchParams): { asAt?: string; from?: string; to?: string } {
-  const [asAt, from, to] = ['asAt', 'from', 'to'].map((name) => search.get(name))
-  return { ...(asAt ? { asAt } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }
+  return api.provision.provisionMap(mapAskedOf(new URL(request.url).searchParams))
 }
 
 /** Who receives what, from whom, how much of it: one sheet to pin to the wall, or the same in rows. */
 export function Component() {
   const map: ProvisionMap = useLoaderData()
   const words = useWords(both)
+  const rows = useWords(bothMap)
   const language = useLanguage()
+  const { today } = useFrame()
   const [search, setSearch] = useSearchParams()
   const filter = useFilterValues(['class', 'tier', 'need', 'setting', 'provision', 'staff'])
   const filters = useMapFilters(map)
@@ -56,12 +58,19 @@ export function Component() {
     else next.delete(name)
     setSearch(next, { preventScrollReset: true })
   }
+  const hasLog = map.groups.some(({ minutes }) => minutes.held + minutes.lost > 0)
   const isEmpty = shown.students.length === 0 && shown.groups.length === 0
   return (
     <>
       <PrintHeader
         title={words.title}
-        detail={[by === 'sheet' ? '' : words.groupings[by], formatDate(map.asAt, language)].filter(Boolean).join(' · ')}
+        detail={[
+          by === 'sheet' ? '' : rows.groupings[by],
+          formatDate(map.asAt, language),
+          words.count(shown.students.length, shown.groups.length),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         paper="A3"
       />
       <div className={`${classes.span} no-print`}>
@@ -71,7 +80,10 @@ export function Component() {
         <NativeSelect
           label={words.by}
           value={by}
-          data={(['sheet', ...groupings] as const).map((value) => ({ value, label: words.groupings[value] }))}
+          data={(['sheet', ...groupings] as const).map((value) => ({
+            value,
+            label: value === 'sheet' ? words.sheetView : rows.groupings[value],
+          }))}
           onChange={(event) => set('by', event.currentTarget.value === 'sheet' ? null : event.currentTarget.value)}
         />
       </div>
@@ -79,10 +91,15 @@ export function Component() {
         <PrintButton />
         <DownloadButton
           label={words.excel}
-          ask={() => api.provision.provisionMapTable({ ...spanOf(search), language })}
+          ask={() => {
+            const { by: _, ...span } = mapAskedOf(search)
+            return api.provision.provisionMapTable({ ...span, language })
+          }}
         />
       </FilterBar>
       {!map.hasCalendar && <EmptyState title={words.noCalendarTitle} sentence={words.noCalendar} />}
+      {map.asAt < today && <p className={`${classes.soft} no-print`}>{words.earlierDay}</p>}
+      {map.hasCalendar && map.groups.length > 0 && !hasLog && <p>{words.noLog}</p>}
       {isEmpty ? (
         <EmptyState
           title={words.emptyTitle}
@@ -93,7 +110,7 @@ export function Component() {
       ) : (
         <MapTable map={shown} by={by} />
       )}
-      <Prompts map={shown} />
+      <Prompts map={map} shown={shown} />
     </>
   )
 }
@@ -101,6 +118,7 @@ export function Component() {
 /** What the map can be narrowed to: what there is in it. */
 function useMapFilters(map: ProvisionMap) {
   const words = useWords(both)
+  const rows = useWords(bothMap)
   const { needTypes: needs } = useWords(bothStudents)
   const language = useLanguage()
   return useMemo(() => {
@@ -112,12 +130,12 @@ function useMapFilters(map: ProvisionMap) {
       {
         ...{ id: 'class', label: words.filters.class },
         options: distinct(map.students.map(({ className }) => className ?? '')).map((value) => ({
-          ...{ value, label: value || words.noClass },
+          ...{ value, label: value || rows.noClass },
         })),
       },
       {
         ...{ id: 'tier', label: words.filters.tier },
-        options: ['1', '2', '3', 'none'].map((value) => ({ value, label: value === 'none' ? words.noTier : value })),
+        options: ['1', '2', '3', 'none'].map((value) => ({ value, label: value === 'none' ? rows.noTier : value })),
       },
       {
         ...{ id: 'need', label: words.filters.need },
@@ -138,5 +156,5 @@ function useMapFilters(map: ProvisionMap) {
         options: [...staff].map(([value, who]) => ({ value, label: nameOf(who, language).main })),
       },
     ]
-  }, [map, words, needs, language])
+  }, [map, words, rows, needs, language])
 }

@@ -1,6 +1,9 @@
 import type { RouteObject, ShouldRevalidateFunctionArgs } from 'react-router'
+import { mapAskedOf } from './asked.ts'
 
-/** Only the days are asked of the server; rows and filters work in the browser. */
+const askedOf = (search: URLSearchParams) => JSON.stringify(mapAskedOf(search))
+
+/** Only the days, and rows by staff and by week, are asked of the server; all else works in the browser. */
 function whenDaysChange({
   currentUrl,
   nextUrl,
@@ -8,10 +11,7 @@ function whenDaysChange({
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs): boolean {
   if (formMethod || currentUrl.search === nextUrl.search) return defaultShouldRevalidate
-  return (
-    currentUrl.pathname !== nextUrl.pathname ||
-    ['asAt', 'from', 'to'].some((name) => currentUrl.searchParams.get(name) !== nextUrl.searchParams.get(name))
-  )
+  return currentUrl.pathname !== nextUrl.pathname || askedOf(currentUrl.searchParams) !== askedOf(nextUrl.searchParams)
 }
 
 /** Tabs of the room. */

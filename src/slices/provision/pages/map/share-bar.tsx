@@ -12,6 +12,7 @@ export function ShareBar({ minutes }: { minutes: MapMinutes }) {
   const words = useWords(both)
   const share = shareHeld(minutes)
   if (share === null) return <span className={classes.soft}>{words.notPlannedYet}</span>
+  if (minutes.held + minutes.lost === 0) return <span className={classes.soft}>{words.noLogYet}</span>
   const percent = Math.round(share * 100)
   return (
     <span className={classes.share}>

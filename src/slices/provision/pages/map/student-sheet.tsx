@@ -7,25 +7,31 @@ import { NeedChip } from '#web/ui/need-chip.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
 import type { ProvisionMap } from '../../map/contract.ts'
 import { addMinutes } from '../../map/rules.ts'
+import { en as mapEn } from '../../map/words.en.ts'
+import { zh as mapZh } from '../../map/words.zh.ts'
 import classes from './map.module.css'
 import { ShareBar } from './share-bar.tsx'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
 const both = { en, zh }
+const bothMap = { en: mapEn.rows, zh: mapZh.rows }
 const bothStudents = { en: studentsEn, zh: studentsZh }
 type Student = ProvisionMap['students'][number]
+/** With more places taken than this, the paper is written a little smaller, so that it stays one sheet. */
+const fullSheet = 150
 
 /** The sheet for the wall: class by class, each student with tier, needs, what they receive a week and how much of it they had. */
 export function StudentSheet({ map }: { map: ProvisionMap }) {
-  const words = useWords(both)
+  const rows = useWords(bothMap)
+  const inGroups = map.memberships.filter(({ now }) => now).length
   const ofClass = Map.groupBy(map.students, ({ className }) => className ?? '')
   const ofStudent = Map.groupBy(map.memberships, ({ studentId }) => studentId)
   return (
-    <div className={classes.sheet}>
+    <div className={classes.sheet} data-full={inGroups > fullSheet || undefined}>
       {[...ofClass].map(([className, students]) => (
         <section key={className} aria-labelledby={`sheet-${className}`}>
-          <h2 id={`sheet-${className}`}>{className || words.noClass}</h2>
+          <h2 id={`sheet-${className}`}>{className || rows.noClass}</h2>
           <ul>
             {students.map((student) => (
               <StudentLine key={student.id} student={student} map={map} memberships={ofStudent.get(student.id) ?? []} />
@@ -59,7 +65,7 @@ function StudentLine({ student, map, memberships }: StudentLineProps) {
           <NeedChip key={type} letters={type} name={needs[type]} suspected={!confirmed} primary={isPrimary} />
         ))}
       </span>
-      <span className={classes.receives}>
+      <span className={`${classes.receives} ${memberships.length === 0 ? classes.none : ''}`}>
         {now.length === 0 && <span className={classes.soft}>{words.sheet.nothing}</span>}
         {now.map(({ groupId, weekMinutes }) => {
           const group = map.groups.find(({ id }) => id === groupId)
