@@ -59,6 +59,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.fields_before",
       "app.forget_attachments",
       "app.forget_imports",
+      "app.frame_uses",
       "app.groups_i_give",
       "app.groups_i_see",
       "app.has_role",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { writeTable } from '#platform/files/write-sheet.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
@@ -17,11 +18,14 @@ const ask = (code: string, method: string, path: string, body?: object) =>
 const read = async (code = 'senco') => (await ask(code, 'GET', '/school/calendar')).json as SchoolCalendar
 const name = { zh: '名', en: '' }
 const begin = {
-  ...{ year: '2026/27', id: null, version: 0, startsOn: '2027-02-01', kind: 'cycle', days: 6 },
+  ...{ startsOn: '2027-01-04', kind: 'cycle', days: 6 },
   periods: [{ key: '1', name, kind: 'lesson' }],
   schedules: [{ key: 'usual', name, bells: { '1': ['08:30', '09:05'] } }],
   daySchedules: {},
 }
+const adding = { year: '2026/27', fields: begin }
+const codesOf = (answer: { json: { data: { problems: { problem: string }[] } } }) =>
+  answer.json.data.problems.map(({ problem }) => problem)
 
 beforeAll(async () => {
   for (const code of ['senco', 'office', 'teacher3b', 'assistant']) cookies.set(code, await demo.cookieOf(code))
@@ -36,48 +40,92 @@ test('everybody of the school reads the calendar, who keeps the frame changes it
     false,
   ])
   for (const code of ['teacher3b', 'assistant']) {
-    expect((await ask(code, 'PUT', '/school/calendar/frames', begin)).status).toBe(404)
-    expect((await ask(code, 'DELETE', `/school/calendar/days/${seen.days[0]?.id}`)).status).toBe(404)
+    const [frame, day, room] = [seen.frames[0], seen.days[0], seen.rooms[0]]
+    const edit = { version: 1, base: {}, fields: {} }
+    for (const [method, path, body] of [
+      ['POST', '/school/calendar/frames', adding],
+      ['PATCH', `/school/calendar/frames/${frame?.id}`, edit],
+      ['DELETE', `/school/calendar/frames/${frame?.id}`, undefined],
+      ['PATCH', `/school/calendar/days/${day?.id}`, edit],
+      ['DELETE', `/school/calendar/days/${day?.id}`, undefined],
+      ['POST', '/school/rooms', { fields: { name: '新', places: null, forGroups: true, archived: false } }],
+      ['PATCH', `/school/rooms/${room?.id}`, edit],
+    ] as const)
+      expect([path, (await ask(code, method, path, body)).status]).toEqual([path, 404])
   }
   const stranger = await other.person('office')
-  const theirs = await api.ask('DELETE', `/school/calendar/days/${seen.days[0]?.id}`, { cookie: stranger.cookie })
-  expect(theirs.status).toBe(404)
+  const edit = { version: 1, base: {}, fields: { name: '別的' } }
+  for (const [method, path, body] of [
+    ['DELETE', `/school/calendar/days/${seen.days[0]?.id}`, undefined],
+    ['DELETE', `/school/calendar/frames/${seen.frames[0]?.id}`, undefined],
+    ['PATCH', `/school/rooms/${seen.rooms[0]?.id}`, edit],
+  ] as const)
+    expect((await api.ask(method, path, { cookie: stranger.cookie, body })).status).toBe(404)
   expect((await read()).days).toHaveLength(seen.days.length)
 })
 
 test('other periods begin on a day: what holds until then ends the day before', async () => {
-  const made = await ask('office', 'PUT', '/school/calendar/frames', begin)
-  expect([made.status, made.json.version]).toEqual([200, 1])
+  const made = await ask('office', 'POST', '/school/calendar/frames', adding)
+  expect(made.status).toBe(200)
   expect((await read()).frames.map(({ startsOn, endsOn }) => [startsOn, endsOn])).toEqual([
-    ['2026-09-01', '2027-01-31'],
-    ['2027-02-01', '2027-08-31'],
+    ['2026-09-01', '2027-01-03'],
+    ['2027-01-04', '2027-08-31'],
   ])
-  const again = await ask('office', 'PUT', '/school/calendar/frames', begin)
-  expect(again.json.data.problems).toEqual([{ field: 'startsOn', problem: 'begins-already' }])
+  // Groups meet on in January, in periods that it does not have: that is said to whoever keeps it, also to those who know no group.
+  const use = (await read('office')).uses.find(({ frameId }) => frameId === made.json.id)
+  expect([use?.lessons, (use?.groupTimes ?? 0) > 10, use?.periods.includes('3')]).toEqual([0, true, true])
+  expect(codesOf(await ask('office', 'POST', '/school/calendar/frames', adding))).toEqual(['begins-already'])
   expect((await ask('office', 'DELETE', `/school/calendar/frames/${made.json.id}`)).status).toBe(200)
 })
 
-test('a frame on which lessons stand is not removed, nor a period of it; a stale change writes nothing', async () => {
-  const { frames, uses } = await read()
+test('a frame on which lessons stand is not removed, nor a period of it in which only a group meets, nor bells of a date', async () => {
+  const { frames, uses } = await read('office')
   const [frame] = frames
   if (!frame) throw new Error('the demo school has periods')
   expect(uses[0]?.lessons).toBe(1080)
-  expect((await ask('senco', 'DELETE', `/school/calendar/frames/${frame.id}`)).json.data.problems[0].problem).toBe(
-    'frame-in-use',
+  expect(codesOf(await ask('senco', 'DELETE', `/school/calendar/frames/${frame.id}`))).toEqual(['frame-in-use'])
+  const path = `/school/calendar/frames/${frame.id}`
+  const change = (fields: object) => ask('office', 'PATCH', path, { version: frame.version, base: {}, fields })
+  // No class has a lesson after school, one group meets then, and the office sees no group.
+  expect(uses[0]?.periods).not.toContain('after')
+  await fresh.owner.query(
+    `update group_time set period = 'after' where id = (select id from group_time where ends_on is null limit 1)`,
   )
-  const { endsOn, ...kept } = frame
-  const change = { ...kept, year: '2026/27', periods: frame.periods.filter(({ key }) => key !== '3') }
-  const problems = (await ask('senco', 'PUT', '/school/calendar/frames', change)).json.data.problems
-  expect(problems.map(({ problem }: { problem: string }) => problem)).toContain('period-in-use')
-  const renamed = {
-    ...kept,
-    year: '2026/27',
-    periods: frame.periods.map((one) => ({ ...one, name: { zh: '新', en: 'New' } })),
+  expect((await read('office')).uses[0]?.periods).toContain('after')
+  const without = {
+    periods: frame.periods.filter(({ key }) => key !== 'after'),
+    schedules: frame.schedules
+      .filter(({ key }) => key !== 'half')
+      .map((one) => ({
+        ...one,
+        bells: Object.fromEntries(Object.entries(one.bells).filter(([key]) => key !== 'after')),
+      })),
   }
-  expect((await ask('senco', 'PUT', '/school/calendar/frames', renamed)).json.version).toBe(frame.version + 1)
-  expect((await ask('senco', 'PUT', '/school/calendar/frames', renamed)).json.data.problems[0].problem).toBe(
-    'changed-meanwhile',
-  )
+  const { problems } = (await change(without)).json.data
+  expect(problems).toMatchObject([
+    { field: 'periods', problem: 'period-in-use', params: { en: 'After school' } },
+    { field: 'schedules', problem: 'bells-in-use' },
+  ])
+  expect(codesOf(await change({ days: 4 }))).toEqual(['day-in-use'])
+})
+
+test('two people change a frame: different fields are merged, the same one comes back with both', async () => {
+  const [frame] = (await read()).frames
+  if (!frame) throw new Error('the demo school has periods')
+  const { version } = frame
+  const path = `/school/calendar/frames/${frame.id}`
+  const renamed = (zh: string) => frame.periods.map((one) => ({ ...one, name: { zh, en: 'New' } }))
+  const mine = (periods: object) => ({ version, base: { periods: frame.periods }, fields: { periods } })
+  expect((await ask('office', 'PATCH', path, mine(renamed('新')))).json).toEqual({ version: version + 1 })
+  const days = { version, base: { daySchedules: {} }, fields: { daySchedules: { '5': 'half' } } }
+  expect((await ask('senco', 'PATCH', path, days)).json).toEqual({ version: version + 2 })
+  const clash = await ask('senco', 'PATCH', path, mine(renamed('別')))
+  expect([clash.status, clash.json.data.clashes.map(({ field }: { field: string }) => field)]).toEqual([
+    409,
+    ['periods'],
+  ])
+  const [now] = (await read()).frames
+  expect([now?.periods[0]?.name.zh, now?.daySchedules]).toEqual(['新', { '5': 'half' }])
 })
 
 test('dates are added all or none, changed and removed', async () => {
@@ -88,24 +136,54 @@ test('dates are added all or none, changed and removed', async () => {
   expect((await read()).days).toHaveLength(before)
   expect((await ask('office', 'POST', '/school/calendar/days', { days: [one] })).json).toEqual({ added: 1 })
   const added = (await read()).days.find(({ startsOn }) => startsOn === one.startsOn)
-  const change = { ...one, kind: 'other_bells', schedule: 'half', version: added?.version }
-  expect((await ask('office', 'PUT', `/school/calendar/days/${added?.id}`, change)).json).toEqual({ version: 2 })
-  expect((await ask('office', 'PUT', `/school/calendar/days/${added?.id}`, change)).json.data.problems[0].problem).toBe(
-    'changed-meanwhile',
-  )
+  const path = `/school/calendar/days/${added?.id}`
+  const change = (base: object, fields: object) => ask('office', 'PATCH', path, { version: 1, base, fields })
+  const half = { kind: 'other_bells', schedule: 'half' }
+  expect((await change({ kind: 'holiday', schedule: null }, half)).json).toEqual({ version: 2 })
+  expect((await change({ name }, { name: { zh: '考試', en: '' } })).json).toEqual({ version: 3 })
+  expect((await change({ kind: 'holiday' }, { kind: 'school_day' })).status).toBe(409)
+  const now = (await read()).days.find(({ id }) => id === added?.id)
+  expect(now).toMatchObject({ ...half, name: { zh: '考試', en: '' }, version: 3 })
+  const beyond = await ask('office', 'POST', '/school/calendar/days', {
+    days: [{ ...one, startsOn: '2072-05-03', endsOn: '2072-05-03' }],
+  })
+  expect(codesOf(beyond)).toEqual(['no-school-year', 'no-school-year'])
   expect((await ask('office', 'DELETE', `/school/calendar/days/${added?.id}`)).status).toBe(200)
   expect((await ask('office', 'DELETE', `/school/calendar/days/${added?.id}`)).status).toBe(404)
 })
 
+test('a list of dates is read from a workbook as lines, and nothing is written', async () => {
+  const before = (await read()).days.length
+  const sending = async (file: File, code = 'office') => {
+    const form = new FormData()
+    form.set('file', file)
+    return api.ask('POST', '/school/calendar/days/read', { cookie: cookies.get(code) ?? '', body: form })
+  }
+  const bytes = await writeTable({
+    sheetName: '假期',
+    headings: ['由', '至', '名稱'],
+    rows: [
+      ['2027-04-01', '2027-04-05', '春  假'],
+      ['', '', ''],
+    ],
+  })
+  const answer = await sending(new File([new Uint8Array(bytes)], 'holidays.xlsx'))
+  expect(answer.json).toEqual({ text: '由\t至\t名稱\n2027-04-01\t2027-04-05\t春 假' })
+  expect(codesOf(await sending(new File(['%PDF-1.7'], 'holidays.pdf')))).toEqual(['file-not-a-table'])
+  expect((await sending(new File(['2027-04-01,x'], 'a.csv'), 'teacher3b')).status).toBe(404)
+  expect((await read()).days).toHaveLength(before)
+})
+
 test('a room has a name of its own, and is put away rather than removed', async () => {
-  const room = { id: null, version: 0, name: '音樂室', places: 40, forGroups: false, archived: false }
-  const made = await ask('office', 'PUT', '/school/rooms', room)
-  expect(made.json.version).toBe(1)
-  expect((await ask('office', 'PUT', '/school/rooms', room)).json.data.problems).toEqual([
-    { field: 'name', problem: 'room-twice' },
-  ])
-  const away = { ...room, id: made.json.id, version: 1, archived: true }
-  expect((await ask('office', 'PUT', '/school/rooms', away)).json.version).toBe(2)
-  expect((await read()).rooms.at(-1)).toMatchObject({ name: '音樂室', archived: true })
-  expect((await ask('office', 'PUT', '/school/rooms', { ...away, id: newId(), name: '別的' })).status).toBe(404)
+  const fields = { name: '音樂室', places: 40, forGroups: false, archived: false }
+  const made = await ask('office', 'POST', '/school/rooms', { fields })
+  expect(made.status).toBe(200)
+  expect(codesOf(await ask('office', 'POST', '/school/rooms', { fields }))).toEqual(['room-twice'])
+  const path = `/school/rooms/${made.json.id}`
+  const change = (part: object) => ask('office', 'PATCH', path, { version: 1, base: fields, fields: part })
+  expect((await change({ archived: true })).json).toEqual({ version: 2 })
+  expect((await change({ places: 30 })).json).toEqual({ version: 3 })
+  expect((await change({ places: 20 })).status).toBe(409)
+  expect((await read()).rooms.at(-1)).toMatchObject({ name: '音樂室', places: 30, archived: true })
+  expect((await ask('office', 'PATCH', `/school/rooms/${newId()}`, { version: 1, base: {}, fields })).status).toBe(404)
 })

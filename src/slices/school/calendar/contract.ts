@@ -16,11 +16,12 @@ const room = z.object({
 })
 export type Room = z.infer<typeof room>
 
-/** What of a frame lessons and groups stand on: it cannot go without them. */
+/** What stands on a frame: lessons, and groups that meet while it holds, counted. */
 const frameUse = z.object({
   frameId: id,
   lessons: z.number(),
   groupTimes: z.number(),
+  /** The keys of the periods in which they lie. */
   periods: z.array(z.string()),
   lastDay: z.number(),
 })
@@ -37,13 +38,20 @@ const schoolCalendar = z.object({
 })
 export type SchoolCalendar = z.infer<typeof schoolCalendar>
 
-const frameInput = timetableFrame
-  .omit({ id: true, endsOn: true })
-  .extend({ year: yearLabel, id: id.nullable(), version: z.number().int().min(0) })
-export type FrameInput = z.infer<typeof frameInput>
+const version = z.number().int().min(0)
+const frameFields = timetableFrame.omit({ id: true, endsOn: true, version: true })
+export type FrameFields = z.infer<typeof frameFields>
 
-const dayInput = calendarDay.omit({ id: true, version: true })
-export type CalendarDayInput = z.infer<typeof dayInput>
+const dayFields = calendarDay.omit({ id: true, version: true })
+export type CalendarDayFields = z.infer<typeof dayFields>
+
+const roomFields = z.object({
+  name: line,
+  places: z.number().int().min(1).max(2000).nullable(),
+  forGroups: z.boolean(),
+  archived: z.boolean(),
+})
+export type RoomFields = z.infer<typeof roomFields>
 
 export const calendarContract = {
   calendar: operation({ permission: 'frame.see', audit: notStudents })
@@ -55,14 +63,23 @@ export const calendarContract = {
     .input(z.object({ year: yearLabel.optional() }))
     .output(schoolCalendar),
 
-  saveFrame: operation({ permission: 'frame.keep', audit: { word: 'timetable-frame.saved' } })
+  addFrame: operation({ permission: 'frame.keep', audit: { word: 'timetable-frame.saved' } })
     .route({
-      method: 'PUT',
+      method: 'POST',
       path: '/school/calendar/frames',
-      summary: 'Keep the periods and bells that hold from a day on',
+      summary: 'Add periods and bells that hold from a day on',
     })
-    .input(frameInput)
-    .output(z.object({ id, version: z.number() })),
+    .input(z.object({ year: yearLabel, fields: frameFields }))
+    .output(z.object({ id })),
+
+  changeFrame: operation({ permission: 'frame.keep', audit: { word: 'timetable-frame.saved' } })
+    .route({
+      method: 'PATCH',
+      path: '/school/calendar/frames/{id}',
+      summary: 'Change periods and bells: only the fields sent, each with what it was when the person began',
+    })
+    .input(z.object({ id, version, base: frameFields.partial(), fields: frameFields.partial() }))
+    .output(z.object({ version })),
 
   removeFrame: operation({ permission: 'frame.keep', audit: { word: 'timetable-frame.removed' } })
     .route({
@@ -75,27 +92,43 @@ export const calendarContract = {
 
   addCalendarDays: operation({ permission: 'frame.keep', audit: { word: 'calendar-day.added' } })
     .route({ method: 'POST', path: '/school/calendar/days', summary: 'Add holidays and other dates, one or a list' })
-    .input(z.object({ days: z.array(dayInput).min(1).max(100) }))
+    .input(z.object({ days: z.array(dayFields).min(1).max(100) }))
     .output(z.object({ added: z.number() })),
 
+  readCalendarDays: operation({ permission: 'frame.keep', audit: notStudents })
+    .route({
+      method: 'POST',
+      path: '/school/calendar/days/read',
+      summary: 'Read a workbook or text file as a list of dates, a line for each row; nothing is written',
+    })
+    .input(z.object({ file: z.file().max(20 * 1024 * 1024) }))
+    .output(z.object({ text: z.string() })),
+
   changeCalendarDay: operation({ permission: 'frame.keep', audit: { word: 'calendar-day.changed' } })
-    .route({ method: 'PUT', path: '/school/calendar/days/{id}', summary: 'Change a holiday or another date' })
-    .input(dayInput.extend({ id, version: z.number().int() }))
-    .output(z.object({ version: z.number() })),
+    .route({
+      method: 'PATCH',
+      path: '/school/calendar/days/{id}',
+      summary: 'Change a holiday or another date: only the fields sent, each with what it was when the person began',
+    })
+    .input(z.object({ id, version, base: dayFields.partial(), fields: dayFields.partial() }))
+    .output(z.object({ version })),
 
   removeCalendarDay: operation({ permission: 'frame.keep', audit: { word: 'calendar-day.removed' } })
     .route({ method: 'DELETE', path: '/school/calendar/days/{id}', summary: 'Remove a holiday or another date' })
     .input(z.object({ id }))
     .output(done),
 
-  saveRoom: operation({ permission: 'frame.keep', audit: { word: 'room.saved' } })
-    .route({ method: 'PUT', path: '/school/rooms', summary: 'Add a room, change it, or put it away' })
-    .input(
-      z.object({
-        ...{ id: id.nullable(), version: z.number().int().min(0), name: line },
-        places: z.number().int().min(1).max(2000).nullable(),
-        ...{ forGroups: z.boolean(), archived: z.boolean() },
-      }),
-    )
-    .output(z.object({ id, version: z.number() })),
+  addRoom: operation({ permission: 'frame.keep', audit: { word: 'room.saved' } })
+    .route({ method: 'POST', path: '/school/rooms', summary: 'Add a room' })
+    .input(z.object({ fields: roomFields }))
+    .output(z.object({ id })),
+
+  changeRoom: operation({ permission: 'frame.keep', audit: { word: 'room.saved' } })
+    .route({
+      method: 'PATCH',
+      path: '/school/rooms/{id}',
+      summary: 'Change a room, or put it away: only the fields sent, each with what it was when the person began',
+    })
+    .input(z.object({ id, version, base: roomFields.partial(), fields: roomFields.partial() }))
+    .output(z.object({ version })),
 }

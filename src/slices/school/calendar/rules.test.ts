@@ -1,6 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#kernel/dates.ts'
 import type { Calendar } from './model.ts'
-import { bellsOf, problemsOfDay, problemsOfFrame, readDayList, schoolDaysOf } from './rules.ts'
+import {
+  bellsOf,
+  problemsOfDay,
+  problemsOfFrame,
+  problemsOfUse,
+  readDayList,
+  schoolDaysOf,
+  weekdayOf,
+} from './rules.ts'
 
 const name = { zh: '名', en: '' }
 const frame = (change: Partial<Calendar['frames'][number]> = {}): Calendar['frames'][number] => ({
@@ -43,6 +53,27 @@ describe('school days', () => {
     ])
     // Asked from the middle it is the same.
     expect(days(calendar, '2026-09-10', '2026-09-10')).toEqual(['09-10 1'])
+  })
+  test('of a cycle of any length go round without a gap, whatever the holidays', () => {
+    const holidays = fc.array(
+      fc.record({ at: fc.integer({ min: 0, max: 120 }), length: fc.integer({ min: 0, max: 12 }) }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 10 }), holidays, (length, offs) => {
+        const off = offs.map(({ at, length: more }) =>
+          day({ startsOn: addDays('2026-09-01', at), endsOn: addDays('2026-09-01', at + more) }),
+        )
+        const cycle = frame({ kind: 'cycle', days: length })
+        const found = schoolDaysOf({ frames: [cycle], days: off }, '2026-09-01', '2027-01-31')
+        expect(found.map((one) => one.day)).toEqual(found.map((_, index) => (index % length) + 1))
+        const isOff = (on: string) => off.some((one) => one.startsOn <= on && one.endsOn >= on)
+        expect(found.filter(({ on }) => isOff(on) || weekdayOf(on) > 5)).toEqual([])
+        // No weekday without a holiday is left out.
+        const all = Array.from({ length: 153 }, (_, index) => addDays('2026-09-01', index))
+        expect(found).toHaveLength(all.filter((on) => weekdayOf(on) <= 5 && !isOff(on)).length)
+      }),
+    )
   })
   test('a Saturday made a school day is the next of the cycle, or the day that is said, and then takes nothing from the cycle', () => {
     const saturday = { startsOn: '2026-09-05', endsOn: '2026-09-05', kind: 'school_day' as const }
@@ -90,14 +121,13 @@ describe('school days', () => {
 
 describe('a frame', () => {
   const year = { startsOn: '2026-09-01', endsOn: '2027-08-31' }
-  const codes = (change: Partial<Calendar['frames'][number]>, use = { periods: ['1'], lastDay: 5 }) =>
-    problemsOfFrame(frame(change), year, use).map(({ problem }) => problem)
   const [one, two] = frame().periods
   const usual = (bells: Record<string, [string, string]>) => ({ schedules: [{ key: 'usual', name, bells }] })
   test.each([
     ['as it should be', {}, []],
     ['outside the year', { startsOn: '2026-08-01' }, ['outside-year']],
     ['with a week of seven days', { days: 7 }, ['week-too-long']],
+    ['with a cycle of ten days', { kind: 'cycle', days: 10 }, []],
     ['with a key twice', { schedules: [...frame().schedules, ...frame().schedules] }, ['key-twice']],
     ['with a period without a name', { periods: [one, { ...two, name: { zh: '', en: '' } }] }, ['name-needed']],
     ['without bells', usual({}), ['no-bells']],
@@ -108,26 +138,46 @@ describe('a frame', () => {
     ],
     ['with bells that run backwards', usual({ '1': ['09:05', '08:30'] }), ['bells-out-of-order']],
     ['with bells into each other', usual({ '1': ['08:30', '09:05'], '2': ['09:00', '09:40'] }), ['bells-out-of-order']],
+    ['with periods in another order than their bells', { periods: [two, one] }, ['bells-out-of-order']],
     ['with a day by bells that are not there', { daySchedules: { '5': 'none' } }, ['unknown-schedule']],
     ['with a day beyond its last', { daySchedules: { '6': 'half' } }, ['unknown-schedule']],
-    ['without a day on which lessons stand', { days: 4 }, ['day-in-use']],
   ] as const)('%s', (_what, change, expected) => {
-    expect(codes(change as never)).toEqual(expected)
+    expect(problemsOfFrame(frame(change as never), year).map(({ problem }) => problem)).toEqual(expected)
   })
-  test('without a period in which lessons stand', () => {
-    expect(codes({}, { periods: ['1', 'gone'], lastDay: 5 })).toEqual(['period-in-use'])
+
+  const standing = {
+    periods: new Map([
+      ['1', { zh: '第1節', en: 'Period 1' }],
+      ['2', { zh: '第2節', en: '' }],
+    ]),
+    schedules: new Map([['half', { zh: '半日', en: 'Half a day' }]]),
+    lastDay: 5,
+  }
+  test('holds what stands on it', () => {
+    expect(problemsOfUse(frame(), standing)).toEqual([])
+  })
+  test('says which period, which bells and which day are gone although something stands on them', () => {
+    expect(problemsOfUse({ days: 4, periods: [], schedules: [] }, standing)).toEqual([
+      { field: 'periods', problem: 'period-in-use', params: { zh: '第1節、第2節', en: 'Period 1, 第2節' } },
+      { field: 'schedules', problem: 'bells-in-use', params: { zh: '半日', en: 'Half a day' } },
+      { field: 'days', problem: 'day-in-use', params: { day: 5 } },
+    ])
   })
 })
 
 test.each([
+  ['as it should be', {}, []],
   ['backwards', { endsOn: '2026-09-01' }, ['ends-before']],
   ['half a year long', { endsOn: '2027-03-01' }, ['too-long']],
+  ['in no school year', { startsOn: '2062-09-03', endsOn: '2062-09-03' }, ['no-school-year', 'no-school-year']],
   ['without a name', { name: { zh: '', en: '' } }, ['name-needed']],
   ['by other bells that are not said', { kind: 'other_bells' }, ['schedule-needed']],
   ['by bells that there are not', { kind: 'other_bells', schedule: 'none' }, ['unknown-schedule']],
   ['by bells that there are', { kind: 'other_bells', schedule: 'half' }, []],
+  ['as a day that there is not', { kind: 'school_day', frameDay: 6 }, ['unknown-day']],
 ] as const)('a date %s', (_what, change, expected) => {
-  const found = problemsOfDay({ ...day({}), name, ...change }, new Set(['usual', 'half']))
+  const facts = { years: [{ startsOn: '2026-09-01', endsOn: '2027-08-31' }], frames: [frame()] }
+  const found = problemsOfDay({ ...day({}), name, ...change }, facts)
   expect(found.map(({ problem }) => problem)).toEqual(expected)
 })
 

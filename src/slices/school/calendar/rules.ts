@@ -54,14 +54,12 @@ export function bellsOf(frame: Frame, schedule: string, period: string): readonl
 }
 
 type FrameToKeep = Pick<TimetableFrame, 'startsOn' | 'kind' | 'days' | 'periods' | 'schedules' | 'daySchedules'>
-/** What lessons and groups stand on. */
-type Use = { periods: readonly string[]; lastDay: number }
 
 /**
- * What cannot be so of a frame: keys twice, a name in neither language, bells that run backwards or into each other, a day that follows a schedule that is not
- * there, a day or period taken away on which lessons or groups stand.
+ * What cannot be so of a frame by itself: keys twice, a name in neither language, bells that run backwards or into each other, a day that
+ * follows a schedule that is not there.
  */
-export function problemsOfFrame(frame: FrameToKeep, year: { startsOn: IsoDate; endsOn: IsoDate }, use: Use): Problem[] {
+export function problemsOfFrame(frame: FrameToKeep, year: { startsOn: IsoDate; endsOn: IsoDate }): Problem[] {
   const problems: Problem[] = []
   if (frame.startsOn < year.startsOn || frame.startsOn > year.endsOn)
     problems.push({ field: 'startsOn', problem: 'outside-year', params: { from: year.startsOn, to: year.endsOn } })
@@ -72,44 +70,70 @@ export function problemsOfFrame(frame: FrameToKeep, year: { startsOn: IsoDate; e
     if (frame[field].some(({ name }) => name.zh === '' && name.en === ''))
       problems.push({ field, problem: 'name-needed' })
   }
-  const known = new Set(frame.periods.map(({ key }) => key))
-  for (const [index, { bells }] of frame.schedules.entries()) {
-    const times = Object.entries(bells)
-    if (times.length === 0) problems.push({ field: `schedules.${index}`, problem: 'no-bells' })
-    if (times.some(([key]) => !known.has(key)))
-      problems.push({ field: `schedules.${index}`, problem: 'unknown-period' })
-    const ordered = frame.periods.flatMap(({ key }) => bells[key] ?? [])
-    // From, to, from, to … in the order of the periods: each must not lie before the one before it.
-    if (
-      ordered.some(
-        (time, at) => at > 0 && (at % 2 === 1 ? time <= (ordered[at - 1] ?? '') : time < (ordered[at - 1] ?? '')),
-      )
-    )
-      problems.push({ field: `schedules.${index}`, problem: 'bells-out-of-order' })
-  }
+  for (const [index, schedule] of frame.schedules.entries())
+    problems.push(...problemsOfBells(frame, schedule).map((problem) => ({ field: `schedules.${index}`, problem })))
   for (const [day, schedule] of Object.entries(frame.daySchedules))
     if (Number(day) > frame.days || !frame.schedules.some(({ key }) => key === schedule))
       problems.push({ field: 'daySchedules', problem: 'unknown-schedule' })
-  const missing = use.periods.filter((key) => !known.has(key))
-  if (missing.length > 0)
-    problems.push({ field: 'periods', problem: 'period-in-use', params: { periods: missing.join(', ') } })
-  if (use.lastDay > frame.days) problems.push({ field: 'days', problem: 'day-in-use', params: { day: use.lastDay } })
   return problems
 }
 
-/** What cannot be so of a date that is otherwise. */
+function problemsOfBells({ periods }: FrameToKeep, { bells }: TimetableFrame['schedules'][number]): string[] {
+  const problems: string[] = []
+  const keys = Object.keys(bells)
+  if (keys.length === 0) problems.push('no-bells')
+  if (keys.some((key) => !periods.some((one) => one.key === key))) problems.push('unknown-period')
+  // From, to, from, to … in the order of the periods: each must not lie before the one before it.
+  const times = periods.flatMap(({ key }) => bells[key] ?? [])
+  const runsBack = (time: string, before: string, isEnd: boolean) => (isEnd ? time <= before : time < before)
+  if (times.some((time, at) => at > 0 && runsBack(time, times[at - 1] ?? '', at % 2 === 1)))
+    problems.push('bells-out-of-order')
+  return problems
+}
+
+type Names = { zh: string; en: string }
+/** What stands on a frame: periods and bells by key, with their names as far as they are known. */
+export type StandingOn = { periods: ReadonlyMap<string, Names>; schedules: ReadonlyMap<string, Names>; lastDay: number }
+
+/** What of a frame is gone although something stands on it: a period or day of lessons or groups, bells of a date. */
+export function problemsOfUse(
+  frame: Pick<FrameToKeep, 'days' | 'periods' | 'schedules'>,
+  { periods, schedules, lastDay }: StandingOn,
+): Problem[] {
+  const problems: Problem[] = []
+  const gone = (needed: ReadonlyMap<string, Names>, there: readonly { key: string }[]) => {
+    const names = [...needed].filter(([key]) => !there.some((one) => one.key === key)).map(([, name]) => name)
+    if (names.length === 0) return null
+    return { zh: names.map(({ zh, en }) => zh || en).join('、'), en: names.map(({ zh, en }) => en || zh).join(', ') }
+  }
+  const [noPeriod, noBells] = [gone(periods, frame.periods), gone(schedules, frame.schedules)]
+  if (noPeriod) problems.push({ field: 'periods', problem: 'period-in-use', params: noPeriod })
+  if (noBells) problems.push({ field: 'schedules', problem: 'bells-in-use', params: noBells })
+  if (lastDay > frame.days) problems.push({ field: 'days', problem: 'day-in-use', params: { day: lastDay } })
+  return problems
+}
+
+type DayToKeep = Pick<CalendarDay, 'startsOn' | 'endsOn' | 'kind' | 'name' | 'schedule' | 'frameDay'>
+
+/** What cannot be so of a date that is otherwise; it may reach over the frames of a year, not beyond the school’s years. */
 export function problemsOfDay(
-  day: Pick<CalendarDay, 'startsOn' | 'endsOn' | 'kind' | 'name' | 'schedule'>,
-  schedules: ReadonlySet<string>,
+  day: DayToKeep,
+  facts: { years: readonly { startsOn: IsoDate; endsOn: IsoDate }[]; frames: Calendar['frames'] },
 ): Problem[] {
   const problems: Problem[] = []
   if (day.startsOn > day.endsOn) problems.push({ field: 'endsOn', problem: 'ends-before' })
   if (daysBetween(day.startsOn, day.endsOn) > 120) problems.push({ field: 'endsOn', problem: 'too-long' })
+  for (const field of ['startsOn', 'endsOn'] as const)
+    if (!facts.years.some((year) => year.startsOn <= day[field] && year.endsOn >= day[field]))
+      problems.push({ field, problem: 'no-school-year' })
   if (day.name.zh === '' && day.name.en === '') problems.push({ field: 'name', problem: 'name-needed' })
   if (day.kind === 'other_bells' && day.schedule === null)
     problems.push({ field: 'schedule', problem: 'schedule-needed' })
-  if (day.schedule !== null && !schedules.has(day.schedule))
+  const frames = facts.frames.filter((frame) => frame.startsOn <= day.endsOn && frame.endsOn >= day.startsOn)
+  if (day.schedule !== null && !frames.some(({ schedules }) => schedules.some(({ key }) => key === day.schedule)))
     problems.push({ field: 'schedule', problem: 'unknown-schedule' })
+  if (day.frameDay !== null && !frames.some(({ days }) => days >= (day.frameDay ?? 0)))
+    problems.push({ field: 'frameDay', problem: 'unknown-day' })
   return problems
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
-import type { CalendarDayInput, FrameInput, FrameUse, Room } from './contract.ts'
+import type { CalendarDayFields, FrameFields, FrameUse, Room, RoomFields } from './contract.ts'
 import type { CalendarDay, TimetableFrame } from './model.ts'
 
 /** The frames and dates that a span of days turns on, each frame with its last day. */
@@ -14,7 +14,7 @@ export async function findCalendar(
   return JSON.parse(row?.answer ?? '{"frames":[],"days":[]}')
 }
 
-/** What of each frame of a school year lessons stand on, and groups that meet while it holds. */
+/** What stands on each frame of a school year, also of groups that the asking person does not know. */
 export async function findUses(tx: Transaction, yearId: string): Promise<FrameUse[]> {
   const [row] = await tx.ask<{ answer: string }>({ name: 'uses of frames', text: usesText, values: [yearId] })
   return JSON.parse(row?.answer ?? '[]')
@@ -31,7 +31,7 @@ export async function findRooms(tx: Transaction): Promise<Room[]> {
 export async function addFrameRow(
   tx: Transaction,
   of: { schoolId: string; yearId: string },
-  frame: FrameInput,
+  frame: FrameFields,
 ): Promise<string> {
   const id = newId()
   await tx.execute(sql`
@@ -41,14 +41,19 @@ export async function addFrameRow(
   return id
 }
 
-/** The version that a frame has now; held until the transaction ends. `null` when there is none. */
-export async function holdFrame(tx: Transaction, id: string): Promise<{ version: number; yearId: string } | null> {
-  const { rows } = await tx.execute<{ version: number; yearId: string }>(sql`
-    select version, school_year_id as "yearId" from timetable_frame where id = ${id} for update`)
+/** A frame as it is now, held until the transaction ends; `null` when there is none, or for those who may not change it. */
+export async function holdFrame(
+  tx: Transaction,
+  id: string,
+): Promise<{ version: number; yearId: string; fields: FrameFields } | null> {
+  const { rows } = await tx.execute<{ version: number; yearId: string; fields: FrameFields }>(sql`
+    select version, school_year_id as "yearId", json_build_object('startsOn', starts_on, 'kind', kind, 'days', days, 'periods', periods,
+      'schedules', schedules, 'daySchedules', day_schedules) as fields
+    from timetable_frame where id = ${id} for update`)
   return rows[0] ?? null
 }
 
-export async function changeFrameRow(tx: Transaction, id: string, frame: FrameInput): Promise<void> {
+export async function changeFrameRow(tx: Transaction, id: string, frame: FrameFields): Promise<void> {
   await tx.execute(sql`
     update timetable_frame set starts_on = ${frame.startsOn}, kind = ${frame.kind}, days = ${frame.days},
       periods = ${JSON.stringify(frame.periods)}, schedules = ${JSON.stringify(frame.schedules)},
@@ -62,61 +67,67 @@ export async function dropRow(tx: Transaction, table: 'timetable_frame' | 'calen
   if (!rowCount) throw new NotFound()
 }
 
-export async function addDayRow(tx: Transaction, schoolId: string, day: CalendarDayInput): Promise<void> {
+export async function addDayRow(tx: Transaction, schoolId: string, day: CalendarDayFields): Promise<void> {
   await tx.execute(sql`
     insert into calendar_day (id, school_id, starts_on, ends_on, kind, name, schedule, frame_day)
     values (${newId()}, ${schoolId}, ${day.startsOn}, ${day.endsOn}, ${day.kind}, ${JSON.stringify(day.name)}, ${day.schedule}, ${day.frameDay})`)
 }
 
-/** False when somebody changed it meanwhile. @throws NotFound */
-export async function changeDayRow(
+/** A date as it is now, held until the transaction ends; `null` when there is none, or for those who may not change it. */
+export async function holdDay(
   tx: Transaction,
-  day: CalendarDayInput & { id: string; version: number },
-): Promise<boolean> {
-  const { rows } = await tx.execute(sql`select from calendar_day where id = ${day.id} for update`)
-  if (rows.length === 0) throw new NotFound()
-  const { rowCount } = await tx.execute(sql`
-    update calendar_day set starts_on = ${day.startsOn}, ends_on = ${day.endsOn}, kind = ${day.kind}, name = ${JSON.stringify(day.name)},
-      schedule = ${day.schedule}, frame_day = ${day.frameDay}, version = version + 1 where id = ${day.id} and version = ${day.version}`)
-  return rowCount === 1
+  id: string,
+): Promise<{ version: number; fields: CalendarDayFields } | null> {
+  const { rows } = await tx.execute<{ version: number; fields: CalendarDayFields }>(sql`
+    select version, json_build_object('startsOn', starts_on, 'endsOn', ends_on, 'kind', kind, 'name', name, 'schedule', schedule,
+      'frameDay', frame_day) as fields
+    from calendar_day where id = ${id} for update`)
+  return rows[0] ?? null
 }
 
-/** Adds or changes a room; `null` when somebody changed it meanwhile. @throws NotFound */
-export async function keepRoomRow(
+export async function changeDayRow(tx: Transaction, id: string, day: CalendarDayFields): Promise<void> {
+  await tx.execute(sql`
+    update calendar_day set starts_on = ${day.startsOn}, ends_on = ${day.endsOn}, kind = ${day.kind}, name = ${JSON.stringify(day.name)},
+      schedule = ${day.schedule}, frame_day = ${day.frameDay}, version = version + 1 where id = ${id}`)
+}
+
+export async function addRoomRow(
   tx: Transaction,
   of: { schoolId: string; today: string },
-  room: Omit<Room, 'id'> & { id: string | null },
-): Promise<{ id: string; version: number } | null> {
+  room: RoomFields,
+): Promise<string> {
+  const id = newId()
+  await tx.execute(sql`
+    insert into room (id, school_id, name, places, for_groups, archived_on)
+    values (${id}, ${of.schoolId}, ${room.name}, ${room.places}, ${room.forGroups}, ${room.archived ? of.today : null})`)
+  return id
+}
+
+/** A room as it is now, held until the transaction ends; `null` when there is none, or for those who may not change it. */
+export async function holdRoom(tx: Transaction, id: string): Promise<{ version: number; fields: RoomFields } | null> {
+  const { rows } = await tx.execute<{ version: number; fields: RoomFields }>(sql`
+    select version, json_build_object('name', name, 'places', places, 'forGroups', for_groups, 'archived', archived_on is not null) as fields
+    from room where id = ${id} for update`)
+  return rows[0] ?? null
+}
+
+/** Keeps a room; one that is put away keeps the day on which it was. */
+export async function changeRoomRow(
+  tx: Transaction,
+  of: { id: string; today: string },
+  room: RoomFields,
+): Promise<void> {
   const archivedOn = room.archived ? of.today : null
-  if (room.id === null) {
-    const id = newId()
-    await tx.execute(sql`
-      insert into room (id, school_id, name, places, for_groups, archived_on)
-      values (${id}, ${of.schoolId}, ${room.name}, ${room.places}, ${room.forGroups}, ${archivedOn})`)
-    return { id, version: 1 }
-  }
-  const { rows } = await tx.execute(sql`select from room where id = ${room.id} for update`)
-  if (rows.length === 0) throw new NotFound()
-  const changed = await tx.execute<{ id: string; version: number }>(sql`
+  await tx.execute(sql`
     update room set name = ${room.name}, places = ${room.places}, for_groups = ${room.forGroups},
       archived_on = case when ${archivedOn}::date is null then null else coalesce(archived_on, ${archivedOn}::date) end, version = version + 1
-    where id = ${room.id} and version = ${room.version} returning id, version`)
-  return changed.rows[0] ?? null
+    where id = ${of.id}`)
 }
 
 const usesText = `
-select coalesce(json_agg(json_build_object('frameId', f.id, 'lessons', u.lessons, 'groupTimes', u.times, 'periods', coalesce(u.periods, '[]'),
-    'lastDay', coalesce(u.last_day, 0))), '[]')::text as answer
-from timetable_frame f join school_year y on y.id = f.school_year_id cross join lateral (
-  select count(*) filter (where lesson) as lessons, count(*) filter (where not lesson) as times, json_agg(distinct x.period) as periods,
-    max(x.frame_day) as last_day
-  from (
-    select true as lesson, l.period, l.frame_day from lesson l where l.frame_id = f.id
-    union all
-    select false, t.period, t.frame_day from group_time t where t.school_id = f.school_id and t.starts_on <= y.ends_on
-      and coalesce(t.ends_on, 'infinity') >= f.starts_on
-  ) x
-) u where f.school_year_id = $1`
+select coalesce(json_agg(json_build_object('frameId', u.frame_id, 'lessons', u.lessons, 'groupTimes', u.group_times, 'periods', u.periods,
+  'lastDay', u.last_day)), '[]')::text as answer
+from app.frame_uses($1) u`
 
 const calendarText = `
 with frame as (

@@ -14,17 +14,20 @@ export const en = {
     'bells-out-of-order':
       'These bells run backwards or into each other: each period begins when the one before has ended, or later.',
     'unknown-schedule': 'There are no such bells.',
-    'period-in-use': ({ periods }) =>
-      `Lessons or groups lie in a period that would be gone (${periods}). Move them first.`,
+    'period-in-use': ({ en }) => `Lessons or groups lie in ${en}, which would be gone. Move them first.`,
+    'bells-in-use': ({ en }) =>
+      `Dates of the calendar are by the bells “${en}”, which would be gone. Change these dates first.`,
     'day-in-use': ({ day }) => `Lessons or groups lie on day ${day}. Move them first.`,
     'begins-already': 'Other periods and bells begin on this day already.',
     'frame-in-use': ({ lessons }) => `${lessons} lessons stand on these periods. Remove them first.`,
+    'groups-in-frame': ({ times }) =>
+      `${times} times of groups stand on these periods, and no others hold before them. Move them first.`,
+    'no-school-year': 'This day lies in no school year of the workbench.',
+    'unknown-day': 'The week or cycle has no such day.',
     'ends-before': 'The last day lies before the first.',
     'too-long': 'More than four months look like a slip.',
     'schedule-needed': 'Say by which bells.',
     'room-twice': 'There is a room of this name already.',
-    'changed-meanwhile':
-      'Somebody else changed this meanwhile. Nothing was written; reload the page to see what it is now.',
   } as Readonly<Record<string, string | ((details: Details) => string)>>,
   /** What the trail says of each operation: somebody … */
   audit: {

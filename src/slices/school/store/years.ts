@@ -25,6 +25,12 @@ export async function findYear(tx: Transaction, label: string) {
   return found ?? null
 }
 
+/** The school year with an identifier, or `null`. */
+export async function findYearWith(tx: Transaction, id: string) {
+  const [found] = await tx.select().from(schoolYear).where(eq(schoolYear.id, id))
+  return found ?? null
+}
+
 /** The school year with a label, held until the transaction ends; `null` when there is none, or for those who may not change it. */
 export async function holdYear(tx: Transaction, label: string) {
   const [found] = await tx.select().from(schoolYear).where(eq(schoolYear.label, label)).for('update')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mergeEdit, mergeList } from '#kernel/merging.ts'
 import { someGuardian, someParticulars } from '../examples.ts'
-import { mergeEdit, mergeList } from './merging.ts'
 
 const stale = { sameVersion: false }
 

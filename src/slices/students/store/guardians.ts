@@ -1,8 +1,8 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
+import { same } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Guardian } from '../contract.ts'
-import { same } from '../rules/merging.ts'
 import { guardian } from '../tables.ts'
 
 type Kept = Guardian & { id: string; position: number }

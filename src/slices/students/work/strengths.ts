@@ -1,7 +1,7 @@
+import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes } from '#platform/http/refusals.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
-import { mergeEdit } from '../rules/merging.ts'
 import { addStrengthRow, changeStrengthRow, holdStrength } from '../store/strengths.ts'
 import { findDates } from '../store/student.ts'
 

@@ -1,4 +1,4 @@
-import { same } from '../../students/rules/merging.ts'
+import { same } from '#kernel/merging.ts'
 import type { AskedGroup, HardRule, Placement, Question } from '../solver/model.ts'
 import { boardOf } from '../solver/rules/board.ts'
 import { lossesAt } from '../solver/rules/costs.ts'

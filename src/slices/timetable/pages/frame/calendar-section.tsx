@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { addDays } from '#kernel/dates.ts'
+import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
-import { formatDate, pick } from '#web/ui/format.ts'
+import { formatDate } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -13,7 +14,7 @@ import { schoolDaysOf, weekdayOf } from '../../../school/calendar/rules.ts'
 import { DayPanel } from './day-panel.tsx'
 import classes from './frame.module.css'
 import { PastePanel } from './paste-panel.tsx'
-import { formWords, useFrameWords } from './use-frame-words.ts'
+import { formWords, nameIn, useFrameWords } from './use-frame-words.ts'
 
 /** The year at a glance, each school day with its number, and the dates that are otherwise. */
 export function CalendarSection({ calendar }: { calendar: SchoolCalendar }) {
@@ -21,10 +22,10 @@ export function CalendarSection({ calendar }: { calendar: SchoolCalendar }) {
   const language = useLanguage()
   const { busy, listed, run } = useWork(formWords)
   const [open, setOpen] = useState<CalendarDay | 'new' | 'paste' | null>(null)
-  const nameOf = ({ name }: CalendarDay) => pick(name, language) || name.zh || name.en
+  const nameOf = ({ name, startsOn }: CalendarDay) => nameIn({ name, key: startsOn }, language)
   const bellsOf = (key: string) => {
     const schedule = calendar.frames.flatMap(({ schedules }) => schedules).find((one) => one.key === key)
-    return schedule ? pick(schedule.name, language) : key
+    return schedule ? nameIn(schedule, language) : key
   }
   const when = ({ startsOn, endsOn }: CalendarDay) =>
     startsOn === endsOn
@@ -50,60 +51,67 @@ export function CalendarSection({ calendar }: { calendar: SchoolCalendar }) {
       <h3>{words.otherDays}</h3>
       <ProblemSummary problems={listed} />
       {calendar.days.length === 0 && <p className={classes.soft}>{words.noDays}</p>}
-      <ul className={classes.list}>
-        {calendar.days.map((day) => (
-          <li key={day.id}>
-            <span>
-              {nameOf(day)}{' '}
-              <small>
-                {[
-                  when(day),
-                  words.dayKinds[day.kind],
-                  day.schedule ? bellsOf(day.schedule) : '',
-                  day.frameDay ? words.asDay(day.frameDay) : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </span>
-            {calendar.mayKeep && (
-              <span className={classes.actions}>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={words.changeDay(nameOf(day))}
-                  onClick={() => setOpen(day)}
-                >
-                  {words.change}
-                </Button>
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  disabled={busy}
-                  aria-label={words.removeDay(nameOf(day))}
-                  onClick={() => void run(() => api.school.removeCalendarDay({ id: day.id }))}
-                >
-                  {words.remove}
-                </Button>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <DayPanel
-        key={typeof open === 'object' && open ? open.id : 'new'}
-        calendar={calendar}
-        day={typeof open === 'object' ? open : null}
-        opened={open !== null && open !== 'paste'}
-        onClose={() => setOpen(null)}
-      />
-      <PastePanel opened={open === 'paste'} onClose={() => setOpen(null)} />
+      {[...Map.groupBy(calendar.days, ({ startsOn }) => startsOn.slice(0, 7))].map(([month, days]) => (
+        <section key={month} aria-labelledby={`dates-${month}`} className={classes.byMonth}>
+          <h4 id={`dates-${month}`}>{monthName(month, language)}</h4>
+          <ul className={classes.list}>
+            {days.map((day) => (
+              <li key={day.id}>
+                <span>
+                  {nameOf(day)}{' '}
+                  <small>
+                    {[
+                      when(day),
+                      words.dayKinds[day.kind],
+                      day.schedule ? bellsOf(day.schedule) : '',
+                      day.frameDay ? words.asDay(day.frameDay) : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </small>
+                </span>
+                {calendar.mayKeep && (
+                  <span className={classes.actions}>
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      aria-label={words.changeDay(nameOf(day))}
+                      onClick={() => setOpen(day)}
+                    >
+                      {words.change}
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      disabled={busy}
+                      aria-label={words.removeDay(nameOf(day))}
+                      onClick={() => void run(() => api.school.removeCalendarDay({ id: day.id }))}
+                    >
+                      {words.remove}
+                    </Button>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {open === 'paste' && <PastePanel calendar={calendar} onClose={() => setOpen(null)} />}
+      {open && open !== 'paste' && (
+        <DayPanel
+          key={open === 'new' ? 'new' : open.id}
+          calendar={calendar}
+          day={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </section>
   )
 }
 
 /** Twelve small months. */
 function Months({ calendar }: { calendar: SchoolCalendar }) {
+  const words = useFrameWords()
   const language = useLanguage()
   const { today } = useFrame()
   const { year, frames, days } = calendar
@@ -116,17 +124,16 @@ function Months({ calendar }: { calendar: SchoolCalendar }) {
       numbers: new Map(schoolDays.map(({ on, day }) => [on, day])),
     }
   }, [year, frames, days])
-  const monthName = (month: string) =>
-    new Intl.DateTimeFormat(language === 'zh' ? 'zh-HK' : 'en-GB', {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-01`))
   return (
     <div className={classes.months}>
       {months.map(([month, dates]) => (
         <div key={month} className={classes.month}>
-          <h3>{monthName(month)}</h3>
+          <h3>{monthName(month, language)}</h3>
+          <div className={classes.weekdays} aria-hidden="true">
+            {words.weekdayLetters.map((letter) => (
+              <span key={letter}>{letter}</span>
+            ))}
+          </div>
           <ol>
             {dates.map((on, index) => (
               <li
@@ -136,7 +143,12 @@ function Months({ calendar }: { calendar: SchoolCalendar }) {
                 aria-current={on === today ? 'date' : undefined}
               >
                 {Number(on.slice(8))}
-                <small>{numbers.get(on) ?? ''}</small>
+                {numbers.has(on) && (
+                  <small>
+                    <span className="for-screen-readers">{words.schoolDay} </span>
+                    {numbers.get(on)}
+                  </small>
+                )}
               </li>
             ))}
           </ol>
@@ -144,4 +156,10 @@ function Months({ calendar }: { calendar: SchoolCalendar }) {
       ))}
     </div>
   )
+}
+
+/** 2026年9月, September 2026. */
+function monthName(month: string, language: Language): string {
+  const parts = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-HK' : 'en-GB', parts).format(new Date(`${month}-01`))
 }

@@ -1,126 +1,166 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { pick } from '#web/ui/format.ts'
+import { formatDate } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
-import { SubmitButton } from '#web/ui/submit-button.tsx'
-import type { CalendarDayInput, SchoolCalendar } from '../../../school/calendar/contract.ts'
+import { useUiWords } from '#web/ui/words.ts'
+import type { CalendarDayFields, SchoolCalendar } from '../../../school/calendar/contract.ts'
 import { type CalendarDay, calendarDayKinds } from '../../../school/calendar/model.ts'
-import { formWords, useFrameWords } from './use-frame-words.ts'
+import { formWords, nameIn, useFrameWords } from './use-frame-words.ts'
 
 interface DayPanelProps {
   calendar: SchoolCalendar
-  /** Null: a new one. */
+  /** `null` for a new one. */
   day: CalendarDay | null
-  opened: boolean
   onClose: () => void
 }
 
+const empty: CalendarDayFields = {
+  ...{ startsOn: '', endsOn: '', kind: 'holiday', name: { zh: '', en: '' }, schedule: null, frameDay: null },
+}
+
 /** A holiday, a day by other bells, or a school day on a Saturday. */
-export function DayPanel({ calendar, day, opened, onClose }: DayPanelProps) {
+export function DayPanel({ calendar, day, onClose }: DayPanelProps) {
   const words = useFrameWords()
+  const ui = useUiWords()
   const language = useLanguage()
-  const { busy, listed, problems, run } = useWork(formWords)
-  const empty: CalendarDayInput = {
-    ...{ startsOn: '', endsOn: '', kind: 'holiday', name: { zh: '', en: '' }, schedule: null, frameDay: null },
-  }
-  const [typed, setTyped] = useState<CalendarDayInput>(day ?? empty)
-  const set = (change: Partial<CalendarDayInput>) => setTyped({ ...typed, ...change })
-  const schedules = new Map(
-    calendar.frames.flatMap((frame) => frame.schedules.map((one) => [one.key, one.name] as const)),
-  )
+  const work = useWork(formWords)
+  const saved = day ? fieldsOf(day) : empty
+  const edit = useEdit(`calendar day ${day?.id ?? 'new'}`, saved, day?.version ?? 0, work.clash)
+  const { fields, change } = edit
+  const schedules = new Map(calendar.frames.flatMap((frame) => frame.schedules.map((one) => [one.key, one] as const)))
   const most = Math.max(5, ...calendar.frames.map(({ days }) => days))
-  const save = () => {
-    const { startsOn, kind, name } = typed
-    const isOff = kind === 'holiday'
-    const sent: CalendarDayInput = {
-      ...{ startsOn, endsOn: typed.endsOn || startsOn, kind, name },
-      ...{ schedule: isOff ? null : typed.schedule, frameDay: isOff ? null : typed.frameDay },
-    }
-    return run(
-      async () => {
-        if (day) await api.school.changeCalendarDay({ ...sent, id: day.id, version: day.version })
-        else await api.school.addCalendarDays({ days: [sent] })
-      },
-      () => {
-        setTyped(empty)
-        onClose()
-      },
-    )
+  const labelOf = (field: string) => (words.labels as Readonly<Record<string, string>>)[field] ?? field
+  const textOf = (field: string, value: unknown): string => {
+    if (value === null || value === undefined) return ''
+    if (field === 'kind') return words.dayKinds[value as CalendarDay['kind']]
+    if (field === 'name')
+      return Object.values(value as CalendarDay['name'])
+        .filter(Boolean)
+        .join(' / ')
+    if (field === 'startsOn' || field === 'endsOn') return value ? formatDate(String(value), language) : ''
+    const bells = field === 'schedule' ? schedules.get(String(value)) : undefined
+    return bells ? nameIn(bells, language) : String(value)
   }
+
+  function send(): Promise<unknown> {
+    if (!day) return api.school.addCalendarDays({ days: [fields] })
+    return api.school.changeCalendarDay({ id: day.id, version: edit.version, ...edit.changes() })
+  }
+
+  function save() {
+    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
+    const own = [
+      ...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })),
+      ...(fields.startsOn === '' ? [{ field: 'startsOn', message: words.dayForm.dateNeeded }] : []),
+    ]
+    if (own.length > 0) {
+      work.refuse(own)
+      return
+    }
+    work.run(send, () => {
+      edit.finish(day ? fields : empty, day ? edit.version + 1 : 0)
+      onClose()
+    })
+  }
+
   return (
-    <SidePanel opened={opened} onClose={onClose} title={words.dayForm.add}>
+    <SidePanel opened onClose={onClose} title={words.dayForm.add}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          save()
         }}
       >
         <Stack>
-          <ProblemSummary problems={listed} />
+          <ProblemSummary problems={work.listed} />
+          {edit.restored && <DraftNote />}
+          <ClashChooser
+            clashes={edit.clashes}
+            textOf={textOf}
+            labelOf={labelOf}
+            taken={edit.taken}
+            onTake={edit.take}
+          />
           <NativeSelect
             label={words.dayForm.kind}
-            value={typed.kind}
+            value={fields.kind}
             data={calendarDayKinds.map((value) => ({ value, label: words.dayKinds[value] }))}
-            onChange={(event) => set({ kind: event.currentTarget.value as CalendarDayInput['kind'] })}
+            onChange={(event) => change({ kind: event.currentTarget.value as CalendarDay['kind'] })}
           />
           <TextInput
-            {...fieldProps('name', problems)}
+            {...fieldProps('name', work.problems)}
             label={words.dayForm.nameZh}
-            value={typed.name.zh}
-            onChange={(event) => set({ name: { ...typed.name, zh: event.currentTarget.value } })}
+            maxLength={200}
+            value={fields.name.zh}
+            onChange={(event) => change({ name: { ...fields.name, zh: event.currentTarget.value } })}
           />
           <TextInput
             label={words.dayForm.nameEn}
-            value={typed.name.en}
-            onChange={(event) => set({ name: { ...typed.name, en: event.currentTarget.value } })}
+            maxLength={200}
+            value={fields.name.en}
+            onChange={(event) => change({ name: { ...fields.name, en: event.currentTarget.value } })}
           />
           <DateInputField
-            {...fieldProps('startsOn', problems)}
+            {...fieldProps('startsOn', work.problems)}
             label={words.dayForm.from}
-            value={typed.startsOn || null}
-            onChange={(date) => set({ startsOn: date ?? '' })}
+            value={fields.startsOn || null}
+            onChange={(date) => {
+              // A single day stays one.
+              const isSingle = fields.endsOn === '' || fields.endsOn === fields.startsOn
+              change({ startsOn: date ?? '', ...(isSingle ? { endsOn: date ?? '' } : {}) })
+            }}
           />
           <DateInputField
-            {...fieldProps('endsOn', problems)}
+            {...fieldProps('endsOn', work.problems)}
             label={words.dayForm.to}
-            value={typed.endsOn || typed.startsOn || null}
-            onChange={(date) => set({ endsOn: date ?? '' })}
+            value={fields.endsOn || null}
+            onChange={(date) => change({ endsOn: date ?? fields.startsOn })}
           />
-          {typed.kind !== 'holiday' && (
+          {fields.kind !== 'holiday' && (
             <>
               <NativeSelect
-                {...fieldProps('schedule', problems)}
+                {...fieldProps('schedule', work.problems)}
                 label={words.dayForm.bells}
-                value={typed.schedule ?? ''}
+                value={fields.schedule ?? ''}
                 data={[
                   { value: '', label: words.dayForm.usual },
-                  ...[...schedules].map(([value, name]) => ({ value, label: pick(name, language) })),
+                  ...[...schedules.values()].map((one) => ({ value: one.key, label: nameIn(one, language) })),
                 ]}
-                onChange={(event) => set({ schedule: event.currentTarget.value || null })}
+                onChange={(event) => change({ schedule: event.currentTarget.value || null })}
               />
               <NativeSelect
+                {...fieldProps('frameDay', work.problems)}
                 label={words.dayForm.asDay}
-                value={String(typed.frameDay ?? '')}
+                value={String(fields.frameDay ?? '')}
                 data={[
                   { value: '', label: words.dayForm.nextDay },
-                  ...Array.from({ length: most }, (_, index) => ({
-                    value: String(index + 1),
-                    label: String(index + 1),
-                  })),
+                  ...Array.from({ length: most }, (_, index) => String(index + 1)),
                 ]}
-                onChange={(event) => set({ frameDay: Number(event.currentTarget.value) || null })}
+                onChange={(event) => change({ frameDay: Number(event.currentTarget.value) || null })}
               />
             </>
           )}
-          <SubmitButton busy={busy}>{words.dayForm.save}</SubmitButton>
+          <FormFoot
+            busy={work.busy}
+            verb={words.dayForm.save}
+            onCancel={onClose}
+            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, day?.version ?? 0) }}
+          />
         </Stack>
       </form>
     </SidePanel>
   )
+}
+
+function fieldsOf({ startsOn, endsOn, kind, name, schedule, frameDay }: CalendarDay): CalendarDayFields {
+  return { startsOn, endsOn, kind, name, schedule, frameDay }
 }

@@ -1,31 +1,31 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { NativeSelect, NumberInput } from '@mantine/core'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { pick } from '#web/ui/format.ts'
+import { formatDate, pick } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { SavedMark } from '#web/ui/marks.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SubmitButton } from '#web/ui/submit-button.tsx'
-import { useDraft } from '#web/ui/use-draft.ts'
-import type { FrameInput, SchoolCalendar } from '../../../school/calendar/contract.ts'
-import { type Period, periodKinds, type Schedule } from '../../../school/calendar/model.ts'
+import { useUiWords } from '#web/ui/words.ts'
+import type { FrameFields, SchoolCalendar } from '../../../school/calendar/contract.ts'
+import { BellsFields } from './bells-fields.tsx'
 import classes from './frame.module.css'
+import { PeriodsTable } from './periods-table.tsx'
 import { suggestions } from './suggestions.ts'
-import { formWords, useFrameWords } from './use-frame-words.ts'
+import { formWords, nameIn, useFrameWords } from './use-frame-words.ts'
 
 export function loader({ request }: LoaderFunctionArgs): Promise<SchoolCalendar> {
   const year = new URL(request.url).searchParams.get('year')
   return api.school.calendar(year ? { year } : {})
 }
 
-type Typed = Omit<FrameInput, 'year' | 'id' | 'version'>
-
 /** What the form begins with: the frame that is changed, a copy of another, or a suggestion. */
-function typedFrom(calendar: SchoolCalendar, search: URLSearchParams): Typed {
+function fieldsFrom(calendar: SchoolCalendar, search: URLSearchParams): FrameFields {
   const known = calendar.frames.find(({ id }) => id === (search.get('frame') ?? search.get('like')))
   if (known) {
     const { kind, days, periods, schedules, daySchedules } = known
@@ -43,37 +43,49 @@ function typedFrom(calendar: SchoolCalendar, search: URLSearchParams): Typed {
   }
 }
 
-/** Periods and bells as a table to type in: a row for each period, two columns for each set of bells. */
+/** Periods and bells: how days are counted, which bells there are, a row for each period, the bells of each day. */
 export function Component() {
   const calendar: SchoolCalendar = useLoaderData()
   const words = useFrameWords()
+  const ui = useUiWords()
   const language = useLanguage()
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const frame = calendar.frames.find(({ id }) => id === search.get('frame'))
-  const saved = typedFrom(calendar, search)
-  const draft = useDraft<Typed>(
-    `timetable frame ${calendar.year.label} ${frame?.id ?? 'new'} ${frame?.version ?? 0}`,
-    saved,
-  )
-  const { busy, listed, problems, run } = useWork(formWords)
-  const typed = draft.value
-  const set = (change: Partial<Typed>) => draft.change({ ...typed, ...change })
+  const saved = fieldsFrom(calendar, search)
+  const work = useWork(formWords)
+  const begun = frame?.id ?? `new ${search.get('like') ?? search.get('suggestion') ?? ''}`
+  const edit = useEdit(`timetable frame ${calendar.year.label} ${begun}`, saved, frame?.version ?? 0, work.clash)
+  const { fields, change } = edit
+  const labelOf = (field: string) => (words.labels as Readonly<Record<string, string>>)[field] ?? field
+  const textOf = useFrameText(fields)
   const back = `/timetable/frame?${new URLSearchParams({ year: calendar.year.label })}`
-  const save = () =>
-    run(
-      () =>
-        api.school.saveFrame({
-          ...typed,
-          year: calendar.year.label,
-          id: frame?.id ?? null,
-          version: frame?.version ?? 0,
-        }),
-      () => {
-        draft.clear(typed)
-        void navigate(back)
-      },
+
+  function send(): Promise<unknown> {
+    if (!frame) return api.school.addFrame({ year: calendar.year.label, fields })
+    return api.school.changeFrame({ id: frame.id, version: edit.version, ...edit.changes() })
+  }
+
+  function save() {
+    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
+    const halves = fields.periods.filter(({ key }) =>
+      fields.schedules.some(({ bells }) => bells[key]?.some((time) => time === '')),
     )
+    const own = [
+      ...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })),
+      ...(fields.startsOn === '' ? [{ field: 'startsOn', message: words.form.startNeeded }] : []),
+      ...halves.map((one) => ({ field: 'periods', message: words.form.halfTime(nameIn(one, language)) })),
+    ]
+    if (own.length > 0) {
+      work.refuse(own)
+      return
+    }
+    work.run(send, () => {
+      edit.finish(saved, frame ? edit.version + 1 : 0)
+      void navigate(back)
+    })
+  }
+
   return (
     <>
       <PageHead title={words.form.title} back={{ to: back, label: words.form.back }} />
@@ -82,235 +94,108 @@ export function Component() {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          save()
         }}
       >
-        <ProblemSummary problems={listed} />
+        <ProblemSummary problems={work.listed} />
+        {edit.restored && <DraftNote />}
+        <ClashChooser clashes={edit.clashes} textOf={textOf} labelOf={labelOf} taken={edit.taken} onTake={edit.take} />
         <div className={classes.fields}>
           <DateInputField
-            {...fieldProps('startsOn', problems)}
+            {...fieldProps('startsOn', work.problems)}
             label={words.form.startsOn}
-            value={typed.startsOn || null}
-            onChange={(startsOn) => set({ startsOn: startsOn ?? '' })}
+            min={calendar.year.startsOn}
+            max={calendar.year.endsOn}
+            value={fields.startsOn || null}
+            onChange={(startsOn) => change({ startsOn: startsOn ?? '' })}
           />
           <NativeSelect
             label={words.form.kind}
-            value={typed.kind}
+            value={fields.kind}
             data={(['week', 'cycle'] as const).map((value) => ({ value, label: words.form.kinds[value] }))}
-            onChange={(event) => set({ kind: event.currentTarget.value as Typed['kind'] })}
+            onChange={(event) => change({ kind: event.currentTarget.value as FrameFields['kind'] })}
           />
           <NumberInput
-            {...fieldProps('days', problems)}
+            {...fieldProps('days', work.problems)}
             label={words.form.days}
+            className={classes.number}
             min={1}
             max={10}
-            value={typed.days}
-            onChange={(days) => set({ days: Number(days) || 1 })}
+            allowDecimal={false}
+            value={fields.days}
+            onChange={(days) => change({ days: Number(days) || 1 })}
           />
         </div>
-        <PeriodsTable typed={typed} onChange={set} />
-        {typed.schedules.length > 1 && (
-          <fieldset className={classes.dayBells}>
-            <legend>{words.form.dayBells}</legend>
-            {Array.from({ length: typed.days }, (_, index) => String(index + 1)).map((day) => (
-              <NativeSelect
-                key={day}
-                label={words.form.dayBellsOf(Number(day))}
-                value={typed.daySchedules[day] ?? typed.schedules[0]?.key}
-                data={typed.schedules.map(({ key, name }) => ({ value: key, label: pick(name, language) }))}
-                onChange={(event) => {
-                  const { [day]: _, ...others } = typed.daySchedules
-                  const chosen = event.currentTarget.value
-                  set({ daySchedules: chosen === typed.schedules[0]?.key ? others : { ...others, [day]: chosen } })
-                }}
-              />
-            ))}
-          </fieldset>
-        )}
-        <div className={classes.actions}>
-          <SubmitButton busy={busy}>{words.form.save}</SubmitButton>
-          <SavedMark state={draft.state} />
-        </div>
+        <BellsFields fields={fields} problems={work.problems} onChange={change} />
+        <PeriodsTable fields={fields} problems={work.problems} onChange={change} />
+        {fields.schedules.length > 1 && <DayBells fields={fields} onChange={change} />}
+        <FormFoot
+          busy={work.busy}
+          verb={words.form.save}
+          onCancel={() => void navigate(back)}
+          draft={{ state: edit.state, onDiscard: () => edit.finish(saved, frame?.version ?? 0) }}
+        />
       </form>
     </>
   )
 }
 
-/** A key that none of these has. */
-function freeKey(known: readonly { key: string }[], begins: string): string {
-  let number = 1
-  while (known.some(({ key }) => key === `${begins}${number}`)) number += 1
-  return `${begins}${number}`
+interface DayBellsProps {
+  fields: FrameFields
+  onChange: (change: Partial<FrameFields>) => void
 }
 
-function PeriodsTable({ typed, onChange }: { typed: Typed; onChange: (change: Partial<Typed>) => void }) {
-  const words = useFrameWords().form
-  const { periodKinds: kindWords } = useFrameWords()
+/** By which bells each day goes, where there are several. */
+function DayBells({ fields, onChange }: DayBellsProps) {
+  const words = useFrameWords()
   const language = useLanguage()
-  const { periods, schedules } = typed
-  const nameOf = (of: { name: Period['name']; key: string }) =>
-    pick(of.name, language) || of.name.zh || of.name.en || of.key
-  const change = (index: number, part: Partial<Period>) =>
-    onChange({ periods: periods.map((one, at) => (at === index ? { ...one, ...part } : one)) })
-  const move = (index: number, by: number) => {
-    const next = [...periods]
-    const [one] = next.splice(index, 1)
-    if (one) next.splice(index + by, 0, one)
-    onChange({ periods: next })
-  }
-  const ring = (schedule: Schedule, key: string, place: 0 | 1, time: string) => {
-    const now = schedule.bells[key] ?? ['', '']
-    const next: [string, string] = place === 0 ? [time, now[1]] : [now[0], time]
-    const { [key]: _, ...others } = schedule.bells
-    const bells = next[0] === '' && next[1] === '' ? others : { ...others, [key]: next }
-    onChange({ schedules: schedules.map((one) => (one.key === schedule.key ? { ...one, bells } : one)) })
-  }
-  const addPeriod = () => {
-    const count = periods.filter(({ kind }) => kind === 'lesson').length + 1
-    const name = { zh: words.newPeriodZh(count), en: words.newPeriodEn(count) }
-    onChange({ periods: [...periods, { key: freeKey(periods, ''), name, kind: 'lesson' }] })
-  }
-  const rename = (schedule: Schedule, part: Partial<Schedule['name']>) =>
-    onChange({
-      schedules: schedules.map((one) => (one.key === schedule.key ? { ...one, name: { ...one.name, ...part } } : one)),
-    })
+  const usual = fields.schedules[0]?.key
   return (
-    <>
-      <p className={classes.soft}>{words.bellsHelp}</p>
-      <div className={classes.scroll}>
-        <table className={classes.editor}>
-          <thead>
-            <tr>
-              <th scope="col">{words.nameZh}</th>
-              <th scope="col">{words.nameEn}</th>
-              <th scope="col">{words.periodKind}</th>
-              {schedules.map((schedule, index) => (
-                <th key={schedule.key} scope="col" colSpan={2}>
-                  <TextInput
-                    aria-label={`${words.bells} ${index + 1} ${words.nameZh}`}
-                    value={schedule.name.zh}
-                    onChange={(event) => rename(schedule, { zh: event.currentTarget.value })}
-                  />
-                  <TextInput
-                    aria-label={`${words.bells} ${index + 1} ${words.nameEn}`}
-                    value={schedule.name.en}
-                    onChange={(event) => rename(schedule, { en: event.currentTarget.value })}
-                  />
-                  {index > 0 && (
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={words.dropBells(nameOf(schedule))}
-                      onClick={() => onChange({ schedules: schedules.filter(({ key }) => key !== schedule.key) })}
-                    >
-                      <IconTrash size={16} aria-hidden="true" />
-                    </Button>
-                  )}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {periods.map((period, index) => (
-              <tr key={period.key}>
-                <td>
-                  <TextInput
-                    aria-label={`${words.nameZh} ${index + 1}`}
-                    value={period.name.zh}
-                    onChange={(event) => change(index, { name: { ...period.name, zh: event.currentTarget.value } })}
-                  />
-                </td>
-                <td>
-                  <TextInput
-                    aria-label={`${words.nameEn} ${index + 1}`}
-                    value={period.name.en}
-                    onChange={(event) => change(index, { name: { ...period.name, en: event.currentTarget.value } })}
-                  />
-                </td>
-                <td>
-                  <NativeSelect
-                    aria-label={`${words.periodKind} ${index + 1}`}
-                    value={period.kind}
-                    data={periodKinds.map((value) => ({ value, label: kindWords[value] }))}
-                    onChange={(event) => change(index, { kind: event.currentTarget.value as Period['kind'] })}
-                  />
-                </td>
-                {schedules.flatMap((schedule) =>
-                  ([0, 1] as const).map((place) => (
-                    <td key={`${schedule.key} ${place}`}>
-                      <TextInput
-                        type="time"
-                        aria-label={(place === 0 ? words.begins : words.ends)(nameOf(period), nameOf(schedule))}
-                        value={schedule.bells[period.key]?.[place] ?? ''}
-                        onChange={(event) => ring(schedule, period.key, place, event.currentTarget.value)}
-                      />
-                    </td>
-                  )),
-                )}
-                <td className={classes.rowActions}>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    disabled={index === 0}
-                    aria-label={words.up(nameOf(period))}
-                    onClick={() => move(index, -1)}
-                  >
-                    <IconArrowUp size={16} aria-hidden="true" />
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    disabled={index === periods.length - 1}
-                    aria-label={words.down(nameOf(period))}
-                    onClick={() => move(index, 1)}
-                  >
-                    <IconArrowDown size={16} aria-hidden="true" />
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={words.drop(nameOf(period))}
-                    onClick={() =>
-                      onChange({
-                        periods: periods.filter(({ key }) => key !== period.key),
-                        schedules: schedules.map((one) => {
-                          const { [period.key]: _, ...bells } = one.bells
-                          return { ...one, bells }
-                        }),
-                      })
-                    }
-                  >
-                    <IconTrash size={16} aria-hidden="true" />
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div className={classes.actions}>
-        <Button variant="default" onClick={addPeriod}>
-          {words.addPeriod}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() =>
-            onChange({
-              schedules: [
-                ...schedules,
-                {
-                  key: freeKey(schedules, 'bells'),
-                  name: { zh: words.halfZh, en: words.halfEn },
-                  bells: { ...schedules[0]?.bells },
-                },
-              ],
-            })
-          }
-        >
-          {words.addBells}
-        </Button>
-      </div>
-    </>
+    <fieldset className={classes.dayBells}>
+      <legend>{words.form.dayBells}</legend>
+      {Array.from({ length: fields.days }, (_, index) => String(index + 1)).map((day) => (
+        <NativeSelect
+          key={day}
+          label={words.dayName(fields.kind, Number(day))}
+          value={fields.daySchedules[day] ?? usual}
+          data={fields.schedules.map((one) => ({ value: one.key, label: nameIn(one, language) }))}
+          onChange={(event) => {
+            const { [day]: _, ...others } = fields.daySchedules
+            const chosen = event.currentTarget.value
+            onChange({ daySchedules: chosen === usual ? others : { ...others, [day]: chosen } })
+          }}
+        />
+      ))}
+    </fieldset>
   )
+}
+
+/** Each field of a frame as people read it, for two versions side by side. */
+function useFrameText(fields: FrameFields): (field: string, value: unknown) => string {
+  const words = useFrameWords()
+  const language = useLanguage()
+  const periodName = (key: string) => {
+    const period = fields.periods.find((one) => one.key === key)
+    return period ? nameIn(period, language) : key
+  }
+  const bellsText = ({ name, bells }: FrameFields['schedules'][number]) => {
+    const times = Object.entries(bells).map(([key, [from, to]]) => `${periodName(key)} ${from}–${to}`)
+    return `${pick(name, language)}: ${times.join(', ')}`
+  }
+  const texts: { [Field in keyof FrameFields]: (value: FrameFields[Field]) => string } = {
+    startsOn: (day) => (day ? formatDate(day, language) : ''),
+    kind: (kind) => words.form.kinds[kind],
+    days: String,
+    periods: (periods) => periods.map((one) => `${nameIn(one, language)} (${words.periodKinds[one.kind]})`).join(', '),
+    schedules: (schedules) => schedules.map(bellsText).join('; '),
+    daySchedules: (days) =>
+      Object.entries(days)
+        .map(([day, key]) => {
+          const bells = fields.schedules.find((one) => one.key === key)
+          return words.dayBells(words.dayName(fields.kind, Number(day)), bells ? nameIn(bells, language) : key)
+        })
+        .join(', '),
+  }
+  return (field, value) =>
+    value === null || !(field in texts) ? '' : texts[field as keyof FrameFields](value as never)
 }

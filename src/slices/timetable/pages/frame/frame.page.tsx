@@ -1,16 +1,18 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import type { Bilingual } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { formatDate, formatSchoolYear, pick } from '#web/ui/format.ts'
+import { formatDate, formatNouns, formatSchoolYear } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
-import type { SchoolCalendar } from '../../../school/calendar/contract.ts'
+import type { FrameUse, SchoolCalendar } from '../../../school/calendar/contract.ts'
+import type { TimetableFrame } from '../../../school/calendar/model.ts'
 import { CalendarSection } from './calendar-section.tsx'
 import classes from './frame.module.css'
 import { RoomsSection } from './rooms-section.tsx'
-import { formWords, useFrameWords } from './use-frame-words.ts'
+import { formWords, nameIn, useFrameWords } from './use-frame-words.ts'
 
 export function loader({ request }: LoaderFunctionArgs): Promise<SchoolCalendar> {
   const year = new URL(request.url).searchParams.get('year')
@@ -77,7 +79,7 @@ function FramesSection({ calendar }: { calendar: SchoolCalendar }) {
       )}
       {calendar.frames.map((frame) => {
         const use = calendar.uses.find(({ frameId }) => frameId === frame.id)
-        const [usual] = frame.schedules
+        const gone = missingOf(frame, use, calendar.frames)
         return (
           <article key={frame.id} aria-labelledby={`frame-${frame.id}`} className={classes.frame}>
             <h3 id={`frame-${frame.id}`}>
@@ -88,20 +90,30 @@ function FramesSection({ calendar }: { calendar: SchoolCalendar }) {
                 frame.kind === 'week' ? words.week(frame.days) : words.cycle(frame.days),
                 ...Object.entries(frame.daySchedules).map(([day, key]) => {
                   const bells = frame.schedules.find((one) => one.key === key)
-                  return words.dayBells(Number(day), bells ? pick(bells.name, language) : key)
+                  return words.dayBells(words.dayName(frame.kind, Number(day)), bells ? nameIn(bells, language) : key)
                 }),
                 use ? words.uses(use.lessons, use.groupTimes) : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
+            {gone.length > 0 && (
+              <p className={classes.error}>
+                {words.missing(
+                  formatNouns(
+                    gone.map((one) => nameIn(one, language)),
+                    language,
+                  ),
+                )}
+              </p>
+            )}
             <table className={classes.bells}>
               <thead>
                 <tr>
                   <th scope="col">{words.period}</th>
                   {frame.schedules.map((schedule) => (
                     <th key={schedule.key} scope="col">
-                      {pick(schedule.name, language)}
+                      {nameIn(schedule, language)}
                     </th>
                   ))}
                 </tr>
@@ -109,7 +121,7 @@ function FramesSection({ calendar }: { calendar: SchoolCalendar }) {
               <tbody>
                 {frame.periods.map((period) => (
                   <tr key={period.key} data-kind={period.kind}>
-                    <th scope="row">{pick(period.name, language)}</th>
+                    <th scope="row">{nameIn(period, language)}</th>
                     {frame.schedules.map((schedule) => {
                       const bells = schedule.bells[period.key]
                       return <td key={schedule.key}>{bells ? `${bells[0]}–${bells[1]}` : words.notHeld}</td>
@@ -118,7 +130,7 @@ function FramesSection({ calendar }: { calendar: SchoolCalendar }) {
                 ))}
               </tbody>
             </table>
-            {calendar.mayKeep && usual && (
+            {calendar.mayKeep && (
               <div className={classes.actions}>
                 <Button variant="default" component={Link} to={edit({ frame: frame.id })}>
                   {words.change}
@@ -140,4 +152,16 @@ function FramesSection({ calendar }: { calendar: SchoolCalendar }) {
       })}
     </section>
   )
+}
+
+/** Periods in which groups meet while a frame holds that has no such period: then they do not meet. */
+function missingOf(
+  frame: TimetableFrame,
+  use: FrameUse | undefined,
+  frames: readonly TimetableFrame[],
+): { key: string; name: Bilingual }[] {
+  const known = new Map(frames.flatMap(({ periods }) => periods.map((one) => [one.key, one] as const)))
+  return (use?.periods ?? [])
+    .filter((key) => !frame.periods.some((one) => one.key === key))
+    .map((key) => known.get(key) ?? { key, name: { zh: key, en: key } })
 }

@@ -1,7 +1,8 @@
-import type { ClashFound } from '#platform/http/refusals.ts'
-
 /** The fields of something that people edit. */
 type Fields = Record<string, unknown>
+
+/** A field that two people changed: what it was, what each wants. */
+type ClashFound = { field: string; base: unknown; mine: unknown; theirs: unknown }
 
 /** What becomes of an edit: the fields to write, or the fields on which two people disagree. */
 export type Merged<Of extends Fields> = { changes: Partial<Of>; clashes: ClashFound[] }
