@@ -2,21 +2,27 @@ import { expect } from 'vitest'
 import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
 
 journey(
-  'The office keeps the school’s days: a list of holidays is pasted, a lesson set by keys, other lessons read from a file',
+  'The office keeps the school’s days: new periods are set up, holidays pasted, a lesson put right by keys, others read from a file',
   { school: 'demo' },
   async ({ page, workbench }) => {
     await signIn(page, workbench.person('office'))
     await page.goto('/timetable/frame')
     await speak(page, 'en')
-    await page.getByRole('button', { name: 'Paste a list of holidays' }).click()
+    await page.getByRole('button', { name: 'Add a list of holidays' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByLabel('The list').fill('2027-05-03 Sports day\n4/5/2027 - 5/5/2027 校慶假期\nnothing')
     await panel.getByText('These lines say no date, or no name: 3').waitFor()
     await panel.getByRole('button', { name: 'Add 2 holidays' }).click()
     await page.getByRole('button', { name: 'Remove: Sports day' }).waitFor()
-    await page.getByRole('link', { name: 'Change', exact: true }).click()
+    await page.getByRole('link', { name: 'Other periods from a day on' }).click()
     await page.getByRole('heading', { name: 'Periods and bells' }).waitFor()
     await expectAccessible(page)
+    await page.getByRole('button', { name: 'Keep periods and bells' }).click()
+    await page.getByText('Say from which day on they hold.').first().waitFor()
+    await page.getByLabel('They hold from').fill('2027-02-16')
+    await page.getByRole('button', { name: 'Take away: Period 9' }).click()
+    await page.getByRole('button', { name: 'Keep periods and bells' }).click()
+    await page.getByRole('heading', { name: /^From Tue 16 Feb 2027/ }).waitFor()
 
     await page.goto('/timetable/lessons')
     await speak(page, 'en')
@@ -29,12 +35,20 @@ journey(
     await lesson.getByRole('combobox', { name: 'Subject' }).fill('Chess')
     await page.keyboard.press('Escape')
     await lesson.getByRole('button', { name: 'Keep' }).click()
-    await page.getByRole('button', { name: 'Tuesday, Period 2: Chess' }).waitFor()
-    await page.getByRole('button', { name: 'Tuesday, Period 2: Chess' }).focus()
+    const chess = page.getByRole('button', { name: 'Tuesday, Period 2: Chess' })
+    await chess.waitFor()
+    await chess.focus()
     await page.keyboard.press('Delete')
     await page.getByRole('button', { name: 'Tuesday, Period 2: no lesson' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await chess.waitFor()
+    await page.getByRole('button', { name: 'Tuesday: copy or clear' }).click()
+    await page.getByRole('menuitem', { name: 'Copy to Wednesday' }).click()
+    await page.getByRole('button', { name: 'Wednesday, Period 2: Chess' }).waitFor()
 
     await page.getByRole('link', { name: 'Import lessons' }).click()
+    await page.getByRole('button', { name: 'Read the file' }).click()
+    await page.getByText('Choose a file first.').first().waitFor()
     const list = 'Class,Day,Period,Subject,Teacher\n1A,1,1,Chess,teacher1a\n1A,Tue,2,Art,nobody\n'
     await page
       .getByLabel('File')
@@ -50,5 +64,11 @@ journey(
     await page.getByRole('button', { name: 'Write these lessons' }).click()
     await page.getByRole('button', { name: 'Tuesday, Period 2: Art' }).waitFor()
     expect(await page.getByLabel('Class').locator('option').first().textContent()).toBe('1A (2)')
+
+    await page.getByRole('link', { name: 'Look at them' }).click()
+    await expectAccessible(page)
+    await page.getByRole('checkbox', { name: /teacher1b.*: Art \(1 lesson\)/ }).check()
+    await page.getByRole('button', { name: 'Put one down' }).click()
+    await page.getByText('One was put down.').waitFor()
   },
 )

@@ -1,13 +1,26 @@
 import { z } from 'zod'
 import { id, isoDate, line, operation } from '../../access/operation.ts'
 import { frameKey, period } from '../../school/calendar/model.ts'
-import { importProblems } from './model.ts'
+import { importProblems, mostAtOnce } from './model.ts'
 
+const frameDay = z.number().int().min(1).max(10)
 const person = z.object({ id, nameZh: z.string(), nameEn: z.string(), staffCode: z.string() })
 const named = z.object({ id, name: z.string() })
+const bilingual = z.object({ zh: z.string(), en: z.string() })
 const taught = z.object({ subject: line, personId: id.nullable(), roomId: id.nullable() })
 const lesson = taught.extend({ classId: id, frameDay: z.number().int(), period: z.string() })
-const frameDay = z.number().int().min(1).max(10)
+
+const double = z.object({
+  ...{ kind: z.enum(['person', 'room']), id, frameDay: z.number(), period: z.string(), classIds: z.array(id) },
+})
+const cell = z.object({
+  ...{ frameDay, period: frameKey },
+  /** What stood there when the person began: somebody else’s change comes back as a clash, `day period`. */
+  was: z.array(taught).max(mostAtOnce),
+  lessons: z.array(taught).max(mostAtOnce),
+})
+export type CellEdit = z.infer<typeof cell>
+const offer = z.object({ classId: id, personId: id, subject: line })
 
 const lessonsAnswer = z.object({
   /** The periods and bells that hold on the day; `null` when there are none. */
@@ -22,6 +35,10 @@ const lessonsAnswer = z.object({
     })
     .nullable(),
   frames: z.array(z.object({ id, startsOn: isoDate })),
+  /** Other periods of the same school year whose lessons can be taken over, while these have none. */
+  copyFrom: z.object({ frameId: id, startsOn: isoDate, lessons: z.number() }).nullable(),
+  /** How many people teach a class a subject by the lessons without being down for it; for those who keep that list. */
+  teachingOffers: z.number(),
   classes: z.array(named),
   /** The class whose lessons are shown; `null` when the school has none. */
   classId: id.nullable(),
@@ -32,14 +49,13 @@ const lessonsAnswer = z.object({
   people: z.array(person),
   rooms: z.array(named),
   /** Teachers and rooms of the class’s lessons that are somewhere else at the same time. */
-  doubles: z.array(
-    z.object({ kind: z.enum(['person', 'room']), id, frameDay: z.number(), period: z.string(), classIds: z.array(id) }),
-  ),
+  doubles: z.array(double),
   mayKeep: z.boolean(),
 })
 export type LessonsAnswer = z.infer<typeof lessonsAnswer>
 
 const importPreview = z.object({
+  frame: z.object({ kind: z.enum(['week', 'cycle']), periods: z.array(period) }),
   lessons: z.number(),
   classes: z.array(named.extend({ lessons: z.number(), before: z.number() })),
   problems: z.array(
@@ -53,6 +69,9 @@ const importPreview = z.object({
   ),
   /** How many problems there are in all. */
   problemCount: z.number(),
+  /** Teachers and rooms that would be in two places at once: to be looked at, not refused. */
+  doubles: z.array(double.omit({ id: true, classIds: true }).extend({ who: bilingual, classes: z.array(z.string()) })),
+  doubleCount: z.number(),
   written: z.boolean(),
 })
 export type LessonImport = z.infer<typeof importPreview>
@@ -78,10 +97,7 @@ export const lessonsContract = {
     .input(
       z.object({
         ...{ frameId: id, classId: id },
-        cells: z
-          .array(z.object({ frameDay, period: frameKey, lessons: z.array(taught).max(8) }))
-          .min(1)
-          .max(200),
+        cells: z.array(cell).min(1).max(240),
       }),
     )
     .output(z.object({ kept: z.number() })),
@@ -97,4 +113,38 @@ export const lessonsContract = {
       z.object({ file: z.file().max(20 * 1024 * 1024), frameId: id, step: z.enum(['read', 'write']).default('read') }),
     )
     .output(importPreview),
+
+  copyLessons: operation({ permission: 'frame.keep', audit: { word: 'lesson.copied' } })
+    .route({
+      method: 'POST',
+      path: '/timetable/lessons/copy',
+      summary:
+        'Take the lessons of other periods of the school year over into periods that have none yet; what lies in a day or period that is not there stays behind',
+    })
+    .input(z.object({ frameId: id, from: id }))
+    .output(z.object({ copied: z.number(), left: z.number() })),
+
+  teachingOffers: operation({ permission: 'frame.keep', audit: notStudents })
+    .route({
+      method: 'GET',
+      path: '/timetable/lessons/teaching',
+      summary: 'Who teaches a class a subject by the lessons without being down for it',
+    })
+    .input(z.object({ frameId: id }))
+    .output(
+      z.object({
+        offers: z.array(offer.extend({ lessons: z.number() })),
+        classes: z.array(named),
+        people: z.array(person),
+      }),
+    ),
+
+  takeTeaching: operation({ permission: 'frame.keep', audit: { word: 'teaching.from-lessons' } })
+    .route({
+      method: 'POST',
+      path: '/timetable/lessons/teaching',
+      summary: 'Put down who teaches a class a subject, as the lessons say: chosen ones',
+    })
+    .input(z.object({ frameId: id, offers: z.array(offer).min(1).max(1000) }))
+    .output(z.object({ taken: z.number() })),
 }

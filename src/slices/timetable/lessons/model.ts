@@ -1,5 +1,8 @@
 /** What is taught in a cell: a subject, by whom and where, as far as it is said. */
 export type Taught = { subject: string; personId: string | null; roomId: string | null }
+/** A class is taught in so many groups at once at most. */
+export const mostAtOnce = 8
+
 /** A lesson of a class on a day of the frame. */
 export type Lesson = Taught & { classId: string; frameDay: number; period: string }
 
@@ -33,7 +36,13 @@ export const importProblems = [
   'unknown-teacher',
   'unknown-room',
   'no-subject',
+  'subject-too-long',
+  'in-two-rooms',
+  'too-many-at-once',
   'no-headings',
   'nothing-there',
 ] as const
 export type ImportProblemCode = (typeof importProblems)[number]
+
+/** Somebody who teaches a class a subject by the lessons, and of whom the list of who teaches what does not say it. */
+export type TeachingOffer = { classId: string; personId: string; subject: string; lessons: number }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LessonFacts } from './model.ts'
 import { readLessons } from './read-rules.ts'
-import { doubleBookings } from './rules.ts'
+import { doubleBookings, sameTaught, teachingOffers } from './rules.ts'
 
 const facts: LessonFacts = {
   days: 5,
@@ -65,17 +65,40 @@ describe('a list', () => {
       [2, 3, 'unknown-period', '7'],
     ])
   })
-  test('the same lesson twice is one, two subjects at once are two', () => {
-    const { lessons } = read({
+  test('the same lesson twice is one; two subjects, or two teachers of one subject, are two', () => {
+    const { lessons, problems } = read({
       name: 'x',
       rows: [
         head,
+        ['3A', '1', '1', 'English', 'CA', ''],
+        ['3A', '1', '1', 'english', 'CA', ''],
+        ['3A', '1', '1', 'English', 'LM1', ''],
         ['3A', '1', '1', '中文', '', ''],
-        ['3A', '1', '1', '中文', 'CA', ''],
-        ['3A', '1', '1', '英文', '', ''],
       ],
     })
-    expect(lessons).toEqual([lesson('c3a', 1, '1', '中文', 'ann'), lesson('c3a', 1, '1', '英文')])
+    expect([lessons, problems]).toEqual([
+      [
+        lesson('c3a', 1, '1', 'English', 'ann'),
+        lesson('c3a', 1, '1', 'English', 'lee1'),
+        lesson('c3a', 1, '1', '中文'),
+      ],
+      [],
+    ])
+  })
+  test('names what cannot be: one lesson in two rooms, a ninth group, a subject without end', () => {
+    const groups = Array.from({ length: 9 }, (_, index) => ['3A', '2', '1', `組${index + 1}`, '', ''])
+    const rows = [
+      head,
+      ['3A', '1', '1', '中文', 'CA', ''],
+      ['3A', '1', '1', '中文', 'CA', '禮堂'],
+      ...groups,
+      ['3A', '3', '1', '長'.repeat(201), '', ''],
+    ]
+    expect(problems(rows).map(([row, column, problem]) => [row, column, problem])).toEqual([
+      [3, 6, 'in-two-rooms'],
+      [12, 4, 'too-many-at-once'],
+      [13, 4, 'subject-too-long'],
+    ])
   })
 })
 
@@ -121,13 +144,24 @@ describe('a sheet for each class', () => {
     expect(problems([['something else']], '3A')).toEqual([[1, 1, 'no-headings', '3A']])
     expect(problems([['']], '3A')).toEqual([[1, 1, 'nothing-there', '']])
   })
-  test('its class may stand above the days instead', () => {
+  test.each([[['班別：', '3B', '']], [['班別：3B', '', '']], [['', '3B班', '']]])(
+    'its class may stand above the days instead: %j',
+    (above) => {
+      const rows = [above, ['', 'Mon', 'Tue'], ['1', '中文', '']]
+      expect(read({ name: 'Sheet1', rows }).lessons).toEqual([lesson('c3b', 1, '1', '中文')])
+    },
+  )
+  test('times may stand beside the period, and a recess says so in every column', () => {
     const rows = [
-      ['班別：', '3B', ''],
-      ['', 'Mon', 'Tue'],
-      ['1', '中文', ''],
+      ['時間', '節', 'Mon', 'Tue'],
+      ['08:20-08:55', '1', '中文', '英文'],
+      ['08:55-09:10', '小息', '小息', '小息'],
+      ['09:10-09:45', '2', '數學', ''],
     ]
-    expect(read({ name: 'Sheet1', rows }).lessons).toEqual([lesson('c3b', 1, '1', '中文')])
+    expect(read({ name: '3A', rows })).toEqual({
+      lessons: [lesson('c3a', 1, '1', '中文'), lesson('c3a', 2, '1', '英文'), lesson('c3a', 1, '2', '數學')],
+      problems: [],
+    })
   })
 })
 
@@ -140,5 +174,25 @@ test('a teacher or a room with two classes at once is seen; a class of two group
   ]
   expect(doubleBookings(lessons)).toEqual([
     { kind: 'person', id: 'ann', frameDay: 1, period: '1', classIds: ['c3a', 'c3b'] },
+  ])
+})
+
+test('two cells say the same in whatever order, and not when a teacher or room differs', () => {
+  const [chinese, english] = [lesson('c3a', 1, '1', '中文', 'ann'), lesson('c3a', 1, '1', '英文')]
+  expect(sameTaught([chinese, english], [english, chinese])).toBe(true)
+  expect(sameTaught([], [])).toBe(true)
+  expect(sameTaught([chinese], [{ ...chinese, roomId: 'hall' }])).toBe(false)
+  expect(sameTaught([chinese], [chinese, english])).toBe(false)
+})
+
+test('who teaches a class a subject without being down for it is offered once, with the number of lessons', () => {
+  const lessons = [
+    lesson('c3a', 1, '1', 'English', 'ann'),
+    lesson('c3a', 2, '1', ' english', 'ann'),
+    lesson('c3b', 1, '2', 'English', 'ann'),
+    lesson('c3a', 3, '1', '音樂'),
+  ]
+  expect(teachingOffers(lessons, [{ classId: 'c3b', personId: 'ann', subject: 'ENGLISH' }])).toEqual([
+    { classId: 'c3a', personId: 'ann', subject: 'English', lessons: 2 },
   ])
 })

@@ -1,5 +1,12 @@
 import { squish, toHalfWidth } from '#kernel/text.ts'
-import type { ImportProblem, ImportProblemCode, Lesson, LessonFacts, Taught } from './model.ts'
+import {
+  type ImportProblem,
+  type ImportProblemCode,
+  type Lesson,
+  type LessonFacts,
+  mostAtOnce,
+  type Taught,
+} from './model.ts'
 
 type Sheet = { name: string; rows: readonly (readonly string[])[] }
 export type ReadLessons = { lessons: Lesson[]; problems: ImportProblem[] }
@@ -29,7 +36,22 @@ export function readLessons(sheets: readonly Sheet[], facts: LessonFacts): ReadL
   }
   if (read.lessons.length === 0 && read.problems.length === 0)
     read.problems.push({ sheet: sheets[0]?.name ?? '', row: 1, column: 1, problem: 'nothing-there', found: '' })
-  return { lessons: once(read.lessons), problems: read.problems }
+  return read
+}
+
+/** Adds a lesson that was read, unless it is there already: the same subject with the same teacher, in the same room. */
+function add(read: ReadLessons, lesson: Lesson, refuse: (problem: ImportProblemCode) => void): void {
+  const atOnce = read.lessons.filter(
+    ({ classId, frameDay, period }) =>
+      classId === lesson.classId && frameDay === lesson.frameDay && period === lesson.period,
+  )
+  const same = atOnce.find(
+    ({ subject, personId }) => personId === lesson.personId && plain(subject) === plain(lesson.subject),
+  )
+  if (same && same.roomId !== lesson.roomId) refuse('in-two-rooms')
+  if (same) return
+  if (atOnce.length >= mostAtOnce) refuse('too-many-at-once')
+  else read.lessons.push(lesson)
 }
 
 type Columns = { row: number; at: ReadonlyMap<string, number> }
@@ -68,7 +90,11 @@ function readList(sheet: Sheet, { row: headRow, at }: Columns, facts: LessonFact
     if (!known.frameDay) refuse('day', 'unknown-day')
     if (!known.period) refuse('period', 'unknown-period')
     if (known.classId && known.frameDay && known.period && known.taught)
-      read.lessons.push({ classId: known.classId, frameDay: known.frameDay, period: known.period, ...known.taught })
+      add(
+        read,
+        { classId: known.classId, frameDay: known.frameDay, period: known.period, ...known.taught },
+        (problem) => refuse(problem === 'in-two-rooms' ? 'room' : 'subject', problem),
+      )
   }
 }
 
@@ -91,30 +117,41 @@ function readGrid(sheet: Sheet, facts: LessonFacts, read: ReadLessons): void {
     return
   }
   const days = (sheet.rows[headRow] ?? []).map((cell, column) => (column === 0 ? null : dayOf(facts, cell)))
+  const firstDay = days.findIndex((day) => day !== null)
   for (const [row, cells] of sheet.rows.entries()) {
-    if (row <= headRow || cells.every((cell) => cell.trim() === '')) continue
-    const period = periodOf(facts, cells[0] ?? '')
+    if (row <= headRow) continue
+    // The period stands before the days, alone or beside its times.
+    const names = cells.slice(0, firstDay).map(squish).filter(Boolean)
+    const taught = days.flatMap((day, column) => {
+      const text = cells[column]?.trim() ?? ''
+      // A recess that says so in every column holds no lessons.
+      return day && text !== '' && !names.includes(squish(text)) ? [{ day, column, text }] : []
+    })
+    if (taught.length === 0) continue
+    const period = names.map((name) => periodOf(facts, name)).find((one) => one !== null)
     if (!period) {
-      // A row of times or of the recess has no lessons; one with lessons must say its period.
-      if (cells.some((cell, column) => days[column] && cell.trim() !== ''))
-        refuse(row, 0, 'unknown-period', squish(cells[0] ?? ''))
+      refuse(row, 0, 'unknown-period', names[0] ?? '')
       continue
     }
-    for (const [column, frameDay] of days.entries()) {
-      const cell = cells[column]?.trim() ?? ''
-      if (!frameDay || cell === '') continue
-      for (const line of cell
-        .split(/\r?\n\r?\n|;/)
-        .map((one) => one.trim())
-        .filter(Boolean)) {
-        const [subject = '', teacher = '', room = ''] = line.split(/\r?\n|\s*[/／|]\s*/).map(squish)
-        const taught = taughtOf(facts, { subject, teacher, room }, (name, problem) =>
-          refuse(row, column, problem, { subject, teacher, room }[name as 'subject'] ?? ''),
-        )
-        if (taught) read.lessons.push({ classId, frameDay, period, ...taught })
+    for (const { day, column, text } of taught)
+      for (const said of groupsIn(text)) {
+        const one = taughtOf(facts, said, (name, problem) => refuse(row, column, problem, said[name as 'subject']))
+        if (one)
+          add(read, { classId, frameDay: day, period, ...one }, (problem) => refuse(row, column, problem, said.subject))
       }
-    }
   }
+}
+
+/** What a cell says: `subject / teacher / room`, or each on a line of its own; several groups with `;` or an empty line between. */
+function groupsIn(cell: string): { subject: string; teacher: string; room: string }[] {
+  return cell
+    .split(/\r?\n\s*\r?\n|[;；]/)
+    .map((group) => group.trim())
+    .filter(Boolean)
+    .map((group) => {
+      const [subject = '', teacher = '', room = ''] = group.split(/\r?\n|\s*[/／|]\s*/).map(squish)
+      return { subject, teacher, room }
+    })
 }
 
 function taughtOf(
@@ -125,14 +162,24 @@ function taughtOf(
   const person = said.teacher === '' ? null : personOf(facts, said.teacher)
   const room = said.room === '' ? null : (facts.rooms.find(({ name }) => plain(name) === plain(said.room)) ?? null)
   if (said.subject === '') refuse('subject', 'no-subject')
+  if (said.subject.length > 200) refuse('subject', 'subject-too-long')
   if (said.teacher !== '' && !person) refuse('teacher', 'unknown-teacher')
   if (said.room !== '' && !room) refuse('room', 'unknown-room')
-  if (said.subject === '' || (said.teacher !== '' && !person) || (said.room !== '' && !room)) return null
+  if (
+    said.subject === '' ||
+    said.subject.length > 200 ||
+    (said.teacher !== '' && !person) ||
+    (said.room !== '' && !room)
+  )
+    return null
   return { subject: said.subject, personId: person?.id ?? null, roomId: room?.id ?? null }
 }
 
+/** `3A`, 3A班, `Class: 3A`. */
 function classOf({ classes }: LessonFacts, text: string): string | null {
-  return classes.find(({ name }) => plain(name) === plain(text))?.id ?? null
+  const said = plain(text)
+  const bare = said.replace(/^(class|班別|班級)\s*[:：]?\s*/, '').replace(/\s*班$/, '')
+  return classes.find(({ name }) => plain(name) === said || plain(name) === bare)?.id ?? null
 }
 
 /** By staff code, or by a name that only one colleague has. */
@@ -170,12 +217,4 @@ function periodOf({ periods }: LessonFacts, text: string): string | null {
     ({ key, name }) => key === said || plain(name.zh) === said || plain(name.en) === said || key === number,
   )
   return found?.key ?? null
-}
-
-/** The same lesson twice is one. */
-function once(lessons: readonly Lesson[]): Lesson[] {
-  const known = new Map(
-    lessons.map((one) => [`${one.classId} ${one.frameDay} ${one.period} ${one.subject.toLowerCase()}`, one]),
-  )
-  return [...known.values()]
 }

@@ -11,6 +11,48 @@ export async function findLessons(tx: Transaction, frameId: string): Promise<Les
   return (await askJson<Lesson[]>(tx, { name: 'lessons of a frame', text, values: [frameId] })) ?? []
 }
 
+/** Other periods of a frame’s school year that have lessons, the latest first; none while the frame has lessons of its own. */
+export async function findCopyable(
+  tx: Transaction,
+  frameId: string,
+): Promise<{ frameId: string; startsOn: string; lessons: number }[]> {
+  const text = `select coalesce(json_agg(json_build_object('frameId', o.id, 'startsOn', o.starts_on, 'lessons', o.lessons) order by o.starts_on desc), '[]')::text as answer
+    from (select f.id, f.starts_on, (select count(*) from lesson l where l.frame_id = f.id) as lessons
+      from timetable_frame f join timetable_frame own on own.school_year_id = f.school_year_id and own.id <> f.id
+      where own.id = $1 and not exists (select from lesson l where l.frame_id = own.id)) o
+    where o.lessons > 0`
+  return (await askJson(tx, { name: 'lessons to take over', text, values: [frameId] })) ?? []
+}
+
+/** Takes over the lessons of another frame that lie in these days and periods. @returns how many */
+export async function copyLessonRows(
+  tx: Transaction,
+  of: { from: string; frameId: string },
+  within: { days: number; periods: readonly string[] },
+): Promise<number> {
+  const { rowCount } = await tx.execute(sql`
+    insert into lesson (id, school_id, frame_id, class_id, frame_day, period, subject, person_id, room_id)
+    select gen_random_uuid(), school_id, ${of.frameId}, class_id, frame_day, period, subject, person_id, room_id from lesson
+    where frame_id = ${of.from} and frame_day <= ${within.days}
+      and period in (select jsonb_array_elements_text(${JSON.stringify(within.periods)}::jsonb))`)
+  return rowCount ?? 0
+}
+
+/** Holds the lessons of a class, so that two people who change them do so one after the other. */
+export async function holdLessonsOf(tx: Transaction, of: { frameId: string; classId: string }): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`lessons ${of.frameId} ${of.classId}`}, 0))`)
+}
+
+/** Who is down for teaching which class what, in the school year of a frame. */
+export async function findTeachingOf(
+  tx: Transaction,
+  frameId: string,
+): Promise<{ classId: string; personId: string; subject: string }[]> {
+  const text = `select coalesce(json_agg(json_build_object('classId', t.class_id, 'personId', t.person_id, 'subject', t.subject)), '[]')::text as answer
+    from teaching t join class c on c.id = t.class_id join timetable_frame f on f.school_year_id = c.school_year_id where f.id = $1`
+  return (await askJson(tx, { name: 'teaching beside lessons', text, values: [frameId] })) ?? []
+}
+
 /** Classes of the school year that a frame is of, colleagues and rooms. */
 export async function findNames(
   tx: Transaction,

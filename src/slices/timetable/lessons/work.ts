@@ -1,20 +1,25 @@
 import { addDays } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { readTable } from '#platform/files/sheet.ts'
-import { NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
+import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import { findCalendar, findYearOf } from '#slices/school/index.ts'
-import type { LessonImport, LessonsAnswer } from './contract.ts'
-import type { LessonFacts, Taught } from './model.ts'
-import { readLessons } from './read-rules.ts'
-import { doubleBookings } from './rules.ts'
-import { findLessons, findNames, replaceCells, replaceLessons } from './store.ts'
+import { addTeaching, findCalendar, findYearOf } from '#slices/school/index.ts'
+import type { CellEdit, LessonsAnswer } from './contract.ts'
+import type { Lesson, TeachingOffer } from './model.ts'
+import { doubleBookings, sameTaught, teachingOffers } from './rules.ts'
+import {
+  copyLessonRows,
+  findCopyable,
+  findLessons,
+  findNames,
+  findTeachingOf,
+  holdLessonsOf,
+  replaceCells,
+} from './store.ts'
 
-type Who = SignedInContext['who']
-const problemsShown = 200
+export type Who = SignedInContext['who']
 
-/** The frames of the school year around today, and the one that is meant: the named one, that of today, or the next. */
-async function findFrames(tx: Transaction, who: Who, frameId: string | undefined) {
+/** The frames of the school year around today, and the one that is meant: the named one, that of today, or the next. @throws NotFound */
+export async function findFrames(tx: Transaction, who: Who, frameId: string | undefined) {
   const year = await findYearOf(tx, who.today)
   const span = { from: year?.startsOn ?? addDays(who.today, -366), to: addDays(year?.endsOn ?? who.today, 366) }
   const { frames } = await findCalendar(tx, span)
@@ -35,12 +40,18 @@ export async function readLessonsOf(
   const classId = input.classId ?? classes[0]?.id ?? null
   const all = frame ? await findLessons(tx, frame.id) : []
   const counts = Map.groupBy(all, (lesson) => lesson.classId)
+  const mayKeep = mayRolesDo(who.roles, 'frame.keep')
+  const [copyFrom] = frame && mayKeep ? await findCopyable(tx, frame.id) : []
+  const offers = frame && mayKeep ? teachingOffers(all, await findTeachingOf(tx, frame.id)) : []
+  const offered = new Set(offers.map(({ personId }) => personId))
   return {
     frame: frame && {
       ...{ id: frame.id, startsOn: frame.startsOn, endsOn: frame.endsOn, kind: frame.kind, days: frame.days },
       periods: frame.periods,
     },
     frames: frames.map(({ id, startsOn }) => ({ id, startsOn })),
+    copyFrom: copyFrom ?? null,
+    teachingOffers: people.filter(({ id }) => offered.has(id)).length,
     classes: [...classes],
     classId,
     lessons: all.filter((lesson) => lesson.classId === classId),
@@ -48,19 +59,18 @@ export async function readLessonsOf(
     subjects: [...new Set(all.map(({ subject }) => subject))].sort(),
     ...{ people: [...people], rooms: [...rooms] },
     doubles: doubleBookings(all).filter(({ classIds }) => classId !== null && classIds.includes(classId)),
-    mayKeep: mayRolesDo(who.roles, 'frame.keep'),
+    mayKeep,
   }
 }
 
-/** Sets what a class has in some cells of its week. @throws NotFound, Problems */
+/**
+ * Sets what a class has in some cells of its week. @throws NotFound, Problems; Clashes (`day period`) when somebody else changed one of
+ * the cells: then nothing is written
+ */
 export async function keepLessons(
   tx: Transaction,
   who: Who,
-  input: {
-    frameId: string
-    classId: string
-    cells: readonly { frameDay: number; period: string; lessons: readonly Taught[] }[]
-  },
+  input: { frameId: string; classId: string; cells: readonly CellEdit[] },
 ): Promise<{ kept: number }> {
   const { frame } = await findFrames(tx, who, input.frameId)
   const { classes, people, rooms } = await findNames(tx, input.frameId, who.today)
@@ -70,7 +80,7 @@ export async function keepLessons(
     if (frameDay > frame.days) found.push({ field: `${index}.frameDay`, problem: 'unknown-day' })
     if (!frame.periods.some(({ key }) => key === period))
       found.push({ field: `${index}.period`, problem: 'unknown-period' })
-    if (new Set(lessons.map(({ subject }) => subject)).size < lessons.length)
+    if (new Set(lessons.map(({ subject, personId }) => `${personId} ${subject}`)).size < lessons.length)
       found.push({ field: 'subject', problem: 'subject-twice' })
     if (lessons.some(({ personId }) => personId && !people.some(({ id }) => id === personId)))
       found.push({ field: 'personId', problem: 'unknown-teacher' })
@@ -79,42 +89,70 @@ export async function keepLessons(
     return found
   })
   if (problems.length > 0) throw new Problems(problems)
+  await holdLessonsOf(tx, input)
+  refuseChanged(
+    input.cells,
+    (await findLessons(tx, frame.id)).filter(({ classId }) => classId === input.classId),
+  )
   await replaceCells(tx, { schoolId: who.schoolId, frameId: frame.id, classId: input.classId }, input.cells)
   return { kept: input.cells.length }
 }
 
+function refuseChanged(cells: readonly CellEdit[], lessons: readonly Lesson[]): void {
+  const clashes = cells.flatMap(({ frameDay, period, was, lessons: mine }) => {
+    const theirs = lessons
+      .filter((lesson) => lesson.frameDay === frameDay && lesson.period === period)
+      .map(({ subject, personId, roomId }) => ({ subject, personId, roomId }))
+    if (sameTaught(theirs, was) || sameTaught(theirs, mine)) return []
+    return [{ field: `${frameDay} ${period}`, base: was, mine, theirs }]
+  })
+  if (clashes.length > 0) throw new Clashes(clashes, 0)
+}
+
 /**
- * Reads lessons from a file. What is wrong is named, place by place; it is written only when asked to and when nothing is wrong, and then
- * in the place of all that the file’s classes had. @throws NotFound, Problems when the file cannot be read at all
+ * Takes the lessons of other periods of the school year over into periods that have none. @returns how many came along, and how many lie
+ * in a day or period that is not there. @throws NotFound, Problems
  */
-export async function importLessons(
+export async function copyLessons(
   tx: Transaction,
   who: Who,
-  input: { file: File; frameId: string; step: 'read' | 'write' },
-): Promise<LessonImport> {
+  input: { frameId: string; from: string },
+): Promise<{ copied: number; left: number }> {
   const { frame } = await findFrames(tx, who, input.frameId)
   if (!frame) throw new NotFound()
-  const table = await readTable(new Uint8Array(await input.file.arrayBuffer()))
-  const unreadable = table.problems.filter(({ severity }) => severity === 'error')
-  if (unreadable.length > 0)
-    throw new Problems(
-      unreadable.map(({ problem, params }) => ({ field: 'file', problem, ...(params ? { params } : {}) })),
-    )
-  const names = await findNames(tx, frame.id, who.today)
-  const facts: LessonFacts = { ...names, days: frame.days, periods: frame.periods }
-  const sheets = [{ name: table.sheetName ?? input.file.name, rows: table.rows }, ...table.others]
-  const { lessons, problems } = readLessons(sheets, facts)
-  const before = Map.groupBy(await findLessons(tx, frame.id), ({ classId }) => classId)
-  const after = Map.groupBy(lessons, ({ classId }) => classId)
-  const written = input.step === 'write' && problems.length === 0 && lessons.length > 0
-  if (written) await replaceLessons(tx, { schoolId: who.schoolId, frameId: frame.id }, lessons)
-  return {
-    lessons: lessons.length,
-    classes: names.classes
-      .filter(({ id }) => after.has(id))
-      .map((one) => ({ ...one, lessons: after.get(one.id)?.length ?? 0, before: before.get(one.id)?.length ?? 0 })),
-    problems: problems.slice(0, problemsShown),
-    problemCount: problems.length,
-    written,
-  }
+  if ((await findLessons(tx, frame.id)).length > 0) throw new Problems([{ field: '', problem: 'has-lessons' }])
+  const from = (await findCopyable(tx, frame.id)).find(({ frameId }) => frameId === input.from)
+  if (!from) throw new Problems([{ field: '', problem: 'no-lessons-to-copy' }])
+  const within = { days: frame.days, periods: frame.periods.map(({ key }) => key) }
+  const copied = await copyLessonRows(tx, input, within)
+  return { copied, left: from.lessons - copied }
+}
+
+/** Who teaches a class a subject by the lessons without being down for it. @throws NotFound */
+export async function readTeachingOffers(tx: Transaction, who: Who, frameId: string) {
+  const { frame } = await findFrames(tx, who, frameId)
+  if (!frame) throw new NotFound()
+  const { classes, people } = await findNames(tx, frame.id, who.today)
+  const order = new Map(classes.map(({ id }, index) => [id, index]))
+  // Who has left may have lessons still, and is put down for nothing.
+  const offers = teachingOffers(await findLessons(tx, frame.id), await findTeachingOf(tx, frame.id))
+    .filter(({ classId, personId }) => order.has(classId) && people.some(({ id }) => id === personId))
+    .sort((a, b) => (order.get(a.classId) ?? 0) - (order.get(b.classId) ?? 0) || a.subject.localeCompare(b.subject))
+  return { offers, classes: [...classes], people: [...people] }
+}
+
+/** Puts down who teaches what, chosen ones of those offered, all or none. @throws NotFound, Problems when one is not offered any more */
+export async function takeTeaching(
+  tx: Transaction,
+  who: Who,
+  input: { frameId: string; offers: readonly Pick<TeachingOffer, 'classId' | 'personId' | 'subject'>[] },
+): Promise<{ taken: number }> {
+  const { offers } = await readTeachingOffers(tx, who, input.frameId)
+  const keyOf = (one: (typeof input.offers)[number]) => `${one.classId} ${one.personId} ${one.subject}`
+  const offered = new Map(offers.map((one) => [keyOf(one), one]))
+  const wanted = new Set(input.offers.map(keyOf))
+  if ([...wanted].some((key) => !offered.has(key))) throw new Problems([{ field: '', problem: 'not-in-lessons' }])
+  for (const { classId, personId, subject } of offers.filter((one) => wanted.has(keyOf(one))))
+    await addTeaching(tx, who, { classId, personId, subject, isClassTeacher: false })
+  return { taken: wanted.size }
 }

@@ -48,7 +48,9 @@ export function questionOf(facts: PlanFacts, scope: Scope): Question {
       lessons: facts.lessons
         .filter(({ classId }) => classId === id)
         .flatMap((lesson) => [at(lesson)].flat().map((slot) => ({ at: slot, subject: lesson.subject })))
-        .sort((a, b) => a.at - b.at || compare(a.subject, b.subject)),
+        .sort((a, b) => a.at - b.at || compare(a.subject, b.subject))
+        // Half a class may have a subject with somebody else: a student misses it once.
+        .filter((one, index, all) => one.at !== all[index - 1]?.at || one.subject !== all[index - 1]?.subject),
     })),
     staff: [...staffIds].sort(compare).map((id) => askedStaff(facts, id, at)),
     rooms: byId(facts.rooms).map(({ id, places }) => ({

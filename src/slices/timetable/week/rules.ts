@@ -63,7 +63,7 @@ function lessonsOn(facts: WeekFacts, of: WeekOf, day: SchoolDay | undefined): We
       if (!bells) return []
       const teacher = facts.people.find(({ id }) => id === lesson.personId)
       return {
-        key: `${lesson.classId} ${lesson.subject} ${day.on} ${lesson.period}`,
+        key: `${lesson.classId} ${lesson.subject} ${lesson.personId} ${day.on} ${lesson.period}`,
         ...{ on: day.on, period: lesson.period, startsAt: bells[0], endsAt: bells[1], kind: 'lesson' as const },
         subject: lesson.subject,
         // Whose week it is need not be said at every lesson.

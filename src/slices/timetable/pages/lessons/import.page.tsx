@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { formatList, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
 import { SubmitButton } from '#web/ui/submit-button.tsx'
@@ -17,7 +19,7 @@ export function Component() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const frameId = search.get('frame') ?? ''
-  const { busy, listed, problems, run } = useWork(formWords)
+  const { busy, listed, problems, refuse, run } = useWork(formWords)
   const [file, setFile] = useState<File | null>(null)
   const [read, setRead] = useState<LessonImport | null>(null)
   const back = `/timetable/lessons?${new URLSearchParams({ frame: frameId })}`
@@ -34,19 +36,25 @@ export function Component() {
   return (
     <>
       <PageHead title={words.importPage.title} back={{ to: back, label: words.importPage.back }} />
-      <p>{words.importPage.help}</p>
+      <p className={classes.reading}>{words.importPage.help}</p>
+      <ul className={classes.forms}>
+        <li>{words.importPage.asList}</li>
+        <li>{words.importPage.asGrid}</li>
+      </ul>
       <p className={classes.soft}>{words.importPage.teachers}</p>
       <form
         className={classes.import}
         onSubmit={(event) => {
           event.preventDefault()
           if (file) void send(file, 'read')
+          else refuse([{ field: 'file', message: words.importPage.fileNeeded }])
         }}
       >
         <ProblemSummary problems={listed} />
         <Input.Wrapper
           id={fieldId('file')}
           label={words.importPage.file}
+          className={classes.file}
           error={problems.find(({ field }) => field === 'file')?.message}
         >
           <input
@@ -71,6 +79,11 @@ export function Component() {
 function Preview({ read, busy, onWrite }: { read: LessonImport; busy: boolean; onWrite: () => void }) {
   const words = useLessonWords()
   const page = words.importPage
+  const language = useLanguage()
+  const periodName = (key: string) => {
+    const name = read.frame.periods.find((one) => one.key === key)?.name
+    return name ? pick(name, language) || name.zh || name.en : key
+  }
   return (
     <section aria-live="polite" className={classes.import}>
       {read.problemCount > 0 && (
@@ -99,6 +112,26 @@ function Preview({ read, busy, onWrite }: { read: LessonImport; busy: boolean; o
             {read.classes.map((one) => (
               <li key={one.id}>{page.ofClass(one.name, one.lessons, one.before)}</li>
             ))}
+          </ul>
+        </>
+      )}
+      {read.doubleCount > 0 && (
+        <>
+          <p>
+            <strong>{page.doubles(read.doubleCount)}</strong>
+          </p>
+          <ul className={classes.list}>
+            {read.doubles.map((one) => (
+              <li key={`${one.kind} ${one.who.en} ${one.frameDay} ${one.period}`}>
+                {page.double(
+                  pick(one.who, language),
+                  words.dayName(read.frame.kind, one.frameDay),
+                  periodName(one.period),
+                  formatList(one.classes, language),
+                )}
+              </li>
+            ))}
+            {read.doubleCount > read.doubles.length && <li>{page.more(read.doubleCount - read.doubles.length)}</li>}
           </ul>
         </>
       )}

@@ -1,11 +1,14 @@
 import { Autocomplete, Button, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { nameOf } from '#web/ui/format.ts'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import type { Side } from '#web/ui/forms/use-edit.ts'
+import type { Clashing } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { type Problem, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { LessonsAnswer } from '../../lessons/contract.ts'
-import type { Taught } from '../../lessons/model.ts'
+import { mostAtOnce, type Taught } from '../../lessons/model.ts'
 import classes from './lessons.module.css'
 import { useLessonWords } from './use-lesson-words.ts'
 
@@ -14,7 +17,10 @@ interface LessonPanelProps {
   lessons: readonly Taught[]
   answer: LessonsAnswer
   listed: readonly Problem[]
-  onKeep: (lessons: readonly Taught[]) => void
+  /** Somebody else changed the cell meanwhile. */
+  clash: Clashing | null
+  textOf: (lessons: readonly Taught[]) => string
+  onKeep: (was: readonly Taught[], lessons: readonly Taught[]) => void
   onClose: () => void
 }
 
@@ -22,13 +28,27 @@ interface LessonPanelProps {
 type Typed = Taught & { key: number }
 const empty: Taught = { subject: '', personId: null, roomId: null }
 
+function typedFrom(lessons: readonly Taught[]): readonly Typed[] {
+  return (lessons.length > 0 ? lessons : [empty]).map((one, key) => ({ ...one, key }))
+}
+
 /** What is taught in one cell; several groups of a class may be taught apart. */
-export function LessonPanel({ title, lessons, answer, listed, onKeep, onClose }: LessonPanelProps) {
+export function LessonPanel(props: LessonPanelProps) {
+  const { title, lessons, answer, listed, clash, textOf, onKeep, onClose } = props
   const words = useLessonWords().panel
   const language = useLanguage()
-  const [typed, setTyped] = useState<readonly Typed[]>(() =>
-    (lessons.length > 0 ? lessons : [empty]).map((one, key) => ({ ...one, key })),
-  )
+  const [was, setWas] = useState(lessons)
+  const [typed, setTyped] = useState(() => typedFrom(lessons))
+  // A clash of an earlier edit has nothing to do with this one.
+  const [settled, setSettled] = useState<Clashing | null>(clash)
+  const isOpen = clash !== null && clash !== settled
+  /** From now on theirs is what this edit begins from: keeping mine is a decision between the two. */
+  function settle(side: Side) {
+    const theirs = (clash?.clashes[0]?.theirs ?? []) as Taught[]
+    setWas(theirs)
+    if (side === 'theirs') setTyped(typedFrom(theirs))
+    setSettled(clash)
+  }
   const set = (index: number, change: Partial<Taught>) =>
     setTyped(typed.map((one, at) => (at === index ? { ...one, ...change } : one)))
   return (
@@ -36,7 +56,9 @@ export function LessonPanel({ title, lessons, answer, listed, onKeep, onClose }:
       <form
         onSubmit={(event) => {
           event.preventDefault()
+          if (isOpen) return
           onKeep(
+            was,
             typed
               .filter(({ subject }) => subject.trim() !== '')
               .map(({ subject, personId, roomId }) => ({ subject, personId, roomId })),
@@ -44,12 +66,20 @@ export function LessonPanel({ title, lessons, answer, listed, onKeep, onClose }:
         }}
       >
         <Stack>
-          <ProblemSummary problems={listed} />
+          <ProblemSummary problems={clash && !isOpen ? [] : listed} />
+          <ClashChooser
+            clashes={isOpen ? clash.clashes : []}
+            textOf={(_field, value) => textOf((value ?? []) as Taught[])}
+            labelOf={() => title}
+            taken={{}}
+            onTake={(_field, side) => settle(side)}
+          />
           {typed.map((one, index) => (
             <Stack key={one.key} gap="xs" className={classes.group}>
               <Autocomplete
                 label={words.subject}
                 data={answer.subjects}
+                maxLength={200}
                 value={one.subject}
                 onChange={(subject) => set(index, { subject })}
               />
@@ -82,7 +112,7 @@ export function LessonPanel({ title, lessons, answer, listed, onKeep, onClose }:
               )}
             </Stack>
           ))}
-          {typed.length < 8 && (
+          {typed.length < mostAtOnce && (
             <Button
               variant="subtle"
               size="compact-sm"
@@ -94,7 +124,7 @@ export function LessonPanel({ title, lessons, answer, listed, onKeep, onClose }:
           <div className={classes.actions}>
             <Button type="submit">{words.save}</Button>
             {lessons.length > 0 && (
-              <Button variant="default" onClick={() => onKeep([])}>
+              <Button variant="default" onClick={() => onKeep(was, [])}>
                 {words.clear}
               </Button>
             )}

@@ -1,14 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatDate } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { LessonsAnswer } from '../../lessons/contract.ts'
 import { LessonGrid } from './lesson-grid.tsx'
 import classes from './lessons.module.css'
-import { useLessonWords } from './use-lesson-words.ts'
+import { formWords, useLessonWords } from './use-lesson-words.ts'
 
 export function loader({ request }: LoaderFunctionArgs): Promise<LessonsAnswer> {
   const search = new URL(request.url).searchParams
@@ -74,7 +77,7 @@ export function Component() {
           <PrintButton />
         </div>
       </div>
-      {answer.mayKeep && <p className={`${classes.soft} no-print`}>{words.keys}</p>}
+      {answer.mayKeep && <Offers answer={answer} frameId={frame.id} />}
       <LessonGrid
         key={`${frame.id} ${classId}`}
         answer={answer}
@@ -82,6 +85,48 @@ export function Component() {
         classId={classId}
         title={words.title(name)}
       />
+    </>
+  )
+}
+
+/** Lessons of earlier periods that can be taken over, and colleagues who are not yet down for what they teach. */
+function Offers({ answer, frameId }: { answer: LessonsAnswer; frameId: string }) {
+  const words = useLessonWords()
+  const language = useLanguage()
+  const { busy, listed, run } = useWork(formWords)
+  const { copyFrom, teachingOffers } = answer
+  return (
+    <>
+      <ProblemSummary problems={listed} />
+      {copyFrom && (
+        <div className={`${classes.offer} no-print`}>
+          <p>{words.copyFrom(copyFrom.lessons, formatDate(copyFrom.startsOn, language))}</p>
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() =>
+              void run(
+                () => api.timetable.copyLessons({ frameId, from: copyFrom.frameId }),
+                ({ copied, left }) => notice(words.copied(copied, left)),
+              )
+            }
+          >
+            {words.copy}
+          </Button>
+        </div>
+      )}
+      {teachingOffers > 0 && (
+        <div className={`${classes.offer} no-print`}>
+          <p>{words.teachingOffers(teachingOffers)}</p>
+          <Button
+            variant="default"
+            component={Link}
+            to={`/timetable/lessons/teaching?${new URLSearchParams({ frame: frameId })}`}
+          >
+            {words.toTeaching}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

@@ -6,4 +6,5 @@ export const lessonsRoomPages: RouteObject[] = [{ path: 'lessons', lazy: () => i
 /** Pages of their own. */
 export const lessonsPages: RouteObject[] = [
   { path: '/timetable/lessons/import', lazy: () => import('./import.page.tsx') },
+  { path: '/timetable/lessons/teaching', lazy: () => import('./teaching.page.tsx') },
 ]
