@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dateInHongKong } from '#kernel/dates.ts'
 import type { Actor } from '#platform/database/database.ts'
 import { workbookOf, zipOf } from '#platform/files/examples.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
@@ -11,7 +12,7 @@ const { database, owner } = fresh
 
 async function aSchool(code: string) {
   const school = await laySchool(fresh, code)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dateInHongKong(new Date())
   const as = (...roles: string[]): Actor => ({ schoolId: school.schoolId, personId: null, roles, today })
   const senco = as('senco')
   const doing = { word: 'import.applied', request: null }
