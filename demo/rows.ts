@@ -82,6 +82,15 @@ export const demoTables = [
   'student_protected_lesson',
   'away',
   'timetable_feed',
+  'team_member',
+  'duty',
+  'responsibility',
+  'meeting',
+  'meeting_attendee',
+  'meeting_item',
+  'deadline',
+  'task',
+  'due_mark',
 ] as const
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>

@@ -7,7 +7,9 @@ import type { BackupKeeper } from '#slices/school/backups.ts'
 import { schoolRoutes } from '#slices/school/routes.ts'
 import { importRoutes } from '#slices/students/import/routes.ts'
 import { studentsRoutes } from '#slices/students/routes.ts'
+import { teamRoutes } from '#slices/team/routes.ts'
 import { timetableRoutes } from '#slices/timetable/routes.ts'
+import { todayRoutes } from '#slices/today/routes.ts'
 
 /** The routes of every slice, bound to what they need from outside. */
 export function makeRoutes(doors: AccessDoors, backups: BackupKeeper) {
@@ -20,6 +22,8 @@ export function makeRoutes(doors: AccessDoors, backups: BackupKeeper) {
     provision: provisionRoutes,
     timetable: timetableRoutes,
     funding: fundingRoutes,
+    team: teamRoutes,
+    today: todayRoutes,
   }
 }
 export type Routes = ReturnType<typeof makeRoutes>

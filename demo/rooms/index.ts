@@ -18,6 +18,7 @@ import { layProvision } from './provision.ts'
 import { layReferrals } from './referrals.ts'
 import { layReports } from './reports.ts'
 import { layReview } from './review.ts'
+import { layTeam } from './team.ts'
 
 /** What happened in the rooms beside the register, each after those that it builds on: what was laid before stands in `school.rows`. */
 export function layRooms(school: SchoolRows, people: DemoPeople): void {
@@ -39,4 +40,5 @@ export function layRooms(school: SchoolRows, people: DemoPeople): void {
   layLessons(school, people, calendar)
   layProvision(school, people, calendar)
   layLimits(school, people)
+  layTeam(school, people)
 }

@@ -6,7 +6,9 @@ import { plansFilePages, plansPages } from '#slices/plans/pages/routes.tsx'
 import { provisionFilePages, provisionPages } from '#slices/provision/pages/routes.tsx'
 import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
+import { teamFilePages, teamPages } from '#slices/team/pages/routes.tsx'
 import { timetableFilePages, timetablePages } from '#slices/timetable/pages/routes.tsx'
+import { todayPages } from '#slices/today/pages/routes.tsx'
 import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -19,7 +21,7 @@ const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trai
 /** Pages of people who have signed in, inside the shell: add the routes of a slice here. */
 const rooms: readonly RouteObject[][] = [
   studentsPages(
-    [...identificationFilePages, ...plansFilePages, ...provisionFilePages, ...timetableFilePages],
+    [...identificationFilePages, ...plansFilePages, ...provisionFilePages, ...timetableFilePages, ...teamFilePages],
     loadTrailWords,
   ),
   identificationPages,
@@ -27,6 +29,8 @@ const rooms: readonly RouteObject[][] = [
   provisionPages,
   timetablePages,
   fundingPages,
+  teamPages,
+  todayPages,
   schoolPages,
   accessPages(loadTrailWords),
 ]

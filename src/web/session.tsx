@@ -32,6 +32,7 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
   provision: 'group.see',
   timetable: 'timetable.see',
   funding: 'grant.see',
+  team: 'team.see',
   settings: 'school.see',
 }
 

@@ -14,8 +14,12 @@ import { en as enSchool } from '#slices/school/words.en.ts'
 import { zh as zhSchool } from '#slices/school/words.zh.ts'
 import { en as enStudents } from '#slices/students/words.en.ts'
 import { zh as zhStudents } from '#slices/students/words.zh.ts'
+import { en as enTeam } from '#slices/team/words.en.ts'
+import { zh as zhTeam } from '#slices/team/words.zh.ts'
 import { en as enTimetable } from '#slices/timetable/words.en.ts'
 import { zh as zhTimetable } from '#slices/timetable/words.zh.ts'
+import { en as enToday } from '#slices/today/words.en.ts'
+import { zh as zhToday } from '#slices/today/words.zh.ts'
 
 /** The sentence for each word of the trail, from every slice that writes in it. */
 export const trailWords = {
@@ -29,6 +33,8 @@ export const trailWords = {
     ...enPlans.audit,
     ...enProvision.audit,
     ...enTimetable.audit,
+    ...enTeam.audit,
+    ...enToday.audit,
   },
   zh: {
     ...zhTrail.audit,
@@ -40,5 +46,7 @@ export const trailWords = {
     ...zhPlans.audit,
     ...zhProvision.audit,
     ...zhTimetable.audit,
+    ...zhTeam.audit,
+    ...zhToday.audit,
   },
 }

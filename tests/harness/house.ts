@@ -15,6 +15,7 @@ export const slices = [
   'training',
   'evaluation',
   'handbook',
+  'today',
 ]
 
 /** No file of src has more lines than this: beyond it, it holds more than one subject. */

@@ -1,0 +1,111 @@
+import type { DemoPeople } from '../people.ts'
+import type { SchoolRows } from '../rows.ts'
+
+/** Who answers for what, a meeting with what became of it, tasks, deadlines, and what was put off or handed on. */
+export function layTeam(school: SchoolRows, { staff, told, classes }: DemoPeople): void {
+  const colleague = (code: string) => staff.get(code) as string
+  const student = (nameEn: string) => told.get(nameEn) as string
+
+  for (const [code, part, deputy] of [
+    ['principal', 'leader', 'senco'],
+    ['senco', 'coordinator', 'senst'],
+    ['senst', 'support_teacher', 'senco'],
+    ['social', 'social_worker', null],
+    ['ep', 'psychologist', null],
+    ['assistant', 'assistant', 'assistant2'],
+  ] as const)
+    school.add('team_member', {
+      ...{ person_id: colleague(code), part, deputy_id: deputy && colleague(deputy), starts_on: '2026-09-01' },
+    })
+  const duties = [
+    ['整理學生支援名冊', 'senco', 'senst'],
+    ['安排測考調適', 'senst', 'senco'],
+    ['統籌家長聯絡', 'social', 'senst'],
+    ['安排教學助理的工作', 'senst', null],
+  ] as const
+  for (const [position, [name, code, deputy]] of duties.entries())
+    school.add('duty', { name, person_id: colleague(code), deputy_id: deputy && colleague(deputy), position })
+  for (const [nameEn, code] of [
+    ['Wong Sze Hang', 'senst'],
+    ['Lee Chi Yiu', 'senst'],
+    ['Chan Hoi Laam', 'social'],
+  ] as const)
+    school.add('responsibility', {
+      ...{ person_id: colleague(code), student_id: student(nameEn), class_id: null, starts_on: '2026-09-01' },
+    })
+  school.add('responsibility', {
+    ...{ person_id: colleague('senst'), student_id: null, class_id: classes.get('3B') as string },
+    starts_on: '2026-09-01',
+  })
+
+  const last = school.add('meeting', {
+    ...{ kind: 'team', title: '學生支援組第二次會議', held_on: '2026-10-26', starts_at: '15:45', ends_at: '17:00' },
+    ...{ place: '會議室', state: 'held', made_by: colleague('senco') },
+  })
+  for (const code of ['senco', 'principal', 'senst', 'social', 'ep'])
+    school.add('meeting_attendee', { meeting_id: last, person_id: colleague(code), name: '', came: code !== 'ep' })
+  const item = school.add('meeting_item', {
+    ...{ meeting_id: last, position: 0, student_id: student('Wong Sze Hang'), state: 'decided', closed: false },
+    ...{ issue: '個別學習計劃的起始會議', decision: '十一月內約見家長，先收集各科意見。' },
+  })
+  school.add('meeting_item', {
+    ...{ meeting_id: last, position: 1, student_id: student('Lee Chi Yiu'), closed: true, state: 'open' },
+    ...{ issue: '評估報告已超過三年', decision: '' },
+  })
+  school.add('meeting_item', {
+    ...{ meeting_id: last, position: 2, student_id: null, state: 'decided', closed: false },
+    ...{ issue: '小一觀察表的填寫安排', decision: '十二月初向小一班主任講解。' },
+  })
+  const parents = school.add('meeting', {
+    ...{ kind: 'parents', title: '與家長見面', held_on: '2026-11-23', starts_at: '16:00', ends_at: '16:45' },
+    ...{ place: '會客室', state: 'planned', student_id: student('Wong Sze Hang'), made_by: colleague('senst') },
+  })
+  for (const code of ['senst', 'senco', 'teacher3b'])
+    school.add('meeting_attendee', { meeting_id: parents, person_id: colleague(code), name: '', came: null })
+  school.add('meeting_attendee', { meeting_id: parents, name: '黃先生、黃太太', came: null })
+  school.add('meeting_item', {
+    ...{
+      meeting_id: parents,
+      position: 0,
+      carried_from: null,
+      student_id: student('Wong Sze Hang'),
+      state: 'open',
+      closed: false,
+    },
+    ...{ issue: '在家溫習的安排', decision: '' },
+  })
+
+  const deadline = school.add('deadline', {
+    ...{ school_year: '2026/27', rule: 'p1-summary', due_on: '2026-10-31', state: 'done' },
+    ...{ settled_by: colleague('senco'), settled_on: '2026-10-28' },
+  })
+  school.add('deadline', {
+    ...{ school_year: '2026/27', rule: 'reports-too-old', student_id: student('Lee Chi Yiu'), due_on: '2026-11-30' },
+    state: 'open',
+  })
+  const report = String(school.rows.deadline.at(-1)?.id)
+  school.add('deadline', {
+    ...{ school_year: '2026/27', rule: 'reports-too-old', student_id: student('Wong Sze Hang'), due_on: '2026-12-18' },
+    state: 'open',
+  })
+  const plan = String(school.rows.plan.find((one) => one.student_id === student('Wong Sze Hang'))?.id)
+  for (const [title, owner, due, nameEn, more] of [
+    ['約見家長', 'senst', '2026-11-20', 'Wong Sze Hang', { item_id: item }],
+    ['收集各科意見', 'teacher3b', '2026-11-25', 'Wong Sze Hang', { item_id: item }],
+    ['向小一班主任講解觀察表', 'senco', '2026-12-02', null, {}],
+    ['把幼小銜接支援概要副本交給家長', 'senst', '2026-10-30', null, { deadline_id: deadline, state: 'done' }],
+    ['向家長查詢最近的評估', 'senst', '2026-11-30', 'Lee Chi Yiu', { deadline_id: report }],
+    ['核對計劃的目標', 'senst', '2026-12-04', 'Wong Sze Hang', { plan_id: plan }],
+    ['準備下一次會議的資料', 'senco', '2026-11-27', null, {}],
+  ] as const)
+    school.add('task', {
+      ...{ title, owner_id: colleague(owner), made_by: colleague('senco'), made_on: '2026-10-26', due_on: due },
+      ...{ student_id: nameEn && student(nameEn), state: 'open', ...more },
+      ended_on: 'state' in more ? '2026-10-29' : null,
+    })
+  const task = String(school.rows.task[0]?.id)
+  school.add('due_mark', {
+    ...{ person_id: colleague('senst'), kind: 'task', subject_id: task, student_id: student('Wong Sze Hang') },
+    ...{ put_off_until: '2026-11-24', words: '等家長回覆日期', marked_on: '2026-11-20' },
+  })
+}

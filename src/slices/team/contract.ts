@@ -1,0 +1,2 @@
+/** Every operation of the room; each subject brings its own. */
+export const teamContract = {}

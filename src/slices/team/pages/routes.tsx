@@ -1,0 +1,15 @@
+import type { RouteObject } from 'react-router'
+import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { roomTabs } from './tabs.ts'
+
+/** The room, its tabs, and pages of their own. */
+export const teamPages: RouteObject[] = [
+  {
+    path: '/team',
+    lazy: () => import('./room.page.tsx'),
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }],
+  },
+]
+
+/** What the room brings to a student’s file. */
+export const teamFilePages: RouteObject[] = []

@@ -1,0 +1,2 @@
+/** Every operation of the room; each subject binds its own. */
+export const teamRoutes = {}

@@ -1,0 +1,6 @@
+import type { en } from './words.en.ts'
+
+/** 操作紀錄所用的字句，按各個項目。 */
+export const zh: typeof en = {
+  audit: {},
+}
