@@ -31,7 +31,7 @@ export type TimetableTimes = { searches: SearchTimes[]; meanwhile: Meanwhile }
 
 const seconds = 5
 const atOnce = 8
-const laidGroups = 60
+const laidGroups = 120
 
 /** Works out the made-up school and one of twice the size, then has the server work while others ask it for pages. */
 export async function measureTimetable(place: Place, load: Load, shots: readonly Shot[]): Promise<TimetableTimes> {
