@@ -1,2 +1,4 @@
+import { peopleContract } from './people/contract.ts'
+
 /** Every operation of the room; each subject brings its own. */
-export const teamContract = {}
+export const teamContract = { ...peopleContract }

@@ -1,2 +1,4 @@
+import { peopleRoutes } from './people/routes.ts'
+
 /** Every operation of the room; each subject binds its own. */
-export const teamRoutes = {}
+export const teamRoutes = { ...peopleRoutes }
