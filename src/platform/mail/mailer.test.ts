@@ -1,111 +1,94 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
+import { type MailServer, startMailServer } from '../../../tests/harness/smtp.ts'
 import { openMailer } from './mailer.ts'
 
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
+const servers: MailServer[] = []
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop()
 })
 
-type Received = { from: string; to: string[]; data: string }
-
-/** A mail server of a few lines: takes every mail, or refuses every recipient. */
-async function mailServer(options: { refuses?: boolean } = {}): Promise<{ url: string; received: Received[] }> {
-  const received: Received[] = []
-  const server = createServer((socket) => converse(socket, received, options.refuses ?? false))
+async function mailServer(options: Parameters<typeof startMailServer>[0] = {}): Promise<MailServer> {
+  const server = await startMailServer(options)
   servers.push(server)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, received }
+  return server
 }
 
-function converse(socket: Socket, received: Received[], refuses: boolean): void {
-  let mail: Received = { from: '', to: [], data: '' }
-  let waiting = ''
-  let inData = false
-  socket.setEncoding('utf8').on('error', () => undefined)
-  socket.write('220 mail.school.example\r\n')
-  socket.on('data', (text: string) => {
-    waiting += text
-    for (;;) {
-      const end = waiting.indexOf(inData ? '\r\n.\r\n' : '\r\n')
-      if (end < 0) return
-      const line = waiting.slice(0, end)
-      waiting = waiting.slice(end + (inData ? 5 : 2))
-      if (inData) {
-        received.push({ ...mail, data: line })
-        mail = { from: '', to: [], data: '' }
-        inData = false
-        socket.write('250 taken\r\n')
-      } else if (/^DATA/i.test(line)) {
-        inData = true
-        socket.write('354 go on\r\n')
-      } else if (/^RCPT/i.test(line) && refuses) {
-        socket.write('550 nobody of that name\r\n')
-      } else {
-        if (/^MAIL/i.test(line)) mail.from = /<(.*)>/.exec(line)?.[1] ?? ''
-        if (/^RCPT/i.test(line)) mail.to.push(/<(.*)>/.exec(line)?.[1] ?? '')
-        socket.write(/^QUIT/i.test(line) ? '221 bye\r\n' : '250 yes\r\n')
-      }
-    }
-  })
-}
-
-/** The text of a mail as its reader sees it. */
-function readable(data: string): { subject: string; text: string } {
-  const [head = '', body = ''] = data.split(/\r\n\r\n(.*)/s)
-  const words = [...head.replace(/\r\n\s+/g, ' ').matchAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi)]
-  const subject = words
-    .map(([, coding, text = '']) => (coding?.toUpperCase() === 'B' ? decode(text, 'base64') : fromQuoted(text)))
-    .join('')
-  const text = /base64/i.test(head) ? decode(body, 'base64') : fromQuoted(body)
-  return { subject, text }
-}
-
-const decode = (text: string, coding: 'base64' | 'latin1') => Buffer.from(text, coding).toString('utf8')
-
-function fromQuoted(text: string): string {
-  const bytes = text
-    .replace(/=\r\n/g, '')
-    .replace(/_/g, ' ')
-    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return decode(bytes, 'latin1')
-}
+const from = 'workbench@school.example'
+const hello = (url: string, to = 'chan@school.example') => openMailer({ url, from }).send(to, 'Hello', 'Hello')
 
 test('a mail reaches its reader with its Chinese words whole', async () => {
-  const { url, received } = await mailServer()
-  await openMailer({ url, from: 'workbench@school.example' }).send(
+  const { url, mails } = await mailServer()
+  await openMailer({ url, from }).send(
     'chan@school.example',
     '融合教育工作台：請設定密碼',
     '請按以下連結設定密碼。\nhttps://senco.school.example/invitation/abc-123',
   )
-  expect(received).toHaveLength(1)
-  expect(received[0]).toMatchObject({ from: 'workbench@school.example', to: ['chan@school.example'] })
-  const { subject, text } = readable(received[0]?.data ?? '')
-  expect(subject).toBe('融合教育工作台：請設定密碼')
-  expect(text.replace(/\r\n/g, '\n')).toContain(
+  expect(mails).toHaveLength(1)
+  expect(mails[0]).toMatchObject({ from, to: ['chan@school.example'], encrypted: false, user: null })
+  expect(mails[0]?.mail.subject).toBe('融合教育工作台：請設定密碼')
+  expect(mails[0]?.mail.text?.replace(/\r\n/g, '\n')).toContain(
     '請按以下連結設定密碼。\nhttps://senco.school.example/invitation/abc-123',
   )
 })
 
+test('a mail goes through TLS when the server offers it, and when it speaks nothing else', async () => {
+  for (const tls of ['offered', 'required', 'from-the-start'] as const) {
+    const { url, mails } = await mailServer({ tls })
+    await hello(url)
+    expect(mails.map(({ encrypted }) => encrypted)).toEqual([true])
+  }
+})
+
+test('a certificate that nobody vouches for is refused, unless the school says in the address that it takes it', async () => {
+  const { host, mails } = await mailServer({ tls: 'offered' })
+  await expect(hello(`smtp://${host}`)).rejects.toThrow(/certificate/i)
+  expect(mails).toEqual([])
+})
+
+test('a school that asks for TLS in the address sends nothing in the clear', async () => {
+  const { host, mails } = await mailServer({ tls: 'none' })
+  await expect(hello(`smtp://${host}/?requireTLS=true`)).rejects.toThrow()
+  expect(mails).toEqual([])
+})
+
+test('a mail goes out under the name and password of the address, and not with wrong ones', async () => {
+  const login = { user: 'senco@school.example', password: 'pass: word/@' }
+  const { url, host, mails } = await mailServer({ tls: 'offered', login })
+  await hello(url)
+  expect(mails.map(({ user }) => user)).toEqual(['senco@school.example'])
+  await expect(hello(`smtp://senco:wrong@${host}/?tls.rejectUnauthorized=false`)).rejects.toThrow(/535/)
+  await expect(hello(`smtp://${host}/?tls.rejectUnauthorized=false`)).rejects.toThrow()
+  expect(mails).toHaveLength(1)
+})
+
 test('an address cannot carry a second recipient', async () => {
-  const { url, received } = await mailServer()
-  await openMailer({ url, from: 'workbench@school.example' })
-    .send('chan@school.example, other@elsewhere.example', 'Hello', 'Hello')
-    .catch(() => undefined)
-  expect(received.flatMap((mail) => mail.to)).not.toContain('other@elsewhere.example')
+  const { url, mails } = await mailServer()
+  await hello(url, 'chan@school.example, other@elsewhere.example').catch(() => undefined)
+  expect(mails.flatMap(({ to }) => to)).not.toContain('other@elsewhere.example')
 })
 
-test('a mail that the server refuses is an error, not silence', async () => {
-  const { url } = await mailServer({ refuses: true })
-  const sending = openMailer({ url, from: 'workbench@school.example' }).send('nobody@school.example', 'Hello', 'Hello')
-  await expect(sending).rejects.toThrow()
+test('a mail that the server refuses or puts off is an error, not silence', async () => {
+  const server = await mailServer({ refuses: (address) => address.startsWith('nobody@') })
+  await expect(hello(server.url, 'nobody@school.example')).rejects.toThrow(/550/)
+  server.meet('busy')
+  await expect(hello(server.url)).rejects.toThrow(/451/)
+  server.meet('takes')
+  await hello(server.url)
+  expect(server.mails).toHaveLength(1)
 })
 
-test('a mail server that is not there is an error', async () => {
-  const { url } = await mailServer()
-  for (const server of servers.splice(0)) await new Promise((closed) => server.close(closed))
-  const sending = openMailer({ url, from: 'workbench@school.example' }).send('chan@school.example', 'Hello', 'Hello')
-  await expect(sending).rejects.toThrow()
+test('a mail server that hangs up half way, or that is not there, is an error', async () => {
+  const server = await mailServer()
+  server.meet('drops')
+  await expect(hello(server.url)).rejects.toThrow()
+  await server.stop()
+  await expect(hello(server.url)).rejects.toThrow()
+  expect(server.mails).toEqual([])
+})
+
+test('a mail server that never answers is given up', async () => {
+  const server = await mailServer()
+  server.meet('hangs')
+  const sending = openMailer({ url: server.url, from, patienceMilliseconds: 300 }).send('chan@school.example', 'a', 'b')
+  await expect(sending).rejects.toThrow(/timeout/i)
 })

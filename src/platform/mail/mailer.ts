@@ -4,15 +4,18 @@ import { createTransport } from 'nodemailer'
 export type Mailer = { send(to: string, subject: string, text: string): Promise<void> }
 
 /** Where mail goes out: an SMTP address such as `smtp://mail.school.example:587` (user and password may stand in it), and the address that mail comes from. */
-export type MailSettings = { url: string; from: string }
-
-const patienceMilliseconds = 10_000
+export type MailSettings = {
+  url: string
+  from: string
+  /** How long the server may keep silent before a mail is given up. Default ten seconds. */
+  patienceMilliseconds?: number
+}
 
 /**
  * A mailer for a school's own mail server. Each mail is a connection of its own, so nothing needs closing and a server that
  * was restarted is no trouble. With `smtps:` it speaks TLS from the first byte, with `smtp:` it takes TLS when the server offers it.
  */
-export function openMailer({ url, from }: MailSettings): Mailer {
+export function openMailer({ url, from, patienceMilliseconds = 10_000 }: MailSettings): Mailer {
   const transport = createTransport({
     url,
     connectionTimeout: patienceMilliseconds,
