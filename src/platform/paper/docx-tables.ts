@@ -16,8 +16,10 @@ import type { PaperLanguage, PaperText } from './model.ts'
 import { written } from './rules.ts'
 import { signWords } from './words.ts'
 
-/** How wide the text of a page is, in twentieths of a point: A4 less its margins. */
+/** How wide the text of a page is, in twentieths of a point: A4 upright less its margins. */
 export const textWidth = 9638
+/** The same of A4 on its side. */
+export const wideTextWidth = 14_570
 
 type Border = (typeof BorderStyle)[keyof typeof BorderStyle]
 
@@ -30,6 +32,8 @@ interface InColumns {
   numbered?: boolean
   /** It stays on the page of what follows. */
   keepNext?: boolean
+  /** How wide the text of the page is. */
+  width?: number
 }
 
 /** How a number hangs before its words. */
@@ -39,7 +43,7 @@ export const numberIndent = { left: 397, hanging: 397 }
 export function columnsOf(
   texts: readonly PaperText[],
   language: PaperLanguage,
-  { run = {}, before = '', numbering, numbered = false, keepNext = false }: InColumns,
+  { run = {}, before = '', numbering, numbered = false, keepNext = false, width = textWidth }: InColumns,
 ): (Paragraph | Table)[] {
   const paragraph = (children: TextRun[], number: number | null = null) => {
     const lead = number === null ? before : `${number}.\t`
@@ -53,7 +57,7 @@ export function columnsOf(
   const all = texts.map((text) => written(text, language)).filter((one) => one.length > 0)
   if (!all.some((one) => one.length > 1))
     return all.flatMap((one) => one.map((side) => paragraph(runsOfOne(side, run))))
-  const half = textWidth / 2
+  const half = width / 2
   const rows = all.map((one, index) => {
     const span = one.length === 1 ? 2 : 1
     return new TableRow({
@@ -82,10 +86,15 @@ export function cellsOf(
     rows,
     shares,
   }: { head?: readonly PaperText[]; rows: readonly (readonly PaperText[])[]; shares: readonly number[] },
-  { language, boldFirst, border }: { language: PaperLanguage; boldFirst: boolean; border: Border },
+  {
+    language,
+    boldFirst,
+    border,
+    width = textWidth,
+  }: { language: PaperLanguage; boldFirst: boolean; border: Border; width?: number },
 ): Table {
   const total = shares.reduce((sum, share) => sum + share, 0)
-  const widths = shares.map((share) => Math.round((textWidth * share) / total))
+  const widths = shares.map((share) => Math.round((width * share) / total))
   const cell = (text: PaperText, column: number, isHead: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },

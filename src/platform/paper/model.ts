@@ -39,6 +39,8 @@ export type PaperBlock = z.infer<typeof block>
 /** A document as it is meant, before it becomes a Word file or a print: what both say is decided here. */
 export const paper = z.object({
   language: z.enum(paperLanguages),
+  /** On its side, for wide tables. */
+  landscape: z.boolean().optional(),
   title: text,
   /** Whom or what it is about, under the title. */
   about: text,

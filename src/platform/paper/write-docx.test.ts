@@ -71,6 +71,13 @@ test('each text is under its language, so that it is checked and read aloud righ
   expect(document).toMatch(/w:lang w:val="en-GB"[^>]*\/><\/w:rPr><w:t[^>]*>Support plan/)
 })
 
+test('a paper with wide tables stands on its side, with tables as wide as the page', async () => {
+  const { document, edges } = await partsOf({ ...paper, landscape: true })
+  expect(document).toMatch(/w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
+  expect(document).toMatch(/<w:tblW w:type="dxa" w:w="145(69|7\d)"\/>/)
+  expect(edges).toContain('w:pos="14570"')
+})
+
 test('it stands on A4, with real headings, repeated table heads, the school, the page of how many, and who made it when', async () => {
   const { document, styles, edges } = await partsOf(paper)
   expect(document).toMatch(/w:pgSz w:w="11906" w:h="16838"/)

@@ -9,6 +9,7 @@ import {
   type IRunOptions,
   LevelFormat,
   Packer,
+  PageOrientation,
   Paragraph,
   type Table,
   TabStopType,
@@ -16,22 +17,25 @@ import {
 } from 'docx'
 import type { Language } from '#kernel/language.ts'
 import { type PaperPictures, picturesOf } from './docx-pictures.ts'
-import { cellsOf, columnsOf, numberIndent, signaturesOf, textWidth } from './docx-tables.ts'
+import { cellsOf, columnsOf, numberIndent, signaturesOf, textWidth, wideTextWidth } from './docx-tables.ts'
 import { fonts, linesOf, pageOf, runsOf, speech } from './docx-text.ts'
 import type { Paper, PaperBlock, PaperLanguage } from './model.ts'
 import { madeLine } from './rules.ts'
 
 /** A4 in twentieths of a point, with 2 cm of margin all round. */
-const page = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } }
+const size = { width: 11_906, height: 16_838 }
+const margin = { top: 1134, bottom: 1134, left: 1134, right: 1134 }
 
 const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 /**
- * A paper as the bytes of a Word document: A4, black on white, real headings and repeated table heads, every text under the language
+ * A paper as the bytes of a Word document: A4, upright or on its side, black on white, real headings and repeated table heads, every text under the language
  * that it is in, so that Word checks and reads it aloud rightly. A picture that `pictures` has not, or that Word cannot hold, is named.
  */
 export async function writeDocx(paper: Paper, pictures: PaperPictures = new Map()): Promise<Uint8Array> {
   const { language } = paper
+  const width = paper.landscape ? wideTextWidth : textWidth
+  const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   // What is cut off and handed back is one piece, its dashed line with it.
   const slipFrom = paper.blocks.findIndex(({ is }) => is === 'cut')
   const document = new Document({
@@ -41,14 +45,14 @@ export async function writeDocx(paper: Paper, pictures: PaperPictures = new Map(
     numbering: { config: [bullets, numbers] },
     sections: [
       {
-        properties: { page },
+        properties: { page: { size: { ...size, orientation }, margin } },
         headers: { default: headerOf(paper) },
         footers: { default: footerOf(paper) },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(paper.title, language) }),
           ...linesOf(paper.about, language, { spacing: { after: 160 } }),
           ...paper.blocks.flatMap((block, index) =>
-            partsOf(block, language, { index, keepNext: slipFrom >= 0 && index >= slipFrom, pictures }),
+            partsOf(block, language, { index, keepNext: slipFrom >= 0 && index >= slipFrom, pictures, width }),
           ),
         ],
       },
@@ -64,7 +68,7 @@ function titleLine({ title, language }: Paper): string {
 function partsOf(
   block: PaperBlock,
   language: PaperLanguage,
-  { index, keepNext, pictures }: { index: number; keepNext: boolean; pictures: PaperPictures },
+  { index, keepNext, pictures, width }: { index: number; keepNext: boolean; pictures: PaperPictures; width: number },
 ): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
@@ -77,6 +81,7 @@ function partsOf(
     case 'paragraph':
       return columnsOf([block.text], language, {
         keepNext,
+        width,
         ...(block.soft ? { run: { size: 18, color: '555555' } } : {}),
       })
     case 'list':
@@ -85,12 +90,13 @@ function partsOf(
         numbering: block.mark === 'box' ? undefined : { reference: block.mark, level: 0, instance: index },
         numbered: block.mark === 'number',
         keepNext,
+        width,
       })
     case 'facts':
       return [
         cellsOf(
           { rows: block.facts.map(({ label, value }) => [label, value]), shares: [1, 3] },
-          { language, boldFirst: true, border: BorderStyle.NONE },
+          { language, boldFirst: true, border: BorderStyle.NONE, width },
         ),
         gap(),
       ]
@@ -102,7 +108,7 @@ function partsOf(
             rows: block.rows,
             shares: block.columns.map(({ share }) => share),
           },
-          { language, boldFirst: false, border: BorderStyle.SINGLE },
+          { language, boldFirst: false, border: BorderStyle.SINGLE, width },
         ),
         gap(),
       ]
@@ -174,14 +180,14 @@ function stylesOf(language: PaperLanguage) {
 }
 
 const small: IRunOptions = { size: 18, color: '444444' }
-const rightEdge = [{ type: TabStopType.RIGHT, position: textWidth }]
 
 /** A line at the edge of the page, left and right; of a bilingual paper one for each language, for together they do not fit. */
 function edgeOf(
-  language: PaperLanguage,
+  { language, landscape }: Pick<Paper, 'language' | 'landscape'>,
   sides: (of: Language) => { left: TextRun[]; right: TextRun[] },
   last: IParagraphOptions = {},
 ): Paragraph[] {
+  const rightEdge = [{ type: TabStopType.RIGHT, position: landscape ? wideTextWidth : textWidth }]
   const languages: readonly Language[] = language === 'both' ? ['zh', 'en'] : [language]
   return languages.map((of, index) => {
     const { left, right } = sides(of)
@@ -193,10 +199,11 @@ function edgeOf(
   })
 }
 
-function headerOf({ school, language, title }: Paper): Header {
+function headerOf(paper: Paper): Header {
+  const { school, title } = paper
   const sides = (of: Language) => ({ left: runsOf(school, of, small), right: runsOf(title, of, small) })
   return new Header({
-    children: edgeOf(language, sides, {
+    children: edgeOf(paper, sides, {
       spacing: { after: 240 },
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: '999999' } },
     }),
@@ -205,5 +212,5 @@ function headerOf({ school, language, title }: Paper): Header {
 
 function footerOf(paper: Paper): Footer {
   const sides = (of: Language) => ({ left: runsOf(madeLine(paper), of, small), right: pageOf(of, small) })
-  return new Footer({ children: edgeOf(paper.language, sides) })
+  return new Footer({ children: edgeOf(paper, sides) })
 }

@@ -14,7 +14,7 @@ export function PaperView({ paper }: { paper: Paper }) {
   const { language } = paper
   const id = useId()
   return (
-    <article data-paper className={classes.paper} aria-labelledby={id}>
+    <article data-paper data-landscape={paper.landscape || undefined} className={classes.paper} aria-labelledby={id}>
       <p className={classes.running}>
         <Line text={paper.school} language={language} />
       </p>
@@ -139,7 +139,7 @@ function PaperTable({
         {named(rows, (row) => row.map(keyOf).join(' ')).map(([key, row]) => (
           <tr key={key}>
             {columns.map(({ head }, column) => (
-              <td key={keyOf(head)}>
+              <td key={keyOf(head)} data-head={onOneLine(head, language)}>
                 <Stacked text={row[column] ?? ''} language={language} />
               </td>
             ))}
