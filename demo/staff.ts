@@ -4,7 +4,7 @@ import { inventName } from './names.ts'
 import type { Random } from './random.ts'
 import type { SchoolRows } from './rows.ts'
 
-type Colleague = { code: string; nameEn: string; nameZh: string; roles: Role[]; signsIn: boolean }
+type Colleague = { code: string; nameEn: string; nameZh: string; roles: Role[]; signsIn: boolean; hasLeft?: boolean }
 
 /** Those whom a visitor may become: one for every role, and two teachers to compare. */
 const cast: Colleague[] = [
@@ -19,6 +19,11 @@ const cast: Colleague[] = [
   { code: 'assistant3', nameEn: 'Ma Ka Long', nameZh: '馬家朗', roles: ['teaching_assistant'], signsIn: false },
   { code: 'ep', nameEn: 'Dr Leung Chun Yui', nameZh: '梁俊睿博士', roles: ['specialist'], signsIn: true },
   { code: 'office', nameEn: 'Ng Chin', nameZh: '吳芊', roles: ['office'], signsIn: true },
+  // Left in October, with things of the team still in her name.
+  {
+    ...{ code: 'former', nameEn: 'Yuen Pui Man', nameZh: '袁沛敏' },
+    ...{ roles: ['sst_member'], signsIn: false, hasLeft: true },
+  },
   { code: 'host', nameEn: 'Lau Ho Yu', nameZh: '劉皓宇', roles: ['administrator'], signsIn: true },
 ]
 
@@ -37,13 +42,14 @@ export type DemoStaff = {
 export function layStaff(school: SchoolRows, frame: DemoFrame, random: Random): DemoStaff {
   const codes = new Map<string, string>()
   const accounts: DemoStaff['accounts'] = []
-  const add = ({ code, nameEn, nameZh, roles, signsIn }: Colleague) => {
+  const add = ({ code, nameEn, nameZh, roles, signsIn, hasLeft = false }: Colleague) => {
     const id = school.add('person', {
       user_id: signsIn ? `demo-${crypto.randomUUID()}` : null,
       staff_code: code,
       name_en: nameEn,
       name_zh: nameZh,
       email: `${code}@example.invalid`,
+      active: !hasLeft,
     })
     codes.set(code, id)
     for (const role of roles) school.add('person_role', { person_id: id, role })

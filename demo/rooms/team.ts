@@ -1,42 +1,14 @@
 import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
+import { layTeamPeople } from './team/people.ts'
 
 /** Who answers for what, a meeting with what became of it, tasks, deadlines, and what was put off or handed on. */
-export function layTeam(school: SchoolRows, { staff, told, classes }: DemoPeople): void {
+export function layTeam(school: SchoolRows, people: DemoPeople): void {
+  const { staff, told } = people
   const colleague = (code: string) => staff.get(code) as string
   const student = (nameEn: string) => told.get(nameEn) as string
 
-  for (const [code, part, deputy] of [
-    ['principal', 'leader', 'senco'],
-    ['senco', 'coordinator', 'senst'],
-    ['senst', 'support_teacher', 'senco'],
-    ['social', 'social_worker', null],
-    ['ep', 'psychologist', null],
-    ['assistant', 'assistant', 'assistant2'],
-  ] as const)
-    school.add('team_member', {
-      ...{ person_id: colleague(code), part, deputy_id: deputy && colleague(deputy), starts_on: '2026-09-01' },
-    })
-  const duties = [
-    ['整理學生支援名冊', 'senco', 'senst'],
-    ['安排測考調適', 'senst', 'senco'],
-    ['統籌家長聯絡', 'social', 'senst'],
-    ['安排教學助理的工作', 'senst', null],
-  ] as const
-  for (const [position, [name, code, deputy]] of duties.entries())
-    school.add('duty', { name, person_id: colleague(code), deputy_id: deputy && colleague(deputy), position })
-  for (const [nameEn, code] of [
-    ['Wong Sze Hang', 'senst'],
-    ['Lee Chi Yiu', 'senst'],
-    ['Chan Hoi Laam', 'social'],
-  ] as const)
-    school.add('responsibility', {
-      ...{ person_id: colleague(code), student_id: student(nameEn), class_id: null, starts_on: '2026-09-01' },
-    })
-  school.add('responsibility', {
-    ...{ person_id: colleague('senst'), student_id: null, class_id: classes.get('3B') as string },
-    starts_on: '2026-09-01',
-  })
+  layTeamPeople(school, people)
 
   const last = school.add('meeting', {
     ...{ kind: 'team', title: '學生支援組第二次會議', held_on: '2026-10-26', starts_at: '15:45', ends_at: '17:00' },

@@ -14,6 +14,7 @@ import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
 import { api } from './api.ts'
 import { makeFileEvents } from './file-events.ts'
+import { filePeople } from './file-people.ts'
 import { fileActions, fileTabs } from './file-tabs.ts'
 import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
@@ -84,6 +85,7 @@ export function SignedIn() {
       fileTabs,
       fileActions,
       fileEvents: me.abilities.includes('concern.see') ? fileEvents : [],
+      filePeople: me.abilities.includes('register.see') ? filePeople : [],
       isDemo: me.school.isDemo,
       accountPath,
       commandSources,

@@ -30,6 +30,13 @@ export interface FileEvents {
   load: (studentId: string, language: Language) => Promise<readonly TimelineEvent[]>
 }
 
+/** A colleague whom another room knows to be there for a student. */
+export interface FilePeople {
+  id: string
+  /** Nobody: `null`. `what` says what they are for the student. */
+  load: (studentId: string) => Promise<{ person: NamePair & { id: string }; what: Bilingual } | null>
+}
+
 /** What stands round every page of somebody who has signed in. */
 export interface Frame {
   school: Bilingual
@@ -48,6 +55,8 @@ export interface Frame {
   fileActions: readonly FileAction[]
   /** What other rooms know to have happened with a student, for the time-line. */
   fileEvents: readonly FileEvents[]
+  /** Colleagues whom other rooms know to be there for a student. */
+  filePeople: readonly FilePeople[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
 /** The room, its tabs, and pages of their own. */
@@ -7,7 +8,7 @@ export const teamPages: RouteObject[] = [
   {
     path: '/team',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...peopleRoomPages],
   },
 ]
 

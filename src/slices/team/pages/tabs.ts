@@ -1,7 +1,9 @@
 import type { OpenTab } from '#web/ui/open-tab.ts'
 
 /** What the room is divided into. */
-export const roomTabs: readonly OpenTab[] = []
+export const roomTabs: readonly OpenTab[] = [
+  { path: 'people', name: { zh: '人員', en: 'People' }, opensWith: 'team.see' },
+]
 
 /** What this room brings to a student’s file. */
 export const fileTabs: readonly OpenTab[] = []

@@ -14,7 +14,7 @@ export const en = {
     office: 'Office',
     other: 'Other',
   },
-  by: { student: 'for this student', class: 'for the class', senco: 'as SENCO: nobody else is named' },
+  answers: { student: 'Responsible:', class: 'Responsible, by class:', senco: 'Responsible, as SENCO:' },
   because: {
     classmates: 'answers for others of the class',
     group: 'leads a group of the student',

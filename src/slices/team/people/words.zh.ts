@@ -14,7 +14,7 @@ export const zh: typeof en = {
     office: '校務處',
     other: '其他',
   },
-  by: { student: '負責這位學生', class: '負責這一班', senco: '以統籌主任身分：未有指定其他人' },
+  answers: { student: '負責人：', class: '負責人（按班別）：', senco: '負責人（統籌主任）：' },
   because: {
     classmates: '負責同班的其他學生',
     group: '帶領學生的小組',

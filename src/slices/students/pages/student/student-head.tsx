@@ -1,6 +1,6 @@
 import { ageOn } from '#kernel/dates.ts'
 import { FileActions } from '#web/ui/file-actions.tsx'
-import { formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { htmlLanguage, useLanguage } from '#web/ui/language.tsx'
 import { useOpenTabs } from '#web/ui/open-tabs.tsx'
@@ -12,6 +12,7 @@ import { placeOf } from '../../rules/place.ts'
 import { NeedChips } from '../parts/need-chips.tsx'
 import { useStudentWords } from '../parts/use-student-words.ts'
 import classes from './student.module.css'
+import { useOtherPeople } from './use-other-people.ts'
 import { useStudentPageWords } from './use-student-page-words.ts'
 
 /** Who this is, in which class, at which tier since when: in sight however far the page is scrolled. */
@@ -21,6 +22,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
   const language = useLanguage()
   const { today, schoolYear, fileTabs } = useFrame()
   const { particulars, may } = file
+  const others = useOtherPeople(file.id)
   const { main, other } = nameOf(particulars, language)
   const [enrolment] = file.enrolments
   const isCurrent = enrolment !== undefined && (schoolYear === null || enrolment.year === schoolYear)
@@ -71,6 +73,9 @@ export function StudentHead({ file }: { file: StudentFile }) {
               </span>
             )}
             {may.seeSupport && <NeedChips needs={needs} />}
+            {others.map(({ id, person, what }) => (
+              <span key={id}>{`${pick(what, language)} ${nameOf(person, language).main}`}</span>
+            ))}
             {particulars.leftOn && particulars.leftOn < today && (
               <strong>{words.facts.left(formatShortDate(particulars.leftOn, language))}</strong>
             )}
