@@ -88,7 +88,11 @@ export const demoTables = [
   'meeting',
   'meeting_attendee',
   'meeting_item',
+  'general_holiday',
+  'working_week',
+  'deadline_rule',
   'deadline',
+  'deadline_step',
   'task',
   'due_mark',
 ] as const

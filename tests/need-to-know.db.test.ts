@@ -80,6 +80,7 @@ const tables: Readonly<Record<string, Rows>> = {
       and (student_id is null or ${knows('register', 'specialist')} or not closed and ${knows(...anyWay)})`,
   },
   deadline: { through: [], rows: (knows) => `student_id is null or ${knows('register', 'specialist')}` },
+  deadline_step: { through: [], rows: (knows) => `student_id is null or ${knows('register', 'specialist')}` },
   task: {
     through: [],
     rows: (knows, held) =>

@@ -1,5 +1,6 @@
 import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
+import { layDeadlines } from './team/deadlines.ts'
 import { layTeamPeople } from './team/people.ts'
 
 /** Who answers for what, a meeting with what became of it, tasks, deadlines, and what was put off or handed on. */
@@ -47,26 +48,14 @@ export function layTeam(school: SchoolRows, people: DemoPeople): void {
     ...{ issue: '在家溫習的安排', decision: '' },
   })
 
-  const deadline = school.add('deadline', {
-    ...{ school_year: '2026/27', rule: 'p1-summary', due_on: '2026-10-31', state: 'done' },
-    ...{ settled_by: colleague('senco'), settled_on: '2026-10-28' },
-  })
-  school.add('deadline', {
-    ...{ school_year: '2026/27', rule: 'reports-too-old', student_id: student('Lee Chi Yiu'), due_on: '2026-11-30' },
-    state: 'open',
-  })
-  const report = String(school.rows.deadline.at(-1)?.id)
-  school.add('deadline', {
-    ...{ school_year: '2026/27', rule: 'reports-too-old', student_id: student('Wong Sze Hang'), due_on: '2026-12-18' },
-    state: 'open',
-  })
+  const deadlines = layDeadlines(school, people)
   const plan = String(school.rows.plan.find((one) => one.student_id === student('Wong Sze Hang'))?.id)
   for (const [title, owner, due, nameEn, more] of [
     ['約見家長', 'senst', '2026-11-20', 'Wong Sze Hang', { item_id: item }],
     ['收集各科意見', 'teacher3b', '2026-11-25', 'Wong Sze Hang', { item_id: item }],
     ['向小一班主任講解觀察表', 'senco', '2026-12-02', null, {}],
-    ['把幼小銜接支援概要副本交給家長', 'senst', '2026-10-30', null, { deadline_id: deadline, state: 'done' }],
-    ['向家長查詢最近的評估', 'senst', '2026-11-30', 'Lee Chi Yiu', { deadline_id: report }],
+    ['把幼小銜接支援概要副本交給家長', 'senst', '2026-10-30', null, { deadline_id: deadlines.summary, state: 'done' }],
+    ['向家長查詢最近的評估', 'senst', '2026-11-30', 'Lee Chi Yiu', { deadline_id: deadlines.asking }],
     ['核對計劃的目標', 'senst', '2026-12-04', 'Wong Sze Hang', { plan_id: plan }],
     ['準備下一次會議的資料', 'senco', '2026-11-27', null, {}],
   ] as const)

@@ -12,6 +12,7 @@ import { openAccounts } from '#slices/access/accounts.ts'
 import { findDoors } from '#slices/access/found-school.ts'
 import { isSignedIn } from '#slices/access/guard.ts'
 import { makeSetupDoor } from '#slices/access/setup-door.ts'
+import { renewDeadlines } from '#slices/team/index.ts'
 import { describeApi, makeApi } from '../api.ts'
 import { openBackups } from '../backups.ts'
 import { openDemoDoor } from '../demo-door.ts'
@@ -81,6 +82,7 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       every(1_000, () => sealTrail(installation), log),
       every(600_000, () => forgetImports(installation), log),
       every(3_600_000, () => forgetFiles(installation), log),
+      every(3_600_000, () => renewDeadlines(database, new Date()), log),
       backups.startDaily(),
     ]
     const { port } = server.address() as { port: number }

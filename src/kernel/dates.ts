@@ -40,6 +40,15 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return isIsoDate(moved) ? moved : `${moved.slice(0, 8)}28`
 }
 
+/** The same day so many months later (or earlier, when negative); in a month without that day, its last. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const day = Math.min(Number(date.slice(8)), last)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 /** Whole years lived on a day. */
 export function ageOn(birthDate: IsoDate, day: IsoDate): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))

@@ -1,2 +1,2 @@
 export type { DateKey } from './dates/model.ts'
-export { findDatedRule } from './dates/work.ts'
+export { findDatedRule, findDatedRules } from './dates/work.ts'

@@ -1,4 +1,8 @@
+import { deadlinesContract } from './deadlines/contract.ts'
 import { peopleContract } from './people/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
-export const teamContract = { ...peopleContract }
+export const teamContract = {
+  ...deadlinesContract,
+  ...peopleContract,
+}

@@ -1,4 +1,8 @@
+import { deadlinesRoutes } from './deadlines/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
-export const teamRoutes = { ...peopleRoutes }
+export const teamRoutes = {
+  ...deadlinesRoutes,
+  ...peopleRoutes,
+}

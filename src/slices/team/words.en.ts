@@ -1,5 +1,6 @@
+import { en as deadlines } from './deadlines/words.en.ts'
 import { en as people } from './people/words.en.ts'
 /** What the trail says, subject by subject. */
 export const en = {
-  audit: { ...people.audit } as Readonly<Record<string, string>>,
+  audit: { ...deadlines.audit, ...people.audit } as Readonly<Record<string, string>>,
 }

@@ -60,6 +60,22 @@ export const knownDates: readonly KnownDate[] = [
     source: sourceOf('consent'),
   },
   {
+    key: 'sspa-results',
+    level: 'primary',
+    mark: 'S',
+    window: null,
+    approximate: false,
+    source: sourceOf('results'),
+  },
+  {
+    key: 'sspa-results',
+    level: 'secondary',
+    mark: 'S',
+    window: null,
+    approximate: false,
+    source: sourceOf('results'),
+  },
+  {
     key: 's5-exam-arrangements',
     level: 'secondary',
     mark: 'S2',

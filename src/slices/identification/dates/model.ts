@@ -11,6 +11,7 @@ export const dateKeys = [
   'p1-notice',
   'p1-review',
   'p6-consent',
+  'sspa-results',
   's5-exam-arrangements',
   's6-exam-arrangements',
 ] as const

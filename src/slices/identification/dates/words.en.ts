@@ -7,6 +7,7 @@ export const en = {
     'p1-notice': 'Primary 1: notice of the result to parents',
     'p1-review': 'Primary 1: review',
     'p6-consent': 'Primary 6: parents’ consent to pass on information',
+    'sspa-results': 'Secondary school places allocation: the day of the results',
     's5-exam-arrangements': 'Secondary 5: applying for special arrangements in the public examination',
     's6-exam-arrangements': 'Secondary 6: applications for conditions that changed or are new',
   },
@@ -18,6 +19,8 @@ export const en = {
     notice: 'The Bureau’s public page on early identification: after the team’s meeting. No day is named.',
     review: 'No source was found. Many schools do it in June or July: the school’s own custom, please check.',
     consent: 'The Bureau’s public pages on transition: before Primary 6 students leave. No day is named.',
+    results:
+      'The Bureau’s public pages on transition count from the day of the results. The day itself differs each year: enter it when it is announced.',
     examination: 'The examination authority’s public page: September of Secondary 5. The days differ each year.',
     examination2025:
       'Second-hand, for this school year only: 4 to 24 September 2025; assessment report not older than three years.',

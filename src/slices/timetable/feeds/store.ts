@@ -7,7 +7,10 @@ import { askJson } from '#slices/students/index.ts'
 import type { Feed } from './contract.ts'
 import type { FeedKind } from './model.ts'
 
-const column = { class: 'class_id', person: 'person_id', room: 'room_id', student: 'student_id' } as const
+/** A feed that another room gives has no week; `deadlines` says which ones. */
+const column = {
+  ...{ class: 'class_id', person: 'person_id', room: 'room_id', student: 'student_id', deadlines: 'deadlines' },
+} as const
 
 /** The feeds that stand and that this person may know of, one's own first. */
 export async function findFeeds(tx: Transaction, personId: string): Promise<Feed[]> {
@@ -20,7 +23,7 @@ export async function addFeedRow(
   feed: {
     schoolId: string
     ownerId: string
-    kind: FeedKind
+    kind: FeedKind | 'deadlines'
     of: string
     withNames: boolean
     withLessons: boolean
@@ -81,8 +84,8 @@ const from = `from timetable_feed f join person o on o.id = f.owner_id
 const feedsText = `
 select coalesce(json_agg(json_build_object(${facts}, 'madeOn', f.made_on, 'mine', f.owner_id = $1,
     'owner', json_build_object('nameZh', o.name_zh, 'nameEn', o.name_en)) order by f.owner_id <> $1, f.made_on desc, f.id), '[]')::text as answer
-${from} where f.revoked_on is null and (f.student_id is null or s.id is not null)`
+${from} where f.revoked_on is null and f.deadlines is null and (f.student_id is null or s.id is not null)`
 
 const feedText = `
 select json_build_object(${facts}, 'ofId', coalesce(f.class_id, f.person_id, f.room_id, f.student_id), 'language', o.language)::text as answer
-${from} where f.id = $1 and f.revoked_on is null and (f.student_id is null or s.id is not null)`
+${from} where f.id = $1 and f.revoked_on is null and f.deadlines is null and (f.student_id is null or s.id is not null)`

@@ -30,11 +30,19 @@ export async function makeStudentFeed(
   return addFeed(context, { kind: 'student', of: id, ...wishes })
 }
 
-async function addFeed({ tx, who, origin }: Context, feed: { kind: FeedKind; of: string } & Wishes) {
+/**
+ * Makes a secret address and keeps it by its hash. `deadlines` is for the room that gives those: it reads them under an address of its own,
+ * which `path` names.
+ */
+export async function addFeed(
+  { tx, who, origin }: Context,
+  feed: { kind: FeedKind | 'deadlines'; of: string } & Wishes,
+  path = '',
+): Promise<{ id: string; address: string }> {
   const token = randomBytes(32).toString('base64url')
   const of = { schoolId: who.schoolId, ownerId: who.personId, madeOn: who.today, hash: hashOf(token) }
   const id = await addFeedRow(tx, { ...feed, ...of })
-  return { id, address: `${origin}/api/calendar/${token}.ics` }
+  return { id, address: `${origin}/api/calendar/${path}${token}.ics` }
 }
 
 /** @throws NotFound */
@@ -42,20 +50,28 @@ export async function revokeFeed(tx: Transaction, who: SignedInContext['who'], i
   await revokeFeedRow(tx, id, who.today)
 }
 
+/** With whose eyes, and on which day, the feed of a secret is read. @throws NotFound when there is none that stands */
+export async function openOwned(
+  context: RequestContext,
+  token: string,
+): Promise<{ feedId: string; actor: { schoolId: string; personId: string; roles: string[]; today: string } }> {
+  const opened = await openFeed(context.database, hashOf(token.replace(/\.ics$/, '')))
+  if (!opened || !mayRolesDo(opened.roles, 'feed.keep')) throw new NotFound()
+  const { feedId, schoolId, personId, roles } = opened
+  return { feedId, actor: { schoolId, personId, roles, today: opened.demoToday ?? dateInHongKong(context.now()) } }
+}
+
 /**
  * A feed as an iCalendar file, seen with the eyes of the one who made it: what they may not see today, or any more, is not in it. That it was
  * read is put on record once a day. @throws NotFound
  */
 export async function readFeed(context: RequestContext, token: string): Promise<File> {
-  const opened = await openFeed(context.database, hashOf(token.replace(/\.ics$/, '')))
-  if (!opened || !mayRolesDo(opened.roles, 'feed.keep')) throw new NotFound()
-  const { schoolId, personId, roles } = opened
-  const today = opened.demoToday ?? dateInHongKong(context.now())
-  const actor = { schoolId, personId, roles, today }
+  const { feedId, actor } = await openOwned(context, token)
+  const { today } = actor
   const text = await context.database.as(actor, { word: 'feed.read', request: context.request.id }, async (tx) => {
-    const feed = await findFeedToRead(tx, opened.feedId)
+    const feed = await findFeedToRead(tx, feedId)
     if (!feed) throw new NotFound()
-    await markRead(tx, opened.feedId, today)
+    await markRead(tx, feedId, today)
     const monday = mondayOf(today)
     const mondays = Array.from({ length: weeksInFeed.back + weeksInFeed.ahead }, (_, index) =>
       addDays(monday, 7 * (index - weeksInFeed.back)),

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { writeDeadlines } from './calendar.ts'
+
+const student = { id: 'kid', nameZh: '李知遙', nameEn: 'Lee Chi Yiu', className: '3B', classNumber: '4' }
+const of = (change: object) => ({
+  ...{ id: '1', rule: 'report-renewal', name: { zh: '重新評估', en: 'New assessment' }, student, startsOn: null },
+  ...{ dueOn: '2026-12-31', state: 'open' as const, ...change },
+})
+const write = (list: ReturnType<typeof of>[], withNames = false) =>
+  writeDeadlines(list, { language: 'zh', withNames }).replace(/\r\n /g, '')
+
+test('a deadline is a whole day that keeps nobody busy', () => {
+  const text = write([of({ student: null, startsOn: '2026-12-01' })])
+  expect(text).toContain('DTSTART;VALUE=DATE:20261231')
+  expect(text).toContain('TRANSP:TRANSPARENT')
+  expect(text).toContain('SUMMARY:重新評估')
+  expect(text).toMatch(/DESCRIPTION:由2026年12月1日/)
+})
+
+test('students of one rule and one day stand together, named only when that was chosen', () => {
+  const list = [of({}), of({ id: '2', student: { ...student, nameZh: '陳可' } })]
+  expect(write(list).match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  expect(write(list)).toContain('SUMMARY:重新評估 (2名學生)')
+  expect(write(list)).not.toMatch(/李知遙|陳可|Lee/)
+  expect(write(list, true)).toMatch(/李知遙[\s\S]*陳可/)
+})
+
+test('what is done is ticked, and counted no more among those that are open', () => {
+  expect(write([of({ state: 'done' })])).toContain('SUMMARY:✓ 重新評估')
+  expect(write([of({ state: 'done' }), of({ id: '2' })])).toContain('SUMMARY:重新評估 (1名學生)')
+})

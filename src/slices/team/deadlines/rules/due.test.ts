@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '#kernel/dates.ts'
+import { knownRules } from '../known-rules.ts'
+import type { Rule, RuleBody } from '../model.ts'
+import { isWorkingDay } from './days.ts'
+import { dayOfRule, instancesOf, type StudentFacts, type YearFacts } from './due.ts'
+import { isUpToDate, type Kept, reconcile } from './reconcile.ts'
+import { rulesOfSchool } from './rules-of-school.ts'
+
+const facts = (change: Partial<YearFacts> = {}): YearFacts => ({
+  year: { label: '2026/27', startsOn: '2026-09-01', endsOn: '2027-08-31' },
+  terms: [
+    { startsOn: '2026-09-01', endsOn: '2027-01-29' },
+    { startsOn: '2027-02-01', endsOn: '2027-07-15' },
+  ],
+  dates: new Map([['sspa-results', { startsOn: null, endsOn: '2027-07-06' }]]),
+  days: { holidays: new Set(), saturdays: false, schoolDays: [] },
+  today: '2026-11-23',
+  ...change,
+})
+const body = (change: Partial<RuleBody>): RuleBody => ({
+  ...{ name: { zh: '甲', en: 'A' }, audience: 'school', counted: { by: 'day', day: '10-31' }, moves: 'stays' },
+  source: { zh: '', en: '' },
+  ...change,
+})
+const rule = (change: Partial<RuleBody>): Rule => ({
+  ...{ key: 'a', origin: 'own', body: body(change), mark: 'school', approximate: false, active: true, changed: false },
+  ...{ check: null, version: 1 },
+})
+const student = (change: Partial<StudentFacts> = {}): StudentFacts => ({
+  ...{
+    id: 'kid',
+    level: 'P3',
+    onRegister: true,
+    tier: 2,
+    tierSince: '2025-10-01',
+    enteredOn: '2023-09-01',
+    leftOn: null,
+  },
+  ...{ plan: { startsOn: '2026-10-05', endsOn: '2027-06-30' }, reportedOn: '2024-03-12', concernOn: null },
+  ...change,
+})
+const of = (fact: string, count: number, unit: string, more: object = {}) =>
+  ({ by: 'fact', fact, term: null, key: null, count, unit, ...more }) as RuleBody['counted']
+const due = (change: Partial<RuleBody>, students: StudentFacts[] = [], known = facts()) =>
+  instancesOf([rule(change)], students, known).map(({ studentId, startsOn, dueOn }) =>
+    [studentId, startsOn, dueOn].filter(Boolean).join(' '),
+  )
+
+describe('a deadline of the school', () => {
+  test.each([
+    ['on a day of the year that is a Saturday stays there', { by: 'day', day: '10-31' }, 'stays', '2026-10-31'],
+    ['or moves back to the Friday', { by: 'day', day: '10-31' }, 'previous', '2026-10-30'],
+    [
+      'a window keeps its first day and moves its last',
+      { by: 'window', from: '12-01', day: '01-31' },
+      'next',
+      '2026-12-01 2027-02-01',
+    ],
+    ['the day before the school year begins', of('year-start', -1, 'days'), 'previous', '2026-08-31'],
+    [
+      'ten working days before the end of the second term',
+      of('term-end', -10, 'working-days', { term: 2 }),
+      'stays',
+      '2027-07-01',
+    ],
+    [
+      '7 working days after a day that the school named',
+      of('named-day', 7, 'working-days', { key: 'sspa-results' }),
+      'stays',
+      '2027-07-15',
+    ],
+  ] as const)('%s', (_, counted, moves, expected) => {
+    expect(due({ counted: counted as RuleBody['counted'], moves })).toEqual([expected])
+  })
+
+  test('moves when a holiday is entered, and counts it out', () => {
+    const known = facts({ days: { holidays: new Set(['2027-07-07']), saturdays: false, schoolDays: [] } })
+    const counted = of('named-day', 7, 'working-days', { key: 'sspa-results' })
+    expect(due({ counted }, [], known)).toEqual(['2027-07-16'])
+  })
+
+  test('has no day while what it is counted from has none', () => {
+    const counted = of('named-day', 7, 'working-days', { key: 'sspa-results' })
+    const unnamed = facts({ dates: new Map() })
+    expect(due({ counted }, [], unnamed)).toEqual([])
+    expect(dayOfRule(rule({ counted }), unnamed)).toBe('no-day')
+    expect(dayOfRule(rule({ counted: of('term-end', 0, 'days', { term: 3 }) }), facts())).toBe('no-term')
+    expect(dayOfRule(rule({ counted: of('year-start', 5, 'school-days') }), facts())).toBe('no-calendar')
+    expect(dayOfRule(rule({ audience: 'joined', counted: of('joined', 1, 'months') }), facts())).toBe('by-student')
+  })
+})
+
+describe('a deadline of each student', () => {
+  test('is for the students of its kind, and of a level for those on the register', () => {
+    const all = [
+      student({ id: 'one', tier: 3 }),
+      student({ id: 'two', tier: 2 }),
+      student({ id: 'six', level: 'P6', tier: null }),
+      student({ id: 'unknown', level: 'P6', tier: null, onRegister: false }),
+    ]
+    const names = (audience: RuleBody['audience']) => due({ audience }, all).map((line) => line.split(' ')[0])
+    expect(names('tier3')).toEqual(['one'])
+    expect(names('tiers23')).toEqual(['one', 'two'])
+    expect(names('P6')).toEqual(['six'])
+    expect(names('register')).toEqual(['one', 'two', 'six'])
+  })
+
+  test('counted from a report lies in the one school year that its day falls in', () => {
+    const wish = { audience: 'reported', counted: of('report', 36, 'months') } as const
+    expect(due(wish, [student()])).toEqual(['kid 2027-03-12'])
+    expect(due(wish, [student({ reportedOn: '2024-09-01' })])).toEqual([])
+    expect(due(wish, [student({ reportedOn: '2024-02-29' })])).toEqual(['kid 2027-02-28'])
+    expect(due(wish, [student({ reportedOn: null })])).toEqual([])
+  })
+
+  test('a day that moves over the end of a school year belongs to the year that it was counted into', () => {
+    // 31 August 2024 and three years more is a Tuesday; with a holiday on it, it moves into September.
+    const known = facts({ days: { holidays: new Set(['2027-08-31']), saturdays: false, schoolDays: [] } })
+    const wish = { audience: 'reported', counted: of('report', 36, 'months'), moves: 'next' } as const
+    expect(due(wish, [student({ reportedOn: '2024-08-31' })], known)).toEqual(['kid 2027-09-01'])
+    const next = { ...known, year: { label: '2027/28', startsOn: '2027-09-01', endsOn: '2028-08-31' } }
+    expect(due(wish, [student({ reportedOn: '2024-08-31' })], next)).toEqual([])
+  })
+
+  test('who joins in the middle of the year has a month, and owes nothing of what was due before', () => {
+    const joiner = student({ enteredOn: '2026-11-16' })
+    expect(due({ audience: 'joined', counted: of('joined', 1, 'months') }, [joiner])).toEqual(['kid 2026-12-16'])
+    expect(due({ audience: 'register', counted: { by: 'day', day: '10-31' } }, [joiner])).toEqual([])
+    expect(due({ audience: 'register', counted: { by: 'day', day: '11-30' } }, [joiner])).toEqual(['kid 2026-11-30'])
+    // The intake of September joins nobody.
+    expect(
+      due({ audience: 'joined', counted: of('joined', 1, 'months') }, [student({ enteredOn: '2026-09-01' })]),
+    ).toEqual([])
+  })
+
+  test('who has left owes the papers for the new school and nothing else; who finishes school here not even those', () => {
+    const leaver = student({ leftOn: '2026-11-13' })
+    const left = { audience: 'left', counted: of('left', 1, 'months') } as const
+    expect(due(left, [leaver])).toEqual(['kid 2026-12-13'])
+    expect(due({ audience: 'register' }, [leaver])).toEqual([])
+    expect(due({ audience: 'register' }, [student({ leftOn: '2027-01-08' })])).toHaveLength(1)
+    expect(due(left, [student({ leftOn: '2027-07-09' })])).toEqual([])
+    expect(due(left, [student({ leftOn: '2026-11-13', onRegister: false })])).toEqual([])
+  })
+
+  test('counted from a concern or a plan ends with it', () => {
+    const answer = { audience: 'concern', counted: of('concern', 10, 'working-days') } as const
+    expect(due(answer, [student({ concernOn: '2026-11-09' })])).toEqual(['kid 2026-11-23'])
+    expect(due(answer, [student()])).toEqual([])
+    const plan = { audience: 'tier2', counted: of('plan-start', 14, 'days') } as const
+    expect(due(plan, [student()])).toEqual(['kid 2026-10-19'])
+    expect(due(plan, [student({ plan: null })])).toEqual([])
+  })
+})
+
+describe('the rules of a school', () => {
+  const ofLevel = (level: 'primary' | 'secondary') => rulesOfSchool(knownRules, [], new Map(), level)
+
+  test('only rules with a source count by themselves; a custom is offered', () => {
+    for (const level of ['primary', 'secondary'] as const)
+      for (const { origin, mark, active } of ofLevel(level)) {
+        expect(active).toBe(origin === 'shipped')
+        expect(origin === 'offered').toBe(mark === 'custom')
+      }
+    expect(new Set(knownRules.map(({ key }) => key)).size).toBe(knownRules.length)
+  })
+
+  test('every rule has its name and its source in both languages', () => {
+    for (const { body: one } of knownRules)
+      for (const text of [one.name, ...(one.counted.by === 'dates' ? [] : [one.source])])
+        expect([text.zh, text.en]).not.toContain('')
+  })
+
+  test('a custom counts once it is taken, a shipped rule until it is put away; changed words are the school’s', () => {
+    const kept = { body: null, away: false, check: null, version: 1 }
+    const rows = [
+      { ...kept, key: 'website-item' },
+      { ...kept, key: 'transfer-out', away: true },
+      { ...kept, key: 'transfer-in', body: body({ audience: 'joined' }) },
+      { ...kept, key: 'ours', body: body({}) },
+    ]
+    const found = new Map(rulesOfSchool(knownRules, rows, new Map(), 'primary').map((one) => [one.key, one]))
+    expect(found.get('website-item')).toMatchObject({ active: true, mark: 'custom', changed: false })
+    expect(found.get('transfer-out')).toMatchObject({ active: false, mark: 'S' })
+    expect(found.get('transfer-in')).toMatchObject({ active: true, mark: 'school', changed: true })
+    expect(found.get('ours')).toMatchObject({ origin: 'own', active: true })
+  })
+})
+
+describe('deadlines computed anew', () => {
+  const kept = (change: Partial<Kept> = {}): Kept => ({
+    ...{ id: '1', rule: 'a', studentId: null, startsOn: null, dueOn: '2026-10-31', state: 'open', ...change },
+  })
+  const wanted = { rule: 'a', studentId: null, startsOn: null, dueOn: '2026-11-02' }
+
+  test('an open one moves with its day; a settled one moves too and keeps its state', () => {
+    for (const state of ['open', 'done', 'exempt'] as const)
+      expect(reconcile([kept({ state })], [wanted])).toMatchObject({
+        moved: [{ id: '1', dueOn: '2026-11-02', dueFrom: '2026-10-31' }],
+        gone: [],
+        back: [],
+      })
+  })
+
+  test('what is no longer so is gone while it is open, and settled for good when it was settled', () => {
+    expect(reconcile([kept()], []).gone).toEqual([{ id: '1', studentId: null }])
+    expect(isUpToDate(reconcile([kept({ state: 'done' })], []))).toBe(true)
+    expect(isUpToDate(reconcile([kept({ state: 'gone' })], []))).toBe(true)
+  })
+
+  test('what is so again comes back, with today’s day', () => {
+    const { back, moved } = reconcile([kept({ state: 'gone' })], [wanted])
+    expect([back.length, moved.length]).toEqual([1, 1])
+  })
+
+  const holiday = fc.integer({ min: 0, max: 364 }).map((count) => addDays('2026-09-01', count))
+  const anyStudent = fc.record({
+    level: fc.constantFrom('P1', 'P6', null),
+    onRegister: fc.boolean(),
+    tier: fc.constantFrom(2 as const, 3 as const, null),
+    enteredOn: fc.option(holiday),
+    leftOn: fc.option(holiday),
+    reportedOn: fc.option(holiday),
+    concernOn: fc.option(holiday),
+  })
+  const all = rulesOfSchool(knownRules, [], new Map(), 'primary').map((one) => ({ ...one, active: true }))
+
+  test('a second time changes nothing, whatever the students and holidays; and nobody moves to a holiday', () => {
+    fc.assert(
+      fc.property(fc.array(anyStudent, { maxLength: 6 }), fc.array(holiday, { maxLength: 20 }), (list, off) => {
+        const days = { holidays: new Set(off), saturdays: false, schoolDays: [] }
+        const students = list.map((one, index) => student({ ...one, id: String(index) }))
+        const instances = instancesOf(all, students, facts({ days }))
+        const rows = instances.map((one, index) => ({ ...one, id: String(index), state: 'open' as const }))
+        expect(isUpToDate(reconcile(rows, instances))).toBe(true)
+        const keys = instances.map(({ rule: key, studentId }) => `${key} ${studentId}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        const moving = new Set(all.filter(({ body: one }) => one.moves !== 'stays').map(({ key }) => key))
+        for (const one of instances) if (moving.has(one.rule)) expect(isWorkingDay(one.dueOn, days)).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,186 @@
+import { type IsoDate, type SchoolYearLabel, startYearOf } from '#kernel/dates.ts'
+import type { Audience, Fact, Rule } from '../model.ts'
+import { type DaysThatCount, dayAt, dayInYear, movedDay } from './days.ts'
+
+type Tier = 1 | 2 | 3
+
+/** What a student’s deadlines turn on, as it is today. */
+export type StudentFacts = {
+  id: string
+  /** Of the class in that school year; `null` without one. */
+  level: string | null
+  onRegister: boolean
+  tier: Tier | null
+  tierSince: IsoDate | null
+  enteredOn: IsoDate | null
+  leftOn: IsoDate | null
+  /** Of the plan that began last within the school year and is more than a draft. */
+  plan: { startsOn: IsoDate; endsOn: IsoDate } | null
+  /** Of the newest report. */
+  reportedOn: IsoDate | null
+  /** Of the oldest concern about which nobody has decided yet. */
+  concernOn: IsoDate | null
+}
+
+/** What all deadlines of a school year turn on. */
+export type YearFacts = {
+  year: { label: SchoolYearLabel; startsOn: IsoDate; endsOn: IsoDate }
+  terms: readonly { startsOn: IsoDate; endsOn: IsoDate }[]
+  /** The days of the dated rules, by key. */
+  dates: ReadonlyMap<string, { startsOn: IsoDate | null; endsOn: IsoDate | null }>
+  days: DaysThatCount
+  today: IsoDate
+}
+
+/** One deadline as the facts have it. */
+export type Instance = { rule: string; studentId: string | null; startsOn: IsoDate | null; dueOn: IsoDate }
+
+/** Why a rule has no day in a school year. */
+export type NoDay = 'no-day' | 'no-term' | 'no-calendar'
+
+/** Those who leave after this day finish their last year here: their papers go another way. Ours, no rule. */
+const leaversUntil = '07-01'
+
+/** Every deadline that the rules make in a school year, once for the school or for each student concerned. */
+export function instancesOf(rules: readonly Rule[], students: readonly StudentFacts[], facts: YearFacts): Instance[] {
+  return rules
+    .filter(({ active }) => active)
+    .flatMap((rule): Instance[] => {
+      if (rule.body.audience === 'school') {
+        const due = windowOf(rule, null, facts)
+        return due && typeof due !== 'string' ? [{ rule: rule.key, studentId: null, ...due }] : []
+      }
+      return students
+        .filter((student) => concerns(rule.body.audience, student, facts))
+        .flatMap((student) => {
+          const due = windowOf(rule, student, facts)
+          if (!due || typeof due === 'string' || !isOwedBy(student, due.dueOn)) return []
+          return [{ rule: rule.key, studentId: student.id, ...due }]
+        })
+    })
+}
+
+/** Who comes later owes nothing of what was due before. */
+function isOwedBy({ enteredOn }: StudentFacts, dueOn: IsoDate): boolean {
+  return enteredOn === null || dueOn >= enteredOn
+}
+
+/** True when a rule for such students concerns this one. Who has left is concerned by leaving alone. */
+function concerns(audience: Audience, student: StudentFacts, { year, today }: YearFacts): boolean {
+  const { level, onRegister, tier, enteredOn, leftOn } = student
+  const start = startYearOf(year.label) ?? 0
+  if (audience === 'left')
+    return onRegister && leftOn !== null && leftOn >= year.startsOn && leftOn < dayInYear(start, leaversUntil)
+  if (leftOn !== null && leftOn <= today) return false
+  switch (audience) {
+    case 'school':
+      return false
+    case 'register':
+      return onRegister
+    case 'tier2':
+      return tier === 2
+    case 'tier3':
+      return tier === 3
+    case 'tiers23':
+      return tier === 2 || tier === 3
+    case 'P1':
+      return level === 'P1'
+    case 'joined':
+      return enteredOn !== null && enteredOn > year.startsOn && enteredOn <= year.endsOn
+    case 'reported':
+      return onRegister && student.reportedOn !== null
+    case 'concern':
+      return student.concernOn !== null
+    default:
+      return onRegister && level === audience
+  }
+}
+
+/** The days of a rule for the school or a student; why there are none; `null` when they lie in another school year. */
+function windowOf(
+  { body }: Rule,
+  student: StudentFacts | null,
+  facts: YearFacts,
+): { startsOn: IsoDate | null; dueOn: IsoDate } | NoDay | null {
+  const found = plainDays(body.counted, student, facts)
+  if (found === null || typeof found === 'string') return found
+  const dueOn = movedDay(found.dueOn, body.moves, facts.days)
+  if (dueOn === null) return 'no-calendar'
+  return { startsOn: found.startsOn && found.startsOn > dueOn ? dueOn : found.startsOn, dueOn }
+}
+
+function plainDays(
+  counted: Rule['body']['counted'],
+  student: StudentFacts | null,
+  facts: YearFacts,
+): { startsOn: IsoDate | null; dueOn: IsoDate } | NoDay | null {
+  const start = startYearOf(facts.year.label) ?? 0
+  switch (counted.by) {
+    case 'day':
+      return { startsOn: null, dueOn: dayInYear(start, counted.day) }
+    case 'window':
+      return { startsOn: dayInYear(start, counted.from), dueOn: dayInYear(start, counted.day) }
+    case 'dates': {
+      const dates = facts.dates.get(counted.key)
+      return dates?.endsOn ? { startsOn: dates.startsOn, dueOn: dates.endsOn } : 'no-day'
+    }
+    case 'fact': {
+      const from = dayOfYearFact(counted, facts) ?? dayOfStudentFact(counted.fact, student)
+      if (from === null) return counted.fact === 'term-start' || counted.fact === 'term-end' ? 'no-term' : 'no-day'
+      const dueOn = dayAt(from, counted.count, counted.unit, facts.days)
+      if (dueOn === null) return 'no-calendar'
+      // What is counted from something of a student belongs to the school year that the day falls in, and to that one only.
+      const isOfStudent = dayOfYearFact(counted, facts) === null
+      if (isOfStudent && (dueOn < facts.year.startsOn || dueOn > facts.year.endsOn)) return null
+      return { startsOn: null, dueOn }
+    }
+  }
+}
+
+function dayOfYearFact(
+  { fact, term, key }: { fact: Fact; term: number | null; key: string | null },
+  { year, terms, dates }: YearFacts,
+): IsoDate | null {
+  if (fact === 'year-start') return year.startsOn
+  if (fact === 'year-end') return year.endsOn
+  if (fact === 'term-start') return terms[(term ?? 1) - 1]?.startsOn ?? null
+  if (fact === 'term-end') return terms[(term ?? 1) - 1]?.endsOn ?? null
+  return fact === 'named-day' && key ? (dates.get(key)?.endsOn ?? null) : null
+}
+
+function dayOfStudentFact(fact: Fact, student: StudentFacts | null): IsoDate | null {
+  if (!student) return null
+  switch (fact) {
+    case 'plan-start':
+      return student.plan?.startsOn ?? null
+    case 'plan-end':
+      return student.plan?.endsOn ?? null
+    case 'tier':
+      return student.tierSince
+    case 'joined':
+      return student.enteredOn
+    case 'left':
+      return student.leftOn
+    case 'report':
+      return student.reportedOn
+    case 'concern':
+      return student.concernOn
+    default:
+      return null
+  }
+}
+
+/** The day of a rule that needs no student: for the list of rules. A rule counted from something of a student has one for each. */
+export function dayOfRule(
+  rule: Rule,
+  facts: YearFacts,
+): { startsOn: IsoDate | null; dueOn: IsoDate } | NoDay | 'by-student' {
+  const { counted } = rule.body
+  if (counted.by === 'fact' && !isOfYear(counted.fact)) return 'by-student'
+  return windowOf(rule, null, facts) ?? 'no-day'
+}
+
+/** True for what happens with the school year, not with a student. */
+export function isOfYear(fact: Fact): boolean {
+  return fact.startsWith('year-') || fact.startsWith('term-') || fact === 'named-day'
+}

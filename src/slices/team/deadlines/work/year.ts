@@ -1,0 +1,150 @@
+import { dateInHongKong, type SchoolYearLabel } from '#kernel/dates.ts'
+import type { Database, Transaction } from '#platform/database/database.ts'
+import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { findYears } from '#slices/school/index.ts'
+import type { Step, YearAnswer } from '../contract.ts'
+import { problemsOfSettling } from '../rules/problems.ts'
+import { isUpToDate, reconcile } from '../rules/reconcile.ts'
+import {
+  addSteps,
+  findDeadlines,
+  findKeptDeadlines,
+  findSteps,
+  type Held,
+  holdDeadlines,
+  holdYearOfDeadlines,
+  writeChanges,
+  writeStates,
+} from '../store/deadlines.ts'
+import { findSchools } from '../store/schools.ts'
+import { type Actor, findInstances, findYearFacts, findYearToRead } from './facts.ts'
+
+type Who = SignedInContext['who']
+type Wanted = readonly { id: string; version: number }[]
+
+/** The deadlines of a school year, today’s when none is named, as far as the asking person may know them. */
+export async function readYear(
+  tx: Transaction,
+  who: Pick<Who, 'personId' | 'roles' | 'today'>,
+  query: { year?: SchoolYearLabel },
+): Promise<YearAnswer> {
+  const { year, years } = await findYearToRead(tx, who.today, query.year)
+  const known = await findYearFacts(tx, year, who.today)
+  const isSenco = who.roles.includes('senco')
+  const found = await findDeadlines(tx, { year: year.label, personId: who.personId, isSenco })
+  const rules = new Map(known.rules.map((rule) => [rule.key, rule]))
+  const keeps = mayRolesDo(who.roles, 'deadline.keep')
+  const isStale = async () =>
+    !isUpToDate(reconcile(await findKeptDeadlines(tx, year.label), await findInstances(tx, known)))
+  return {
+    ...{ year, years },
+    deadlines: found.map((one) => {
+      const rule = rules.get(one.rule)
+      return {
+        ...one,
+        name: rule?.body.name ?? { zh: one.rule, en: one.rule },
+        mark: rule?.mark ?? 'school',
+        approximate: rule?.approximate ?? false,
+      }
+    }),
+    holidays: known.holidays.map(({ on, name }) => ({ on, name })),
+    saturdays: known.facts.days.saturdays,
+    stale: keeps && year.endsOn >= who.today && (await isStale()),
+    may: {
+      settle: mayRolesDo(who.roles, 'deadline.settle'),
+      keep: keeps,
+      feed: mayRolesDo(who.roles, 'feed.keep'),
+    },
+  }
+}
+
+/**
+ * Brings the deadlines of a school year to what its rules and today’s facts say; what has not changed is not written, and two who do it at once
+ * come one after the other. A year that is over stays as it was. @throws NotFound for one
+ */
+export async function renewYear(tx: Transaction, actor: Actor, label: SchoolYearLabel): Promise<void> {
+  const { year } = await findYearToRead(tx, actor.today, label)
+  if (year.endsOn < actor.today) throw new NotFound()
+  await holdYearOfDeadlines(tx, actor.schoolId, label)
+  const known = await findYearFacts(tx, year, actor.today)
+  const changes = reconcile(await findKeptDeadlines(tx, label), await findInstances(tx, known))
+  if (!isUpToDate(changes)) await writeChanges(tx, actor, label, changes)
+}
+
+/** The same for every school year that is not over. */
+export async function renewYears(tx: Transaction, actor: Actor): Promise<void> {
+  const labels = (await findYears(tx)).filter(({ endsOn }) => endsOn >= actor.today).map(({ label }) => label)
+  for (const label of labels.sort()) await renewYear(tx, actor, label)
+}
+
+/** The work of the clock: the deadlines of every school, by its own day. One school after the other, each in a transaction. */
+export async function renewDeadlines(database: Database, now: Date): Promise<void> {
+  for (const { schoolId, demoToday } of await findSchools(database)) {
+    const actor = { schoolId, personId: null, roles: ['senco'], today: demoToday ?? dateInHongKong(now) }
+    await database.as(actor, { word: 'deadline.renewed', request: null }, (tx) => renewYears(tx, actor))
+  }
+}
+
+/** @throws NotFound */
+export async function readSteps(tx: Transaction, id: string): Promise<Step[]> {
+  const steps = await findSteps(tx, id)
+  if (!steps) throw new NotFound()
+  return steps
+}
+
+/**
+ * Says of deadlines that they are done or do not apply. @throws NotFound when one of them is not this person’s to settle; Problems; Clashes when
+ * somebody settled one otherwise meanwhile: then nothing is written
+ */
+export async function settleDeadlines(
+  tx: Transaction,
+  who: Who,
+  input: { deadlines: Wanted; state: 'done' | 'exempt'; reason: string },
+): Promise<void> {
+  const held = await holdAll(tx, input.deadlines)
+  const problems = problemsOfSettling(
+    held.map(({ state }) => state),
+    input,
+  )
+  if (problems.length > 0) throw new Problems(problems)
+  const open = held.filter(({ state, reason }) => state !== input.state || reason !== input.reason)
+  refuseClash(input.deadlines, open, input.state)
+  if (open.length === 0) return
+  const ids = open.map(({ id }) => id)
+  await writeStates(tx, ids, { state: input.state, reason: input.reason, by: who.personId, on: who.today })
+  await addSteps(
+    tx,
+    who,
+    open.map(({ id, studentId }) => ({ id, studentId, what: input.state, words: input.reason })),
+  )
+}
+
+/** Takes back that deadlines were settled. @throws NotFound; Clashes when somebody else settled one meanwhile */
+export async function reopenDeadlines(tx: Transaction, who: Who, input: { deadlines: Wanted }): Promise<void> {
+  const held = await holdAll(tx, input.deadlines)
+  const settled = held.filter(({ state }) => state === 'done' || state === 'exempt')
+  refuseClash(input.deadlines, settled, 'open')
+  if (settled.length === 0) return
+  const ids = settled.map(({ id }) => id)
+  await writeStates(tx, ids, { state: 'open', reason: '', by: null, on: null })
+  await addSteps(
+    tx,
+    who,
+    settled.map(({ id, studentId }) => ({ id, studentId, what: 'reopened' })),
+  )
+}
+
+async function holdAll(tx: Transaction, wanted: Wanted): Promise<Held[]> {
+  const ids = [...new Set(wanted.map(({ id }) => id))]
+  const held = await holdDeadlines(tx, ids)
+  if (held.length < ids.length) throw new NotFound()
+  return held
+}
+
+/** Somebody was faster and meant something else: nothing is written over their words. */
+function refuseClash(wanted: Wanted, held: readonly Held[], state: string): void {
+  const seen = new Map(wanted.map(({ id, version }) => [id, version]))
+  const other = held.find(({ id, version }) => seen.get(id) !== version)
+  if (other) throw new Clashes([{ field: 'state', base: null, mine: state, theirs: other.state }], other.version)
+}

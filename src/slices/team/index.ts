@@ -1,0 +1,1 @@
+export { renewDeadlines } from './deadlines/work/year.ts'
