@@ -130,6 +130,7 @@ export const mayDo = {
   'meeting.keep': ['senco', 'principal', 'sst_member'],
   'annual.see': ['senco', 'principal', 'sst_member'],
   'annual.keep': ['senco', 'sst_member'],
+  'annual.agree': ['senco', 'principal'],
   'time.log': ['senco'],
   'time.shown': ['senco', 'principal'],
   'grant.see': ['senco', 'principal'],

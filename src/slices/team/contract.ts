@@ -1,8 +1,10 @@
+import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { peopleContract } from './people/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
 export const teamContract = {
   ...deadlinesContract,
+  ...annualContract,
   ...peopleContract,
 }

@@ -1,8 +1,10 @@
+import { annualRoutes } from './annual/routes.ts'
 import { deadlinesRoutes } from './deadlines/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
 export const teamRoutes = {
   ...deadlinesRoutes,
+  ...annualRoutes,
   ...peopleRoutes,
 }

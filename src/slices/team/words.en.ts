@@ -1,6 +1,7 @@
+import { en as annual } from './annual/words.en.ts'
 import { en as deadlines } from './deadlines/words.en.ts'
 import { en as people } from './people/words.en.ts'
 /** What the trail says, subject by subject. */
 export const en = {
-  audit: { ...deadlines.audit, ...people.audit } as Readonly<Record<string, string>>,
+  audit: { ...deadlines.audit, ...annual.audit, ...people.audit } as Readonly<Record<string, string>>,
 }

@@ -1,0 +1,1 @@
+export { paperHead, wordFile } from './documents/files.ts'
