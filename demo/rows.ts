@@ -95,6 +95,13 @@ export const demoTables = [
   'deadline_step',
   'task',
   'due_mark',
+  'annual_plan',
+  'annual_aim',
+  'annual_measure',
+  'annual_amount',
+  'annual_link',
+  'annual_review',
+  'annual_decision',
 ] as const
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>

@@ -1,5 +1,6 @@
 import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
+import { layAnnual } from './team/annual.ts'
 import { layDeadlines } from './team/deadlines.ts'
 import { layTeamPeople } from './team/people.ts'
 
@@ -10,6 +11,7 @@ export function layTeam(school: SchoolRows, people: DemoPeople): void {
   const student = (nameEn: string) => told.get(nameEn) as string
 
   layTeamPeople(school, people)
+  layAnnual(school, people)
 
   const last = school.add('meeting', {
     ...{ kind: 'team', title: '學生支援組第二次會議', held_on: '2026-10-26', starts_at: '15:45', ends_at: '17:00' },

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { annualRoomPages } from './annual/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
@@ -8,7 +9,7 @@ export const teamPages: RouteObject[] = [
   {
     path: '/team',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...peopleRoomPages],
+    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...peopleRoomPages, ...annualRoomPages],
   },
 ]
 
