@@ -1,5 +1,6 @@
 import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
+import { handoverContract } from './handover/contract.ts'
 import { peopleContract } from './people/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
@@ -7,4 +8,5 @@ export const teamContract = {
   ...deadlinesContract,
   ...annualContract,
   ...peopleContract,
+  ...handoverContract,
 }

@@ -1,5 +1,6 @@
 import { annualRoutes } from './annual/routes.ts'
 import { deadlinesRoutes } from './deadlines/routes.ts'
+import { handoverRoutes } from './handover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
@@ -7,4 +8,5 @@ export const teamRoutes = {
   ...deadlinesRoutes,
   ...annualRoutes,
   ...peopleRoutes,
+  ...handoverRoutes,
 }

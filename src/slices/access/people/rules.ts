@@ -74,3 +74,15 @@ export function roleProblems(own: readonly string[], before: readonly Role[], af
 function changedRoles(before: readonly Role[], after: readonly Role[]): Role[] {
   return [...after.filter((role) => !before.includes(role)), ...before.filter((role) => !after.includes(role))]
 }
+
+type HandOverPerson = { id: string; roles: readonly string[]; active: boolean; account: string }
+
+/** What stands against handing the role of SENCO from one person to another: the one must have it, the other work here and be able to sign in. */
+export function handOverProblems(from: HandOverPerson, to: HandOverPerson): Problem[] {
+  const problems: Problem[] = []
+  if (!from.roles.includes('senco')) problems.push({ field: 'fromId', problem: 'not-a-senco' })
+  if (from.id === to.id) problems.push({ field: 'toId', problem: 'same-person' })
+  else if (!to.active) problems.push({ field: 'toId', problem: 'has-left' })
+  else if (to.account !== 'ready') problems.push({ field: 'toId', problem: 'cannot-sign-in' })
+  return problems
+}

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { Answers, AnswersStudent, TeamPerson } from '../contract.ts'
 import type { Candidate } from '../rules.ts'
-import { colleaguesText, personJson } from './team.ts'
+import { colleaguesText, personJson, sencosText } from './team.ts'
 
 type Found = Pick<Answers, 'classes' | 'sencos' | 'colleagues'> & {
   students: (Omit<AnswersStudent, 'suggestion'> & { candidates: Candidate[] })[]
@@ -43,6 +43,14 @@ export async function holdAnswers(
     select id, student_id as "studentId", class_id as "classId", person_id as "personId" from responsibility
     where ends_on is null and (student_id = any(${sql.param(studentIds)}::uuid[]) or class_id = any(${sql.param(classIds)}::uuid[]))
     order by id for update`)
+  return rows
+}
+
+/** All that somebody is named for now, held until the transaction ends. */
+export async function findAnswersOf(tx: Transaction, personId: string): Promise<OpenAnswer[]> {
+  const { rows } = await tx.execute<OpenAnswer>(sql`
+    select id, student_id as "studentId", class_id as "classId", person_id as "personId" from responsibility
+    where person_id = ${personId} and ends_on is null order by id for update`)
   return rows
 }
 
@@ -111,9 +119,6 @@ const tierOn = (student: string, day: string) => `(select d.tier from tier_decis
 /** SQL: the student is on the register, by tier or by a need. */
 const onRegister = (student: string, day: string) =>
   `${tierOn(student, day)} is not null or exists (select from need n where n.student_id = ${student} and n.ended_on is null)`
-
-const sencosText = `(select ${list(`${personJson('p')} order by p.name_en, p.id`)} from person p
-  where p.active and exists (select from person_role r where r.person_id = p.id and r.role = 'senco'))`
 
 /** SQL of who is named in a row of `responsibility`; `knows` is worked out for those who keep the team only. */
 const namedJson = (row: string, person: string, knows: string) =>

@@ -26,6 +26,10 @@ export const personJson = (alias: string) =>
 export const colleaguesText = `(select ${list(`${personJson('p')} order by p.name_en, p.id`)} from person p
   where p.active and exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor')))`
 
+/** SENCOs at work, always in the same order. */
+export const sencosText = `(select ${list(`${personJson('p')} order by p.name_en, p.id`)} from person p
+  where p.active and exists (select from person_role r where r.person_id = p.id and r.role = 'senco'))`
+
 /** $1: the day that counts. */
 const teamText = `
 with counted as (

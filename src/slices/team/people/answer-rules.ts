@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
-import type { Answers, AnswersStudent, TeamPerson } from '../../people/contract.ts'
-import type { AnswersBy } from '../../people/model.ts'
-import { responsibleFor } from '../../people/rules.ts'
+import type { Answers, AnswersStudent, TeamPerson } from './contract.ts'
+import type { AnswersBy } from './model.ts'
+import { responsibleFor } from './rules.ts'
 
 /** What is to be looked at: nobody named for the student or the class; who was named has left, or does not know the student any more. */
 export const answerStates = ['nobody', 'left', 'unknown'] as const

@@ -1,0 +1,33 @@
+import type { IsoDate } from '#kernel/dates.ts'
+import type { Bilingual } from '#kernel/language.ts'
+import type { Part } from '../people/model.ts'
+
+type Names = { nameEn: string; nameZh: string }
+type Pupil = Names & { className: string }
+
+/** All that the pack for the next SENCO says, as on a day. */
+export type Pack = {
+  sencos: Names[]
+  /** Students on the register by tier, those without one, and groups and plans that run. */
+  counts: { tier1: number; tier2: number; tier3: number; noTier: number; groups: number; plans: number }
+  /** Planned hand-overs with what the predecessor says to the successor. */
+  letters: { from: Names; to: Names; onDay: IsoDate; words: string }[]
+  tasks: { title: string; owner: Names; dueOn: IsoDate | null; student: Pupil | null }[]
+  deadlines: { name: Bilingual; student: Pupil | null; dueOn: IsoDate; certain: boolean }[]
+  plans: { student: Pupil; kind: 'support' | 'iep'; reviewOn: IsoDate; endsOn: IsoDate }[]
+  meetings: { title: string; heldOn: IsoDate; startsAt: string; place: string }[]
+  /** What earlier meetings left open. */
+  items: { issue: string; meeting: string; heldOn: IsoDate; student: Pupil | null }[]
+  groups: { name: Bilingual; leads: Names[]; students: number; endsOn: IsoDate }[]
+  members: { person: Names; part: Part; deputy: Names | null; words: string }[]
+  duties: { name: string; words: string; person: Names | null; deputy: Names | null }[]
+  classes: { name: string; students: number; person: Names | null }[]
+  /** Students on the register with who answers for them, and through what. */
+  answers: {
+    student: Pupil & { classNumber: string }
+    person: Names | null
+    by: 'student' | 'class' | 'senco' | null
+  }[]
+  accounts: { person: Names; roles: string[]; canSignIn: boolean }[]
+  codesRequired: boolean
+}
