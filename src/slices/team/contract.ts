@@ -2,6 +2,7 @@ import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { peopleContract } from './people/contract.ts'
+import { tasksContract } from './tasks/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
 export const teamContract = {
@@ -9,4 +10,5 @@ export const teamContract = {
   ...annualContract,
   ...peopleContract,
   ...handoverContract,
+  ...tasksContract,
 }

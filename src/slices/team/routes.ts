@@ -2,6 +2,7 @@ import { annualRoutes } from './annual/routes.ts'
 import { deadlinesRoutes } from './deadlines/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { tasksRoutes } from './tasks/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
 export const teamRoutes = {
@@ -9,4 +10,5 @@ export const teamRoutes = {
   ...annualRoutes,
   ...peopleRoutes,
   ...handoverRoutes,
+  ...tasksRoutes,
 }

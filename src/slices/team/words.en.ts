@@ -2,9 +2,14 @@ import { en as annual } from './annual/words.en.ts'
 import { en as deadlines } from './deadlines/words.en.ts'
 import { en as handover } from './handover/words.en.ts'
 import { en as people } from './people/words.en.ts'
+import { en as tasks } from './tasks/words.en.ts'
 /** What the trail says, subject by subject. */
 export const en = {
-  audit: { ...deadlines.audit, ...annual.audit, ...people.audit, ...handover.audit } as Readonly<
-    Record<string, string>
-  >,
+  audit: {
+    ...deadlines.audit,
+    ...annual.audit,
+    ...people.audit,
+    ...handover.audit,
+    ...tasks.audit,
+  } as Readonly<Record<string, string>>,
 }

@@ -2,9 +2,16 @@ import { zh as annual } from './annual/words.zh.ts'
 import { zh as deadlines } from './deadlines/words.zh.ts'
 import { zh as handover } from './handover/words.zh.ts'
 import { zh as people } from './people/words.zh.ts'
+import { zh as tasks } from './tasks/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** 操作紀錄所用的字句，按各個項目。 */
 export const zh: typeof en = {
-  audit: { ...deadlines.audit, ...annual.audit, ...people.audit, ...handover.audit },
+  audit: {
+    ...deadlines.audit,
+    ...annual.audit,
+    ...people.audit,
+    ...handover.audit,
+    ...tasks.audit,
+  },
 }
