@@ -48,7 +48,9 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
       .run(
         () => of.send(edit.changes(), edit.version),
         ({ version }) => {
-          edit.keep(sent, version)
+          // Where somebody else saved meanwhile, what they wrote is not what stands here: the version that this person saw is still the one
+          // before, so that a later change of the same field meets theirs instead of writing over it.
+          edit.keep(sent, version === edit.version + 1 ? version : edit.version)
           setKept(true)
         },
       )
