@@ -45,7 +45,7 @@ export function annualPaper(plan: AnnualPlan, head: PaperHead): Paper {
             1,
             say((words) => words.dimensions[dimension]),
           ),
-          ...aims.flatMap((aim, index) => aimBlocks(aim, index + 1, { reviewed, people: plan.people })),
+          ...aims.flatMap((aim) => aimBlocks(aim, plan.aims.indexOf(aim) + 1, { reviewed, people: plan.people })),
         ]
       }),
       { is: 'signatures', lines: [say((words) => words.paper.senco), say((words) => words.paper.principal)] },

@@ -18,7 +18,9 @@ import { annualForms, useAnnualWords } from './use-annual-words.ts'
 interface AimCardProps {
   plan: AnnualShown
   aim: Aim
+  /** Which one of the plan. */
   number: number
+  place: number
   /** How many the dimension has. */
   all: number
   /** Just added: open for writing. */
@@ -26,7 +28,7 @@ interface AimCardProps {
 }
 
 /** An aim with its measures. */
-export function AimCard({ plan, aim, number, all, isNew }: AimCardProps) {
+export function AimCard({ plan, aim, number, place, all, isNew }: AimCardProps) {
   const words = useAnnualWords()
   const work = useWork(annualForms)
   const [writing, setWriting] = useState(isNew)
@@ -45,7 +47,7 @@ export function AimCard({ plan, aim, number, all, isNew }: AimCardProps) {
         <span className={classes.number}>{label}</span>
         {plan.may.write && !writing && (
           <span className={`${classes.small} no-print`}>
-            <MoveButtons name={label} place={number} all={all} move={(by) => api.team.moveAim({ ...of, by })} />
+            <MoveButtons name={label} place={place} all={all} move={(by) => api.team.moveAim({ ...of, by })} />
             <Button variant="subtle" size="compact-sm" ref={opener} onClick={() => setWriting(true)}>
               {words.change}
               <span className="for-screen-readers">{` (${label})`}</span>

@@ -49,7 +49,8 @@ export function AmountField({ planId, measureId, amount }: AmountFieldProps) {
           thousandSeparator=","
           hideControls
           value={cents === null ? '' : cents / 100}
-          onChange={(value) => edit.change({ cents: typeof value === 'number' ? Math.round(value * 100) : null })}
+          // Mantine hands over 350.50 as a text, so that its last zero stays.
+          onChange={(value) => edit.change({ cents: value === '' ? null : Math.round(Number(value) * 100) })}
         />
         <SavedMark state={state} />
       </div>

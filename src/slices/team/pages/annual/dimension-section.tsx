@@ -41,7 +41,15 @@ export function DimensionSection({ plan, dimension }: { plan: AnnualShown; dimen
       </h3>
       {aims.length === 0 && <p className={classes.soft}>{words.noAims}</p>}
       {aims.map((aim, index) => (
-        <AimCard key={aim.id} plan={plan} aim={aim} number={index + 1} all={aims.length} isNew={aim.id === added} />
+        <AimCard
+          key={aim.id}
+          plan={plan}
+          aim={aim}
+          number={plan.aims.indexOf(aim) + 1}
+          place={index + 1}
+          all={aims.length}
+          isNew={aim.id === added}
+        />
       ))}
       <ProblemSummary problems={choosing ? [] : work.listed} />
       {plan.may.write && (

@@ -10,8 +10,8 @@ import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { AnnualShown } from '../../annual/contract.ts'
-import { type AnnualState, dimensions } from '../../annual/model.ts'
-import { aimsOf, missingToAgree, missingToClose, waysFrom } from '../../annual/rules.ts'
+import type { AnnualState } from '../../annual/model.ts'
+import { missingToAgree, missingToClose, waysFrom } from '../../annual/rules.ts'
 import classes from './annual.module.css'
 import { annualForms, useAnnualWords } from './use-annual-words.ts'
 
@@ -136,17 +136,12 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
   )
 }
 
-/** By where something is missing, how that is called: Aim 1, Measure 1.2 of a dimension. */
+/** By where something is missing, how that is called: Aim 1, Measure 1.2. */
 function labelsOf(plan: AnnualShown, words: ReturnType<typeof useAnnualWords>): ReadonlyMap<string, string> {
   return new Map(
-    dimensions.flatMap((dimension) =>
-      aimsOf(plan.aims, dimension).flatMap((aim, at) => {
-        const name = (label: string) => `${words.dimensions[dimension]} ${label}`
-        return [
-          [`aim ${aim.id}`, name(words.aim(at + 1))] as const,
-          ...aim.measures.map(({ id }, index) => [`measure ${id}`, name(words.measureOf(at + 1, index + 1))] as const),
-        ]
-      }),
-    ),
+    plan.aims.flatMap(({ id, measures }, at) => [
+      [`aim ${id}`, words.aim(at + 1)] as const,
+      ...measures.map((measure, index) => [`measure ${measure.id}`, words.measureOf(at + 1, index + 1)] as const),
+    ]),
   )
 }

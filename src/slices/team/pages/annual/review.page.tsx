@@ -33,21 +33,28 @@ export function Component() {
         return (
           <section key={dimension} aria-labelledby={`${dimension}-name`} className={classes.dimension}>
             <h3 id={`${dimension}-name`}>{words.dimensions[dimension]}</h3>
-            {aims.map((aim, at) => (
-              <article key={aim.id} aria-label={words.aim(at + 1)} className={classes.aim}>
-                <ReviewCard plan={plan} moment={moment} subject={{ of: 'aim', one: aim }} label={words.aim(at + 1)} />
-                {aim.measures.map((measure, index) => (
-                  <section key={measure.id} aria-label={words.measureOf(at + 1, index + 1)} className={classes.measure}>
-                    <ReviewCard
-                      plan={plan}
-                      moment={moment}
-                      subject={{ of: 'measure', one: measure }}
-                      label={words.measureOf(at + 1, index + 1)}
-                    />
-                  </section>
-                ))}
-              </article>
-            ))}
+            {aims.map((aim) => {
+              const number = plan.aims.indexOf(aim) + 1
+              const name = words.aim(number)
+              return (
+                <article key={aim.id} aria-label={name} className={classes.aim}>
+                  <ReviewCard plan={plan} moment={moment} subject={{ of: 'aim', one: aim }} label={name} />
+                  {aim.measures.map((measure, index) => {
+                    const label = words.measureOf(number, index + 1)
+                    return (
+                      <section key={measure.id} aria-label={label} className={classes.measure}>
+                        <ReviewCard
+                          plan={plan}
+                          moment={moment}
+                          subject={{ of: 'measure', one: measure }}
+                          label={label}
+                        />
+                      </section>
+                    )
+                  })}
+                </article>
+              )
+            })}
           </section>
         )
       })}
