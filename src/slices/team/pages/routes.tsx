@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { annualRoomPages } from './annual/routes.tsx'
+import { deadlinesRoomPages } from './deadlines/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 
@@ -9,7 +10,12 @@ export const teamPages: RouteObject[] = [
   {
     path: '/team',
     lazy: () => import('./room.page.tsx'),
-    children: [{ index: true, element: <FirstTab tabs={roomTabs} /> }, ...peopleRoomPages, ...annualRoomPages],
+    children: [
+      { index: true, element: <FirstTab tabs={roomTabs} /> },
+      ...deadlinesRoomPages,
+      ...peopleRoomPages,
+      ...annualRoomPages,
+    ],
   },
 ]
 

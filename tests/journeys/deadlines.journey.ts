@@ -1,0 +1,140 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+
+const bothWays: Guise[] = [
+  { language: 'zh', scheme: 'light', width: 1440 },
+  { language: 'en', scheme: 'dark', width: 390 },
+]
+
+journey(
+  'A SENCO settles what is due this week: one done, one that does not apply and why, several at once, and one taken back',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/year')
+    await inGuises(page, bothWays, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('link', { name: 'SEMIS: check students, types and tiers' }).click()
+    await page.getByRole('button', { name: 'Done: SEMIS: check students, types and tiers' }).click()
+    await page.getByText('Settled.').waitFor()
+    await page.getByText('Nothing here').waitFor()
+
+    await page.goto('/team/year/list?state=overdue')
+    await page.getByRole('button', { name: /^More about: Website/ }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.getByRole('textbox', { name: 'Why' }).waitFor()
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.getByText('Say why it does not apply.').first().waitFor()
+    await expectAccessible(page)
+    await panel.getByRole('textbox', { name: 'Why' }).fill('The office publishes it')
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.waitFor({ state: 'hidden' })
+
+    await page.goto('/team/year/list?state=exempt')
+    await page.getByRole('button', { name: /^More about: Website/ }).click()
+    await panel.getByText('The office publishes it').first().waitFor()
+    await panel.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('It is open again.').waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.goto('/team/year/list?state=overdue&rule=iep-start')
+    await page.getByRole('checkbox', { name: /^Select all/ }).check()
+    await page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Done' }).click()
+    await page.getByText('2 settled.').waitFor()
+  },
+)
+
+journey(
+  'Two settle the same deadline otherwise at once: the later one is told, and sees what stands',
+  { school: 'demo' },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    expectProblem(/answered with 409/)
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/year/list?rule=next-year')
+    await speak(page, 'en')
+    await page.getByRole('button', { name: /^More about/ }).click()
+    const other = await anotherPage()
+    await signIn(other, workbench.person('principal'))
+    await other.goto('/team/year/list?rule=next-year')
+    await speak(other, 'en')
+    await other.getByRole('button', { name: /^Done: / }).click()
+    await other.getByText('Settled.').waitFor()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.getByRole('textbox', { name: 'Why' }).fill('No plan this year')
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.getByText(/Somebody else changed this meanwhile: it is done/).waitFor()
+    expect(await panel.getByRole('textbox', { name: 'Why' }).inputValue()).toBe('No plan this year')
+    // Over what they have seen now it is their decision.
+    await panel.getByRole('button', { name: 'Does not apply' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await page.getByText('Exempt', { exact: true }).first().waitFor()
+  },
+)
+
+journey(
+  'A SENCO takes a custom, makes a rule of the school, and enters holidays that move what falls on them',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/year/rules')
+    await speak(page, 'en')
+    await page.getByRole('button', { name: 'Take it: Review of the tier of support' }).click()
+    await page.getByText('It counts from now on.').waitFor()
+    await page.getByRole('button', { name: 'Put away: Review of the tier of support' }).waitFor()
+
+    await page.getByRole('button', { name: 'Add a rule' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('textbox', { name: 'What, in English' }).fill('Budget of the team to the principal')
+    await panel.getByRole('combobox', { name: 'Last day: month' }).selectOption({ label: 'March' })
+    await panel.getByRole('combobox', { name: 'Last day: day' }).selectOption('19')
+    await expectAccessible(page)
+    await panel.getByRole('button', { name: 'Keep the rule' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await page.getByText('This year: 19 Mar').waitFor()
+
+    await page.getByRole('button', { name: 'Enter holidays' }).click()
+    await panel
+      .getByRole('textbox', { name: 'The list' })
+      .fill('2027-03-19\t示範假期八\n19/3/2030 another year\nno date')
+    await panel.getByText('These lines say no date, or no name: 3').waitFor()
+    await panel.getByText('One day lies in another school year.').waitFor()
+    await panel.getByRole('button', { name: 'Enter one day' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    // It moved off the holiday, to the working day before.
+    await page.getByText('This year: 18 Mar').waitFor()
+    await page.goto('/team/year/month?month=2027-03')
+    await page.getByText('示範假期八').waitFor()
+    await page.getByRole('link', { name: 'Budget of the team to the principal' }).waitFor()
+    await expectKeyboard(page)
+  },
+)
+
+journey(
+  'The year fits on one sheet, A4 or A3; a teacher reads the school’s deadlines and settles none',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/team/year')
+    await speak(page, 'en')
+    await page.getByRole('link', { name: 'Plan of the team for the next school year' }).click()
+    await page.getByRole('button', { name: /^More about/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^(Done|Take back)/ }).count()).toBe(0)
+    expect(await page.getByRole('checkbox').count()).toBe(0)
+    await page.goto('/team/year/rules')
+    await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
+    expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it/ }).count()).toBe(0)
+
+    await page.goto('/')
+    await signIn(page, workbench.person('senco'))
+    for (const language of ['zh', 'en'] as const)
+      for (const paper of ['A4', 'A3']) {
+        await page.goto('/team/year')
+        await speak(page, language)
+        await page.getByRole('combobox', { name: language === 'zh' ? '紙張' : 'Paper' }).selectOption(paper)
+        const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)
+        expect(pages?.length, `${paper} ${language}`).toBe(1)
+      }
+  },
+)
