@@ -102,6 +102,7 @@ export const demoTables = [
   'annual_link',
   'annual_review',
   'annual_decision',
+  'notice',
 ] as const
 export type DemoTable = (typeof demoTables)[number]
 export type DemoRows = Record<DemoTable, Row[]>

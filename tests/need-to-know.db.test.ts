@@ -90,6 +90,11 @@ const tables: Readonly<Record<string, Rows>> = {
     through: [],
     rows: (knows) => `$me in (person_id, handed_to) and (student_id is null or ${knows(...anyWay)})`,
   },
+  notice: {
+    through: [],
+    rows: (knows) => `person_id = $me and (student_id is null or ${knows(...anyWay)})
+      and (group_id is null or ${ofMyGroups})`,
+  },
 }
 /** Gone in seconds, and known to those who know the student: no demo school holds any. */
 const passing = ['presence']
@@ -196,11 +201,16 @@ describe.each(some.map(({ code, id, roles }) => [code, id, roles] as const))('%s
   })
 })
 
-test('the SENCO and the principal read every file, and of a restricted note the principal reads what a reader does', async () => {
+test('the SENCO and the principal read every file, of a restricted note the principal reads what a reader does, and of notices both their own', async () => {
   for (const role of ['senco', 'principal'] as const) {
     const id = people.find((person) => person.roles.includes(role))?.id ?? ''
     for (const table of Object.keys(tables)) {
-      const all = table === 'restricted_text' && role === 'principal' ? `'${id}' = any(readers)` : 'true'
+      const all =
+        table === 'notice'
+          ? `person_id = '${id}'`
+          : table === 'restricted_text' && role === 'principal'
+            ? `'${id}' = any(readers)`
+            : 'true'
       expect(await rowsAs({ schoolId, id, roles: [role] }, table), `${role}: ${table}`).toEqual(
         await rowsThat(table, all),
       )

@@ -11,6 +11,7 @@ import { layLessons } from './lessons.ts'
 import { layLimits } from './limits.ts'
 import { layMeasurements } from './measurements.ts'
 import { layNotes } from './notes.ts'
+import { layNotices } from './notices.ts'
 import { layPlan } from './plan.ts'
 import { layPlanVersions } from './plan-versions.ts'
 import { layProfile } from './profile.ts'
@@ -41,4 +42,5 @@ export function layRooms(school: SchoolRows, people: DemoPeople): void {
   layProvision(school, people, calendar)
   layLimits(school, people)
   layTeam(school, people)
+  layNotices(school, people)
 }

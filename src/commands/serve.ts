@@ -82,6 +82,7 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       every(1_000, () => sealTrail(installation), log),
       every(600_000, () => forgetImports(installation), log),
       every(3_600_000, () => forgetFiles(installation), log),
+      every(3_600_000, () => forgetNotices(installation), log),
       every(3_600_000, () => renewDeadlines(database, new Date()), log),
       backups.startDaily(),
     ]
@@ -113,6 +114,11 @@ async function sealTrail(installation: Installation): Promise<void> {
 /** Forgets the files that were read for an import and are done with. */
 async function forgetImports(installation: Installation): Promise<void> {
   await installation.database.asNobody((tx) => tx.execute('select app.forget_imports()'))
+}
+
+/** Forgets what changed for people more than sixty days ago. */
+async function forgetNotices({ database }: Installation): Promise<void> {
+  await database.asNobody((tx) => tx.execute('select app.forget_notices()'))
 }
 
 /** Forgets files that were sent for a report which nobody filed, then removes what no row knows. */

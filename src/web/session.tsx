@@ -12,6 +12,7 @@ import {
 import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
+import { Bell } from '#slices/today/pages/notices/bell.tsx'
 import { api } from './api.ts'
 import { makeFileEvents } from './file-events.ts'
 import { filePeople } from './file-people.ts'
@@ -100,7 +101,8 @@ export function SignedIn() {
     [me, navigate, commandSources],
   )
   if (me.twoFactorOwed && pathname !== accountPath) return <Navigate to={accountPath} replace />
-  return <Shell frame={frame} />
+  const hears = me.abilities.includes('notice.see') && !me.twoFactorOwed
+  return <Shell frame={frame} bell={hears && <Bell key={me.person.id} />} />
 }
 
 /** The address without a room: on to the first room that this person may enter. */

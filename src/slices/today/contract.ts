@@ -1,2 +1,6 @@
+import { noticesContract } from './notices/contract.ts'
+
 /** Every operation of the room; each subject brings its own. */
-export const todayContract = {}
+export const todayContract = {
+  ...noticesContract,
+}

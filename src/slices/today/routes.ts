@@ -1,2 +1,6 @@
+import { noticesRoutes } from './notices/routes.ts'
+
 /** Every operation of the room; each subject binds its own. */
-export const todayRoutes = {}
+export const todayRoutes = {
+  ...noticesRoutes,
+}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Outlet } from 'react-router'
 import { Announcer } from '#web/ui/announcer.tsx'
 import { type Frame, FrameContext } from '#web/ui/frame.ts'
@@ -13,8 +13,8 @@ import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { usePalette } from './use-palette.ts'
 import { useSearchKey } from './use-search-key.ts'
 
-/** What stands round every page of somebody who has signed in. The page itself is the router's outlet. */
-export function Shell({ frame }: { frame: Frame }) {
+/** What stands round every page of somebody who has signed in. The page itself is the router's outlet; `bell` tells of notices. */
+export function Shell({ frame, bell }: { frame: Frame; bell: ReactNode }) {
   const words = useShellWords()
   const [isSearching, setIsSearching] = useState(false)
   const CommandPalette = usePalette(isSearching)
@@ -33,7 +33,7 @@ export function Shell({ frame }: { frame: Frame }) {
         {words.skipToContent}
       </a>
       <div className={classes.frame}>
-        <TopBar frame={frame} onSearch={openSearch} />
+        <TopBar frame={frame} onSearch={openSearch} bell={bell} />
         <Rail rooms={frame.rooms} />
         <div className={classes.column}>
           {frame.isDemo && (

@@ -1,4 +1,5 @@
 import { IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatSchoolYear, pick } from '#web/ui/format.ts'
 import type { Frame } from '#web/ui/frame.ts'
@@ -8,8 +9,8 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './top-bar.module.css'
 
-/** School and school year, always in sight since everything is as at a day; search, language, person. */
-export function TopBar({ frame, onSearch }: { frame: Frame; onSearch: () => void }) {
+/** School and school year, always in sight since everything is as at a day; search, notices, language, person. */
+export function TopBar({ frame, onSearch, bell }: { frame: Frame; onSearch: () => void; bell: ReactNode }) {
   const words = useShellWords()
   const language = useLanguage()
   return (
@@ -23,6 +24,7 @@ export function TopBar({ frame, onSearch }: { frame: Frame; onSearch: () => void
         <span className={classes.searchWord}>{words.search}</span>
         <kbd className={classes.keys}>{words.searchKeys}</kbd>
       </button>
+      {bell}
       <LanguageSwitch onSwitch={(language) => frame.keepPreferences?.({ language })} />
       <PersonMenu frame={frame} />
     </header>
