@@ -13,7 +13,9 @@ export type Pack = {
   /** Planned hand-overs with what the predecessor says to the successor. */
   letters: { from: Names; to: Names; onDay: IsoDate; words: string }[]
   tasks: { title: string; owner: Names; dueOn: IsoDate | null; student: Pupil | null }[]
-  deadlines: { name: Bilingual; student: Pupil | null; dueOn: IsoDate; certain: boolean }[]
+  /** Of the school (`students` is empty), or of so many students by the same rule, with the first day. */
+  deadlines: { name: Bilingual; students: Pupil[]; dueOn: IsoDate; certain: boolean }[]
+  /** Reviews that are overdue or fall into the next 90 days. */
   plans: { student: Pupil; kind: 'support' | 'iep'; reviewOn: IsoDate; endsOn: IsoDate }[]
   meetings: { title: string; heldOn: IsoDate; startsAt: string; place: string }[]
   /** What earlier meetings left open. */

@@ -51,7 +51,7 @@ select json_build_object(
     from task t join person o on o.id = t.owner_id left join pupil s on s.id = t.student_id where t.state in ('open', 'doing')),
   'plans', (select ${list(`json_build_object('student', ${pupil('s')}, 'kind', l.kind, 'reviewOn', l.review_on, 'endsOn', l.ends_on)
       order by l.review_on, s.class_name collate app.natural, l.id`)}
-    from plan l join pupil s on s.id = l.student_id and s.is_here where l.state in ('agreed', 'in_force')),
+    from plan l join pupil s on s.id = l.student_id and s.is_here where l.state in ('agreed', 'in_force') and l.review_on <= $1::date + 90),
   'meetings', (select ${list(`json_build_object('title', m.title, 'heldOn', m.held_on, 'startsAt', to_char(m.starts_at, 'HH24:MI'), 'place', m.place)
       order by m.held_on, m.starts_at, m.id`)}
     from meeting m where m.state = 'planned' and m.held_on >= $1::date),

@@ -37,13 +37,18 @@ async function readPack(tx: Transaction, who: Who): Promise<Pack> {
   }
 }
 
-/** The deadlines of today’s school year that are not settled. */
+/** The deadlines of today’s school year that are not settled, those of students by rule, the earliest first. */
 async function openDeadlines(tx: Transaction, who: Who): Promise<Pack['deadlines']> {
   const { deadlines } = await readYear(tx, who, {})
-  return deadlines
-    .filter(({ state }) => state === 'open')
-    .map(({ name, student, dueOn, mark, approximate }) => ({
-      ...{ name, student, dueOn },
-      certain: mark !== 'school' && !approximate,
-    }))
+  const open = deadlines.filter(({ state }) => state === 'open')
+  const byRule = Map.groupBy(open, ({ id, rule, student }) => (student ? rule : id))
+  return [...byRule.values()]
+    .flatMap((all) => {
+      const [first] = all.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+      if (!first) return []
+      const { name, mark, approximate, dueOn } = first
+      const students = all.flatMap(({ student }) => student ?? [])
+      return [{ name, students, dueOn, certain: mark !== 'school' && !approximate }]
+    })
+    .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
 }

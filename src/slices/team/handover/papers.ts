@@ -81,10 +81,10 @@ function openWork({ tasks, deadlines, plans, meetings, items, groups }: Pack): P
         ['about2', 3],
         ['dueOn', 3],
       ],
-      deadlines.map(({ name, student, dueOn, certain }) => [
+      deadlines.map(({ name, students, dueOn, certain }) => [
         certain ? name : say((words, language) => words.pleaseCheck(name[language] || name.zh || name.en)),
-        student ? pupil(student) : say((words) => words.theSchool),
-        dateInBoth(dueOn),
+        whom(students),
+        students.length > 1 ? say((words, language) => words.from(dateInBoth(dueOn)[language])) : dateInBoth(dueOn),
       ]),
     ),
     heading((words) => words.plans),
@@ -258,6 +258,15 @@ const joined = (people: readonly Names[], language: Language) =>
 
 function pupil(student: (Names & { className: string }) | null): PaperText {
   return student ? say((_words, language) => `${nameIn(student, language)} ${student.className}`.trim()) : ''
+}
+
+/** A few students by name, more by how many they are. */
+function whom(students: readonly (Names & { className: string })[]): PaperText {
+  if (students.length === 0) return say((words) => words.theSchool)
+  if (students.length > 3) return say((words) => words.manyStudents(students.length))
+  return say((_words, language) =>
+    students.map((one) => `${nameIn(one, language)} ${one.className}`.trim()).join(language === 'zh' ? '、' : ', '),
+  )
 }
 
 function dayAndTime(day: IsoDate, time: string): PaperText {

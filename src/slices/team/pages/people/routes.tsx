@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
+import { handoverPeoplePages } from '../handover/routes.tsx'
 import { peopleTabs } from './tabs.ts'
 
 /** Tabs of the room. */
@@ -12,6 +13,7 @@ export const peopleRoomPages: RouteObject[] = [
       { path: 'members', lazy: () => import('./people.page.tsx') },
       { path: 'responsible', lazy: () => import('./responsible.page.tsx') },
       { path: 'classes', lazy: () => import('./classes.page.tsx') },
+      ...handoverPeoplePages,
     ],
   },
 ]
