@@ -105,6 +105,13 @@ journey(
     await other.getByRole('dialog').getByRole('button', { name: '同意計劃' }).click()
     await other.getByText('很好，請推行').waitFor()
 
+    // A measure becomes a colleague's task.
+    await page.reload()
+    await aim.getByRole('button', { name: /^交託為任務 \(措施3.2\)/ }).click()
+    await expectWhole(page)
+    await page.getByRole('dialog').getByRole('button', { name: '交託任務' }).click()
+    await page.getByText('任務已交託').first().waitFor()
+
     // Mid-year: a tap, a figure that the workbench counted, some words.
     await page.goto(`${base}/review/mid_year`)
     const groups = page.getByRole('article', { name: '目標6' })
@@ -126,7 +133,7 @@ journey(
     await found.getByRole('radio', { name: '修改後繼續' }).check()
     await found.getByLabel('所見').fill('考試週前先補')
     await found.getByRole('button', { name: '完成', exact: true }).click()
-    await found.getByText('考試週前先補').waitFor()
+    await found.getByText('下學年：修改後繼續').waitFor()
     await endYear(page, base.split('/').at(-1) ?? '', workbench.address)
     await page.goto(base)
     await page.getByRole('button', { name: '結束檢討' }).click()

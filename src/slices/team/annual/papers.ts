@@ -97,7 +97,7 @@ function aimBlocks(
   const found = reviewed.map((moment) => {
     const text = reviewLines(reviewOf(aim.reviews, moment))
     if (isBlank(text)) return null
-    return say((words, language) => words.paper.found(words.moments[moment], text[language].replaceAll('\n', ' ')))
+    return say((words, language) => words.paper.found(words.moments[moment], text[language].replaceAll('\n', ' · ')))
   })
   return [
     heading(2, title),

@@ -15,6 +15,7 @@ import classes from './annual.module.css'
 import { MeasureForm } from './measure-form.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { PastNote, Standing } from './standing.tsx'
+import { TaskButton } from './task-button.tsx'
 import { useAnnualWords } from './use-annual-words.ts'
 
 interface MeasureRowProps {
@@ -39,6 +40,11 @@ export function MeasureRow({ plan, measure, label, place, all, isNew }: MeasureR
     <section id={`measure-${measure.id}`} aria-label={label} className={classes.measure}>
       <div className={classes.partHead}>
         <span className={classes.number}>{label}</span>
+        {plan.state === 'agreed' && (
+          <span className="no-print">
+            <TaskButton plan={plan} measure={measure} label={label} />
+          </span>
+        )}
         {(plan.may.write || plan.may.money) && !writing && (
           <span className={`${classes.small} no-print`}>
             {plan.may.write && (
