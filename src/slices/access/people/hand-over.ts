@@ -8,15 +8,13 @@ import { findPeople, holdPeople } from './store.ts'
 type HandOver = { fromId: string; toId: string; stays: boolean }
 
 /**
- * What stands against giving the role of SENCO from one person to another now. Other changes to the school's people wait until the
- * transaction ends. @throws {NotFound} when the asking person may not (any more), or one of the two is not of the school.
+ * What stands against giving the role of SENCO from one person to another now. @throws {NotFound} when the asking person may not (any more), or one of the two is not of the school.
  */
 export async function findHandOverProblems(
   tx: Transaction,
   who: SignedIn,
   { fromId, toId }: Pick<HandOver, 'fromId' | 'toId'>,
 ): Promise<ProblemFound[]> {
-  await holdPeople(tx, who.schoolId)
   const people = new Map((await findPeople(tx)).map((one) => [one.id, one]))
   const [actor, from, to] = [people.get(who.personId), people.get(fromId), people.get(toId)]
   if (!from || !to || !actor?.active || !actor.roles.some((role) => role === 'senco' || role === 'principal'))
@@ -31,6 +29,7 @@ export async function findHandOverProblems(
  * @throws {NotFound} @throws {Problems} `same-person`, `not-a-senco`, `has-left`, `cannot-sign-in`
  */
 export async function handOverRole(tx: Transaction, who: SignedIn, of: HandOver): Promise<void> {
+  await holdPeople(tx, who.schoolId)
   const problems = await findHandOverProblems(tx, who, of)
   if (problems.length > 0) throw new Problems(problems)
   await tx.execute(sql`

@@ -100,14 +100,12 @@ export async function applyHandover(
   const { fromId, state, fields } = await holdHandover(tx, handoverId)
   const { toId, stays, onDay } = fields
   refuse(problemsOfApplying({ state, onDay }, who.today))
-  const against = await findHandOverProblems(tx, who, { fromId, toId })
-  refuse(against)
+  // First the role: from here on the successor knows every student, so that everything may be theirs.
+  await handOverRole(tx, who, { fromId, toId, stays })
   const goes = await findWhatGoes(tx, { fromId, toId, today: who.today })
   if (fingerprint !== fingerprintOf({ fromId, toId, stays }, goes))
     refuse([{ field: '', problem: 'changed-since-preview' }])
 
-  // First the role: from here on the successor knows every student, so that everything may be theirs.
-  await handOverRole(tx, who, { fromId, toId, stays })
   const open = await findAnswersOf(tx, fromId)
   await changeAnswers(
     tx,

@@ -36,7 +36,7 @@ export const en = {
   chooseDay: 'Choose a day.',
   wordsHelp: 'Stands in the pack. Read by the SENCO and the principal.',
   staysHelp: 'A member of the team sees the students on the register. Otherwise only the other roles are left.',
-  back: 'Hand-over',
+  back: 'Back to the hand-over',
   previewTitle: (from: string, to: string) => `What goes from ${from} to ${to}`,
   previewHelp: 'All of this goes over together, or nothing does.',
   kinds: {

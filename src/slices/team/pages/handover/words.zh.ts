@@ -38,7 +38,7 @@ export const zh: typeof en = {
   chooseDay: '請選擇日子。',
   wordsHelp: '會載於交接文件；統籌主任及校長可閱讀。',
   staysHelp: '支援組成員可查閱名冊上的學生；否則只保留其他角色。',
-  back: '交接',
+  back: '返回交接',
   previewTitle: (from, to) => `由${from}交給${to}的工作`,
   previewHelp: '以下各項一次過交接；若有一項不成，全部不變。',
   kinds: {

@@ -137,7 +137,7 @@ with placed as materialized (
   select p.*, r.id as named_id, r.person_id, r.starts_on from placed p
     left join responsibility r on r.student_id = p.id and r.ends_on is null
   where p.tier is not null or r.id is not null or exists (select from need n where n.student_id = p.id and n.ended_on is null)
-), candidate as (
+), candidate as materialized (
   select s.id as student_id, m.person_id,
     (select count(*) from shown o where o.class_id = s.class_id and o.person_id = m.person_id) as classmates,
     exists (select from group_member g join group_staff a on a.group_id = g.group_id where g.student_id = s.id and a.person_id = m.person_id
@@ -148,8 +148,11 @@ with placed as materialized (
   where $2::boolean and s.named_id is null
     and not exists (select from responsibility k where k.class_id = s.class_id and k.ends_on is null)
 ), useful as materialized (
-  select c.* from candidate c where (c.classmates > 0 or c.leads or c.teaches)
-    and exists (select from app.people_who_see(c.student_id) p(id) where p.id = c.person_id)
+  select c.* from candidate c where c.classmates > 0 or c.leads or c.teaches
+), knower as materialized (
+  select s.id as student_id, k.id as person_id from shown s cross join lateral app.people_who_see(s.id) k(id)
+  where $2::boolean and (s.named_id is not null or exists (select from useful u where u.student_id = s.id)
+    or exists (select from responsibility r where r.class_id = s.class_id and r.ends_on is null))
 )
 select json_build_object(
   'classes', (select ${list(`json_build_object('id', c.id, 'name', c.name, 'students', (select count(*) from shown s where s.class_id = c.id),
@@ -157,7 +160,7 @@ select json_build_object(
         'r',
         'p',
         `not exists (select from shown s where s.class_id = c.id
-        and not exists (select from app.people_who_see(s.id) k(id) where k.id = r.person_id))`,
+        and not exists (select from knower k where k.student_id = s.id and k.person_id = r.person_id))`,
       )})
       order by c.name collate app.natural, c.id`)}
     from class c join school_year y on y.id = c.school_year_id and $1::date between y.starts_on and y.ends_on
@@ -165,9 +168,10 @@ select json_build_object(
   'students', (select ${list(`json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh, 'classId', s.class_id,
       'className', s.class_name, 'classNumber', s.class_number, 'tier', s.tier,
       'responsible', case when s.named_id is not null then json_build_object('person', ${personJson('p')}, 'since', s.starts_on,
-        'knows', case when $2::boolean then exists (select from app.people_who_see(s.id) k(id) where k.id = s.person_id) end) end,
+        'knows', case when $2::boolean then exists (select from knower k where k.student_id = s.id and k.person_id = s.person_id) end) end,
       'candidates', (select ${list(`json_build_object('personId', u.person_id, 'classmates', u.classmates, 'group', u.leads, 'teaches', u.teaches)
-        order by u.person_id`)} from useful u where u.student_id = s.id))
+        order by u.person_id`)} from useful u where u.student_id = s.id
+        and exists (select from knower k where k.student_id = s.id and k.person_id = u.person_id)))
       order by s.class_name collate app.natural, s.class_number collate app.natural, s.id`)}
     from shown s left join person p on p.id = s.person_id),
   'sencos', ${sencosText},
