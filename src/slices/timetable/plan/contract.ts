@@ -3,15 +3,17 @@ import { done, id, isoDate, operation, twoLanguages } from '../../access/operati
 import { period } from '../../school/calendar/model.ts'
 import { costs, placement, question, verdict } from '../solver/question-contract.ts'
 import { obstacles, relaxationKinds } from '../solver/rules/why-not.ts'
-import { proposalStates } from './model.ts'
+import { proposalKinds, proposalStates, unfits } from './model.ts'
 
 const version = z.number().int()
 const count = z.number().int().min(0)
 const personName = z.object({ id, nameEn: z.string(), nameZh: z.string() })
 const state = z.enum(proposalStates)
+const kind = z.enum(proposalKinds)
 
 const line = z.object({
   id,
+  kind,
   madeBy: personName,
   madeAt: z.string(),
   state,
@@ -36,11 +38,34 @@ const scopeGroup = z.object({
 })
 export type ScopeGroup = z.infer<typeof scopeGroup>
 
+const unfitGroup = z.object({
+  id,
+  name: twoLanguages,
+  why: z.array(z.enum(unfits)),
+  /** Which of its times are meant, by the day of the frame and the period; and how many sessions have no time. */
+  times: z.array(z.object({ frameDay: z.number(), period: z.string() })),
+  missing: count,
+})
+export type UnfitGroup = z.infer<typeof unfitGroup>
+
 const planning = z.object({
   proposals: z.array(line),
   /** The first day from which a plan may hold; and what there is to plan then. Null: no periods stand on that day. */
   startsOn: isoDate,
-  scope: z.object({ groups: z.array(scopeGroup), periods: count, rooms: count, lessons: count }).nullable(),
+  scope: z
+    .object({
+      groups: z.array(scopeGroup),
+      /** Groups whose present times do not fit any more. */
+      unfit: z.array(unfitGroup),
+      frame: z.object({
+        kind: z.enum(['week', 'cycle']),
+        periods: z.array(z.object({ key: z.string(), name: twoLanguages })),
+      }),
+      periods: count,
+      rooms: count,
+      lessons: count,
+    })
+    .nullable(),
 })
 export type Planning = z.infer<typeof planning>
 
@@ -56,6 +81,7 @@ export type PlanProgress = z.infer<typeof progress>
 
 const proposal = z.object({
   id,
+  kind,
   madeBy: personName,
   madeAt: z.string(),
   state,
@@ -123,10 +149,12 @@ export const planContract = {
     .route({
       method: 'POST',
       path: '/timetable/proposals',
-      summary: 'Work out a timetable that holds from a day on, for some groups or for all; it goes on by itself',
+      summary:
+        'Work out a timetable, or the least change of the present one, that holds from a day on, for some groups or for all; it goes on by itself',
     })
     .input(
       z.object({
+        kind,
         startsOn: isoDate,
         groupIds: z.array(id).min(1).max(500).nullable(),
         /** An earlier proposal whose pinned sessions are to stay where it put them. */

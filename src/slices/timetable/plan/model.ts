@@ -1,6 +1,15 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Calendar } from '../../school/calendar/model.ts'
 import type { Availability, Wishes } from '../limits/model.ts'
+import { hardRules } from '../solver/model.ts'
+
+/** A timetable worked out anew, or the least change of the present one. */
+export const proposalKinds = ['plan', 'repair'] as const
+export type ProposalKind = (typeof proposalKinds)[number]
+
+/** Why the present times of a group do not fit any more: a rule that they break, or too few of them, or of another length than the group’s. */
+export const unfits = [...hardRules, 'missing', 'other-length'] as const
+export type Unfit = (typeof unfits)[number]
 
 /** From asking to an answer; `failed` when there is none. */
 export const proposalStates = ['running', 'done', 'stopped', 'failed'] as const

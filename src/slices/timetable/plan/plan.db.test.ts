@@ -85,7 +85,13 @@ const here = await layTimetable('PLAN')
 const elsewhere = await layTimetable('OTHER')
 const ask = (method: string, path: string, cookie: string, body?: unknown) => api.ask(method, path, { cookie, body })
 const start = (cookie: string, change = {}) =>
-  ask('POST', '/timetable/proposals', cookie, { startsOn: tomorrow, groupIds: null, from: null, ...change })
+  ask('POST', '/timetable/proposals', cookie, {
+    kind: 'plan',
+    startsOn: tomorrow,
+    groupIds: null,
+    from: null,
+    ...change,
+  })
 const proposalOf = async (id: string, cookie = here.senco.cookie): Promise<Proposal> =>
   (await ask('GET', `/timetable/proposals/${id}`, cookie)).json
 const problemOf = (answer: { json: { data: { problems: { problem: string; params?: object }[] } } }) =>

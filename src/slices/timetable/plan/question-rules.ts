@@ -84,12 +84,15 @@ type At = (one: { frameDay: number; period: string }) => number | never[]
 function askedGroup(facts: PlanFacts, group: FactGroup, { at, scope }: { at: At; scope: Scope }): AskedGroup {
   const staff = staffOf(facts, group)
   const place = (time: FactTime) => {
-    const staffId = time.personId !== null && staff.choices.includes(time.personId) ? time.personId : null
-    return [at(time)].flat().map((slot) => ({ at: slot, staffId, roomId: time.roomId }))
+    // Who must be there anyway is not chosen; whoever does not give the group any more stays named, so that the change is seen.
+    const isNeeded = time.personId !== null && staff.needs.includes(time.personId)
+    return [at(time)]
+      .flat()
+      .map((slot) => ({ at: slot, staffId: isNeeded ? null : time.personId, roomId: time.roomId }))
   }
+  const mayGive = (id: string | null) => (id !== null && staff.choices.includes(id) ? id : (staff.choices[0] ?? null))
   // A pinned time that names none of those who may give it is the first one's.
-  const pin = (time: FactTime) =>
-    place(time).map((one) => ({ ...one, staffId: one.staffId ?? staff.choices[0] ?? null }))
+  const pin = (time: FactTime) => place(time).map((one) => ({ ...one, staffId: mayGive(one.staffId) }))
   const isOpen = scope.groupIds === null || scope.groupIds.includes(group.id)
   const kept = scope.pins.filter(({ groupId, pinned }) => pinned && groupId === group.id)
   const pinned = isOpen ? group.times.filter((time) => time.pinned) : group.times

@@ -76,11 +76,12 @@ export function writingOf(
   return writing
 }
 
-function isTime({ slots }: Question, { at, staffId, roomId }: Placement, time: FactTime): boolean {
+function isTime({ slots, groups }: Question, { groupId, at, staffId, roomId }: Placement, time: FactTime): boolean {
   const slot = slots[at]
-  return (
-    slot?.day === time.frameDay && slot.period === time.period && staffId === time.personId && roomId === time.roomId
-  )
+  // Whoever must be there anyway may be named by the time or not: it is the same person.
+  const needs = groups.find(({ id }) => id === groupId)?.needs ?? []
+  const isSamePerson = staffId === time.personId || (staffId === null && needs.includes(time.personId ?? ''))
+  return slot?.day === time.frameDay && slot.period === time.period && isSamePerson && roomId === time.roomId
 }
 
 /** The groups of which the question would be another one now: members, staff, times or what is wanted has changed. */

@@ -8,7 +8,7 @@ import { askJson } from '#slices/students/index.ts'
 import type { Wishes } from '../limits/model.ts'
 import { usualWishes } from '../limits/rules.ts'
 import type { Answer, Question } from '../solver/model.ts'
-import type { FactTime, PlanFacts, ProposalState } from './model.ts'
+import type { FactTime, PlanFacts, ProposalKind, ProposalState } from './model.ts'
 
 type Found = Omit<PlanFacts, 'frame' | 'startsOn' | 'wishes'> & { wishes: Partial<Wishes> | null }
 
@@ -31,6 +31,7 @@ export type Asked = { question: Question; startsOn: IsoDate; groupIds: readonly 
 
 export type ProposalRow = {
   id: string
+  kind: ProposalKind
   madeBy: { id: string; nameEn: string; nameZh: string }
   madeAt: string
   state: ProposalState
@@ -44,7 +45,7 @@ export type ProposalRow = {
 export async function findProposal(tx: Transaction, id: string): Promise<ProposalRow> {
   const found = await askJson<ProposalRow>(tx, {
     name: 'timetable proposal',
-    text: `select ${proposal(true)}::text as answer from timetable_proposal t join person p on p.id = t.made_by where t.id = $1 and t.kind = 'plan'`,
+    text: `select ${proposal(true)}::text as answer from timetable_proposal t join person p on p.id = t.made_by where t.id = $1`,
     values: [id],
   })
   if (!found) throw new NotFound()
@@ -60,8 +61,7 @@ export type ProposalLine = Omit<ProposalRow, 'asked' | 'answer'> & {
 
 export async function findProposals(tx: Transaction): Promise<ProposalLine[]> {
   const text = `select coalesce(json_agg(x.json order by x.made_at desc), '[]')::text as answer from (
-    select t.made_at, ${proposal(false)} as json from timetable_proposal t join person p on p.id = t.made_by
-    where t.kind = 'plan') x`
+    select t.made_at, ${proposal(false)} as json from timetable_proposal t join person p on p.id = t.made_by) x`
   return (await askJson<ProposalLine[]>(tx, { name: 'timetable proposals', text, values: [] })) ?? []
 }
 
@@ -71,16 +71,16 @@ const mostProposals = 20
 /** Writes a new proposal; the oldest go. */
 export async function addProposalRow(
   tx: Transaction,
-  of: { schoolId: string; madeBy: string },
+  of: { schoolId: string; madeBy: string; kind: ProposalKind },
   asked: Asked,
 ): Promise<string> {
   const id = newId()
   await tx.execute(sql`
     delete from timetable_proposal where id in (
-      select t.id from timetable_proposal t where t.kind = 'plan' order by t.made_at desc offset ${mostProposals - 1})`)
+      select t.id from timetable_proposal t order by t.made_at desc offset ${mostProposals - 1})`)
   await tx.execute(sql`
     insert into timetable_proposal (id, school_id, kind, made_by, state, question)
-    values (${id}, ${of.schoolId}, 'plan', ${of.madeBy}, 'running', ${JSON.stringify(asked)}::jsonb)`)
+    values (${id}, ${of.schoolId}, ${of.kind}, ${of.madeBy}, 'running', ${JSON.stringify(asked)}::jsonb)`)
   return id
 }
 
@@ -115,7 +115,7 @@ export async function markApplied(
 
 /** @throws NotFound */
 export async function dropProposalRow(tx: Transaction, id: string): Promise<void> {
-  const { rowCount } = await tx.execute(sql`delete from timetable_proposal where id = ${id} and kind = 'plan'`)
+  const { rowCount } = await tx.execute(sql`delete from timetable_proposal where id = ${id}`)
   if (rowCount !== 1) throw new NotFound()
 }
 
@@ -185,7 +185,7 @@ function proposal(whole: boolean): string {
     ? `'asked', t.question, 'answer', t.answer`
     : `'startsOn', t.question->>'startsOn', 'placed', jsonb_array_length(t.answer->'placements'),
       'wanted', (select coalesce(sum((g->>'sessions')::int), 0) from jsonb_array_elements(t.question->'question'->'groups') g)`
-  return `json_build_object('id', t.id, 'madeBy', json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh),
+  return `json_build_object('id', t.id, 'kind', t.kind, 'madeBy', json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh),
     'madeAt', to_char(t.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'state', t.state, 'appliedOn', t.applied_on, 'version', t.version, ${more})`
 }
 

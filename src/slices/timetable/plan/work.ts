@@ -7,11 +7,14 @@ import { boardOf } from '../solver/rules/board.ts'
 import { checkPlan } from '../solver/rules/check.ts'
 import { costsOf } from '../solver/rules/costs.ts'
 import { inOrder } from '../solver/rules/heuristic.ts'
+import { leastChange } from '../solver/rules/least-change.ts'
 import { wayTo } from '../solver/rules/one-more.ts'
 import { qualityOf } from '../solver/rules/quality.ts'
 import { type Ended, explain } from '../solver/runner.ts'
 import type { Planning, PlanProgress, Proposal } from './contract.ts'
+import type { ProposalKind } from './model.ts'
 import { questionOf } from './question-rules.ts'
+import { disturbancesOf } from './repair-rules.ts'
 import { changedGroups, writingOf } from './rules.ts'
 import { beginRun, giveUpRun, progressOf, reserveRun, runsNow, stopRun } from './runs.ts'
 import {
@@ -34,6 +37,7 @@ import {
 
 type Who = SignedInContext['who']
 type Of = { proposalId: string }
+type Wanted = { kind: ProposalKind; startsOn: IsoDate; groupIds: readonly string[] | null; from: string | null }
 
 /** The newest proposals, and what there is to plan from a day on. */
 export async function readPlanning(
@@ -53,8 +57,14 @@ export async function readPlanning(
     ...{ id, name: nameOf.get(id) ?? { zh: '', en: '' }, students: memberIds.length, sessions: present.length },
     ...{ wanted: sessions, pinned: pins.length, nobody },
   }))
+  const unfit = disturbancesOf(facts).map(({ groupId, why, at, missing }) => ({
+    ...{ id: groupId, name: nameOf.get(groupId) ?? { zh: '', en: '' }, why, missing },
+    times: at.flatMap((slot) => question.slots[slot] ?? []).map(({ day, period }) => ({ frameDay: day, period })),
+  }))
   const { length: periods } = question.slots
-  return { proposals, startsOn, scope: { groups, periods, rooms: facts.rooms.length, lessons: facts.lessons.length } }
+  const frame = { kind: facts.frame.kind, periods: facts.frame.periods.map(({ key, name }) => ({ key, name })) }
+  const { length: rooms } = facts.rooms
+  return { proposals, startsOn, scope: { groups, unfit, frame, periods, rooms, lessons: facts.lessons.length } }
 }
 
 /** A search that is said to run, and of which the server knows nothing, ended with the server. */
@@ -68,12 +78,12 @@ function stateNow(
 /** Begins to work out a timetable. @throws NotFound, Problems */
 export async function startPlan(
   { tx, who, database, log }: Pick<SignedInContext, 'tx' | 'who' | 'database' | 'log'>,
-  input: { startsOn: IsoDate; groupIds: readonly string[] | null; from: string | null },
+  input: Wanted,
 ): Promise<{ proposalId: string }> {
   const asked = await ask(tx, who, input)
   reserveRun(who.schoolId)
   tx.afterRollback(() => giveUpRun(who.schoolId))
-  const proposalId = await addProposalRow(tx, { schoolId: who.schoolId, madeBy: who.personId }, asked)
+  const proposalId = await addProposalRow(tx, { schoolId: who.schoolId, madeBy: who.personId, kind: input.kind }, asked)
   tx.afterCommit(() =>
     beginRun({ schoolId: who.schoolId, proposalId }, asked.question, async (how) => {
       if (how.state === 'failed') log.error({ error: how.error }, 'a timetable could not be worked out')
@@ -95,11 +105,7 @@ function answerIn(how: Ended): { state: ProposalRow['state']; answer: Answer | n
 }
 
 /** Makes the question. @throws NotFound when the earlier proposal, or a group, is not there; Problems */
-async function ask(
-  tx: Transaction,
-  who: Who,
-  { startsOn, groupIds, from }: { startsOn: IsoDate; groupIds: readonly string[] | null; from: string | null },
-): Promise<Asked> {
+async function ask(tx: Transaction, who: Who, { kind, startsOn, groupIds, from }: Wanted): Promise<Asked> {
   if (startsOn < who.today) throw new Problems([{ field: 'startsOn', problem: 'in-the-past' }])
   const facts = await findPlanFacts(tx, startsOn)
   if (!facts) throw new Problems([{ field: 'startsOn', problem: 'no-frame-then' }])
@@ -108,7 +114,9 @@ async function ask(
   const question = questionOf(facts, { groupIds, pins: before?.answer?.placements ?? [] })
   if (question.groups.every(({ sessions, pins }) => sessions <= pins.length))
     throw new Problems([{ field: '', problem: 'nothing-to-place' }])
-  return { question, startsOn, groupIds }
+  if (kind === 'plan') return { question, startsOn, groupIds }
+  if (disturbancesOf(facts).length === 0) throw new Problems([{ field: '', problem: 'nothing-to-mend' }])
+  return { question: leastChange(question), startsOn, groupIds }
 }
 
 /** @throws NotFound */

@@ -6,6 +6,7 @@ import { boardOf } from './rules/board.ts'
 import { checkPlan } from './rules/check.ts'
 import { costsOf } from './rules/costs.ts'
 import { quickPlan } from './rules/heuristic.ts'
+import { leastChange } from './rules/least-change.ts'
 import { brokenByOneMore, staffChoices, withRoom } from './rules/one-more.ts'
 import { pinsOf, spaceOf } from './rules/space.ts'
 import { relax, whyNot } from './rules/why-not.ts'
@@ -77,13 +78,22 @@ function smallSchool(seed: number, size: { days: number; periods: number; groups
 function bruteForce(question: Question): number {
   const board = boardOf(question)
   let least = Number.POSITIVE_INFINITY
+  forEveryPlan(question, (plan) => {
+    least = Math.min(least, costsOf(board, plan).total)
+  })
+  return least
+}
+
+/** Every plan that breaks no rule. */
+function forEveryPlan(question: Question, take: (plan: readonly Placement[]) => void): void {
+  const board = boardOf(question)
   const ways = question.groups.flatMap(({ id, sessions, pins }) =>
     Array.from({ length: Math.max(0, sessions - pins.length) }, () => id),
   )
   const next = (index: number, plan: readonly Placement[]): void => {
     const groupId = ways[index]
     if (groupId === undefined) {
-      least = Math.min(least, costsOf(board, plan).total)
+      take(plan)
       return
     }
     next(index + 1, plan)
@@ -102,7 +112,6 @@ function bruteForce(question: Question): number {
       }
   }
   next(0, pinsOf(board))
-  return least
 }
 
 const sized = fc.record({
@@ -142,6 +151,50 @@ test('of a tiny school the answer is as good as the best of all plans, and says 
       else expect(question.groups.some(({ minutes }) => minutes > 45)).toBe(true)
     }),
     { numRuns: 60 },
+  )
+}, 60_000)
+
+test('when something changes, no plan that gives as many sessions a place moves fewer or gives them to others than the repair', async () => {
+  const tiny = fc.record({ seed: fc.nat({ max: 1_000_000 }), groups: fc.integer({ min: 1, max: 3 }) })
+  let mended = 0
+  await fc.assert(
+    fc.asyncProperty(tiny, async ({ seed, groups }) => {
+      const before = smallSchool(seed, { days: 2, periods: 3, groups })
+      const { placements } = await solve(before, { ...quick, rounds: 1 }, quiet)
+      // Afterwards others are members, staff is away at other times, and lessons are protected.
+      const after = smallSchool(seed + 1, { days: 2, periods: 3, groups })
+      const question = leastChange({
+        ...after,
+        groups: after.groups.map((group) => ({
+          ...group,
+          pins: [],
+          present: placements.filter(({ groupId }) => groupId === group.id),
+        })),
+      })
+      const repair = await solve(question, { ...quick, rounds: 1 }, quiet)
+      expect(checkPlan(question, repair.placements).broken).toEqual([])
+      if (repair.quality !== 'optimal') return
+      const { moves } = repair.costs
+      let fewest = Number.POSITIVE_INFINITY
+      forEveryPlan(question, (plan) => {
+        if (plan.length === repair.placements.length) fewest = Math.min(fewest, costsOf(boardOf(question), plan).moves)
+      })
+      expect(moves).toBe(fewest)
+      mended += Number(moves > 0)
+    }),
+    { numRuns: 30 },
+  )
+  expect(mended).toBeGreaterThan(0)
+}, 60_000)
+
+test('where nothing has changed, a repair leaves everything where it is', async () => {
+  const question = exampleSchool(1)
+  const { placements } = await solve(question, { ...usualEffort, rounds: 500 }, quiet)
+  const present = (groupId: string) => placements.filter((one) => one.groupId === groupId)
+  const groups = question.groups.map((group) => ({ ...group, present: present(group.id) }))
+  const repair = await solve(leastChange({ ...question, groups }), { ...usualEffort, rounds: 500 }, quiet)
+  expect(repair.placements.map(({ groupId, at }) => `${groupId} ${at}`).sort()).toEqual(
+    placements.map(({ groupId, at }) => `${groupId} ${at}`).sort(),
   )
 }, 60_000)
 

@@ -8,6 +8,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import type { Planning, ProposalLine } from '../../plan/contract.ts'
 import classes from './plan.module.css'
 import { StartForm } from './start-form.tsx'
+import { UnfitGroups } from './unfit.tsx'
 import { usePlanWords } from './use-plan-words.ts'
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<Planning> {
@@ -22,6 +23,7 @@ export function Component() {
   const words = usePlanWords()
   return (
     <>
+      {scope && <UnfitGroups scope={scope} startsOn={startsOn} />}
       <section aria-labelledby="start" className={classes.section}>
         <h2 id="start">{words.startTitle}</h2>
         <StartForm key={startsOn} planning={planning} />
@@ -45,6 +47,7 @@ function Proposals({ proposals }: { proposals: readonly ProposalLine[] }) {
   const columns = useMemo<Column<ProposalLine>[]>(
     () => [
       { id: 'from', head: words.columns.from, cell: (one) => formatShortDate(one.startsOn, language), hideable: false },
+      { id: 'kind', head: words.columns.kind, cell: (one) => words.kinds[one.kind] },
       { id: 'made', head: words.columns.made, cell: (one) => formatDateTime(one.madeAt, language) },
       { id: 'by', head: words.columns.by, cell: (one) => nameOf(one.madeBy, language).main },
       {
@@ -70,7 +73,7 @@ function Proposals({ proposals }: { proposals: readonly ProposalLine[] }) {
         rows={proposals}
         columns={columns}
         rowId={({ id }) => id}
-        rowName={(one) => words.title(formatShortDate(one.startsOn, language))}
+        rowName={(one) => words.title[one.kind](formatShortDate(one.startsOn, language))}
         rowHref={({ id }) => `/timetable/plan/${id}`}
         sortedByServer
         empty={<p className={classes.soft}>{words.noProposals}</p>}

@@ -22,13 +22,13 @@ export function Component() {
   const { proposal, progress }: Answer = useLoaderData()
   const words = usePlanWords()
   const language = useLanguage()
-  const { state, startsOn } = proposal
+  const { kind, state, startsOn } = proposal
   return (
     <>
       <p className={classes.back}>
         <Link to="/timetable/plan">{words.back}</Link>
       </p>
-      <h2>{words.title(formatDate(startsOn, language))}</h2>
+      <h2>{words.title[kind](formatDate(startsOn, language))}</h2>
       {state === 'running' && <Running proposalId={proposal.id} first={progress} />}
       {state === 'failed' && <EmptyState title={words.failed} sentence={words.failedSentence} />}
       {proposal.answer && <Result proposal={proposal} answer={proposal.answer} />}

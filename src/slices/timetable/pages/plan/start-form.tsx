@@ -31,7 +31,7 @@ export function StartForm({ planning }: { planning: Planning }) {
       return
     }
     work.run(
-      () => api.timetable.startPlan({ startsOn, groupIds: some ? [...chosen] : null, from: null }),
+      () => api.timetable.startPlan({ kind: 'plan', startsOn, groupIds: some ? [...chosen] : null, from: null }),
       ({ proposalId }) => void navigate(`/timetable/plan/${proposalId}`),
     )
   }

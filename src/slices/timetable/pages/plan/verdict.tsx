@@ -28,7 +28,7 @@ export function Verdict({ proposal, answer, changes }: VerdictProps) {
   const navigate = useNavigate()
   const work = useWork(planForms)
   const [asking, setAsking] = useState<'apply' | 'discard' | null>(null)
-  const { id: proposalId, version, startsOn, groupIds, appliedOn, question } = proposal
+  const { id: proposalId, kind, version, startsOn, groupIds, appliedOn, question } = proposal
   const { quality, ending, costs, placements } = answer
   const wanted = question.groups.reduce((sum, { sessions }) => sum + sessions, 0)
   const unplaced = unplacedOf(question, placements).reduce((sum, { missing }) => sum + missing, 0)
@@ -52,7 +52,7 @@ export function Verdict({ proposal, answer, changes }: VerdictProps) {
   }
   function again() {
     work.run(
-      () => api.timetable.startPlan({ startsOn, groupIds, from: proposalId }),
+      () => api.timetable.startPlan({ kind, startsOn, groupIds, from: proposalId }),
       (started) => void navigate(`/timetable/plan/${started.proposalId}`),
     )
   }
@@ -64,11 +64,12 @@ export function Verdict({ proposal, answer, changes }: VerdictProps) {
     <section className={classes.verdict} aria-label={words.sum(placements.length, wanted)}>
       <div>
         <p className={classes.sum}>{words.sum(placements.length, wanted)}</p>
-        <p>{words.quality[quality]}</p>
+        <p>{kind === 'repair' ? words.repairQuality[quality] : words.quality[quality]}</p>
+        {kind === 'repair' && <p>{words.applySummary(moved, begun, ended)}.</p>}
         {words.endings[ending] && <p className={classes.soft}>{words.endings[ending]}</p>}
         {appliedOn && <p className={classes.applied}>{words.applied(formatShortDate(appliedOn, language))}</p>}
         <details>
-          <summary>{words.points(costs.total)}</summary>
+          <summary>{kind === 'repair' ? words.pointsOfRepair : words.points(costs.total)}</summary>
           <dl className={classes.costs}>
             {named.map(([key, name]) => (
               <div key={key}>

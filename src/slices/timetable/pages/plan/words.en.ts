@@ -2,6 +2,14 @@ const periods = (count: number) => (count === 1 ? '1 period' : `${count} periods
 const sessions = (count: number) => (count === 1 ? '1 session' : `${count} sessions`)
 
 export const en = {
+  unfit: 'What does not fit any more',
+  unfitHelp:
+    'Members, staff, lessons, rooms or limits have changed since these times were set. The least change keeps every session that can stay; you see it before anything is written.',
+  unfitColumns: { group: 'Group', when: 'When', why: 'Why' },
+  withoutTime: (count: number) => `${sessions(count)} without a time`,
+  between: ', ',
+  afterSentence: ' ',
+  mend: 'Propose the least change',
   start: 'Work out a timetable',
   startTitle: 'A new timetable',
   startsOn: 'From',
@@ -24,10 +32,11 @@ export const en = {
   noFrameLink: 'Periods and calendar',
   proposals: 'Proposals',
   noProposals: 'Nothing has been worked out yet.',
-  columns: { made: 'Worked out', by: 'By', from: 'Holds from', placed: 'Placed', state: 'State' },
+  columns: { made: 'Worked out', by: 'By', from: 'Holds from', kind: 'What', placed: 'Placed', state: 'State' },
   placed: (placed: number, wanted: number) => `${placed} of ${wanted}`,
   applied: (day: string) => `applied from ${day}`,
-  title: (day: string) => `Timetable from ${day}`,
+  title: { plan: (day: string) => `Timetable from ${day}`, repair: (day: string) => `Least change from ${day}` },
+  kinds: { plan: 'New timetable', repair: 'Least change' },
   back: 'All proposals',
   running: 'Working it out',
   runningFor: (seconds: number) => `Running for ${seconds} s. You may leave this page.`,
@@ -45,6 +54,12 @@ export const en = {
     gap: 'At most 2% from the best that could be possible.',
     feasible: 'It keeps to every rule. How far it is from the best is not known.',
   },
+  repairQuality: {
+    optimal: 'No change smaller than this keeps to every rule: this is proven.',
+    gap: 'At most 2% from the smallest change that could be possible.',
+    feasible: 'It keeps to every rule. Whether a smaller change would do is not known.',
+  },
+  pointsOfRepair: 'What each wish costs; that a session moves counts more than all else',
   endings: {
     finished: '',
     close: '',

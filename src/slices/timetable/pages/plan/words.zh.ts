@@ -1,6 +1,14 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
+  unfit: '不再合適的安排',
+  unfitHelp:
+    '編定這些時間後，成員、人手、課堂、場地或限制有改動。最少改動會保留所有可以不變的節數；採用前你會先看到結果。',
+  unfitColumns: { group: '小組', when: '時間', why: '原因' },
+  withoutTime: (count) => `${count}節未編時間`,
+  between: '、',
+  afterSentence: '',
+  mend: '建議最少的改動',
   start: '編排時間表',
   startTitle: '新的時間表',
   startsOn: '生效日期',
@@ -22,10 +30,11 @@ export const zh: typeof en = {
   noFrameLink: '節數及校曆',
   proposals: '方案',
   noProposals: '暫未編排過時間表。',
-  columns: { made: '編排時間', by: '由', from: '生效日期', placed: '已編排', state: '狀況' },
+  columns: { made: '編排時間', by: '由', from: '生效日期', kind: '類別', placed: '已編排', state: '狀況' },
   placed: (placed, wanted) => `${placed}／${wanted}節`,
   applied: (day) => `已採用，由${day}起`,
-  title: (day) => `由${day}起的時間表`,
+  title: { plan: (day) => `由${day}起的時間表`, repair: (day) => `由${day}起的最少改動` },
+  kinds: { plan: '新時間表', repair: '最少改動' },
   back: '全部方案',
   running: '編排中',
   runningFor: (seconds) => `已進行${seconds}秒。你可以離開這一頁。`,
@@ -40,6 +49,12 @@ export const zh: typeof en = {
     gap: '與可能的最佳安排相差不超過2%。',
     feasible: '符合所有規則；與最佳安排相差多少未能確定。',
   },
+  repairQuality: {
+    optimal: '已證明沒有更少的改動能符合所有規則。',
+    gap: '與可能的最少改動相差不超過2%。',
+    feasible: '符合所有規則；是否有更少的改動未能確定。',
+  },
+  pointsOfRepair: '各項考慮因素的代價；移動一節比其他一切都重要',
   endings: {
     finished: '',
     close: '',

@@ -32,7 +32,7 @@ function heaviest(board: Board, subjects: readonly string[]): string | null {
 }
 
 /** A session that moves counts as much as so many ordinary lessons that are missed: a whole group has to get used to it. */
-const moveCost = 6
+export const moveCost = 6
 
 type Alone = Pick<Costs, 'lessons' | 'moves' | 'times' | 'breaks'>
 
@@ -94,11 +94,27 @@ export function evenWeek(board: Board): number {
 
 /** So much costs a session that has no place: more than any that has one, so that none is left out for comfort. */
 export function unplacedCost(board: Board): number {
+  const { weights } = board.question.wishes
+  return 2 * dearestLessons(board) + 4 * moveCost * weights.moves + 6 * weights.times + 2 * weights.load + 20
+}
+
+/** The most that one session's place can cost by lessons, their spread and breaks. */
+function dearestLessons(board: Board): number {
   const { weights, subjects } = board.question.wishes
   const heaviestSubject = Math.max(1, ...subjects.map(({ weight }) => weight))
   const members = Math.max(1, ...board.question.groups.map(({ memberIds }) => memberIds.length))
-  const dearest = members * (weights.lessons * heaviestSubject + spreadCost(board) + weights.breaks)
-  return 2 * dearest + 4 * moveCost * weights.moves + 6 * weights.times + 2 * weights.load + 20
+  return members * (weights.lessons * heaviestSubject + spreadCost(board) + weights.breaks)
+}
+
+/** The most that one session's place can cost by all wishes but that it stays, through as many periods as it may last and with all its staff. */
+export function dearestPlace(board: Board): number {
+  const { groups, wishes } = board.question
+  const { times, load } = wishes.weights
+  const covers = groups.map(({ minutes }) =>
+    Math.max(1, ...board.slots.map((_, at) => board.coverOf(at, minutes)?.length ?? 1)),
+  )
+  const staff = Math.max(1, ...groups.map(({ needs, choices }) => needs.length + Number(choices.length > 0)))
+  return Math.max(1, ...covers) * dearestLessons(board) + staff * (3 * times + 2 * load)
 }
 
 /** What a whole plan costs, by each wish. */

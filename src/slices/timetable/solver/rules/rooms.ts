@@ -33,7 +33,8 @@ function wantsRoom(board: Board, { groupId }: Placement): boolean {
   return group !== undefined && needsRoom(board, group)
 }
 
-type Wanting = { one: Placement; covers: readonly number[]; rooms: readonly string[] }
+/** `stays`: it is where its group meets now, so that it has its room before others choose. */
+type Wanting = { one: Placement; covers: readonly number[]; rooms: readonly string[]; stays: boolean }
 
 function roomsOfDay(
   board: Board,
@@ -42,9 +43,20 @@ function roomsOfDay(
 ): { placed: Placement[]; without: Placement[] } {
   const taken = new Set(kept.flatMap((one) => coversOf(board, one).map((at) => `${one.roomId} ${at}`)))
   const wanting = ofDay
-    .map((one): Wanting => ({ one, covers: coversOf(board, one), rooms: roomsFor(board, one) }))
+    .map(
+      (one): Wanting => ({
+        one,
+        covers: coversOf(board, one),
+        rooms: roomsFor(board, one),
+        stays: presentOf(board, one) !== null,
+      }),
+    )
     .sort(
-      (a, b) => a.rooms.length - b.rooms.length || a.one.at - b.one.at || a.one.groupId.localeCompare(b.one.groupId),
+      (a, b) =>
+        Number(b.stays) - Number(a.stays) ||
+        a.rooms.length - b.rooms.length ||
+        a.one.at - b.one.at ||
+        a.one.groupId.localeCompare(b.one.groupId),
     )
   const chosen = search(wanting, new Set(taken)) ?? greedily(wanting, new Set(taken))
   const placed: Placement[] = []
@@ -61,14 +73,21 @@ function coversOf(board: Board, { groupId, at }: Placement): readonly number[] {
   return board.coverOf(at, board.groups.get(groupId)?.minutes ?? 0) ?? [at]
 }
 
+/** The room in which its group meets in this slot now; null when it has none, or meets at other times. */
+function presentOf(board: Board, { groupId, at }: Placement): string | null {
+  return board.groups.get(groupId)?.present.find((now) => now.at === at)?.roomId ?? null
+}
+
 /** The rooms that a session may have if nobody else takes them, the best first. */
 function roomsFor(board: Board, one: Placement): string[] {
   const group = board.groups.get(one.groupId)
   const present = new Set(group?.present.map(({ roomId }) => roomId))
+  const now = presentOf(board, one)
+  const rank = (id: string) => Number(id === now) * 2 + Number(present.has(id))
   const size = (places: number | null) => places ?? Number.MAX_SAFE_INTEGER
   return board.question.rooms
     .filter(({ id }) => roomRules(board, { ...one, roomId: id }).length === 0)
-    .toSorted((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)) || size(a.places) - size(b.places))
+    .toSorted((a, b) => rank(b.id) - rank(a.id) || size(a.places) - size(b.places))
     .map(({ id }) => id)
 }
 
