@@ -50,7 +50,7 @@ async function endYear(page: Page, planId: string, address: string): Promise<voi
 journey(
   'The team writes its plan, the principal agrees to it, both reviews find how far it came, and the next year begins with what goes on',
   demo,
-  async ({ page, anotherPage, workbench }) => {
+  async ({ page, anotherPage, workbench, expectProblem }) => {
     await signIn(page, workbench.person('senco'))
     const base = await openPlan(page)
     await speak(page, 'zh')
@@ -102,6 +102,15 @@ journey(
     expect(await other.getByRole('button', { name: /^新增目標/ }).count()).toBe(0)
     await other.getByRole('button', { name: '同意計劃' }).click()
     await other.getByRole('dialog').getByLabel('說明').fill('很好，請推行')
+    // What the SENCO changes meanwhile is read before it is agreed to.
+    const own = aim.getByRole('region', { name: '措施3.1' })
+    await own.getByRole('button', { name: /^更改/ }).click()
+    await own.getByLabel('評估方法').fill('訪問插班生')
+    await own.getByText('已儲存').waitFor()
+    expectProblem(/answered with 409/)
+    await other.getByRole('dialog').getByRole('button', { name: '同意計劃' }).click()
+    await other.getByText('你打開計劃後，有同事更改了內容').waitFor()
+    await other.getByText('訪問插班生').waitFor()
     await other.getByRole('dialog').getByRole('button', { name: '同意計劃' }).click()
     await other.getByText('很好，請推行').waitFor()
 

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, useNavigate, useRevalidator } from 'react-router'
 import { sayProblem } from '#slices/access/words/say-problem.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -31,6 +31,13 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
   const nameOfWay = (to: AnnualState) => (reopens ? words.reopen : words.moves[to])
   const needsWord = asking === 'draft' || asking === 'drop' || reopens
   const labels = labelsOf(plan, words)
+  // Somebody changed the plan after it was read: it is read anew, and decided on once it was.
+  const { clash } = work
+  const { revalidate } = useRevalidator()
+  useEffect(() => {
+    if (clash) revalidate()
+  }, [clash, revalidate])
+  const listed = clash ? [{ message: words.changedMeanwhile }] : work.listed
 
   function close() {
     setAsking(null)
@@ -78,7 +85,7 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
           <Link to={`/team/plan/${plan.id}/review/year_end`}>{words.missingAtEnd(open)}</Link>
         </p>
       )}
-      <ProblemSummary problems={asking ? [] : work.listed} />
+      <ProblemSummary problems={asking ? [] : listed} />
       <div className={classes.actions}>
         {ways.map((to) => (
           <Button
@@ -120,7 +127,7 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
         danger={asking === 'drop'}
         onConfirm={() => (asking === 'drop' ? drop() : asking && decide(asking))}
       >
-        <ProblemSummary problems={work.listed} />
+        <ProblemSummary problems={listed} />
         <p>
           {asking === 'drop' ? words.dropHelp : reopens ? words.moveHelp.draft : words.moveHelp[asking ?? 'agreed']}
         </p>

@@ -65,6 +65,7 @@ export const en = {
   wordOptional: 'A word (may be empty)',
   word: 'Why',
   movedTo: { agreed: 'The plan is agreed.', draft: 'The plan is a draft again.', reviewed: 'The review is closed.' },
+  changedMeanwhile: 'Somebody changed the plan after you opened it. It now stands here as it is: read it, then decide.',
   decisions: 'Decisions',
   decidedBy: (name: string) => `by ${name}`,
   asItStood: 'The plan as it stood',

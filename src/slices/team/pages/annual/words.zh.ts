@@ -61,6 +61,7 @@ export const zh: typeof en = {
   wordOptional: '說明（可留空）',
   word: '原因',
   movedTo: { agreed: '計劃已獲同意。', draft: '計劃已退回草擬。', reviewed: '檢討已結束。' },
+  changedMeanwhile: '你打開計劃後，有同事更改了內容。現在所見已是最新，請看過後再決定。',
   decisions: '決定',
   decidedBy: (name) => `由${name}決定`,
   asItStood: '當時的計劃',
