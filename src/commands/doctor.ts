@@ -15,7 +15,7 @@ export const doctorCommand: Command = {
   help: `npm run workbench -- doctor [--json]
 
 Looks at Node, the built web, the data folder, the database, its form, its guards, the audit trail's chain, the files that
-people filed, and the backups.
+people filed, the morning mail, and the backups.
 Exit code 0 when nothing is broken, 1 otherwise.`,
   options: { json: { type: 'boolean' } },
   async run({ settings, values, print }) {
@@ -103,6 +103,7 @@ async function databaseFindings(settings: Settings): Promise<Finding[]> {
     const form = await formOf(client)
     findings.push(form)
     if (form.state !== 'broken') findings.push(await guards(client), await chain(client), await files(client, settings))
+    if (form.state === 'well') findings.push(await morningMail(client, settings))
     return findings
   } catch (error) {
     return [
@@ -168,6 +169,32 @@ async function chain(client: Client): Promise<Finding> {
         sentence: `the chain does not hold: ${broken.rows.map((row) => `${row.what} (event ${row.event_id ?? '?'}, link ${row.sequence ?? '?'})`).join('; ')}. Somebody changed the trail behind the workbench; compare it with a backup`,
       }
     : { what: 'audit trail', state: 'well', sentence: `${sealed.rows[0]?.count} links hold` }
+}
+
+/** Whether the morning mails that people asked for go out. */
+async function morningMail(client: Client, settings: Settings): Promise<Finding> {
+  const what = 'mail'
+  const { rows } = await client.query<{ wanted: number; failed: number; problem: string | null; sent: number }>(`
+    select (select count(*)::integer from digest) as wanted, count(*) filter (where state = 'sent')::integer as sent,
+      count(*) filter (where state in ('failed', 'given_up') or (state = 'claimed' and claimed_at < now() - interval '1 hour'))::integer as failed,
+      (array_agg(problem order by claimed_at desc) filter (where problem <> ''))[1] as problem
+    from digest_sent where claimed_at > now() - interval '7 days'`)
+  const { wanted, failed, problem, sent } = rows[0] ?? { wanted: 0, failed: 0, problem: null, sent: 0 }
+  if (!settings.mailUrl)
+    return wanted > 0
+      ? {
+          what,
+          state: 'watch',
+          sentence: `${wanted} want the morning mail, but no mail server is set; set SENCO_MAIL and start again`,
+        }
+      : { what, state: 'well', sentence: 'no mail server is set, and nobody waits for mail' }
+  if (failed > 0)
+    return {
+      what,
+      state: 'watch',
+      sentence: `${failed} morning mails of the last seven days did not go out (the mail server said last: ${problem ?? 'nothing'}); send a test mail on the page Settings, Mail`,
+    }
+  return { what, state: 'well', sentence: `${sent} morning mails of the last seven days went out` }
 }
 
 /** The files that people filed, each read to its end: what its row tells of must be there as it was taken. */

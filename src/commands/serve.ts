@@ -13,6 +13,7 @@ import { findDoors } from '#slices/access/found-school.ts'
 import { isSignedIn } from '#slices/access/guard.ts'
 import { makeSetupDoor } from '#slices/access/setup-door.ts'
 import { renewDeadlines } from '#slices/team/index.ts'
+import { sendDigests } from '#slices/today/index.ts'
 import { describeApi, makeApi } from '../api.ts'
 import { openBackups } from '../backups.ts'
 import { openDemoDoor } from '../demo-door.ts'
@@ -83,6 +84,7 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       every(600_000, () => forgetImports(installation), log),
       every(3_600_000, () => forgetFiles(installation), log),
       every(3_600_000, () => forgetNotices(installation), log),
+      every(60_000, () => sendDigests(context), log),
       every(3_600_000, () => renewDeadlines(database, new Date()), log),
       backups.startDaily(),
     ]
@@ -116,9 +118,9 @@ async function forgetImports(installation: Installation): Promise<void> {
   await installation.database.asNobody((tx) => tx.execute('select app.forget_imports()'))
 }
 
-/** Forgets what changed for people more than sixty days ago. */
+/** Forgets what changed for people more than sixty days ago, and morning mails of last year. */
 async function forgetNotices({ database }: Installation): Promise<void> {
-  await database.asNobody((tx) => tx.execute('select app.forget_notices()'))
+  await database.asNobody((tx) => tx.execute('select app.forget_notices(), app.forget_digests()'))
 }
 
 /** Forgets files that were sent for a report which nobody filed, then removes what no row knows. */

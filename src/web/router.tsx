@@ -8,7 +8,7 @@ import { schoolPages } from '#slices/school/pages/routes.tsx'
 import { studentsPages } from '#slices/students/pages/routes.tsx'
 import { teamFilePages, teamPages } from '#slices/team/pages/routes.tsx'
 import { timetableFilePages, timetablePages } from '#slices/timetable/pages/routes.tsx'
-import { todayPages } from '#slices/today/pages/routes.tsx'
+import { todayDoors, todayPages } from '#slices/today/pages/routes.tsx'
 import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -36,7 +36,7 @@ const rooms: readonly RouteObject[][] = [
 ]
 
 /** Pages for everybody else (sign-in, set-up, invitation, demo door), in the plain frame. */
-const doors: readonly RouteObject[][] = [accessDoors]
+const doors: readonly RouteObject[][] = [accessDoors, todayDoors]
 
 /** The whole map of the web. Each slice brings its own part; every page is loaded when it is first visited. */
 export const router = createBrowserRouter([

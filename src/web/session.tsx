@@ -12,6 +12,7 @@ import {
 import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
+import { DigestChoiceSection } from '#slices/today/pages/digest/digest-choice.tsx'
 import { Bell } from '#slices/today/pages/notices/bell.tsx'
 import { api } from './api.ts'
 import { makeFileEvents } from './file-events.ts'
@@ -87,6 +88,7 @@ export function SignedIn() {
       fileActions,
       fileEvents: me.abilities.includes('concern.see') ? fileEvents : [],
       filePeople: me.abilities.includes('register.see') ? filePeople : [],
+      accountSections: me.abilities.includes('notice.see') && !me.twoFactorOwed ? [DigestChoiceSection] : [],
       isDemo: me.school.isDemo,
       accountPath,
       commandSources,

@@ -1,7 +1,10 @@
 import { createTransport } from 'nodemailer'
 
 /** Sends a plain-text mail; throws when the mail server cannot be reached or refuses it. */
-export type Mailer = { send(to: string, subject: string, text: string): Promise<void> }
+export type Mailer = { send(to: string, subject: string, text: string, extra?: MailExtra): Promise<void> }
+
+/** What a mail may carry besides: header lines of its own, and a number by which mail programs know it again when it comes twice. */
+export type MailExtra = { headers?: Readonly<Record<string, string>>; messageId?: string }
 
 /** Where mail goes out: an SMTP address such as `smtp://mail.school.example:587` (user and password may stand in it), and the address that mail comes from. */
 export type MailSettings = {
@@ -26,8 +29,17 @@ export function openMailer({ url, from, patienceMilliseconds = 10_000 }: MailSet
     disableUrlAccess: true,
   })
   return {
-    async send(to, subject, text) {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text })
+    async send(to, subject, text, { headers = {}, messageId } = {}) {
+      const more = { headers: { ...headers }, ...(messageId ? { messageId } : {}) }
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, ...more })
     },
   }
+}
+
+/** What a mail server said when it would not take a mail: its code of three figures, or what became of the connection. No address is in it. */
+export function whyNotSent(error: unknown): { code: string; forGood: boolean } {
+  const { responseCode, code, command } = (error ?? {}) as { responseCode?: unknown; code?: unknown; command?: unknown }
+  if (typeof responseCode === 'number')
+    return { code: String(responseCode), forGood: responseCode >= 500 && command === 'RCPT TO' }
+  return { code: typeof code === 'string' ? code : 'UNKNOWN', forGood: false }
 }

@@ -1,6 +1,8 @@
+import { digestRoutes } from './digest/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
 export const todayRoutes = {
   ...noticesRoutes,
+  ...digestRoutes,
 }

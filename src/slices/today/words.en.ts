@@ -1,4 +1,6 @@
+import { en as digest } from './digest/words.en.ts'
+
 /** What the trail says, subject by subject. */
 export const en = {
-  audit: {} as Readonly<Record<string, string>>,
+  audit: { ...digest.audit } as Readonly<Record<string, string>>,
 }

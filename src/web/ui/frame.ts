@@ -57,6 +57,8 @@ export interface Frame {
   fileEvents: readonly FileEvents[]
   /** Colleagues whom other rooms know to be there for a student. */
   filePeople: readonly FilePeople[]
+  /** What other rooms let a person choose on the page of their account. */
+  accountSections: readonly FunctionComponent[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

@@ -19,7 +19,7 @@ export { action, loader } from './account-data.ts'
 export function Component() {
   const sessions = useLoaderData<typeof loader>()
   const me = useMe()
-  const { person, school } = useFrame()
+  const { person, school, accountSections } = useFrame()
   const words = useAccountWords()
   const language = useLanguage()
   const roles = formatList(
@@ -49,6 +49,9 @@ export function Component() {
           ]}
         />
         <OwnChoices />
+        {accountSections.map((Section) => (
+          <Section key={Section.name} />
+        ))}
         <PasswordSection />
         {!me.twoFactorOwed && <CodesSection />}
         <SessionsSection sessions={sessions} />

@@ -15,6 +15,7 @@ export function Component() {
     { to: '/settings/people', name: words.people, what: words.peopleWhat, needs: 'people.see' },
     { to: '/settings/trail', name: words.trail, what: words.trailWhat, needs: 'trail.see' },
     { to: '/settings/backup', name: words.backup, what: words.backupWhat, needs: 'backup.see' },
+    { to: '/settings/mail', name: words.mail, what: words.mailWhat, needs: 'school.keep' },
     { to: accountPath, name: words.account, what: words.accountWhat, needs: 'account.keep' },
   ].filter((room) => abilities.includes(room.needs))
   return (

@@ -26,6 +26,8 @@ export const en = {
     trailWhat: 'Who changed what, and who looked at which file.',
     backup: 'Backup',
     backupWhat: 'How old the last one is, and how to restore.',
+    mail: 'Mail',
+    mailWhat: 'Whether mail goes out, and when the morning mail comes.',
   },
   profile: {
     title: 'School',

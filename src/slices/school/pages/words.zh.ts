@@ -25,6 +25,8 @@ export const zh: typeof en = {
     trailWhat: '誰更改了甚麼、誰查閱過哪個檔案。',
     backup: '備份',
     backupWhat: '上次備份的時間，以及還原方法。',
+    mail: '電郵',
+    mailWhat: '電郵能否寄出，以及摘要電郵何時寄出。',
   },
   profile: {
     title: '學校資料',
