@@ -1,5 +1,19 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectKeyboard,
+  type Guise,
+  inEveryGuise,
+  inGuises,
+  journey,
+  signIn,
+  speak,
+} from '../harness/journey.ts'
+
+const twoGuises: Guise[] = [
+  { language: 'zh', scheme: 'light', width: 390 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+]
 
 journey(
   'A SENCO names who answers for students: one each, never a stranger, and the student’s file says so',
@@ -10,6 +24,9 @@ journey(
     await speak(page, 'en')
     const rows = page.getByRole('table', { name: 'Students' }).getByRole('row')
     await rows.getByText('SENCO, nobody named').first().waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await speak(page, 'en')
     const select = rows.nth(1).getByRole('checkbox')
     const student = (await select.getAttribute('aria-label'))?.replace('Select ', '') ?? ''
     await select.check()
@@ -22,6 +39,7 @@ journey(
     await colleague.selectOption({ label: 'Ng Chin' })
     await panel.getByRole('button', { name: 'Name who answers' }).click()
     await panel.getByText(`This colleague does not know ${student}.`).first().waitFor()
+    await expectAccessible(page)
 
     await colleague.selectOption({ label: 'Fung Lok Yan' })
     await panel.getByRole('button', { name: 'Name who answers' }).click()
@@ -48,6 +66,9 @@ journey(
     await page.getByRole('button', { name: /^Name all \d+ proposed$/ }).click()
     await page.getByText(/^Named for \d+\.$/).waitFor()
     await page.goto('/team/people/classes')
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await speak(page, 'en')
     const fifth = page.getByRole('row').filter({ hasText: '5A' })
     await fifth.getByText('Yuen Pui Man (has left)').waitFor()
     await fifth.getByRole('checkbox').check()

@@ -39,7 +39,7 @@ export function ProposalCell({ line: { student }, colleagues, onTake }: Proposal
   if (!suggestion || !proposed) return '–'
   return (
     <span className={classes.answers}>
-      <Button size="compact-sm" variant="subtle" onClick={onTake}>
+      <Button size="compact-sm" variant="subtle" px={0} onClick={onTake}>
         {words.take(say(proposed))}
         <span className="for-screen-readers">{` (${nameOf(student, language).main})`}</span>
       </Button>

@@ -46,12 +46,15 @@ export function StudentsSection({ answers, onName }: StudentsSectionProps) {
     const proposal: Column<AnswerLine> = {
       id: 'proposal',
       head: words.studentColumns.proposal,
+      wrap: true,
+      width: '17rem',
       cell: (line) => <ProposalCell line={line} colleagues={answers.colleagues} onTake={() => take([line])} />,
     }
     return [
       {
         id: 'name',
         head: words.studentColumns.name,
+        wrap: true,
         cell: ({ student }) => <PersonName person={student} />,
         sortValue: ({ student }) => nameOf(student, language).main,
         hideable: false,
@@ -71,6 +74,8 @@ export function StudentsSection({ answers, onName }: StudentsSectionProps) {
       {
         id: 'responsible',
         head: words.studentColumns.responsible,
+        wrap: true,
+        width: '17rem',
         cell: (line) => <AnswerCell line={line} />,
         sortValue: ({ person }) => say(person),
       },

@@ -144,7 +144,7 @@ with placed as materialized (
       and a.part = 'leads' and (g.ends_on is null or g.ends_on >= $1::date) and (a.ends_on is null or a.ends_on >= $1::date)) as leads,
     exists (select from teaching t where t.class_id = s.class_id and t.person_id = m.person_id) as teaches
   from shown s cross join (select distinct m.person_id from team_member m join person p on p.id = m.person_id and p.active
-    where m.ends_on is null) m
+    where m.ends_on is null and m.part not in ('assistant', 'office')) m
   where $2::boolean and s.named_id is null
     and not exists (select from responsibility k where k.class_id = s.class_id and k.ends_on is null)
 ), useful as materialized (
