@@ -54,14 +54,19 @@ export type RepairFacts = {
   classes: readonly { id: string; name: string; level: string }[]
   /** Colleagues who give support in these days: they may stand in. */
   helpers: readonly Name[]
-  /** Subjects that weigh most when they are lost. */
-  coreSubjects: ReadonlySet<string>
+  /** How much a missed lesson of a subject counts by the school’s wishes; one that is not named counts 1. */
+  weights: ReadonlyMap<string, number>
+  /** How much missed lessons count altogether, 0 to 5. */
+  lessonsWish: number
+  /** So many minutes may a session run into the next period without holding it. */
+  grace: number
 }
 
 /** Why a change cannot be made. */
 export const obstacles = [
   'past',
   'not_held',
+  'too_long',
   'person_away',
   'person_teaches',
   'person_in_session',

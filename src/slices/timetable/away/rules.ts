@@ -1,6 +1,8 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { SchoolDay } from '../../school/calendar/model.ts'
 import { bellsOf } from '../../school/calendar/rules.ts'
+import { usualWishes } from '../limits/rules.ts'
+import { type Begins, coverOf, dayOf, lessonsAt, missedAt, overlap, periodsOf } from './cover-rules.ts'
 import type { AwayFact, Change, Obstacle, RepairFacts, Sitting } from './model.ts'
 
 /** A session may be put so many school days later, at most. */
@@ -9,6 +11,8 @@ export const schoolDaysAhead = 5
 const mostOptions = 8
 /** So many of them together. */
 const mostTries = 100_000
+/** How missed lessons are weighed where a school has said nothing. */
+const usualWish = usualWishes([]).lessons
 /** What a change costs, in the same unit: one is a colleague who knows the group anyway. */
 const harm = {
   helper: 1,
@@ -18,7 +22,8 @@ const harm = {
   sameDay: 3,
   otherDay: 4,
   perDayLater: 1,
-  coreLesson: 0.5,
+  /** What a student’s missed lesson costs for each time that it counts more than an ordinary one, where lessons are weighed as is usual. */
+  heavyLesson: 0.25,
   cancel: 24,
 }
 
@@ -39,23 +44,21 @@ export function placingAfter(facts: RepairFacts, sitting: Sitting, change: Chang
   if (change.kind === 'cancel') return null
   if (change.kind === 'room') return { ...now, roomId: change.roomId }
   if (change.kind === 'move') return { ...now, on: change.on, period: change.period, roomId: change.roomId }
-  const there = now.giverIds.filter((id) => id !== change.personId && !isAway(facts, id, now.on, now.period))
+  const there = now.giverIds.filter((id) => id !== change.personId && !isAway(facts, id, beginsOf(sitting)))
   return { ...now, giverIds: [change.personId, ...there] }
 }
 
-function dayOf({ days }: RepairFacts, on: IsoDate): SchoolDay | undefined {
-  return days.find((day) => day.on === on)
+/** When a session is, or would be. */
+function beginsOf({ heldOn, minutes, ...sitting }: Sitting, placing?: Placing): Begins {
+  return { on: placing?.on ?? heldOn, period: placing?.period ?? sitting.period, minutes }
 }
 
-/** True for somebody or a room noted as away in this period. */
-export function isAway(
-  facts: Pick<RepairFacts, 'away' | 'calendar'>,
-  id: string,
-  on: IsoDate,
-  period: string,
-): boolean {
-  return facts.away.some(
-    (one) => one.on === on && [one.personId, one.providerId, one.roomId].includes(id) && covers(facts, one, on, period),
+/** True for somebody or a room noted as away in one of the periods that a session takes. */
+function isAway(facts: RepairFacts, id: string, begins: Begins): boolean {
+  const { on } = begins
+  const notes = facts.away.filter((one) => one.on === on && [one.personId, one.providerId, one.roomId].includes(id))
+  return (
+    notes.length > 0 && periodsOf(facts, begins).some((period) => notes.some((one) => covers(facts, one, on, period)))
   )
 }
 
@@ -74,8 +77,8 @@ export function disturbedOn(facts: RepairFacts, on: IsoDate): Sitting[] {
       one.state === 'expected' &&
       one.heldOn === on &&
       // Who was asked to give it gives it, with or without a helper.
-      ((one.personId ? [one.personId] : one.giverIds).some((id) => isAway(facts, id, on, one.period)) ||
-        (one.roomId !== null && isAway(facts, one.roomId, on, one.period))),
+      ((one.personId ? [one.personId] : one.giverIds).some((id) => isAway(facts, id, beginsOf(one))) ||
+        (one.roomId !== null && isAway(facts, one.roomId, beginsOf(one)))),
   )
 }
 
@@ -91,23 +94,25 @@ export function obstaclesTo(
 ): Obstacle[] {
   const found = new Set<Obstacle>()
   const day = dayOf(facts, placing.on)
+  const begins = beginsOf(sitting, placing)
   const moved = placing.on !== sitting.heldOn || placing.period !== sitting.period
   if (placing.on < facts.today) found.add('past')
   if (!day || !isHeld(facts, day, placing.period)) found.add('not_held')
+  else if (moved && coverOf(facts, begins) === null) found.add('too_long')
   if (moved && sitting.setting === 'in_class') found.add('in_class_stays')
   for (const one of facts.sittings) {
     if (one === sitting || one.state === 'cancelled') continue
     const other = others.has(one) ? (others.get(one) ?? null) : placingOf(one)
     if (!other || other.on !== placing.on) continue
     if (moved && one.groupId === sitting.groupId) found.add('same_day_again')
-    if (other.period !== placing.period) continue
+    if (!overlap(facts, beginsOf(one, other), begins)) continue
     if (other.giverIds.some((id) => placing.giverIds.includes(id))) found.add('person_in_session')
     if (placing.roomId !== null && other.roomId === placing.roomId) found.add('room_taken')
     if (moved && one.members.some(({ studentId }) => isMember(sitting, studentId))) found.add('student_in_session')
   }
-  for (const obstacle of obstaclesOfPeople(facts, placing, day)) found.add(obstacle)
-  for (const obstacle of obstaclesOfRoom(facts, sitting, placing, day)) found.add(obstacle)
-  if (moved && day && takesOutOfProtected(facts, sitting, placing, day)) found.add('lesson_protected')
+  for (const obstacle of obstaclesOfPeople(facts, placing, { day, begins })) found.add(obstacle)
+  for (const obstacle of obstaclesOfRoom(facts, sitting, placing, { day, begins })) found.add(obstacle)
+  if (moved && day && takesOutOfProtected(facts, sitting, begins, day)) found.add('lesson_protected')
   return [...found]
 }
 
@@ -120,56 +125,53 @@ function isMember(sitting: Sitting, student: string): boolean {
   return sitting.members.some(({ studentId }) => studentId === student)
 }
 
-function obstaclesOfPeople(facts: RepairFacts, placing: Placing, day: SchoolDay | undefined): Obstacle[] {
+type When = { day: SchoolDay | undefined; begins: Begins }
+
+function obstaclesOfPeople(facts: RepairFacts, placing: Placing, { day, begins }: When): Obstacle[] {
   return placing.giverIds.flatMap((id) => {
     const found: Obstacle[] = []
-    if (isAway(facts, id, placing.on, placing.period)) found.push('person_away')
-    if (day && lessonsAt(facts, day, placing.period).some(({ personId }) => personId === id))
-      found.push('person_teaches')
-    if (day && stateOf(facts, id, day, placing.period) === 'away') found.push('person_not_available')
+    if (isAway(facts, id, begins)) found.push('person_away')
+    for (const period of day ? periodsOf(facts, begins) : []) {
+      if (day && lessonsAt(facts, day, period).some(({ personId }) => personId === id)) found.push('person_teaches')
+      if (day && stateOf(facts, id, day, period) === 'away') found.push('person_not_available')
+    }
     return found
   })
 }
 
-function obstaclesOfRoom(
-  facts: RepairFacts,
-  sitting: Sitting,
-  placing: Placing,
-  day: SchoolDay | undefined,
-): Obstacle[] {
+function obstaclesOfRoom(facts: RepairFacts, sitting: Sitting, placing: Placing, { day, begins }: When): Obstacle[] {
   const { roomId } = placing
   if (roomId === null) return []
   const found: Obstacle[] = []
-  if (isAway(facts, roomId, placing.on, placing.period)) found.push('room_away')
-  if (day && lessonsAt(facts, day, placing.period).some((lesson) => lesson.roomId === roomId)) found.push('room_taken')
+  if (isAway(facts, roomId, begins)) found.push('room_away')
+  const isTaken = (period: string) => day && lessonsAt(facts, day, period).some((lesson) => lesson.roomId === roomId)
+  if (periodsOf(facts, begins).some(isTaken)) found.push('room_taken')
   const places = facts.rooms.find(({ id }) => id === roomId)?.places ?? null
   if (roomId !== sitting.roomId && places !== null && places < sitting.members.length + placing.giverIds.length)
     found.push('room_small')
   return found
 }
 
-function lessonsAt({ lessons }: RepairFacts, day: SchoolDay, period: string) {
-  return lessons.filter((one) => one.frameId === day.frameId && one.frameDay === day.day && one.period === period)
-}
-
 function stateOf({ availability }: RepairFacts, id: string, day: SchoolDay, period: string) {
   return availability.find((one) => one.whoId === id && one.frameDay === day.day && one.period === period)?.state
 }
 
-function takesOutOfProtected(facts: RepairFacts, sitting: Sitting, placing: Placing, day: SchoolDay): boolean {
-  return lessonsAt(facts, day, placing.period).some((lesson) => {
-    const level = facts.classes.find(({ id }) => id === lesson.classId)?.level
-    const there = sitting.members.filter(({ classId }) => classId === lesson.classId)
-    return facts.protections.some(
-      (rule) =>
-        there.some(({ studentId }) => rule.studentId === null || rule.studentId === studentId) &&
-        (rule.classId === null || rule.classId === lesson.classId) &&
-        (rule.level === null || rule.level === level) &&
-        (rule.subject === null || rule.subject === lesson.subject) &&
-        (rule.frameDay === null || rule.frameDay === day.day) &&
-        (rule.period === null || rule.period === placing.period),
-    )
-  })
+function takesOutOfProtected(facts: RepairFacts, sitting: Sitting, begins: Begins, day: SchoolDay): boolean {
+  return periodsOf(facts, begins)
+    .flatMap((period) => lessonsAt(facts, day, period))
+    .some((lesson) => {
+      const level = facts.classes.find(({ id }) => id === lesson.classId)?.level
+      const there = sitting.members.filter(({ classId }) => classId === lesson.classId)
+      return facts.protections.some(
+        (rule) =>
+          there.some(({ studentId }) => rule.studentId === null || rule.studentId === studentId) &&
+          (rule.classId === null || rule.classId === lesson.classId) &&
+          (rule.level === null || rule.level === level) &&
+          (rule.subject === null || rule.subject === lesson.subject) &&
+          (rule.frameDay === null || rule.frameDay === day.day) &&
+          (rule.period === null || rule.period === lesson.period),
+      )
+    })
 }
 
 /** Everything that could be done about a session, the least harm first; to cancel it is always possible, and last. */
@@ -189,13 +191,13 @@ export function optionsFor(
 }
 
 function standIns(facts: RepairFacts, sitting: Sitting): Change[] {
-  const personAway = sitting.giverIds.some((id) => isAway(facts, id, sitting.heldOn, sitting.period))
+  const personAway = sitting.giverIds.some((id) => isAway(facts, id, beginsOf(sitting)))
   if (!personAway) return []
   return facts.helpers.map(({ id }) => ({ kind: 'stand_in' as const, personId: id }))
 }
 
 function otherRooms(facts: RepairFacts, sitting: Sitting): Change[] {
-  if (sitting.roomId === null || !isAway(facts, sitting.roomId, sitting.heldOn, sitting.period)) return []
+  if (sitting.roomId === null || !isAway(facts, sitting.roomId, beginsOf(sitting))) return []
   return facts.rooms.filter(({ id }) => id !== sitting.roomId).map(({ id }) => ({ kind: 'room' as const, roomId: id }))
 }
 
@@ -215,17 +217,17 @@ export function harmOf(facts: RepairFacts, sitting: Sitting, change: Change): nu
   if (change.kind === 'room') return harm.otherRoom
   if (change.kind === 'stand_in') {
     const day = dayOf(facts, sitting.heldOn)
-    const unwilling = day && stateOf(facts, change.personId, day, sitting.period) === 'rather_not'
+    const periods = periodsOf(facts, beginsOf(sitting))
+    const unwilling = day && periods.some((period) => stateOf(facts, change.personId, day, period) === 'rather_not')
     return (
       (sitting.giverIds.includes(change.personId) ? harm.helper : harm.otherPerson) + (unwilling ? harm.ratherNot : 0)
     )
   }
-  const day = dayOf(facts, change.on)
-  const lost = day ? lessonsAt(facts, day, change.period).filter(({ subject }) => facts.coreSubjects.has(subject)) : []
-  const students = sitting.members.filter(({ classId }) => lost.some((lesson) => lesson.classId === classId)).length
+  const missed = missedAt(facts, sitting, { on: change.on, period: change.period, minutes: sitting.minutes })
+  const heavy = missed.reduce((sum, { weight }) => sum + weight - 1, 0) * (facts.lessonsWish / usualWish)
   const later = facts.days.filter(({ on }) => on > sitting.heldOn && on <= change.on).length
   const days = later === 0 ? harm.sameDay : harm.otherDay + harm.perDayLater * later
-  return days + harm.coreLesson * students
+  return days + harm.heavyLesson * heavy
 }
 
 /** The same for the same change: what options are told apart by. */
@@ -263,7 +265,7 @@ export function proposeRepair(facts: RepairFacts, on: IsoDate): Repair[] {
     }
     for (const option of next) {
       tries += 1
-      if (!chosen.some((one) => collide(one, option))) search(sum + option.harm, [...chosen, option])
+      if (!chosen.some((one) => collide(facts, one, option))) search(sum + option.harm, [...chosen, option])
     }
   }
   search(0, [])
@@ -273,10 +275,10 @@ export function proposeRepair(facts: RepairFacts, on: IsoDate): Repair[] {
 type Placed = { sitting: Sitting; placing: Placing | null }
 
 /** True when two sessions cannot both be so. */
-function collide(a: Placed, b: Placed): boolean {
+function collide(facts: RepairFacts, a: Placed, b: Placed): boolean {
   if (!a.placing || !b.placing || a.placing.on !== b.placing.on) return false
   if (a.sitting.groupId === b.sitting.groupId) return true
-  if (a.placing.period !== b.placing.period) return false
+  if (!overlap(facts, beginsOf(a.sitting, a.placing), beginsOf(b.sitting, b.placing))) return false
   return (
     a.placing.giverIds.some((id) => b.placing?.giverIds.includes(id)) ||
     (a.placing.roomId !== null && a.placing.roomId === b.placing.roomId) ||

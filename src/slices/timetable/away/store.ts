@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { askJson } from '#slices/students/index.ts'
+import type { Wishes } from '../limits/model.ts'
 import type { AwayDay, AwayRow } from './contract.ts'
 import type { RepairFacts } from './model.ts'
 
@@ -26,6 +27,12 @@ type More = Pick<RepairFacts, 'lessons' | 'availability' | 'protections' | 'room
 /** What a repair turns on besides the sessions: all lessons, availability, what is protected, rooms, who may stand in. */
 export async function findRepairFacts(tx: Transaction, on: string): Promise<More> {
   return (await askJson<More>(tx, { name: 'facts of a repair', text: repairText, values: [on] })) as More
+}
+
+/** How the school weighs its wishes, as far as it has said; those who only note absences read none. */
+export async function findWishes(tx: Transaction): Promise<Partial<Wishes>> {
+  const text = 'select w.body::text as answer from timetable_wish w'
+  return (await askJson<Partial<Wishes>>(tx, { name: 'wishes of a repair', text, values: [] })) ?? {}
 }
 
 export async function addAwayRow(

@@ -7,6 +7,7 @@ export const en = {
     'logged-already': 'This session has been logged or changed meanwhile.',
     past: 'This time has passed.',
     not_held: 'There is no school, or no such period, at that time.',
+    too_long: 'The day is over before the session would be.',
     person_away: 'Whoever would give it is away then.',
     person_teaches: 'Whoever would give it has a lesson then.',
     person_in_session: 'Whoever would give it has another group then.',

@@ -9,6 +9,7 @@ export const zh: typeof en = {
     'logged-already': '這一節已被記錄或更改。',
     past: '這個時間已過。',
     not_held: '當時不用上課，或沒有這一節。',
+    too_long: '當天餘下時間不足以完成這一節。',
     person_away: '負責人當時缺席。',
     person_teaches: '負責人當時有課。',
     person_in_session: '負責人當時有另一小組。',

@@ -4,10 +4,12 @@ import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { sessionsOf } from '#slices/provision/index.ts'
 import { findCalendar, schoolDaysOf } from '#slices/school/index.ts'
+import { usualWishes } from '../limits/rules.ts'
 import type { WeekFacts } from '../week/model.ts'
 import { farthestMove } from '../week/rules.ts'
 import { findWeekFacts } from '../week/store.ts'
 import type { AwayDay, AwayRow, RepairItem } from './contract.ts'
+import { missedAt } from './cover-rules.ts'
 import type { Change, RepairFacts, Sitting } from './model.ts'
 import { disturbedOn, keyOf, obstaclesTo, optionsFor, placingAfter, proposeRepair } from './rules.ts'
 import {
@@ -16,6 +18,7 @@ import {
   findAway,
   findChoices,
   findRepairFacts,
+  findWishes,
   keepSessionRow,
   removeAwayRow,
   repairSpan,
@@ -71,6 +74,8 @@ async function gather(tx: Transaction, who: Who, on: string): Promise<Known> {
           .map(({ student, classId }) => ({ studentId: student.id, classId })),
       }
     })
+  const said = usualWishes([...new Set(more.lessons.map(({ subject }) => subject))])
+  const wishes = { ...said, ...(await findWishes(tx)) }
   const facts: RepairFacts = {
     ...more,
     today: who.today,
@@ -78,16 +83,11 @@ async function gather(tx: Transaction, who: Who, on: string): Promise<Known> {
     days: schoolDaysOf(week.calendar, span.from, span.to),
     sittings,
     away: await findAway(tx, span.from, span.to),
-    coreSubjects: new Set(coreSubjectsOf(more.lessons)),
+    weights: new Map(wishes.core.map(({ subject, weight }) => [subject, weight])),
+    lessonsWish: wishes.lessons,
+    grace: wishes.grace,
   }
   return { week, facts }
-}
-
-/** The subjects with most lessons in a week are those that are missed most: a quarter of all subjects, three at least. */
-function coreSubjectsOf(lessons: readonly { subject: string }[]): string[] {
-  const counts = Map.groupBy(lessons, ({ subject }) => subject)
-  const bySize = [...counts].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))
-  return bySize.slice(0, Math.max(3, Math.floor(bySize.length / 4))).map(([subject]) => subject)
 }
 
 function itemsOf(week: WeekFacts, facts: RepairFacts, on: string): RepairItem[] {
@@ -121,16 +121,10 @@ function optionOf(
 ): RepairItem['options'][number] {
   const person = change.kind === 'stand_in' ? (week.people.find(({ id }) => id === change.personId) ?? null) : null
   const room = change.kind === 'room' ? (facts.rooms.find(({ id }) => id === change.roomId)?.name ?? null) : null
-  const day = change.kind === 'move' ? facts.days.find(({ on }) => on === change.on) : undefined
-  const lost = facts.lessons.filter(
-    (one) =>
-      change.kind === 'move' &&
-      day?.frameId === one.frameId &&
-      day.day === one.frameDay &&
-      one.period === change.period &&
-      facts.coreSubjects.has(one.subject),
-  )
-  const coreLost = sitting.members.filter(({ classId }) => lost.some((one) => one.classId === classId)).length
+  const { minutes } = sitting
+  const missed =
+    change.kind === 'move' ? missedAt(facts, sitting, { on: change.on, period: change.period, minutes }) : []
+  const coreLost = new Set(missed.filter(({ weight }) => weight > 1).map(({ studentId }) => studentId)).size
   return { key: keyOf(change), change, person, room, coreLost }
 }
 
