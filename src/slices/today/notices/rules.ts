@@ -28,7 +28,7 @@ export function leadsTo({
       return group ? `/provision/groups/${group.id}/sessions` : '/timetable'
     case 'task_given':
     case 'task_ended':
-      return '/team/tasks'
+      return '/team'
     case 'meeting':
       return '/team'
     case 'handed':
