@@ -3,6 +3,7 @@ import type { SchoolRows } from '../rows.ts'
 import { layAnnual } from './team/annual.ts'
 import { layDeadlines } from './team/deadlines.ts'
 import { layTeamPeople } from './team/people.ts'
+import { layTasks } from './team/tasks.ts'
 
 /** Who answers for what, a meeting with what became of it, tasks, deadlines, and what was put off or handed on. */
 export function layTeam(school: SchoolRows, people: DemoPeople): void {
@@ -64,8 +65,10 @@ export function layTeam(school: SchoolRows, people: DemoPeople): void {
     school.add('task', {
       ...{ title, owner_id: colleague(owner), made_by: colleague('senco'), made_on: '2026-10-26', due_on: due },
       ...{ student_id: nameEn && student(nameEn), state: 'open', ...more },
+      ...{ words: '', reason: '' },
       ended_on: 'state' in more ? '2026-10-29' : null,
     })
+  layTasks(school, people)
   const task = String(school.rows.task[0]?.id)
   school.add('due_mark', {
     ...{ person_id: colleague('senst'), kind: 'task', subject_id: task, student_id: student('Wong Sze Hang') },

@@ -4,4 +4,6 @@ import type { OpenTab } from './open-tab.ts'
 export interface FileAction extends OpenTab {
   /** Where to begin while no student is chosen yet. */
   start: string
+  /** Only from a plan, whose identifier is handed on as `?plan=`. */
+  within?: 'plan'
 }

@@ -7,22 +7,24 @@ import { useLanguage } from './language.tsx'
 interface FileActionsProps {
   /** Left out: the action begins with choosing a student. */
   studentId?: string
+  /** The plan on whose page they stand: then only what rooms do from a plan. */
+  planId?: string
   /** The page's main action. */
   main?: boolean
   small?: boolean
 }
 
 /** What other rooms do for a student, wherever this person meets one: in the register, at a ticked row, in the file. */
-export function FileActions({ studentId, main = false, small = false }: FileActionsProps) {
+export function FileActions({ studentId, planId, main = false, small = false }: FileActionsProps) {
   const { fileActions, abilities } = useFrame()
   const language = useLanguage()
   return fileActions
-    .filter(({ opensWith }) => abilities.includes(opensWith))
+    .filter(({ opensWith, within }) => abilities.includes(opensWith) && (within === 'plan') === (planId !== undefined))
     .map(({ path, start, name }) => (
       <Button
         key={path}
         component={Link}
-        to={studentId ? `/students/${studentId}/${path}` : start}
+        to={studentId ? `/students/${studentId}/${path}${planId ? `?plan=${planId}` : ''}` : start}
         variant={main ? 'filled' : 'default'}
         size={small ? 'compact-md' : 'sm'}
       >

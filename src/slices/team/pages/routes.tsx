@@ -4,6 +4,7 @@ import { annualRoomPages } from './annual/routes.tsx'
 import { deadlinesRoomPages } from './deadlines/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
+import { tasksFilePages, tasksRoomPages } from './tasks/routes.tsx'
 
 /** The room, its tabs, and pages of their own. */
 export const teamPages: RouteObject[] = [
@@ -12,6 +13,7 @@ export const teamPages: RouteObject[] = [
     lazy: () => import('./room.page.tsx'),
     children: [
       { index: true, element: <FirstTab tabs={roomTabs} /> },
+      ...tasksRoomPages,
       ...deadlinesRoomPages,
       ...peopleRoomPages,
       ...annualRoomPages,
@@ -20,4 +22,4 @@ export const teamPages: RouteObject[] = [
 ]
 
 /** What the room brings to a student’s file. */
-export const teamFilePages: RouteObject[] = []
+export const teamFilePages: RouteObject[] = [...tasksFilePages]

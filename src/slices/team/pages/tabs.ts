@@ -1,11 +1,26 @@
+import type { FileAction } from '#web/ui/file-action.ts'
 import type { OpenTab } from '#web/ui/open-tab.ts'
 
 /** What the room is divided into. */
 export const roomTabs: readonly OpenTab[] = [
+  { path: 'tasks', name: { zh: '任務', en: 'Tasks' }, opensWith: 'task.see' },
   { path: 'year', name: { zh: '全年期限', en: 'Year' }, opensWith: 'deadline.see' },
   { path: 'people', name: { zh: '人員', en: 'People' }, opensWith: 'team.see' },
   { path: 'plan', name: { zh: '周年計劃', en: 'Annual plan' }, opensWith: 'annual.see' },
 ]
 
 /** What this room brings to a student’s file. */
-export const fileTabs: readonly OpenTab[] = []
+export const fileTabs: readonly OpenTab[] = [
+  { path: 'tasks', name: { zh: '任務', en: 'Tasks' }, opensWith: 'register.see' },
+]
+
+/** What this room does for a student, from a plan. */
+export const fileActions: readonly FileAction[] = [
+  {
+    path: 'tasks',
+    start: '/team/tasks',
+    name: { zh: '新增任務', en: 'Add a task' },
+    opensWith: 'register.see',
+    within: 'plan',
+  },
+]

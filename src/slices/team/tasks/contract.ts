@@ -38,6 +38,12 @@ const lists = z.object({
 })
 export type TaskLists = z.infer<typeof lists>
 
+const subjects = z.object({
+  students: z.array(name.extend({ id, className: z.string() })),
+  groups: z.array(z.object({ id, name: z.object({ zh: z.string(), en: z.string() }) })),
+})
+export type TaskSubjects = z.infer<typeof subjects>
+
 const step = z.object({
   /** ISO moment. */
   at: z.string(),
@@ -79,6 +85,14 @@ export const tasksContract = {
     .route({ method: 'GET', path: '/students/{id}/tasks', summary: 'The tasks about one student' })
     .input(z.object({ id }))
     .output(lists),
+
+  taskSubjects: operation({ permission: 'task.see', audit: { word: 'task.subjects-seen' } })
+    .route({
+      method: 'GET',
+      path: '/team/task-subjects',
+      summary: 'Whom a task may be about: the students on the register and the groups that this person knows',
+    })
+    .output(subjects),
 
   taskSteps: operation({ permission: 'task.see', audit: { word: 'task.steps-seen' } })
     .route({ method: 'GET', path: '/team/tasks/{taskId}/steps', summary: 'Who changed what of a task, oldest first' })

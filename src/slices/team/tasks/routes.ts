@@ -1,5 +1,6 @@
 import { guardedRoutes } from '#slices/access/index.ts'
 import { tasksContract } from './contract.ts'
+import { findSubjects } from './store-lists.ts'
 import { addTask, changeTask, handTasks, moveTasks, readSteps, readTasks, readTasksOf, settleTasks } from './work.ts'
 
 const os = guardedRoutes(tasksContract)
@@ -8,6 +9,7 @@ const os = guardedRoutes(tasksContract)
 export const tasksRoutes = {
   tasks: os.tasks.handler(({ context, input }) => readTasks(context.tx, context.who, input)),
   tasksOf: os.tasksOf.handler(({ context, input }) => readTasksOf(context.tx, context.who, input.id)),
+  taskSubjects: os.taskSubjects.handler(({ context }) => findSubjects(context.tx, context.who.today)),
   taskSteps: os.taskSteps.handler(({ context, input }) => readSteps(context.tx, input.taskId)),
   addTask: os.addTask.handler(({ context, input }) => addTask(context.tx, context.who, input)),
   changeTask: os.changeTask.handler(({ context, input }) => changeTask(context.tx, context.who, input)),

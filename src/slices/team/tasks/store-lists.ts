@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { askJson, moment } from '#slices/students/index.ts'
 import { colleaguesText, personJson } from '../people/store/team.ts'
-import type { Task, TaskLists, TaskStep } from './contract.ts'
+import type { Task, TaskLists, TaskStep, TaskSubjects } from './contract.ts'
 
 /** A task as it is found: whether its owner is at work and knows whom it is about is for the rules. */
 export type FoundTask = Omit<Task, 'trouble' | 'mayHand'> & { knows: boolean }
@@ -76,3 +76,24 @@ select coalesce(json_agg((jsonb_build_object('at', ${moment('s.at')}, 'by', case
   || case when s.after ? 'due_on' then jsonb_build_object('dueOn', s.after -> 'due_on') else '{}' end) order by s.at), '[]')::text as answer
 from app.task_steps($1::uuid) s left join person p on p.id = s.person_id left join person o on o.id = (s.after ->> 'owner_id')::uuid
 where s.after is not null`
+
+/** The students on the register and the groups running or to come on a day, as far as the asking person knows them by their work. */
+export async function findSubjects(tx: Transaction, today: IsoDate): Promise<TaskSubjects> {
+  const found = await askJson<TaskSubjects>(tx, { name: 'task subjects', text: subjectsText, values: [today] })
+  return found ?? { students: [], groups: [] }
+}
+
+/** $1: the day that counts. Who sees a student by the roll alone sees neither their tier nor their needs. */
+const subjectsText = `
+select json_build_object(
+  'students', (select coalesce(json_agg(json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh, 'className', coalesce(c.name, ''))
+      order by c.name collate app.natural nulls last, s.name_en, s.id), '[]')
+    from student s left join school_year y on $1::date between y.starts_on and y.ends_on
+      left join enrolment e on e.student_id = s.id and e.school_year_id = y.id left join class c on c.id = e.class_id
+    where (s.left_on is null or s.left_on >= $1::date)
+      and (exists (select from need n where n.student_id = s.id and n.ended_on is null)
+        or (select d.tier from tier_decision d where d.student_id = s.id and d.withdrawn_at is null and d.starts_on <= $1::date
+          order by d.starts_on desc, d.recorded_at desc limit 1) is not null)),
+  'groups', (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.starts_on desc, g.id), '[]')
+    from support_group g where coalesce(g.closed_on, g.ends_on) >= $1::date)
+)::text as answer`

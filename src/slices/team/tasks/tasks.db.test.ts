@@ -191,3 +191,11 @@ test('a student’s tasks, those that ended long ago as well, are read by those 
   for (const one of [other, office, host, stranger])
     expect((await ask('GET', `/students/${student}/tasks`, one)).status).toBe(404)
 })
+
+test('whom a task may be about: only whom one knows by one’s work, the office nobody', async () => {
+  const known = async (of: LaidPerson) =>
+    (await ask('GET', '/team/task-subjects', of)).json.students.map((one: { id: string }) => one.id)
+  expect(await known(senco)).toEqual(expect.arrayContaining([student, unknown]))
+  expect(await known(teacher)).toEqual([student])
+  for (const one of [other, office, host, stranger]) expect(await known(one)).toEqual([])
+})

@@ -19,6 +19,7 @@ export const en = {
   audit: {
     'task.listed': 'looked at the tasks',
     'task.seen': 'looked at the tasks about the student',
+    'task.subjects-seen': 'looked for whom a task is about',
     'task.steps-seen': 'looked at what became of a task',
     'task.added': 'gave a task',
     'task.changed': 'changed a task',

@@ -17,6 +17,7 @@ export const zh: typeof en = {
   audit: {
     'task.listed': '查閱了任務',
     'task.seen': '查閱了關於學生的任務',
+    'task.subjects-seen': '查閱了任務可關乎的學生及小組',
     'task.steps-seen': '查閱了任務的經過',
     'task.added': '交託了任務',
     'task.changed': '更改了任務',

@@ -1,6 +1,7 @@
 import { Link, type LoaderFunctionArgs, Outlet, useLoaderData, useOutletContext } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
+import { FileActions } from '#web/ui/file-actions.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { UrlTabs } from '#web/ui/url-tabs.tsx'
@@ -42,6 +43,7 @@ export function Component() {
             {words.list.period(day(plan.startsOn), day(plan.endsOn))} · {words.reviewOn(day(plan.reviewOn))}
           </p>
         </div>
+        <FileActions studentId={file.id} planId={plan.id} small />
       </div>
       <UrlTabs tabs={tabs} label={words.kinds[plan.kind]} />
       <Outlet key={plan.id} context={{ file, plan } satisfies PlanContext} />

@@ -1,0 +1,92 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+
+journey(
+  'A SENCO writes tasks by keyboard, hands many on at once, and finds those that need a new owner',
+  { school: 'demo' },
+  async ({ page, workbench, expectProblem }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/tasks')
+    await speak(page, 'en')
+    const row = (title: string) => page.getByRole('row').filter({ hasText: title })
+
+    // In one line, by keyboard alone.
+    await page.getByLabel('What is to be done').focus()
+    await page.keyboard.type('Print the lists')
+    await page.keyboard.press('Enter')
+    await row('Print the lists').getByText('Ho Yat Sum').waitFor()
+    await page.keyboard.type('Book the hall')
+    await page.keyboard.press('Enter')
+    await row('Book the hall').waitFor()
+
+    // Whoever does not know the student does not get the task.
+    expectProblem(/answered with 422/)
+    await page.getByLabel('What is to be done').fill('Watch a lesson')
+    await page.getByRole('form', { name: 'Add a task' }).getByLabel('Who').selectOption({ label: 'Ng Chin' })
+    await page.getByLabel('About').selectOption({ label: '3B Wong Sze Hang' })
+    await page.getByLabel('What is to be done').press('Enter')
+    await page.getByText('This colleague does not know whom the task is about.').first().waitFor()
+    await page.getByRole('form', { name: 'Add a task' }).getByLabel('Who').selectOption({ label: 'Cheng Pak Him' })
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await row('Watch a lesson').getByText('Cheng Pak Him').waitFor()
+
+    // Done, and as it was again.
+    await row('Book the hall').getByRole('button', { name: 'Done' }).click()
+    await row('Book the hall').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await row('Book the hall').getByText('Open', { exact: true }).waitFor()
+
+    // Many at once.
+    for (const title of ['Print the lists', 'Book the hall']) await row(title).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Hand to somebody' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('Who').selectOption({ label: 'Law Sze Ching' })
+    await panel.getByRole('button', { name: 'Hand to somebody' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await row('Print the lists').getByText('Law Sze Ching').waitFor()
+
+    // Never lost: the owner has left, or knows the student no more.
+    await page.getByText('2 tasks need a new owner.').waitFor()
+    await page.getByRole('link', { name: 'Show them' }).click()
+    await page.getByText('Needs a new owner: has left the school').waitFor()
+    await page.getByText('Needs a new owner: does not know the student any more').waitFor()
+    await inEveryGuise(page, () => expectAccessible(page))
+    await page.goto('/team/tasks')
+    await expectKeyboard(page)
+  },
+)
+
+journey(
+  'A teacher sees the own tasks, says how far one is, and reads who changed what; a plan leads to a task of its own',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/team/tasks')
+    await speak(page, 'en')
+    await page.getByRole('row').filter({ hasText: '收集各科意見' }).waitFor()
+    expect(await page.getByText('準備下一次會議的資料').count()).toBe(0)
+    await page.getByRole('link', { name: '收集各科意見' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('Being done').click()
+    await panel.getByRole('button', { name: 'Keep' }).click()
+    await panel.getByText('said: Being done').waitFor()
+    await inEveryGuise(page, () => expectAccessible(page))
+    await panel.getByRole('button', { name: 'Close' }).first().click()
+
+    await signIn(page, workbench.person('sst_member'))
+    await page.goto('/students')
+    await speak(page, 'en')
+    await page
+      .getByRole('link', { name: /Wong Sze Hang/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click()
+    await page.getByRole('link', { name: 'Plan', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Add a task' }).click()
+    await page.getByText('The task will belong to the plan.').waitFor()
+    await page.getByLabel('What is to be done').fill('Talk the targets over')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.getByRole('row').filter({ hasText: 'Talk the targets over' }).getByText('Plan').waitFor()
+    await inEveryGuise(page, () => expectAccessible(page))
+  },
+)
