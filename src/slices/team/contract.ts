@@ -3,6 +3,7 @@ import { deadlinesContract } from './deadlines/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { tasksContract } from './tasks/contract.ts'
+import { timeContract } from './time/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
 export const teamContract = {
@@ -11,4 +12,5 @@ export const teamContract = {
   ...peopleContract,
   ...handoverContract,
   ...tasksContract,
+  ...timeContract,
 }

@@ -3,6 +3,7 @@ import { deadlinesRoutes } from './deadlines/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
+import { timeRoutes } from './time/routes.ts'
 
 /** Every operation of the room; each subject binds its own. */
 export const teamRoutes = {
@@ -11,4 +12,5 @@ export const teamRoutes = {
   ...peopleRoutes,
   ...handoverRoutes,
   ...tasksRoutes,
+  ...timeRoutes,
 }

@@ -3,6 +3,7 @@ import { en as deadlines } from './deadlines/words.en.ts'
 import { en as handover } from './handover/words.en.ts'
 import { en as people } from './people/words.en.ts'
 import { en as tasks } from './tasks/words.en.ts'
+import { en as time } from './time/words.en.ts'
 /** What the trail says, subject by subject. */
 export const en = {
   audit: {
@@ -11,5 +12,6 @@ export const en = {
     ...people.audit,
     ...handover.audit,
     ...tasks.audit,
+    ...time.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -3,6 +3,7 @@ import { zh as deadlines } from './deadlines/words.zh.ts'
 import { zh as handover } from './handover/words.zh.ts'
 import { zh as people } from './people/words.zh.ts'
 import { zh as tasks } from './tasks/words.zh.ts'
+import { zh as time } from './time/words.zh.ts'
 import type { en } from './words.en.ts'
 
 /** 操作紀錄所用的字句，按各個項目。 */
@@ -13,5 +14,6 @@ export const zh: typeof en = {
     ...people.audit,
     ...handover.audit,
     ...tasks.audit,
+    ...time.audit,
   },
 }
