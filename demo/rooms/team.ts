@@ -4,6 +4,7 @@ import { layAnnual } from './team/annual.ts'
 import { layDeadlines } from './team/deadlines.ts'
 import { layTeamPeople } from './team/people.ts'
 import { layTasks } from './team/tasks.ts'
+import { layTime } from './team/time.ts'
 
 /** Who answers for what, a meeting with what became of it, tasks, deadlines, and what was put off or handed on. */
 export function layTeam(school: SchoolRows, people: DemoPeople): void {
@@ -69,6 +70,7 @@ export function layTeam(school: SchoolRows, people: DemoPeople): void {
       ended_on: 'state' in more ? '2026-10-29' : null,
     })
   layTasks(school, people)
+  layTime(school, people)
   const task = String(school.rows.task[0]?.id)
   school.add('due_mark', {
     ...{ person_id: colleague('senst'), kind: 'task', subject_id: task, student_id: student('Wong Sze Hang') },

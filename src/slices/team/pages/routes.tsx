@@ -5,6 +5,7 @@ import { deadlinesRoomPages } from './deadlines/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 import { tasksFilePages, tasksRoomPages } from './tasks/routes.tsx'
+import { timeRoomPages } from './time/routes.tsx'
 
 /** The room, its tabs, and pages of their own. */
 export const teamPages: RouteObject[] = [
@@ -17,6 +18,7 @@ export const teamPages: RouteObject[] = [
       ...deadlinesRoomPages,
       ...peopleRoomPages,
       ...annualRoomPages,
+      ...timeRoomPages,
     ],
   },
 ]

@@ -7,6 +7,7 @@ export const roomTabs: readonly OpenTab[] = [
   { path: 'year', name: { zh: '全年期限', en: 'Year' }, opensWith: 'deadline.see' },
   { path: 'people', name: { zh: '人員', en: 'People' }, opensWith: 'team.see' },
   { path: 'plan', name: { zh: '周年計劃', en: 'Annual plan' }, opensWith: 'annual.see' },
+  { path: 'time', name: { zh: '工時', en: 'Time' }, opensWith: 'time.shown' },
 ]
 
 /** What this room brings to a student’s file. */
