@@ -21,7 +21,7 @@ journey('A SENCO finds every setting, and nobody is offered what they may not do
   await expectKeyboard(page)
   await speak(page, 'en')
   const names = await page.getByRole('navigation', { name: 'Settings' }).getByRole('link').allTextContents()
-  expect(names).toHaveLength(7)
+  expect(names).toHaveLength(8)
 
   const assistant = await anotherPage()
   await signIn(assistant, workbench.person('teaching_assistant'))
