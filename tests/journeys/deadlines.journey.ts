@@ -133,6 +133,7 @@ journey(
         await page.goto('/team/year')
         await speak(page, language)
         await page.getByRole('combobox', { name: language === 'zh' ? '紙張' : 'Paper' }).selectOption(paper)
+        await page.getByRole('heading', { name: language === 'zh' ? '2027年7月' : 'July 2027' }).waitFor()
         const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/g)
         expect(pages?.length, `${paper} ${language}`).toBe(1)
       }

@@ -40,9 +40,8 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
         id: 'name',
         head: words.columns.name,
         wrap: true,
-        width: '20rem',
         sortValue: (one) => pick(one.name, language),
-        cell: (one) => <strong>{pick(one.name, language)}</strong>,
+        cell: (one) => <strong className={classes.what}>{pick(one.name, language)}</strong>,
       },
       {
         id: 'student',
@@ -51,7 +50,7 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
         sortValue: ({ student }) => (student ? `${student.className} ${student.classNumber.padStart(3, '0')}` : ''),
         cell: ({ student }) =>
           student ? (
-            <span>
+            <span className={classes.who}>
               <PersonName person={student} /> <small className={classes.soft}>{student.className}</small>
             </span>
           ) : (
@@ -80,7 +79,7 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
         head: words.columns.actions,
         hideable: false,
         cell: (one) => (
-          <span className={`${classes.actions} no-print`}>
+          <span className={`${classes.actions} ${classes.tight} no-print`}>
             {maySettle && one.state === 'open' && (
               <Button
                 variant="default"
