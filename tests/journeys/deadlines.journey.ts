@@ -122,6 +122,7 @@ journey(
     await page.getByRole('button', { name: /^More about/ }).waitFor()
     expect(await page.getByRole('button', { name: /^(Done|Take back)/ }).count()).toBe(0)
     expect(await page.getByRole('checkbox').count()).toBe(0)
+    await expectAccessible(page)
     await page.goto('/team/year/rules')
     await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
     expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it/ }).count()).toBe(0)
