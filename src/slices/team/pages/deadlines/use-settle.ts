@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { useRevalidator } from 'react-router'
+import { refusalIn } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -16,16 +16,20 @@ export function useSettle(known: readonly Deadline[]) {
   const work = useWork(deadlineForms)
   const { revalidate } = useRevalidator()
   const { clash } = work
-  const seen = useRef(clash)
-  useEffect(() => {
-    if (clash && clash !== seen.current) void revalidate()
-    seen.current = clash
-  }, [clash, revalidate])
+  /** The list is there anew before anybody is told, so that who presses again does so over what they see. */
+  const asking = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask()
+    } catch (error) {
+      if (refusalIn(error)?.code === 'CLASH') await revalidate()
+      throw error
+    }
+  }
   const newest = new Map(known.map((one) => [one.id, one.version]))
   const of = (list: readonly Deadline[]) => list.map(({ id, version }) => ({ id, version: newest.get(id) ?? version }))
   const settle = (state: 'done' | 'exempt') => (list: readonly Deadline[], reason: string, then?: () => void) =>
     void work.run(
-      () => api.team.settleDeadlines({ deadlines: of(list), state, reason }),
+      () => asking(() => api.team.settleDeadlines({ deadlines: of(list), state, reason })),
       () => {
         notice(words.settled(list.length))
         then?.()
@@ -41,7 +45,7 @@ export function useSettle(known: readonly Deadline[]) {
     exempt: settle('exempt'),
     reopen: (list: readonly Deadline[], then?: () => void) =>
       void work.run(
-        () => api.team.reopenDeadlines({ deadlines: of(list) }),
+        () => asking(() => api.team.reopenDeadlines({ deadlines: of(list) })),
         () => {
           notice(words.reopened(list.length))
           then?.()
