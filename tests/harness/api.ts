@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { newId } from '#kernel/ids.ts'
 import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { openLog } from '#platform/http/log.ts'
+import type { Mailer } from '#platform/mail/mailer.ts'
 import { openAccounts } from '#slices/access/accounts.ts'
 import { makeSetupDoor } from '#slices/access/setup-door.ts'
 import { makeApi } from '../../src/api.ts'
@@ -11,7 +12,7 @@ import { makeRoutes } from '../../src/routes.ts'
 import type { FreshDatabase } from './database.ts'
 
 /** The whole API on a test's database, without a port: a request goes in, the answer comes out. */
-export function openApi({ database, connections }: FreshDatabase) {
+export function openApi({ database, connections }: FreshDatabase, { mail = null }: { mail?: Mailer | null } = {}) {
   const log = openLog(process.platform === 'win32' ? 'nul' : '/dev/null')
   const accounts = openAccounts({
     connection: connections.signIn,
@@ -33,7 +34,7 @@ export function openApi({ database, connections }: FreshDatabase) {
   const attachments = openAttachmentStore(dataFolder)
   const api = makeApi(
     routes,
-    { database, now: () => new Date(), log, origin: 'http://localhost:3000', mail: null, attachments },
+    { database, now: () => new Date(), log, origin: 'http://localhost:3000', mail, attachments },
     log,
   )
   const answer = async (request: Request, address = '192.0.2.1', isLoopback = false) => {

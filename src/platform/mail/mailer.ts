@@ -3,8 +3,15 @@ import { createTransport } from 'nodemailer'
 /** Sends a plain-text mail; throws when the mail server cannot be reached or refuses it. */
 export type Mailer = { send(to: string, subject: string, text: string, extra?: MailExtra): Promise<void> }
 
-/** What a mail may carry besides: header lines of its own, and a number by which mail programs know it again when it comes twice. */
-export type MailExtra = { headers?: Readonly<Record<string, string>>; messageId?: string }
+/**
+ * What a mail may carry besides: header lines of its own, a number by which mail programs know it again when it comes twice, and an invitation
+ * that calendar programs understand, which is told the address that the mail comes from.
+ */
+export type MailExtra = {
+  headers?: Readonly<Record<string, string>>
+  messageId?: string
+  calendar?: { method: 'REQUEST' | 'CANCEL'; text: (from: string) => string }
+}
 
 /** Where mail goes out: an SMTP address such as `smtp://mail.school.example:587` (user and password may stand in it), and the address that mail comes from. */
 export type MailSettings = {
@@ -29,8 +36,10 @@ export function openMailer({ url, from, patienceMilliseconds = 10_000 }: MailSet
     disableUrlAccess: true,
   })
   return {
-    async send(to, subject, text, { headers = {}, messageId } = {}) {
-      const more = { headers: { ...headers }, ...(messageId ? { messageId } : {}) }
+    async send(to, subject, text, { headers = {}, messageId, calendar } = {}) {
+      const content = calendar?.text(from)
+      const icalEvent = calendar && { method: calendar.method, content, filename: 'invitation.ics' }
+      const more = { headers: { ...headers }, ...(messageId ? { messageId } : {}), ...(icalEvent ? { icalEvent } : {}) }
       await transport.sendMail({ from, to: { name: '', address: to }, subject, text, ...more })
     },
   }

@@ -1,6 +1,7 @@
 import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { handoverContract } from './handover/contract.ts'
+import { meetingsContract } from './meetings/contract.ts'
 import { peopleContract } from './people/contract.ts'
 import { tasksContract } from './tasks/contract.ts'
 import { timeContract } from './time/contract.ts'
@@ -13,4 +14,5 @@ export const teamContract = {
   ...handoverContract,
   ...tasksContract,
   ...timeContract,
+  ...meetingsContract,
 }

@@ -1,6 +1,7 @@
 import { annualRoutes } from './annual/routes.ts'
 import { deadlinesRoutes } from './deadlines/routes.ts'
 import { handoverRoutes } from './handover/routes.ts'
+import { meetingsRoutes } from './meetings/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
 import { timeRoutes } from './time/routes.ts'
@@ -13,4 +14,5 @@ export const teamRoutes = {
   ...handoverRoutes,
   ...tasksRoutes,
   ...timeRoutes,
+  ...meetingsRoutes,
 }

@@ -1,6 +1,7 @@
 import { en as annual } from './annual/words.en.ts'
 import { en as deadlines } from './deadlines/words.en.ts'
 import { en as handover } from './handover/words.en.ts'
+import { en as meetings } from './meetings/words.en.ts'
 import { en as people } from './people/words.en.ts'
 import { en as tasks } from './tasks/words.en.ts'
 import { en as time } from './time/words.en.ts'
@@ -13,5 +14,6 @@ export const en = {
     ...handover.audit,
     ...tasks.audit,
     ...time.audit,
+    ...meetings.audit,
   } as Readonly<Record<string, string>>,
 }

@@ -1,6 +1,7 @@
 import { zh as annual } from './annual/words.zh.ts'
 import { zh as deadlines } from './deadlines/words.zh.ts'
 import { zh as handover } from './handover/words.zh.ts'
+import { zh as meetings } from './meetings/words.zh.ts'
 import { zh as people } from './people/words.zh.ts'
 import { zh as tasks } from './tasks/words.zh.ts'
 import { zh as time } from './time/words.zh.ts'
@@ -15,5 +16,6 @@ export const zh: typeof en = {
     ...handover.audit,
     ...tasks.audit,
     ...time.audit,
+    ...meetings.audit,
   },
 }

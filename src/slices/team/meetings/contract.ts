@@ -1,0 +1,279 @@
+import { z } from 'zod'
+import { paper, paperLanguages } from '#platform/paper/model.ts'
+import { done, id, isoDate, line, operation, optionalLine, paragraph } from '../../access/operation.ts'
+import { taskStates } from '../tasks/model.ts'
+import { askReasons, itemStates, meetingKinds, meetingStates } from './model.ts'
+
+const version = z.int()
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const name = z.object({ nameEn: z.string(), nameZh: z.string() })
+const person = name.extend({ id })
+const student = name.extend({ id, className: z.string() })
+export type MeetingStudent = z.infer<typeof student>
+
+const fields = z.object({ title: line, heldOn: isoDate, startsAt: time, endsAt: time, place: optionalLine })
+
+const summary = fields.extend({
+  id,
+  kind: z.enum(meetingKinds),
+  state: z.enum(meetingStates),
+  student: student.nullable(),
+  className: z.string().nullable(),
+  /** Items that this person may read, and how many of them are open. */
+  items: z.int(),
+  open: z.int(),
+  mine: z.boolean(),
+})
+export type MeetingLine = z.infer<typeof summary>
+
+const attendee = z.object({
+  id,
+  person: person.nullable(),
+  /** Of somebody who is no colleague. */
+  name: z.string(),
+  email: z.string(),
+  came: z.boolean().nullable(),
+  /** No address is known: the invitation is handed over as a file. */
+  noAddress: z.boolean(),
+})
+export type Attendee = z.infer<typeof attendee>
+
+const task = z.object({ id, title: z.string(), owner: person, dueOn: isoDate.nullable(), state: z.enum(taskStates) })
+
+const item = z.object({
+  id,
+  student: student.nullable(),
+  closed: z.boolean(),
+  issue: z.string(),
+  decision: z.string(),
+  state: z.enum(itemStates),
+  /** It stayed open in the meeting before. */
+  carried: z.boolean(),
+  tasks: z.array(task),
+  version,
+})
+export type MeetingItem = z.infer<typeof item>
+
+const detail = fields.extend({
+  id,
+  kind: z.enum(meetingKinds),
+  state: z.enum(meetingStates),
+  student: student.nullable(),
+  class: z.object({ id, name: z.string() }).nullable(),
+  /** ISO moment of the last invitation, and whether the day or time changed since. */
+  invitedAt: z.string().nullable(),
+  attendees: z.array(attendee),
+  items: z.array(item),
+  /** Some items are about students whom this person does not know; how many, and whose, is not said. */
+  others: z.boolean(),
+  /** The meeting before it, of the same kind and about the same, with what was decided there. */
+  before: z.object({ id, title: z.string(), heldOn: isoDate, items: z.array(item) }).nullable(),
+  /** The next one of the same kind, when there is one. */
+  next: z.object({ id, heldOn: isoDate, startsAt: time }).nullable(),
+  may: z.object({ keep: z.boolean(), mail: z.boolean() }),
+  version,
+})
+export type MeetingDetail = z.infer<typeof detail>
+
+const choices = z.object({
+  colleagues: z.array(
+    person.extend({
+      /** They know whom the meeting is about; only those can be asked to come. */
+      knows: z.boolean(),
+      because: z.enum(askReasons).nullable(),
+    }),
+  ),
+  students: z.array(student),
+  classes: z.array(z.object({ id, name: z.string() })),
+})
+export type MeetingChoices = z.infer<typeof choices>
+
+const given = z.object({ title: optionalLine, ownerId: id, dueOn: isoDate.nullable() })
+const onPaper = z.object({
+  meetingId: id,
+  sheet: z.enum(['agenda', 'after']),
+  language: z.enum(paperLanguages).default('both'),
+  /** Only what is about the student whom the meeting is about, or who is named here: for a teacher or a family. */
+  onlyStudent: id.optional(),
+})
+
+/** The operations on meetings. */
+export const meetingsContract = {
+  meetings: operation({ permission: 'meeting.see', audit: { word: 'meeting.listed' } })
+    .route({ method: 'GET', path: '/team/meetings', summary: 'The meetings that a person knows, coming and past' })
+    .output(z.object({ meetings: z.array(summary), may: z.object({ keep: z.boolean() }) })),
+
+  meeting: operation({ permission: 'meeting.see', audit: { word: 'meeting.seen' } })
+    .route({
+      method: 'GET',
+      path: '/team/meetings/{meetingId}',
+      summary: 'One meeting: who comes, what became of last time, its items as far as this person may read them',
+    })
+    .input(z.object({ meetingId: id }))
+    .output(detail),
+
+  meetingChoices: operation({ permission: 'meeting.keep', audit: { word: 'meeting.prepared' } })
+    .route({
+      method: 'GET',
+      path: '/team/meeting-choices',
+      summary: 'Who can be asked to a meeting of a kind about somebody, who is proposed and why',
+    })
+    .input(z.object({ kind: z.enum(meetingKinds), studentId: id.optional(), classId: id.optional() }))
+    .output(choices),
+
+  addMeeting: operation({ permission: 'meeting.keep', audit: { word: 'meeting.added' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings',
+      summary: 'Plan a meeting; what stayed open in the one before of the same kind comes along',
+    })
+    .input(
+      fields.extend({
+        kind: z.enum(meetingKinds),
+        studentId: id.nullable().default(null),
+        classId: id.nullable().default(null),
+        personIds: z.array(id).max(60),
+      }),
+    )
+    .output(z.object({ meetingId: id })),
+
+  changeMeeting: operation({ permission: 'meeting.keep', audit: { word: 'meeting.changed' } })
+    .route({ method: 'PATCH', path: '/team/meetings/{meetingId}', summary: 'Change what, when or where a meeting is' })
+    .input(z.object({ meetingId: id, version, base: fields.partial(), fields: fields.partial() }))
+    .output(z.object({ version })),
+
+  cancelMeeting: operation({ permission: 'meeting.keep', audit: { word: 'meeting.cancelled' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/cancel',
+      summary: 'Cancel a meeting, or have it after all; those who were invited are told by mail',
+    })
+    .input(z.object({ meetingId: id, cancelled: z.boolean() }))
+    .output(done),
+
+  addAttendee: operation({ permission: 'meeting.keep', audit: { word: 'meeting.asked' } })
+    .route({ method: 'POST', path: '/team/meetings/{meetingId}/attendees', summary: 'Ask somebody to come' })
+    .input(
+      z.object({
+        meetingId: id,
+        personId: id.nullable().default(null),
+        name: optionalLine.default(''),
+        email: z.union([z.email(), z.literal('')]).default(''),
+      }),
+    )
+    .output(z.object({ attendeeId: id })),
+
+  removeAttendee: operation({ permission: 'meeting.keep', audit: { word: 'meeting.unasked' } })
+    .route({
+      method: 'DELETE',
+      path: '/team/meetings/{meetingId}/attendees/{attendeeId}',
+      summary: 'No longer ask somebody',
+    })
+    .input(z.object({ meetingId: id, attendeeId: id }))
+    .output(done),
+
+  inviteToMeeting: operation({ permission: 'meeting.keep', audit: { word: 'meeting.invited' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/invite',
+      summary: 'Mail the invitation to everybody with an address; no student and no need is named in it',
+    })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ mailed: z.int(), without: z.int() })),
+
+  meetingInvitation: operation({
+    permission: 'meeting.see',
+    audit: { notRecorded: 'it holds the kind, time and place of a meeting, which the reader has on the screen' },
+  })
+    .route({
+      method: 'GET',
+      path: '/team/meetings/{meetingId}/invitation',
+      summary: 'The invitation as a calendar file',
+    })
+    .input(z.object({ meetingId: id }))
+    .output(z.file()),
+
+  addMeetingItem: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-added' } })
+    .route({ method: 'POST', path: '/team/meetings/{meetingId}/items', summary: 'Put something on the agenda' })
+    .input(
+      z.object({
+        meetingId: id,
+        issue: line,
+        studentId: id.nullable().default(null),
+        closed: z.boolean().default(false),
+        due: z
+          .object({ kind: z.string().max(40), subjectId: id })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(z.object({ itemId: id })),
+
+  changeMeetingItem: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-changed' } })
+    .route({ method: 'PATCH', path: '/team/meeting-items/{itemId}', summary: 'Change an item: only the fields sent' })
+    .input(
+      z.object({
+        itemId: id,
+        version,
+        base: z.object({ issue: line, closed: z.boolean() }).partial(),
+        fields: z.object({ issue: line, closed: z.boolean() }).partial(),
+      }),
+    )
+    .output(z.object({ version })),
+
+  moveMeetingItem: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-moved' } })
+    .route({ method: 'POST', path: '/team/meeting-items/{itemId}/move', summary: 'Move an item up or down the agenda' })
+    .input(z.object({ itemId: id, direction: z.enum(['up', 'down']) }))
+    .output(done),
+
+  dropMeetingItem: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-dropped' } })
+    .route({
+      method: 'POST',
+      path: '/team/meeting-items/{itemId}/drop',
+      summary: 'Say that an item needs nobody any more, or that it does after all',
+    })
+    .input(z.object({ itemId: id, dropped: z.boolean() }))
+    .output(done),
+
+  writeMinutes: operation({ permission: 'meeting.keep', audit: { word: 'meeting.minuted' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/minutes',
+      summary:
+        'Write what was decided, who does what until when, and who came; finish: what is open is carried forward',
+    })
+    .input(
+      z.object({
+        meetingId: id,
+        items: z
+          .array(
+            z.object({
+              itemId: id,
+              /** What the decision was when the person began. */
+              base: z.string().max(4000),
+              decision: paragraph,
+              /** The task that the decision becomes; without a title it is called as the decision. */
+              task: given.nullable().default(null),
+            }),
+          )
+          .max(200),
+        came: z.array(z.object({ attendeeId: id, came: z.boolean().nullable() })).max(100),
+        finish: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ tasks: z.int(), carried: z.int() })),
+
+  meetingPaper: operation({ permission: 'meeting.see', audit: { word: 'meeting.sheet-made' } })
+    .route({
+      method: 'GET',
+      path: '/team/meetings/{meetingId}/paper',
+      summary: 'The agenda or the sheet after the meeting as it is printed',
+    })
+    .input(onPaper)
+    .output(paper),
+
+  meetingDocument: operation({ permission: 'meeting.see', audit: { word: 'meeting.sheet-made' } })
+    .route({ method: 'GET', path: '/team/meetings/{meetingId}/document', summary: 'The same as a Word file' })
+    .input(onPaper.extend({ format: z.literal('docx').default('docx') }))
+    .output(z.file()),
+}

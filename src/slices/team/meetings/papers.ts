@@ -1,0 +1,150 @@
+import { dateInBoth } from '#kernel/date-text.ts'
+import type { Bilingual, Language } from '#kernel/language.ts'
+import type { Paper, PaperBlock } from '#platform/paper/model.ts'
+import type { MeetingDetail, MeetingItem } from './contract.ts'
+import { en } from './words.en.ts'
+import { zh } from './words.zh.ts'
+
+type PaperHead = Pick<Paper, 'language' | 'school' | 'madeOn' | 'madeBy'>
+type Words = typeof en
+type Names = { nameEn: string; nameZh: string }
+
+/** The agenda: what became of last time first, then the items, with room to write. */
+export function agendaPaper(meeting: MeetingDetail, head: PaperHead): Paper {
+  return {
+    ...head,
+    title: say((words) => words.paper.agenda),
+    about: meeting.title,
+    blocks: [
+      factsOf(meeting, { came: false }),
+      ...lastTime(meeting),
+      heading((words) => words.paper.items),
+      {
+        is: 'table',
+        columns: [
+          { head: say((words) => words.paper.issue), share: 4 },
+          { head: say((words) => words.paper.student), share: 2 },
+          { head: say((words) => words.paper.notes), share: 4 },
+        ],
+        rows: meeting.items
+          .filter(({ state }) => state !== 'dropped')
+          .map((item, index) => [`${index + 1}. ${item.issue}`, studentOf(item), '']),
+      },
+      ...othersNote(meeting),
+    ],
+  }
+}
+
+/** The sheet after the meeting: decisions, who does what until when, and when the next one is. */
+export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
+  const items = meeting.items.filter(({ state }) => state !== 'dropped')
+  return {
+    ...head,
+    title: say((words) => words.paper.after),
+    about: meeting.title,
+    blocks: [
+      factsOf(meeting, { came: true }),
+      ...lastTime(meeting),
+      heading((words) => words.paper.decisions),
+      {
+        is: 'table',
+        columns: [
+          { head: say((words) => words.paper.issue), share: 3 },
+          { head: say((words) => words.paper.student), share: 2 },
+          { head: say((words) => words.paper.decision), share: 4 },
+          { head: say((words) => words.paper.tasks), share: 4 },
+        ],
+        rows: items.map((item, index) => [
+          `${index + 1}. ${item.issue}`,
+          studentOf(item),
+          item.decision === '' ? say((words) => words.paper.stillOpen) : item.decision,
+          tasksOf(item),
+        ]),
+      },
+      ...othersNote(meeting),
+      ...(meeting.next
+        ? [paragraph((words, language) => words.paper.next(dateInBoth(meeting.next?.heldOn ?? '')[language]))]
+        : []),
+    ],
+  }
+}
+
+function factsOf(meeting: MeetingDetail, { came }: { came: boolean }): PaperBlock {
+  const day = dateInBoth(meeting.heldOn)
+  const there = came ? meeting.attendees.filter((one) => one.came !== false) : meeting.attendees
+  const away = came ? meeting.attendees.filter((one) => one.came === false) : []
+  const names = (of: typeof there) =>
+    say((words, language) =>
+      of.map(({ person, name }) => (person ? nameIn(person, language) : name)).join(words.paper.between),
+    )
+  return {
+    is: 'facts',
+    facts: [
+      { label: say((words) => words.paper.kind), value: say((words) => words.kinds[meeting.kind]) },
+      {
+        label: say((words) => words.paper.when),
+        value: say((_, language) => `${day[language]} ${meeting.startsAt}–${meeting.endsAt}`),
+      },
+      ...(meeting.place ? [{ label: say((words) => words.paper.where), value: meeting.place }] : []),
+      ...(meeting.student ? [{ label: say((words) => words.paper.student), value: studentText(meeting.student) }] : []),
+      { label: say((words) => (came ? words.paper.present : words.paper.asked)), value: names(there) },
+      ...(away.length > 0 ? [{ label: say((words) => words.paper.absent), value: names(away) }] : []),
+    ],
+  }
+}
+
+function lastTime({ before }: MeetingDetail): PaperBlock[] {
+  const items = before?.items.filter(({ state, decision }) => state !== 'dropped' && decision !== '') ?? []
+  if (!before || items.length === 0) return []
+  return [
+    heading((words, language) => words.paper.lastTime(dateInBoth(before.heldOn)[language])),
+    {
+      is: 'table',
+      columns: [
+        { head: say((words) => words.paper.issue), share: 3 },
+        { head: say((words) => words.paper.decision), share: 4 },
+        { head: say((words) => words.paper.became), share: 4 },
+      ],
+      rows: items.map((item) => [item.issue, item.decision, tasksOf(item)]),
+    },
+  ]
+}
+
+function tasksOf({ tasks }: MeetingItem): Bilingual {
+  return say((words, language) =>
+    tasks
+      .map(({ title, owner, dueOn, state }) => {
+        const due = dueOn ? dateInBoth(dueOn)[language] : ''
+        return words.paper.task(title, nameIn(owner, language), due, words.taskStates[state])
+      })
+      .join('\n'),
+  )
+}
+
+function othersNote({ others }: MeetingDetail): PaperBlock[] {
+  return others ? [{ is: 'paragraph', soft: true, text: say((words) => words.others) }] : []
+}
+
+function studentOf({ student }: MeetingItem): Bilingual | string {
+  return student ? studentText(student) : ''
+}
+
+function studentText(student: Names & { className: string }): Bilingual {
+  return say((_, language) => `${nameIn(student, language)}${student.className ? ` (${student.className})` : ''}`)
+}
+
+function say(of: (words: Words, language: Language) => string): Bilingual {
+  return { zh: of(zh, 'zh'), en: of(en, 'en') }
+}
+
+function heading(of: (words: Words, language: Language) => string): PaperBlock {
+  return { is: 'heading', level: 1, text: say(of) }
+}
+
+function paragraph(of: (words: Words, language: Language) => string): PaperBlock {
+  return { is: 'paragraph', text: say(of) }
+}
+
+function nameIn({ nameZh, nameEn }: Names, language: Language): string {
+  return language === 'zh' ? nameZh || nameEn : nameEn || nameZh
+}

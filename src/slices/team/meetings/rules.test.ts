@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { meetingKinds } from './model.ts'
+import {
+  problemsOfGuest,
+  problemsOfMinutes,
+  problemsOfOutsider,
+  problemsOfSubject,
+  problemsOfTimes,
+  stateOfItem,
+  titleOfTask,
+} from './rules.ts'
+
+test('a meeting ends after it begins', () => {
+  expect(problemsOfTimes({ startsAt: '15:45', endsAt: '15:46' })).toEqual([])
+  for (const endsAt of ['15:45', '09:00'])
+    expect(problemsOfTimes({ startsAt: '15:45', endsAt })).toEqual([
+      { field: 'endsAt', problem: 'ends-before-it-begins' },
+    ])
+})
+
+test('a case conference and a meeting with a family are about a student, a hand-over about a class, nothing about both', () => {
+  const wanted = {
+    team: [],
+    psychologist: [],
+    other: [],
+    case: ['studentId'],
+    parents: ['studentId'],
+    handover: ['classId'],
+  }
+  for (const kind of meetingKinds) {
+    expect(problemsOfSubject({ kind, studentId: null, classId: null }).map(({ field }) => field)).toEqual(wanted[kind])
+    expect(problemsOfSubject({ kind, studentId: 's', classId: 'c' })).toEqual([
+      { field: 'classId', problem: 'student-or-class' },
+    ])
+  }
+  expect(problemsOfSubject({ kind: 'case', studentId: 's', classId: null })).toEqual([])
+})
+
+test('only colleagues at work who know the student are asked; others by their name', () => {
+  const facts = { active: true, staff: true, knows: true }
+  expect(problemsOfGuest(facts)).toEqual([])
+  expect(problemsOfGuest(null)).toEqual([{ field: 'personId', problem: 'no-such-person' }])
+  expect(problemsOfGuest({ ...facts, staff: false })).toEqual([{ field: 'personId', problem: 'no-such-person' }])
+  expect(problemsOfGuest({ ...facts, active: false })).toEqual([{ field: 'personId', problem: 'has-left' }])
+  expect(problemsOfGuest({ ...facts, knows: false })).toEqual([{ field: 'personId', problem: 'does-not-know' }])
+  expect(problemsOfOutsider({ personId: null, name: '', email: '' })).toHaveLength(1)
+  expect(problemsOfOutsider({ personId: null, name: 'Mrs Chan', email: '' })).toEqual([])
+  expect(problemsOfOutsider({ personId: 'p', name: 'Mrs Chan', email: '' })).toHaveLength(1)
+})
+
+test('an item is decided by words, open without, and stays dropped or carried', () => {
+  expect(stateOfItem('open', 'we call them')).toBe('decided')
+  expect(stateOfItem('decided', '')).toBe('open')
+  expect(stateOfItem('dropped', 'x')).toBe('dropped')
+  expect(stateOfItem('carried', 'x')).toBe('carried')
+})
+
+test('a task is called as somebody said, or as the decision, on one line that fits', () => {
+  expect(titleOfTask('', 'Call the family\nbefore Friday')).toBe('Call the family')
+  expect(titleOfTask('Call', 'Something else')).toBe('Call')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (decision) => {
+      const title = titleOfTask('', decision)
+      expect([...title].length).toBeLessThanOrEqual(200)
+      expect(title).not.toContain('\n')
+    }),
+  )
+  expect(problemsOfMinutes([{ itemId: 'a', decision: '', task: { title: '' } }])).toEqual([
+    { field: 'a', problem: 'no-decision' },
+  ])
+  expect(problemsOfMinutes([{ itemId: 'a', decision: '', task: null }])).toEqual([])
+})

@@ -1,0 +1,61 @@
+import type { ProblemFound } from '#platform/http/refusals.ts'
+import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
+
+/** What is wrong with the times of a meeting: it ends after it begins. Times are `HH:MM`. */
+export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'startsAt' | 'endsAt'>): ProblemFound[] {
+  return startsAt < endsAt ? [] : [{ field: 'endsAt', problem: 'ends-before-it-begins' }]
+}
+
+/** Whom a meeting of a kind must be about: a case conference and one with a family about a student, a hand-over about a class. */
+export function problemsOfSubject({
+  kind,
+  studentId,
+  classId,
+}: {
+  kind: MeetingKind
+  studentId: string | null
+  classId: string | null
+}): ProblemFound[] {
+  if (studentId && classId) return [{ field: 'classId', problem: 'student-or-class' }]
+  if ((kind === 'case' || kind === 'parents') && !studentId) return [{ field: 'studentId', problem: 'required' }]
+  if (kind === 'handover' && !classId) return [{ field: 'classId', problem: 'required' }]
+  return []
+}
+
+/** What is known of a colleague who is to come; `null` for nobody of this school. */
+export type GuestFacts = { active: boolean; staff: boolean; knows: boolean } | null
+
+/** Why a colleague cannot be asked to a meeting: left, or they do not know the student whom it is about. */
+export function problemsOfGuest(guest: GuestFacts): ProblemFound[] {
+  if (!guest?.staff) return [{ field: 'personId', problem: 'no-such-person' }]
+  if (!guest.active) return [{ field: 'personId', problem: 'has-left' }]
+  return guest.knows ? [] : [{ field: 'personId', problem: 'does-not-know' }]
+}
+
+/** Somebody who is no colleague is asked by name; a colleague without. */
+export function problemsOfOutsider(asked: { personId: string | null; name: string; email: string }): ProblemFound[] {
+  if (asked.personId !== null) return asked.name === '' ? [] : [{ field: 'name', problem: 'colleague-or-name' }]
+  return asked.name === '' ? [{ field: 'name', problem: 'required' }] : []
+}
+
+/** Where an item stands once its decision is written: decided with words, open without; what was dropped or carried stays so. */
+export function stateOfItem(state: ItemState, decision: string): ItemState {
+  if (state === 'dropped' || state === 'carried') return state
+  return decision === '' ? 'open' : 'decided'
+}
+
+/** What a task is called that a decision becomes: as somebody said, else the first line of the decision, at most 200 letters. */
+export function titleOfTask(title: string, decision: string): string {
+  const [first = ''] = (title || decision).split('\n')
+  const letters = [...first.trim()]
+  return letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : letters.join('')
+}
+
+/** A decision becomes a task only when there is one. */
+export function problemsOfMinutes(
+  items: readonly { itemId: string; decision: string; task: { title: string } | null }[],
+): ProblemFound[] {
+  return items.flatMap(({ itemId, decision, task }) =>
+    task && titleOfTask(task.title, decision) === '' ? [{ field: itemId, problem: 'no-decision' }] : [],
+  )
+}

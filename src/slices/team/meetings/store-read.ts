@@ -1,0 +1,121 @@
+import type { IsoDate } from '#kernel/dates.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { NotFound } from '#platform/http/refusals.ts'
+import { askJson, moment } from '#slices/students/index.ts'
+import type { MeetingChoices, MeetingDetail, MeetingLine } from './contract.ts'
+
+export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees'> & {
+  madeBy: string
+  sequence: number
+  attendees: (Omit<MeetingDetail['attendees'][number], 'noAddress'> & { address: string })[]
+}
+
+/** The meetings that a person knows, the latest first. */
+export async function findMeetings(tx: Transaction, personId: string, today: IsoDate): Promise<MeetingLine[]> {
+  const values = [personId, today]
+  return (await askJson<MeetingLine[]>(tx, { name: 'meetings', text: linesText, values })) ?? []
+}
+
+/** One meeting with all that the asking person may read of it. @throws NotFound */
+export async function findMeeting(tx: Transaction, meetingId: string, today: IsoDate): Promise<FoundMeeting> {
+  const found = await askJson<FoundMeeting>(tx, { name: 'meeting', text: meetingText, values: [meetingId, today] })
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** Who can be asked to a meeting about a student, a class or neither, and who is proposed. */
+export async function findChoices(
+  tx: Transaction,
+  of: { ofTeam: boolean; studentId: string | null; classId: string | null; today: IsoDate },
+): Promise<MeetingChoices> {
+  const found = await askJson<MeetingChoices>(tx, {
+    ...{ name: 'choices of a meeting', text: choicesText },
+    values: [of.ofTeam, of.studentId, of.classId, of.today],
+  })
+  return found ?? { colleagues: [], students: [], classes: [] }
+}
+
+const time = (column: string) => `to_char(${column}, 'HH24:MI')`
+const nameJson = (alias: string) =>
+  `json_build_object('id', ${alias}.id, 'nameEn', ${alias}.name_en, 'nameZh', ${alias}.name_zh)`
+
+/** SQL of a student with their class of a day; `day` is the parameter that holds it. */
+const studentJson = (
+  alias: string,
+  day: string,
+) => `case when ${alias}.id is not null then json_build_object('id', ${alias}.id,
+  'nameEn', ${alias}.name_en, 'nameZh', ${alias}.name_zh, 'className', coalesce((select c.name from enrolment e join class c on c.id = e.class_id
+    join school_year y on y.id = e.school_year_id and ${day}::date between y.starts_on and y.ends_on where e.student_id = ${alias}.id limit 1), '')) end`
+
+/** $1: the asking person; $2: the day that counts. */
+const linesText = `
+select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn', m.held_on,
+  'startsAt', ${time('m.starts_at')}, 'endsAt', ${time('m.ends_at')}, 'place', m.place, 'state', m.state,
+  'student', ${studentJson('s', '$2')}, 'className', c.name,
+  'items', (select count(*) from meeting_item i where i.meeting_id = m.id and i.state <> 'dropped'),
+  'open', (select count(*) from meeting_item i where i.meeting_id = m.id and i.state = 'open'),
+  'mine', m.made_by = $1::uuid or exists (select from meeting_attendee a where a.meeting_id = m.id and a.person_id = $1::uuid))
+  order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
+from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id`
+
+/** SQL of the items of a meeting, in their order, with the tasks that came of each. */
+const itemsJson = (
+  meeting: string,
+) => `(select coalesce(json_agg(json_build_object('id', i.id, 'student', ${studentJson('s', '$2')},
+    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', i.state, 'carried', i.carried_from is not null,
+    'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'owner', ${nameJson('o')}, 'dueOn', t.due_on, 'state', t.state)
+      order by t.due_on nulls last, t.id), '[]') from task t join person o on o.id = t.owner_id where t.item_id = i.id),
+    'version', i.version) order by i.position, i.id), '[]')
+  from meeting_item i left join student s on s.id = i.student_id where i.meeting_id = ${meeting})`
+
+/** $1: the meeting; $2: the day that counts. Row-level security leaves out what is not for the asking person. */
+const meetingText = `
+select json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn', m.held_on, 'startsAt', ${time('m.starts_at')},
+  'endsAt', ${time('m.ends_at')}, 'place', m.place, 'state', m.state, 'madeBy', m.made_by, 'sequence', m.sequence,
+  'student', ${studentJson('s', '$2')}, 'class', case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end,
+  'invitedAt', ${moment('m.invited_at')},
+  'attendees', (select coalesce(json_agg(json_build_object('id', a.id, 'person', case when p.id is not null then ${nameJson('p')} end,
+      'name', a.name, 'email', a.email, 'address', coalesce(p.email, a.email), 'came', a.came)
+      order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id where a.meeting_id = m.id),
+  'items', ${itemsJson('m.id')},
+  'others', app.meeting_has_others(m.id),
+  'before', case when b.id is not null then json_build_object('id', b.id, 'title', b.title, 'heldOn', b.held_on, 'items', ${itemsJson('b.id')}) end,
+  'next', case when n.id is not null then json_build_object('id', n.id, 'heldOn', n.held_on, 'startsAt', ${time('n.starts_at')}) end,
+  'version', m.version)::text as answer
+from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id
+  left join lateral (select b.* from meeting b where b.kind = m.kind and b.student_id is not distinct from m.student_id
+    and b.class_id is not distinct from m.class_id and b.state = 'held' and b.id <> m.id and (b.held_on, b.starts_at) < (m.held_on, m.starts_at)
+    order by b.held_on desc, b.starts_at desc limit 1) b on true
+  left join lateral (select n.* from meeting n where n.kind = m.kind and n.student_id is not distinct from m.student_id
+    and n.class_id is not distinct from m.class_id and n.state = 'planned' and n.id <> m.id and (n.held_on, n.starts_at) > (m.held_on, m.starts_at)
+    order by n.held_on, n.starts_at limit 1) n on true
+where m.id = $1::uuid`
+
+/** $1: whether the team itself is proposed; $2: the student or null; $3: the class or null; $4: the day that counts. */
+const choicesText = `
+with knower as materialized (select k.id from app.people_who_see($2::uuid) k(id) where $2::uuid is not null),
+of_class as materialized (
+  select coalesce($3::uuid, (select e.class_id from enrolment e join school_year y on y.id = e.school_year_id
+    and $4::date between y.starts_on and y.ends_on where e.student_id = $2::uuid limit 1)) as id
+)
+select json_build_object(
+  'colleagues', (select coalesce(json_agg(json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh,
+      'knows', $2::uuid is null or p.id in (select id from knower),
+      'because', case
+        when exists (select from responsibility r where r.person_id = p.id and r.ends_on is null and (r.student_id = $2::uuid or r.class_id = $3::uuid)) then 'answers'
+        when $1::boolean and exists (select from team_member m where m.person_id = p.id and m.ends_on is null) then 'team'
+        when exists (select from teaching t where t.person_id = p.id and t.class_id = (select id from of_class)) then 'teaches'
+        when $2::uuid is not null and exists (select from assignment a where a.person_id = p.id and a.student_id = $2::uuid
+          and a.starts_on <= $4::date and (a.ends_on is null or a.ends_on >= $4::date)) then 'supports' end)
+      order by p.name_en, p.id), '[]')
+    from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor'))),
+  'students', (select coalesce(json_agg(x.student order by x.class_name, x.name_en), '[]') from (
+      select ${studentJson('s', '$4')} as student, s.name_en,
+        coalesce((select c.name from enrolment e join class c on c.id = e.class_id join school_year y on y.id = e.school_year_id
+          and $4::date between y.starts_on and y.ends_on where e.student_id = s.id limit 1), '') as class_name
+      from student s where (s.left_on is null or s.left_on >= $4::date)
+        and (s.id in (select n.student_id from need n where n.ended_on is null) or s.id in (select t.student_id from tier_decision t where t.withdrawn_at is null)
+          or s.id = $2::uuid)) x),
+  'classes', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
+    from class c join school_year y on y.id = c.school_year_id where $4::date between y.starts_on and y.ends_on)
+)::text as answer`

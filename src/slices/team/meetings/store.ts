@@ -1,0 +1,216 @@
+import { sql } from 'drizzle-orm'
+import type { IsoDate } from '#kernel/dates.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { NotFound } from '#platform/http/refusals.ts'
+import type { ItemState, MeetingFields, MeetingKind, MeetingState } from './model.ts'
+import type { GuestFacts } from './rules.ts'
+
+export type HeldMeeting = {
+  id: string
+  kind: MeetingKind
+  state: MeetingState
+  studentId: string | null
+  classId: string | null
+  madeBy: string
+  invited: boolean
+  version: number
+  fields: MeetingFields
+}
+
+/** A meeting, held until the transaction ends. @throws NotFound also when it is not for this person to know */
+export async function holdMeeting(tx: Transaction, id: string): Promise<HeldMeeting> {
+  const { rows } = await tx.execute<MeetingFields & Omit<HeldMeeting, 'fields'>>(sql`
+    select id, kind, state, student_id as "studentId", class_id as "classId", made_by as "madeBy", invited_at is not null as invited, version,
+      title, held_on as "heldOn", to_char(starts_at, 'HH24:MI') as "startsAt", to_char(ends_at, 'HH24:MI') as "endsAt", place
+    from meeting where id = ${id} for update`)
+  const [found] = rows
+  if (!found) throw new NotFound()
+  const { title, heldOn, startsAt, endsAt, place, ...held } = found
+  return { ...held, fields: { title, heldOn, startsAt, endsAt, place } }
+}
+
+export async function addMeetingRow(
+  tx: Transaction,
+  of: { schoolId: string; madeBy: string },
+  meeting: MeetingFields & { kind: MeetingKind; studentId: string | null; classId: string | null },
+): Promise<string> {
+  const id = newId()
+  await tx.execute(sql`
+    insert into meeting (id, school_id, kind, title, held_on, starts_at, ends_at, place, student_id, class_id, made_by)
+    values (${id}, ${of.schoolId}, ${meeting.kind}, ${meeting.title}, ${meeting.heldOn}, ${meeting.startsAt}, ${meeting.endsAt},
+      ${meeting.place}, ${meeting.studentId}, ${meeting.classId}, ${of.madeBy})`)
+  return id
+}
+
+/** `moved`: day, time or place are others, so that an invitation counts as a new one. */
+export async function changeMeetingRow(
+  tx: Transaction,
+  id: string,
+  fields: MeetingFields,
+  { moved }: { moved: boolean },
+): Promise<number> {
+  const { rows } = await tx.execute<{ version: number }>(sql`
+    update meeting set title = ${fields.title}, held_on = ${fields.heldOn}, starts_at = ${fields.startsAt}, ends_at = ${fields.endsAt},
+      place = ${fields.place}, sequence = sequence + ${moved ? 1 : 0}, version = version + 1
+    where id = ${id} returning version`)
+  const [written] = rows
+  if (!written) throw new NotFound()
+  return written.version
+}
+
+export async function setMeetingState(tx: Transaction, id: string, state: MeetingState): Promise<void> {
+  const sequence = state === 'held' ? 0 : 1
+  await tx.execute(
+    sql`update meeting set state = ${state}, sequence = sequence + ${sequence}, version = version + 1 where id = ${id}`,
+  )
+}
+
+export async function markInvited(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx.execute(sql`update meeting set invited_at = ${at.toISOString()}, version = version + 1 where id = ${id}`)
+}
+
+/** What decides whether a colleague may be asked to a meeting about a student, or about none. */
+export async function findGuest(tx: Transaction, personId: string, studentId: string | null): Promise<GuestFacts> {
+  const { rows } = await tx.execute<NonNullable<GuestFacts>>(sql`
+    select p.active, exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor')) as staff,
+      ${studentId}::uuid is null or p.id in (select app.people_who_see(${studentId}::uuid)) as knows
+    from person p where p.id = ${personId}`)
+  return rows[0] ?? null
+}
+
+/** Whether the asking person knows this student by their work, or it is none. */
+export async function knowsStudent(tx: Transaction, personId: string, studentId: string | null): Promise<boolean> {
+  if (studentId === null) return true
+  const { rows } = await tx.execute(
+    sql`select from app.people_who_see(${studentId}::uuid) k(id) where k.id = ${personId}`,
+  )
+  return rows.length > 0
+}
+
+/** Asks somebody; a colleague who is asked already stays so. @returns the row that stands */
+export async function addAttendeeRow(
+  tx: Transaction,
+  schoolId: string,
+  asked: { meetingId: string; personId: string | null; name: string; email: string },
+): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    insert into meeting_attendee (id, school_id, meeting_id, person_id, name, email)
+    values (${newId()}, ${schoolId}, ${asked.meetingId}, ${asked.personId}, ${asked.name}, ${asked.email})
+    on conflict (meeting_id, person_id) do nothing returning id`)
+  if (rows[0]) return rows[0].id
+  const { rows: there } = await tx.execute<{ id: string }>(
+    sql`select id from meeting_attendee where meeting_id = ${asked.meetingId} and person_id = ${asked.personId}`,
+  )
+  if (!there[0]) throw new NotFound()
+  return there[0].id
+}
+
+export async function removeAttendeeRow(tx: Transaction, meetingId: string, attendeeId: string): Promise<void> {
+  const { rows } = await tx.execute(
+    sql`delete from meeting_attendee where id = ${attendeeId} and meeting_id = ${meetingId} returning id`,
+  )
+  if (rows.length === 0) throw new NotFound()
+}
+
+export async function markCame(
+  tx: Transaction,
+  meetingId: string,
+  came: readonly { attendeeId: string; came: boolean | null }[],
+): Promise<void> {
+  for (const { attendeeId, came: is } of came)
+    await tx.execute(sql`
+      update meeting_attendee set came = ${is} where id = ${attendeeId} and meeting_id = ${meetingId} and came is distinct from ${is}::boolean`)
+}
+
+export type HeldItem = {
+  id: string
+  meetingId: string
+  position: number
+  studentId: string | null
+  closed: boolean
+  issue: string
+  decision: string
+  state: ItemState
+  version: number
+}
+
+const itemColumns = sql`id, meeting_id as "meetingId", position, student_id as "studentId", closed, issue, decision, state, version`
+
+/** An item, held until the transaction ends. @throws NotFound */
+export async function holdItem(tx: Transaction, id: string): Promise<HeldItem> {
+  const { rows } = await tx.execute<HeldItem>(sql`select ${itemColumns} from meeting_item where id = ${id} for update`)
+  if (!rows[0]) throw new NotFound()
+  return rows[0]
+}
+
+/** The items of a meeting that the asking person may read, in their order, held until the transaction ends. */
+export async function holdItems(tx: Transaction, meetingId: string): Promise<HeldItem[]> {
+  const { rows } = await tx.execute<HeldItem>(
+    sql`select ${itemColumns} from meeting_item where meeting_id = ${meetingId} order by position, id for update`,
+  )
+  return rows
+}
+
+export async function addItemRow(
+  tx: Transaction,
+  schoolId: string,
+  item: {
+    meetingId: string
+    issue: string
+    studentId: string | null
+    closed: boolean
+    due: { kind: string; subjectId: string } | null
+    carriedFrom: string | null
+  },
+): Promise<string> {
+  const id = newId()
+  await tx.execute(sql`
+    insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, carried_from)
+    values (${id}, ${schoolId}, ${item.meetingId},
+      (select coalesce(max(position), -1) + 1 from meeting_item where meeting_id = ${item.meetingId}),
+      ${item.studentId}, ${item.closed}, ${item.due === null ? null : JSON.stringify(item.due)}, ${item.issue}, ${item.carriedFrom})`)
+  return id
+}
+
+export async function changeItemRow(
+  tx: Transaction,
+  id: string,
+  item: Pick<HeldItem, 'issue' | 'decision' | 'closed' | 'state'>,
+): Promise<number> {
+  const { rows } = await tx.execute<{ version: number }>(sql`
+    update meeting_item set issue = ${item.issue}, decision = ${item.decision}, closed = ${item.closed}, state = ${item.state}, version = version + 1
+    where id = ${id} returning version`)
+  if (!rows[0]) throw new NotFound()
+  return rows[0].version
+}
+
+/** Changes places; nothing else of them changes. */
+export async function placeItems(tx: Transaction, ids: readonly string[]): Promise<void> {
+  for (const [position, id] of ids.entries())
+    await tx.execute(sql`update meeting_item set position = ${position} where id = ${id} and position <> ${position}`)
+}
+
+/** The meeting held last before this one, or planned next after it, of the same kind and about the same; `null`: none. */
+export async function findNeighbour(
+  tx: Transaction,
+  of: {
+    id: string
+    kind: MeetingKind
+    studentId: string | null
+    classId: string | null
+    heldOn: IsoDate
+    startsAt: string
+  },
+  which: 'before' | 'next',
+): Promise<string | null> {
+  const same = sql`kind = ${of.kind} and student_id is not distinct from ${of.studentId}::uuid and class_id is not distinct from ${of.classId}::uuid and id <> ${of.id}`
+  const { rows } = await tx.execute<{ id: string }>(
+    which === 'before'
+      ? sql`select id from meeting where ${same} and state = 'held' and (held_on, starts_at) < (${of.heldOn}::date, ${of.startsAt}::time)
+          order by held_on desc, starts_at desc limit 1`
+      : sql`select id from meeting where ${same} and state = 'planned' and (held_on, starts_at) > (${of.heldOn}::date, ${of.startsAt}::time)
+          order by held_on, starts_at limit 1`,
+  )
+  return rows[0]?.id ?? null
+}

@@ -1,0 +1,171 @@
+import { mergeEdit } from '#kernel/merging.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { Clashes, type ClashFound, NotFound, Problems } from '#platform/http/refusals.ts'
+import { addTask } from '../tasks/work.ts'
+import { problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
+import {
+  addItemRow,
+  changeItemRow,
+  findNeighbour,
+  type HeldItem,
+  holdItem,
+  holdItems,
+  knowsStudent,
+  markCame,
+  placeItems,
+  setMeetingState,
+} from './store.ts'
+import { carryOpen, holdKept, refuse, type Who } from './work.ts'
+
+/** Puts something on the agenda; about a student whom this person knows, or about none. @throws NotFound, Problems */
+export async function addItem(
+  tx: Transaction,
+  who: Who,
+  item: {
+    meetingId: string
+    issue: string
+    studentId: string | null
+    closed: boolean
+    due: { kind: string; subjectId: string } | null
+  },
+): Promise<{ itemId: string }> {
+  const held = await holdKept(tx, who, item.meetingId)
+  if (!(await knowsStudent(tx, who.personId, item.studentId))) throw new NotFound()
+  // A meeting about one student speaks of no other.
+  if (held.studentId !== null && item.studentId !== null && item.studentId !== held.studentId)
+    throw new Problems([{ field: 'studentId', problem: 'other-student' }])
+  return { itemId: await addItemRow(tx, who.schoolId, { ...item, carriedFrom: null }) }
+}
+
+/** Changes an item’s words or who reads it, together with what others wrote meanwhile. @throws NotFound, Clashes */
+export async function changeItem(
+  tx: Transaction,
+  who: Who,
+  edit: {
+    itemId: string
+    version: number
+    base: { issue?: string | undefined; closed?: boolean | undefined }
+    fields: { issue?: string | undefined; closed?: boolean | undefined }
+  },
+): Promise<{ version: number }> {
+  const held = await holdKeptItem(tx, who, edit.itemId)
+  const theirs = { issue: held.issue, closed: held.closed }
+  const { changes, clashes } = mergeEdit<typeof theirs>(
+    { base: defined(edit.base), mine: defined(edit.fields) },
+    theirs,
+    { sameVersion: edit.version === held.version },
+  )
+  if (clashes.length > 0) throw new Clashes(clashes, held.version)
+  if (Object.keys(changes).length === 0) return { version: held.version }
+  return { version: await changeItemRow(tx, held.id, { ...held, ...changes }) }
+}
+
+/** Moves an item one place up or down; at the end it stays. @throws NotFound */
+export async function moveItem(
+  tx: Transaction,
+  who: Who,
+  { itemId, direction }: { itemId: string; direction: 'up' | 'down' },
+): Promise<void> {
+  const item = await holdKeptItem(tx, who, itemId)
+  const ids = (await holdItems(tx, item.meetingId)).map(({ id }) => id)
+  const at = ids.indexOf(itemId)
+  const to = direction === 'up' ? at - 1 : at + 1
+  const [one, other] = [ids[at], ids[to]]
+  if (one === undefined || other === undefined) return
+  ids[at] = other
+  ids[to] = one
+  await placeItems(tx, ids)
+}
+
+/** Says that an item needs nobody any more, or that it does after all. @throws NotFound */
+export async function dropItem(
+  tx: Transaction,
+  who: Who,
+  { itemId, dropped }: { itemId: string; dropped: boolean },
+): Promise<void> {
+  const item = await holdKeptItem(tx, who, itemId)
+  if (item.state === 'carried') throw new Problems([{ field: 'itemId', problem: 'was-carried' }])
+  const state = dropped ? 'dropped' : stateOfItem('open', item.decision)
+  if (state !== item.state) await changeItemRow(tx, itemId, { ...item, state })
+}
+
+type Minutes = {
+  meetingId: string
+  items: readonly {
+    itemId: string
+    base: string
+    decision: string
+    task: { title: string; ownerId: string; dueOn: string | null } | null
+  }[]
+  came: readonly { attendeeId: string; came: boolean | null }[]
+  finish: boolean
+}
+
+/**
+ * Writes what was decided and who came, all or none; a decision with somebody’s name becomes their task. Finished, a meeting was held, and
+ * what is open goes on in the next one: at once when it is planned, else when it will be.
+ * @throws NotFound, Problems (of a task by its item), Clashes by item
+ */
+export async function writeMinutes(
+  tx: Transaction,
+  who: Who,
+  minutes: Minutes,
+): Promise<{ tasks: number; carried: number }> {
+  const meeting = await holdKept(tx, who, minutes.meetingId)
+  if (meeting.state === 'cancelled') throw new Problems([{ field: 'meetingId', problem: 'is-cancelled' }])
+  const items = new Map((await holdItems(tx, meeting.id)).map((item) => [item.id, item]))
+  const written = minutes.items.map((one) => ({ ...one, item: items.get(one.itemId) }))
+  if (written.some(({ item }) => !item)) throw new NotFound()
+  refuse(problemsOfMinutes(minutes.items))
+  const clashes = written.flatMap(({ item, base, decision }): ClashFound[] =>
+    item && item.decision !== base && item.decision !== decision
+      ? [{ field: item.id, base, mine: decision, theirs: item.decision }]
+      : [],
+  )
+  if (clashes.length > 0) throw new Clashes(clashes, meeting.version)
+  let tasks = 0
+  for (const { item, decision, task } of written as {
+    item: HeldItem
+    decision: string
+    task: Minutes['items'][number]['task']
+  }[]) {
+    const state = stateOfItem(item.state, decision)
+    if (decision !== item.decision || state !== item.state)
+      await changeItemRow(tx, item.id, { ...item, decision, state })
+    if (!task) continue
+    await giveTask(tx, who, item, { ...task, title: titleOfTask(task.title, decision), words: decision })
+    tasks += 1
+  }
+  await markCame(tx, meeting.id, minutes.came)
+  if (!minutes.finish) return { tasks, carried: 0 }
+  if (meeting.state !== 'held') await setMeetingState(tx, meeting.id, 'held')
+  const next = await findNeighbour(tx, { ...meeting, ...meeting.fields }, 'next')
+  if (next) return { tasks, carried: await carryOpen(tx, who, meeting.id, next) }
+  const open = (await holdItems(tx, meeting.id)).filter(({ state }) => state === 'open')
+  return { tasks, carried: open.length }
+}
+
+/** Gives the task that a decision becomes; what is wrong with it is said at its item. */
+async function giveTask(
+  tx: Transaction,
+  who: Who,
+  item: HeldItem,
+  task: { title: string; words: string; ownerId: string; dueOn: string | null },
+): Promise<void> {
+  try {
+    await addTask(tx, who, { ...task, words: task.words === task.title ? '' : task.words, itemId: item.id })
+  } catch (error) {
+    if (!(error instanceof Problems)) throw error
+    throw new Problems(error.problems.map((one) => ({ ...one, field: item.id })))
+  }
+}
+
+async function holdKeptItem(tx: Transaction, who: Who, itemId: string): Promise<HeldItem> {
+  const item = await holdItem(tx, itemId)
+  await holdKept(tx, who, item.meetingId)
+  return item
+}
+
+function defined<Of extends object>(of: Of): { [Key in keyof Of]?: Exclude<Of[Key], undefined> } {
+  return Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never
+}

@@ -1,0 +1,164 @@
+import { mergeEdit } from '#kernel/merging.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import type { MeetingChoices, MeetingDetail } from './contract.ts'
+import type { MeetingFields, MeetingKind } from './model.ts'
+import { problemsOfGuest, problemsOfOutsider, problemsOfSubject, problemsOfTimes } from './rules.ts'
+import {
+  addAttendeeRow,
+  addItemRow,
+  addMeetingRow,
+  changeItemRow,
+  changeMeetingRow,
+  findGuest,
+  findNeighbour,
+  type HeldMeeting,
+  holdItems,
+  holdMeeting,
+  knowsStudent,
+  removeAttendeeRow,
+  setMeetingState,
+} from './store.ts'
+import { findChoices, findMeeting, findMeetings } from './store-read.ts'
+
+export type Who = SignedInContext['who']
+
+/** The meetings that a person knows, the latest first. */
+export async function readMeetings(tx: Transaction, who: Who) {
+  const meetings = await findMeetings(tx, who.personId, who.today)
+  return { meetings, may: { keep: mayRolesDo(who.roles, 'meeting.keep') } }
+}
+
+/** One meeting, as far as this person may read it. `mails`: whether a mail server is set. @throws NotFound */
+export async function readMeeting(
+  tx: Transaction,
+  who: Who,
+  meetingId: string,
+  { mails }: { mails: boolean },
+): Promise<MeetingDetail> {
+  const { madeBy, sequence: _, attendees, ...meeting } = await findMeeting(tx, meetingId, who.today)
+  return {
+    ...meeting,
+    attendees: attendees.map(({ address, ...one }) => ({ ...one, noAddress: address === '' })),
+    may: { keep: keeps(who, madeBy), mail: mails },
+  }
+}
+
+/** Who can be asked, and who is proposed. @throws NotFound when the student is not for this person to know */
+export async function readChoices(
+  tx: Transaction,
+  who: Who,
+  of: { kind: MeetingKind; studentId?: string | undefined; classId?: string | undefined },
+): Promise<MeetingChoices> {
+  const studentId = of.studentId ?? null
+  if (!(await knowsStudent(tx, who.personId, studentId))) throw new NotFound()
+  const ofTeam = of.kind === 'team' || of.kind === 'psychologist' || of.kind === 'case'
+  return findChoices(tx, { ofTeam, studentId, classId: of.classId ?? null, today: who.today })
+}
+
+type NewMeeting = MeetingFields & {
+  kind: MeetingKind
+  studentId: string | null
+  classId: string | null
+  personIds: readonly string[]
+}
+
+/**
+ * Plans a meeting; what stayed open in the one before of the same kind and about the same comes along.
+ * @throws NotFound, Problems
+ */
+export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting): Promise<{ meetingId: string }> {
+  if (!(await knowsStudent(tx, who.personId, meeting.studentId))) throw new NotFound()
+  const problems = [...problemsOfTimes(meeting), ...problemsOfSubject(meeting)]
+  for (const personId of new Set(meeting.personIds))
+    problems.push(...problemsOfGuest(await findGuest(tx, personId, meeting.studentId)))
+  refuse(problems)
+  const meetingId = await addMeetingRow(tx, { schoolId: who.schoolId, madeBy: who.personId }, meeting)
+  for (const personId of new Set([who.personId, ...meeting.personIds]))
+    await addAttendeeRow(tx, who.schoolId, { meetingId, personId, name: '', email: '' })
+  const before = await findNeighbour(tx, { id: meetingId, ...meeting }, 'before')
+  if (before) await carryOpen(tx, who, before, meetingId)
+  return { meetingId }
+}
+
+/** Carries what stayed open in one meeting into another, as new items. @returns how many */
+export async function carryOpen(tx: Transaction, who: Who, from: string, into: string): Promise<number> {
+  const source = await holdMeeting(tx, from)
+  if (!keeps(who, source.madeBy)) return 0
+  const open = (await holdItems(tx, from)).filter(({ state }) => state === 'open')
+  for (const item of open) {
+    const { issue, studentId, closed, id } = item
+    await addItemRow(tx, who.schoolId, { meetingId: into, issue, studentId, closed, due: null, carriedFrom: id })
+    await changeItemRow(tx, id, { ...item, state: 'carried' })
+  }
+  return open.length
+}
+
+/** Changes what, when or where a meeting is, together with what others wrote meanwhile. @throws NotFound, Problems, Clashes */
+export async function changeMeeting(
+  tx: Transaction,
+  who: Who,
+  edit: { meetingId: string; version: number; base: Partial<MeetingFields>; fields: Partial<MeetingFields> },
+): Promise<{ version: number }> {
+  const held = await holdKept(tx, who, edit.meetingId)
+  const { changes, clashes } = mergeEdit({ base: edit.base, mine: edit.fields }, held.fields, {
+    sameVersion: edit.version === held.version,
+  })
+  if (clashes.length > 0) throw new Clashes(clashes, held.version)
+  const fields = { ...held.fields, ...changes }
+  refuse(problemsOfTimes(fields))
+  const moved = (['heldOn', 'startsAt', 'endsAt', 'place'] as const).some((key) => fields[key] !== held.fields[key])
+  return { version: await changeMeetingRow(tx, held.id, fields, { moved }) }
+}
+
+/** Cancels a meeting or has it after all. One that was held stays held. @returns whether anything changed */
+export async function cancelMeeting(
+  tx: Transaction,
+  who: Who,
+  { meetingId, cancelled }: { meetingId: string; cancelled: boolean },
+): Promise<boolean> {
+  const held = await holdKept(tx, who, meetingId)
+  if (held.state === 'held') throw new Problems([{ field: 'meetingId', problem: 'was-held' }])
+  const state = cancelled ? 'cancelled' : 'planned'
+  if (held.state === state) return false
+  await setMeetingState(tx, meetingId, state)
+  return true
+}
+
+/** Asks somebody to come: a colleague who knows whom it is about, or somebody else by name. @throws NotFound, Problems */
+export async function addAttendee(
+  tx: Transaction,
+  who: Who,
+  asked: { meetingId: string; personId: string | null; name: string; email: string },
+): Promise<{ attendeeId: string }> {
+  const held = await holdKept(tx, who, asked.meetingId)
+  const guest = asked.personId === null ? [] : problemsOfGuest(await findGuest(tx, asked.personId, held.studentId))
+  refuse([...problemsOfOutsider(asked), ...guest])
+  return { attendeeId: await addAttendeeRow(tx, who.schoolId, asked) }
+}
+
+/** No longer asks somebody. @throws NotFound */
+export async function removeAttendee(
+  tx: Transaction,
+  who: Who,
+  { meetingId, attendeeId }: { meetingId: string; attendeeId: string },
+): Promise<void> {
+  await holdKept(tx, who, meetingId)
+  await removeAttendeeRow(tx, meetingId, attendeeId)
+}
+
+/** A meeting that this person keeps: the SENCO and the principal each, a member of the team their own. @throws NotFound */
+export async function holdKept(tx: Transaction, who: Who, meetingId: string): Promise<HeldMeeting> {
+  const held = await holdMeeting(tx, meetingId)
+  if (!keeps(who, held.madeBy)) throw new NotFound()
+  return held
+}
+
+function keeps(who: Who, madeBy: string): boolean {
+  return mayRolesDo(who.roles, 'handover.make') || (mayRolesDo(who.roles, 'meeting.keep') && madeBy === who.personId)
+}
+
+export function refuse(problems: readonly ProblemFound[]): void {
+  if (problems.length > 0) throw new Problems(problems)
+}
