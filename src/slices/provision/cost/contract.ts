@@ -165,6 +165,15 @@ export const costContract = {
     .input(z.object({ settingId: id, version: z.number().int(), setting: changedSetting }))
     .output(z.object({ version: z.number() })),
 
+  archiveCostSource: operation({ permission: 'money.keep', audit: { word: 'funding-source.archived' } })
+    .route({
+      method: 'POST',
+      path: '/cost/sources/{sourceId}/archive',
+      summary: 'Put a funding source away, or bring it back; what it paid for stays as it is',
+    })
+    .input(z.object({ sourceId: id, archived: z.boolean() }))
+    .output(done),
+
   removeCostSetting: operation({ permission: 'money.keep', audit: { word: 'cost-setting.removed' } })
     .route({
       method: 'POST',

@@ -173,8 +173,34 @@ test('who pays for a group is set by those who answer for money; what is in use 
   expect((await send('POST', `${path}/remove`, { kind: 'fund' })).status).toBe(404)
 })
 
+test('a funding source is put away and brought back: what it paid for keeps it, nothing new is paid from it', async () => {
+  const { groups, sources } = await settings()
+  const used = sources.find(({ id }) => groups.some(({ fundingSourceId }) => fundingSourceId === id))
+  const group = groups.find(({ fundingSourceId }) => fundingSourceId === used?.id)
+  const another = groups.find(({ fundingSourceId }) => fundingSourceId !== used?.id)
+  const archive = (archived: boolean) => send('POST', `/cost/sources/${used?.id}/archive`, { archived }, 'principal')
+  const fund = (of: typeof group) => {
+    const change = { base: { fundingSourceId: of?.fundingSourceId }, fields: { fundingSourceId: used?.id } }
+    return send('PATCH', `/cost/settings/${of?.id}`, { version: of?.version, setting: { kind: 'fund', ...change } })
+  }
+  const before = await cost()
+  expect((await archive(true)).status).toBe(200)
+  expect((await archive(true)).status).toBe(200)
+  expect((await settings()).sources.at(-1)).toMatchObject({ id: used?.id, archivedOn: '2026-11-23' })
+  const after = await cost()
+  expect(after.parts).toEqual(before.parts)
+  expect(after.sources.map(({ id }) => id)).toContain(used?.id)
+  expect((await fund(another)).json.data.problems).toEqual([{ field: 'fundingSourceId', problem: 'source-archived' }])
+  const expense = { groupId: group?.id, spentOn: '2026-11-20', what: 'Cards', cents: 100, fundingSourceId: used?.id }
+  const bought = await send('POST', '/cost/settings', { setting: { kind: 'expense', fields: expense } })
+  expect(bought.json.data.problems).toEqual([{ field: 'fundingSourceId', problem: 'source-archived' }])
+  expect((await archive(false)).status).toBe(200)
+  expect((await settings()).sources.find(({ id }) => id === used?.id)?.archivedOn).toBeNull()
+  expect((await fund(another)).status).toBe(200)
+})
+
 test('money is for those who answer for it: no operation, no row for anybody else or another school', async () => {
-  const { groups, bands } = await settings()
+  const { groups, bands, sources } = await settings()
   const id = groups[0]?.id ?? ''
   const band = { kind: 'band', fields: { name: { zh: '組別', en: 'Band' } } }
   const stranger = await other.person('senco')
@@ -188,13 +214,14 @@ test('money is for those who answer for it: no operation, no row for anybody els
       send('POST', '/cost/settings', { setting: band }, code),
       send('PATCH', `/cost/settings/${bands[0]?.id}`, { version: 1, setting: { ...band, base: {} } }, code),
       send('POST', `/cost/settings/${bands[0]?.id}/remove`, { kind: 'band' }, code),
+      send('POST', `/cost/sources/${sources[0]?.id}/archive`, { archived: true }, code),
     ])
   const unknown = (await every('office'))[0]?.text
   for (const code of ['senst', 'teacher3b', 'assistant', 'ep', 'office'])
     for (const { status, text } of await every(code)) expect([status, text]).toEqual([404, unknown])
-  const [seen, , own, ofOther, , changed, removed] = await every('stranger')
+  const [seen, , own, ofOther, , changed, removed, archived] = await every('stranger')
   expect([seen?.json.parts, seen?.json.groups, own?.json.rates, own?.json.fees]).toEqual([[], [], [], []])
-  for (const answer of [ofOther, changed, removed]) expect(answer?.text).toBe(unknown)
+  for (const answer of [ofOther, changed, removed, archived]) expect(answer?.text).toBe(unknown)
   const named = {
     kind: 'rate',
     fields: { bandId: bands[0]?.id, startsOn: '2026-01-01', centsPerHour: 1, source: '', checked: false },

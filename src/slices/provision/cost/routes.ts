@@ -1,6 +1,6 @@
 import { guardedRoutes } from '#slices/access/index.ts'
 import { costContract } from './contract.ts'
-import { addSetting, changeSetting, readSettings, removeSetting } from './setting-work.ts'
+import { addSetting, archiveSource, changeSetting, readSettings, removeSetting } from './setting-work.ts'
 import { exportCost, readCost, readGroupCost } from './work.ts'
 
 const os = guardedRoutes(costContract)
@@ -14,6 +14,10 @@ export const costRoutes = {
   changeCostSetting: os.changeCostSetting.handler(({ context, input }) =>
     changeSetting(context.tx, context.who, input),
   ),
+  archiveCostSource: os.archiveCostSource.handler(async ({ context, input }) => {
+    await archiveSource(context.tx, context.who, input)
+    return { done: true } as const
+  }),
   removeCostSetting: os.removeCostSetting.handler(async ({ context, input }) => {
     await removeSetting(context.tx, input)
     return { done: true } as const

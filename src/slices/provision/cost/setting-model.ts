@@ -74,7 +74,8 @@ export const costSettings = z.object({
   fees: z.array(fee.extend(kept)),
   expenses: z.array(expense.extend(kept)),
   years: z.array(weeks.extend(kept)),
-  sources: z.array(source.extend(kept)),
+  /** Those put away last: they are offered no more, and stay with what they paid for. */
+  sources: z.array(source.extend({ ...kept, archivedOn: isoDate.nullable() })),
   month: month.extend(kept).nullable(),
   /** Every colleague who may give support, whether in a band or not. */
   people: z.array(name.extend({ gives: z.boolean() })),

@@ -179,6 +179,19 @@ export async function changeSettingRow(
   return Number(rows[0].version)
 }
 
+/** True for a funding source that was put away. */
+export async function isArchivedSource(tx: Transaction, sourceId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select from funding_source where id = ${sourceId} and archived_on is not null`)
+  return rows.length > 0
+}
+
+/** Puts a funding source away from a day on, or brings it back (null). @throws NotFound */
+export async function archiveSourceRow(tx: Transaction, sourceId: string, archivedOn: string | null): Promise<void> {
+  const { rowCount } = await tx.execute(sql`
+    update funding_source set archived_on = ${archivedOn}, version = version + 1 where id = ${sourceId}`)
+  if (!rowCount) throw new NotFound()
+}
+
 /** Takes a setting out. @throws NotFound */
 export async function removeSettingRow(tx: Transaction, kind: SettingKind, settingId: string): Promise<void> {
   const { rows } = await tx.execute(
@@ -205,8 +218,8 @@ select json_build_object(
       'cents', e.cents, 'fundingSourceId', e.funding_source_id) order by e.spent_on desc, e.id`)} from group_expense e),
   'years', (select ${list(`json_build_object('id', y.id, 'version', y.version, 'schoolYear', y.school_year, 'weeks', y.weeks) order by y.school_year desc`)}
     from cost_year y),
-  'sources', (select ${list(`json_build_object('id', f.id, 'version', f.version, 'name', f.name) order by f.name ->> 'en', f.id`)} from funding_source f
-    where f.archived_on is null),
+  'sources', (select ${list(`json_build_object('id', f.id, 'version', f.version, 'name', f.name, 'archivedOn', f.archived_on)
+      order by f.archived_on is not null, f.name ->> 'en', f.id`)} from funding_source f),
   'month', (select json_build_object('id', c.id, 'version', c.version, 'financialMonth', c.financial_month) from cost_setting c),
   'people', (select ${list(`json_build_object(${person('p')}, 'gives', exists (select from group_staff s where s.person_id = p.id)
       or exists (select from group_time t where t.person_id = p.id)) order by p.name_en, p.id`)} from person p),

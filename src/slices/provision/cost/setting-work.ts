@@ -6,9 +6,11 @@ import type { AddedSetting, ChangedSetting, CostSettings, SettingKind } from './
 import { problemsOfSetting, type SettingFields, withoutOldCheck } from './setting-rules.ts'
 import {
   addSettingRow,
+  archiveSourceRow,
   changeSettingRow,
   findSettings,
   holdSetting,
+  isArchivedSource,
   isThereAlready,
   isUsed,
   knowsAll,
@@ -29,6 +31,7 @@ export async function addSetting(
   { kind, fields }: AddedSetting,
 ): Promise<{ settingId: string }> {
   await check(tx, kind, fields, null)
+  await refuseArchived(tx, fields)
   return { settingId: await addSettingRow(tx, kind, fields, who) }
 }
 
@@ -46,6 +49,7 @@ export async function changeSetting(
   if (Object.keys(merged.changes).length === 0) return { version: kept.version }
   const changes = withoutOldCheck(kind, merged.changes)
   await check(tx, kind, { ...kept.fields, ...changes }, settingId)
+  await refuseArchived(tx, changes)
   return { version: await changeSettingRow(tx, kind, { settingId, changes, by: who }) }
 }
 
@@ -59,6 +63,27 @@ export async function removeSetting(
   await holdSetting(tx, kind, settingId)
   if (await isUsed(tx, kind, settingId)) throw new Problems([{ field: '', problem: 'in-use' }])
   await removeSettingRow(tx, kind, settingId)
+}
+
+/**
+ * Puts a funding source away, so that nothing new is paid from it, or brings it back. What it paid for keeps its name.
+ * @throws NotFound
+ */
+export async function archiveSource(
+  tx: Transaction,
+  who: Who,
+  { sourceId, archived }: { sourceId: string; archived: boolean },
+): Promise<void> {
+  await holdSetting(tx, 'source', sourceId)
+  // Pressed twice, or by two people: the first day stays.
+  if (archived !== (await isArchivedSource(tx, sourceId)))
+    await archiveSourceRow(tx, sourceId, archived ? who.today : null)
+}
+
+/** @throws Problems when something is to be paid from a source that was put away */
+async function refuseArchived(tx: Transaction, { fundingSourceId }: SettingFields): Promise<void> {
+  if (typeof fundingSourceId === 'string' && (await isArchivedSource(tx, fundingSourceId)))
+    throw new Problems([{ field: 'fundingSourceId', problem: 'source-archived' }])
 }
 
 async function check(

@@ -5,6 +5,7 @@ export const en = {
     'name-needed': 'Give the name in one of the languages.',
     'contract-ends': 'A contract needs a last day: its sum is spread over the sessions until then.',
     'there-already': 'There is one for this already. Change that one.',
+    'source-archived': 'This funding source was put away. Bring it back, or choose another.',
     'in-use': 'Something still uses it. Change that first.',
   } as Readonly<Record<string, string>>,
   table: {
@@ -33,5 +34,6 @@ export const en = {
     'cost.exported': 'took the cost of support out as a workbook',
     'cost-setting.changed': 'entered or changed what costs follow from',
     'cost-setting.removed': 'took out what costs follow from',
+    'funding-source.archived': 'put away a funding source, or brought it back',
   } as Readonly<Record<string, string>>,
 }

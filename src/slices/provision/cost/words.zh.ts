@@ -6,6 +6,7 @@ export const zh: typeof en = {
     'name-needed': '請以其中一種語言填寫名稱。',
     'contract-ends': '合約須有結束日期，合約總額會平均分攤到期內各節。',
     'there-already': '已有同一項紀錄，請直接更改該項。',
+    'source-archived': '此資金來源已封存，請先取回或選擇另一項。',
     'in-use': '仍有資料使用此項，請先更改該處。',
   },
   table: {
@@ -33,5 +34,6 @@ export const zh: typeof en = {
     'cost.exported': '匯出了支援成本試算表',
     'cost-setting.changed': '新增或更改了成本設定',
     'cost-setting.removed': '移除了成本設定',
+    'funding-source.archived': '封存或取回資金來源',
   },
 }

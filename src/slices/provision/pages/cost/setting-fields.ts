@@ -25,7 +25,17 @@ export function fieldsOf(kind: SettingKind, { settings, words, language, today }
   const startsOn: SettingField = { name: 'startsOn', how: 'date' }
   const cents: SettingField = { name: 'cents', how: 'money' }
   const groups = named(settings.groups)
-  const source = { name: 'fundingSourceId', how: 'choice', options: named(settings.sources) } as const
+  // What was put away is offered no more, and still named where it pays.
+  const isChosen = (id: string) => [...settings.groups, ...settings.expenses].some((one) => one.fundingSourceId === id)
+  const sources = settings.sources.filter(({ id, archivedOn }) => archivedOn === null || isChosen(id))
+  const source: SettingField = {
+    name: 'fundingSourceId',
+    how: 'choice',
+    options: sources.map(({ id, name, archivedOn }) => ({
+      value: id,
+      label: archivedOn === null ? pick(name, language) : words.putAway(pick(name, language)),
+    })),
+  }
   const year = startYearOf(schoolYearOf(today)) ?? 0
   const years = [1, 0, -1, -2].map((ago) => schoolYearFrom(year + ago))
   const months = Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: words.month(index + 1) }))

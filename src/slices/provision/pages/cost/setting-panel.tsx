@@ -76,6 +76,16 @@ export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps
     })
   }
 
+  function archive(sourceId: string, archived: boolean) {
+    work.run(
+      () => api.provision.archiveCostSource({ sourceId, archived }),
+      () => {
+        notice(archived ? words.settings.putAway : words.settings.broughtBack)
+        onClose()
+      },
+    )
+  }
+
   function remove(settingId: string) {
     work.run(
       () => api.provision.removeCostSetting({ settingId, kind }),
@@ -122,6 +132,11 @@ export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps
           />
           {row && kind !== 'fund' && kind !== 'month' && (
             <div>
+              {kind === 'source' && (
+                <Button variant="subtle" onClick={() => archive(row.id, row.archivedOn === null)}>
+                  {row.archivedOn === null ? words.settings.archive : words.settings.bringBack}
+                </Button>
+              )}
               <Button variant="subtle" onClick={() => remove(row.id)}>
                 {words.settings.remove}
               </Button>

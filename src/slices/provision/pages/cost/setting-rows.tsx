@@ -18,6 +18,8 @@ export interface SettingRow {
   checked: boolean | null
   /** Who did, and when. */
   checkedBy: string
+  /** Since when a funding source is put away; null for what is in use, and for anything else. */
+  archivedOn: string | null
   fields: Record<string, unknown>
 }
 
@@ -43,6 +45,7 @@ export function useSettingRows(settings: CostSettings): (kind: SettingKind) => S
       note: '',
       checked: null,
       checkedBy: '',
+      archivedOn: null,
       ...shown,
       fields,
     })
@@ -100,7 +103,13 @@ export function useSettingRows(settings: CostSettings): (kind: SettingKind) => S
               }),
             ]
           : [],
-      source: () => settings.sources.map((one) => row(one, { name: named(one.id) })),
+      source: () =>
+        settings.sources.map(({ archivedOn, ...one }) =>
+          row(one, {
+            ...{ name: named(one.id), archivedOn },
+            value: archivedOn ? words.settings.archived(formatDate(archivedOn, language)) : words.settings.inUse,
+          }),
+        ),
       fund: () =>
         settings.groups.map(({ name: _name, startsOn, endsOn, closedOn, ...one }) =>
           row(one, {
