@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openZip } from '#platform/files/zip.ts'
 import {
@@ -43,6 +44,12 @@ journey(
   async ({ page, anotherPage, workbench, expectProblem }) => {
     const [senco, successor] = [workbench.person('senco'), workbench.person('sst_member')]
     await signIn(page, senco)
+    const mine = async (of: Page) => {
+      await of.goto('/team/tasks?whose=mine')
+      await of.getByText('準備下一次會議的資料').first().waitFor()
+      return of.getByRole('main').textContent()
+    }
+    expect(await mine(page)).toContain('向小一班主任講解觀察表')
     await page.goto('/team/people/handover')
     await speak(page, 'en')
     await page.getByRole('button', { name: 'Plan a hand-over' }).click()
@@ -82,5 +89,6 @@ journey(
     await other.goto('/team/people')
     const duty = other.getByRole('row').filter({ hasText: '整理學生支援名冊' })
     await duty.getByText('Law Sze Ching').waitFor()
+    expect(await mine(other)).toContain('向小一班主任講解觀察表')
   },
 )

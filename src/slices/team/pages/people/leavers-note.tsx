@@ -23,7 +23,8 @@ export function LeaversNote({ leavers }: { leavers: readonly Leaver[] }) {
               {words.leaverHas(nameOf(leaver.person, language).main, formatNouns(what, language))}{' '}
               {leaver.students + leaver.classes > 0 && (
                 <Link to={`/team/people/responsible?person=${leaver.person.id}`}>{words.toAnswers}</Link>
-              )}
+              )}{' '}
+              {leaver.tasks > 0 && <Link to={`/team/tasks?owner=${leaver.person.id}`}>{words.toTasks}</Link>}
             </li>
           )
         })}

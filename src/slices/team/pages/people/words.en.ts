@@ -64,6 +64,7 @@ export const en = {
     tasks: (count: number) => (count === 1 ? '1 open task' : `${count} open tasks`),
   },
   toAnswers: 'Name others',
+  toTasks: 'Hand the tasks on',
   classes: 'Classes',
   classesHelp: 'Whoever answers for a class answers for its students on the register for whom nobody else is named.',
   students: 'Students',

@@ -65,6 +65,7 @@ export const zh: typeof en = {
     tasks: (count) => `${count}項未完成任務`,
   },
   toAnswers: '另選負責人',
+  toTasks: '把任務交給其他同事',
   classes: '班別',
   classesHelp: '班別的負責人負責該班名冊上未另外指定負責人的學生。',
   students: '學生',
