@@ -1,2 +1,3 @@
 export type { DateKey } from './dates/model.ts'
 export { findDatedRule, findDatedRules } from './dates/work.ts'
+export { kindsThatConfirmNothing, reportAgeRule } from './reports/model.ts'

@@ -1,5 +1,6 @@
 import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
+import { dueContract } from './due/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { meetingsContract } from './meetings/contract.ts'
 import { peopleContract } from './people/contract.ts'
@@ -8,6 +9,7 @@ import { timeContract } from './time/contract.ts'
 
 /** Every operation of the room; each subject brings its own. */
 export const teamContract = {
+  ...dueContract,
   ...deadlinesContract,
   ...annualContract,
   ...peopleContract,

@@ -1,1 +1,2 @@
 export { renewDeadlines } from './deadlines/work/year.ts'
+export { dueCounts } from './due/work.ts'

@@ -1,5 +1,6 @@
 import { en as annual } from './annual/words.en.ts'
 import { en as deadlines } from './deadlines/words.en.ts'
+import { en as due } from './due/words.en.ts'
 import { en as handover } from './handover/words.en.ts'
 import { en as meetings } from './meetings/words.en.ts'
 import { en as people } from './people/words.en.ts'
@@ -10,6 +11,7 @@ export const en = {
   audit: {
     ...deadlines.audit,
     ...annual.audit,
+    ...due.audit,
     ...people.audit,
     ...handover.audit,
     ...tasks.audit,

@@ -1,5 +1,6 @@
 import { zh as annual } from './annual/words.zh.ts'
 import { zh as deadlines } from './deadlines/words.zh.ts'
+import { zh as due } from './due/words.zh.ts'
 import { zh as handover } from './handover/words.zh.ts'
 import { zh as meetings } from './meetings/words.zh.ts'
 import { zh as people } from './people/words.zh.ts'
@@ -12,6 +13,7 @@ export const zh: typeof en = {
   audit: {
     ...deadlines.audit,
     ...annual.audit,
+    ...due.audit,
     ...people.audit,
     ...handover.audit,
     ...tasks.audit,

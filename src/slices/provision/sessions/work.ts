@@ -35,7 +35,7 @@ import {
 type Who = SignedInContext['who']
 
 /** A session may have been moved so many days from where it was planned. */
-const farthestMove = 28
+export const farthestMove = 28
 /** A page of a log holds so many, and the rest of the last one’s day. */
 const cardsOnPage = 30
 

@@ -1,0 +1,142 @@
+/** SQL of who answers for a student who stands in `placed`: the one named, else the one named for the class, else the SENCO. */
+const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id from first_senco))`
+
+/**
+ * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
+ * ahead, $5 days for the entry scores, $6 years that a report holds, $7 kinds of report that confirm nothing.
+ * `actor` must act; where nobody is named it is who answers for the student.
+ */
+export const dueText = `
+with this_year as materialized (
+  select y.id, y.label from school_year y where $1::date between y.starts_on and y.ends_on limit 1
+), first_senco as materialized (
+  select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role = 'senco')
+  order by p.name_en, p.id limit 1
+), item as materialized (
+  select case c.state when 'raised' then 'concern' else 'watch' end as kind, c.id as subject_id, c.student_id, null::uuid as group_id,
+    case c.state when 'raised' then c.raised_on else c.watch_until end as due_on, (select id from first_senco) as actor,
+    (select app.has_role('senco')) as own, '' as title, null::int as count, null::uuid as within
+  from concern c where c.state = 'raised' or (c.state = 'watching' and c.watch_until <= $1::date + $4::int)
+  union all
+  select 'input', a.id, a.student_id, null, r.due_on, a.person_id, false, '', null, r.id
+  from input_answer a join input_request r on r.id = a.request_id
+  where a.answered_at is null and r.closed_on is null and r.due_on <= $1::date + $4::int
+  union all
+  select 'review', p.id, p.student_id, null, least(p.review_on, p.ends_on), k.person_id,
+    p.team @> jsonb_build_array(jsonb_build_object('personId', $2::text, 'part', 'keeps')), '', null, null
+  from plan p left join lateral (select (t ->> 'personId')::uuid as person_id from jsonb_array_elements(p.team) t
+    where t ->> 'part' = 'keeps' and t ->> 'personId' is not null limit 1) k on true
+  where p.state = 'in_force' and least(p.review_on, p.ends_on) <= $1::date + $4::int
+  union all
+  select 'target', t.id, t.student_id, null, t.due_on, null, false, '', null, p.id
+  from plan p join target t on t.plan_id = p.id and t.state = 'open'
+  where p.state = 'in_force' and t.due_on <= $1::date + $4::int and t.due_on < least(p.review_on, p.ends_on)
+  union all
+  select 'next_plan', p.id, p.student_id, null, p.ends_on, null, false, '', null, null
+  from plan p where p.state = 'reviewed' and p.ends_on <= $1::date + $4::int
+    and not exists (select from plan n where n.student_id = p.student_id and n.starts_on > p.starts_on and n.state <> 'archived')
+  union all
+  select 'accommodation', a.id, a.student_id, null, a.starts_on, (select id from first_senco), (select app.has_role('senco')), '', null, null
+  from accommodation a where a.state = 'proposed' and a.starts_on <= $1::date + $4::int
+  union all
+  select 'referral', r.id, r.student_id, null, r.expected_on, null, false, '', null, null
+  from referral r where r.state in ('preparing', 'sent', 'waiting') and r.expected_on <= $1::date + $4::int
+  union all
+  select 'report', n.id, n.student_id, null, n.until, null, false, '', null, null
+  from (select distinct on (r.student_id, r.kind) r.id, r.student_id, coalesce(r.valid_until, (r.reported_on + make_interval(years => $6::int))::date) as until
+    from report r where r.withdrawn_on is null and r.kind <> all ($7::text[])
+      and exists (select from need n where n.student_id = r.student_id and n.ended_on is null)
+    order by r.student_id, r.kind, r.reported_on desc, r.id) n
+  where n.until <= $1::date + $4::int
+  union all
+  select 'p1_review', d.id, d.student_id, null, d.review_on, null, false, '', null, null
+  from p1_decision d where d.reviewed_on is null and d.degree <> 'none' and d.review_on <= $1::date + $4::int
+    and d.school_year = (select label from this_year)
+  union all
+  select s.kind, s.id, null, s.id, s.due_on, l.person_id,
+    exists (select from group_staff a where a.group_id = s.id and a.person_id = $2::uuid and a.part = 'leads' and (a.ends_on is null or a.ends_on >= $1::date)),
+    '', s.missing, null
+  from (
+    select 'entry_scores' as kind, g.id, g.starts_on + $5::int as due_on, (select count(distinct m.student_id)::int from group_member m
+        where m.group_id = g.id and (m.ends_on is null or m.ends_on >= $1::date)
+          and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = 'entry')) as missing
+    from support_group g where g.closed_on is null and g.starts_on <= $1::date and g.ends_on >= $1::date
+      and exists (select from group_measure e where e.group_id = g.id)
+    union all
+    select 'exit_scores', g.id, g.ends_on, (select count(distinct m.student_id)::int from group_member m
+        where m.group_id = g.id and (m.ends_on is null or m.ends_on >= g.ends_on)
+          and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = 'exit'))
+    from support_group g where g.closed_on is null and g.no_outcome_reason = '' and g.ends_on <= $1::date + $4::int
+  ) s left join lateral (select a.person_id from group_staff a where a.group_id = s.id and a.part = 'leads' and a.person_id is not null
+      and (a.ends_on is null or a.ends_on >= $1::date) order by a.starts_on, a.id limit 1) l on true
+  where s.missing > 0
+  union all
+  select 'task', t.id, t.student_id, t.group_id, t.due_on, t.owner_id, false, t.title, null, null
+  from task t where t.state in ('open', 'doing')
+  union all
+  select 'deadline', d.id, d.student_id, null, d.due_on, null, d.student_id is null and (select app.has_role('senco')), d.rule, null, null
+  from deadline d where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
+  union all
+  select 'minutes', m.id, m.student_id, null, m.held_on, m.made_by, false, m.title, nullif(o.open, 0), null
+  from meeting m cross join lateral (select count(*)::int as open from meeting_item i
+    where i.meeting_id = m.id and i.state = 'open' and i.decision = '') o
+  where m.held_on < $1::date and (m.state = 'planned' or (m.state = 'held' and o.open > 0))
+), kept as materialized (
+  select m.kind, m.subject_id, m.person_id, m.student_id, m.put_off_until, m.handed_to, m.words, m.marked_on, m.version, p.active as receiver_works
+  from due_mark m left join person p on p.id = m.handed_to where m.person_id = $2::uuid or m.handed_to = $2::uuid
+), placed as materialized (
+  select s.id, s.name_en, s.name_zh, e.class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
+  from student s
+    left join lateral (select c.id as class_id, c.name as class_name, e.class_number from enrolment e join class c on c.id = e.class_id
+      where e.student_id = s.id and e.school_year_id = (select id from this_year) limit 1) e on true
+    left join lateral (select r.person_id from responsibility r join person p on p.id = r.person_id and p.active
+      where r.student_id = s.id and r.ends_on is null) rs on true
+    left join lateral (select r.person_id from responsibility r join person p on p.id = r.person_id and p.active
+      where r.class_id = e.class_id and r.ends_on is null) rc on true
+  where s.id in (select i.student_id from item i) and (s.left_on is null or s.left_on >= $1::date)
+), named as (
+  select i.*, coalesce(i.actor, case when i.student_id is not null then ${answers('p')} else (select id from first_senco) end) as acts,
+    p.name_en, p.name_zh, p.class_name, p.class_number
+  from item i left join placed p on p.id = i.student_id where i.student_id is null or p.id is not null
+)
+select coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title, 'count', n.count, 'dueOn', n.due_on,
+    'within', n.within, 'own', n.own or n.acts = $2::uuid,
+    'student', case when n.student_id is not null then json_build_object('id', n.student_id, 'nameEn', n.name_en, 'nameZh', n.name_zh,
+      'className', coalesce(n.class_name, ''), 'classNumber', coalesce(n.class_number, '')) end,
+    'group', case when n.group_id is not null then (select json_build_object('id', g.id, 'name', g.name) from support_group g where g.id = n.group_id) end,
+    'responsible', case when a.id is not null then json_build_object('id', a.id, 'nameEn', a.name_en, 'nameZh', a.name_zh) end,
+    'mark', case when o.person_id is not null then json_build_object('putOffUntil', o.put_off_until, 'words', o.words,
+      'handedTo', case when o.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = o.handed_to) end,
+      'reaches', case when o.handed_to is not null then o.receiver_works
+        and (n.student_id is null or o.handed_to in (select app.people_who_see(n.student_id))) end) end,
+    'version', coalesce(o.version, 0),
+    'from', case when f.person_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
+      'words', f.words) from person g where g.id = f.person_id) end)), '[]')::text as answer
+from named n
+  left join person a on a.id = n.acts
+  left join kept o on o.kind = n.kind and o.subject_id = n.subject_id and o.person_id = $2::uuid
+  left join lateral (select k.person_id, k.words from kept k where k.kind = n.kind and k.subject_id = n.subject_id and k.handed_to = $2::uuid
+    order by k.marked_on desc limit 1) f on true
+where $3::boolean or n.own or n.acts = $2::uuid or f.person_id is not null`
+
+/** How many students on the register nobody is named for, where somebody is named for any; the marks of such a line and of groups’ sessions. */
+export const unansweredText = `
+select json_build_object('schoolId', app.school_id(), 'students', case when exists (select from responsibility r where r.ends_on is null) then (
+  select count(*)::int from student s
+  where (s.left_on is null or s.left_on >= $1::date)
+    and (exists (select from need n where n.student_id = s.id and n.ended_on is null)
+      or (select d.tier from tier_decision d where d.student_id = s.id and d.withdrawn_at is null and d.starts_on <= $1::date
+        order by d.starts_on desc, d.recorded_at desc limit 1) is not null)
+    and not exists (select from responsibility r join person p on p.id = r.person_id and p.active where r.student_id = s.id and r.ends_on is null)
+    and not exists (select from enrolment e join school_year y on y.id = e.school_year_id and $1::date between y.starts_on and y.ends_on
+      join responsibility r on r.class_id = e.class_id and r.ends_on is null join person p on p.id = r.person_id and p.active where e.student_id = s.id)
+) else 0 end)::text as answer`
+
+/** $1 the asking person. Marks of what the first statement does not list: of sessions and of the line about students without anybody. */
+export const otherMarksText = `
+select coalesce(json_agg(json_build_object('kind', m.kind, 'subjectId', m.subject_id, 'isOwn', m.person_id = $1::uuid, 'putOffUntil', m.put_off_until,
+  'words', m.words, 'version', m.version, 'giver', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
+  'handedTo', case when p.id is not null then json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) end, 'reaches', p.active)
+  order by m.marked_on), '[]')::text as answer
+from due_mark m join person g on g.id = m.person_id left join person p on p.id = m.handed_to
+where m.kind in ('session', 'nobody_answers') and (m.person_id = $1::uuid or m.handed_to = $1::uuid)`

@@ -1,0 +1,16 @@
+import { guardedRoutes, mayRolesDo } from '#slices/access/index.ts'
+import { dueContract } from './contract.ts'
+import { dueFor, handOn, putOff, readReceivers, seesAllDue, takeBack } from './work.ts'
+
+const os = guardedRoutes(dueContract)
+
+export const dueRoutes = {
+  due: os.due.handler(async ({ context: { tx, who } }) => ({
+    things: await dueFor(tx, who),
+    may: { mark: mayRolesDo(who.roles, 'due.mark'), seesAll: seesAllDue(who) },
+  })),
+  dueReceivers: os.dueReceivers.handler(({ context, input }) => readReceivers(context.tx, context.who, input)),
+  putOff: os.putOff.handler(({ context, input }) => putOff(context.tx, context.who, input)),
+  handOn: os.handOn.handler(({ context, input }) => handOn(context.tx, context.who, input)),
+  takeBack: os.takeBack.handler(({ context, input }) => takeBack(context.tx, context.who, input)),
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { type DueKind, dueKinds } from './model.ts'
+import { countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
+
+const today = '2026-11-23'
+
+test.each([
+  ['2026-11-22', 'overdue'],
+  ['2026-11-23', 'today'],
+  ['2026-11-24', 'soon'],
+  ['2026-11-30', 'soon'],
+  ['2026-12-01', 'later'],
+  [null, 'later'],
+] as const)('on Monday 23 November a thing of %s is %s', (dueOn, standing) => {
+  expect(standingOf(dueOn, today)).toBe(standing)
+})
+
+test('what was put off comes back by itself on its day', () => {
+  const mark = { putOffUntil: '2026-11-25', handed: null }
+  expect(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map((day) => partOf(mark, day))).toEqual([
+    'put_off',
+    'put_off',
+    'open',
+    'open',
+  ])
+})
+
+test('what was handed on stays with the colleague, and is back at once when the colleague can have it no longer', () => {
+  expect(partOf({ putOffUntil: null, handed: { reaches: true } }, today)).toBe('with_other')
+  expect(partOf({ putOffUntil: null, handed: { reaches: false } }, today)).toBe('open')
+  expect(partOf(null, today)).toBe('open')
+})
+
+test('a list begins with the earliest day and ends with what has none; the order never depends on chance', () => {
+  const thing = (subjectId: string, kind: DueKind, dueOn: string | null) => ({ subjectId, kind, dueOn })
+  const things = [
+    thing('a', 'task', null),
+    thing('b', 'review', '2026-11-20'),
+    thing('c', 'concern', '2026-11-20'),
+    thing('d', 'task', '2026-10-01'),
+  ]
+  expect(inOrder(things).map(({ subjectId }) => subjectId)).toEqual(['d', 'c', 'b', 'a'])
+  expect(inOrder(things.toReversed())).toEqual(inOrder(things))
+})
+
+test('a thing is put off until a day to come, at most a year', () => {
+  const problems = (until: string) => problemsOfPuttingOff(until, today).map(({ problem }) => problem)
+  expect(problems('2026-11-23')).toEqual(['not-ahead'])
+  expect(problems('2026-11-24')).toEqual([])
+  expect(problems('2027-11-24')).toEqual([])
+  expect(problems('2027-11-25')).toEqual(['too-far'])
+})
+
+test('only what the person must act on and has not put off or handed on is counted', () => {
+  const counts = countsOf([
+    { standing: 'overdue', mine: true, part: 'open' },
+    { standing: 'overdue', mine: false, part: 'open' },
+    { standing: 'soon', mine: true, part: 'put_off' },
+    { standing: 'today', mine: true, part: 'with_other' },
+  ])
+  expect(counts).toEqual({ overdue: 1, today: 0, soon: 0, later: 0 })
+})
+
+test('every kind leads to a page that settles it', () => {
+  for (const kind of dueKinds) {
+    const place = { kind, subjectId: 's', studentId: 'x', groupId: 'g', within: 'w' }
+    expect(hrefOf(place, true)).toMatch(/^\/[a-z]/)
+    expect(hrefOf(place, false)).not.toMatch(/null|undefined/)
+  }
+})

@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm'
+import type { IsoDate } from '#kernel/dates.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
+import { askJson } from '#slices/students/index.ts'
+import type { DueThing } from './contract.ts'
+import { dueText, otherMarksText, unansweredText } from './due-text.ts'
+import { type DueKind, daysAhead, daysForEntry } from './model.ts'
+
+type Person = NonNullable<DueThing['responsible']>
+
+/** A thing as it is found; `own`: the asking person must act, whoever else does. */
+export type FoundThing = Pick<
+  DueThing,
+  'kind' | 'subjectId' | 'title' | 'count' | 'dueOn' | 'student' | 'group' | 'responsible' | 'from' | 'version'
+> & {
+  own: boolean
+  within: string | null
+  mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null
+}
+
+/** Everything of the tables that is due or coming, as far as the asking person may see it; of others only where `everybodys`. */
+export async function findDue(
+  tx: Transaction,
+  of: { today: IsoDate; personId: string; everybodys: boolean },
+): Promise<FoundThing[]> {
+  const values = [of.today, of.personId, of.everybodys, daysAhead, daysForEntry, reportAgeRule.years]
+  return (
+    (await askJson<FoundThing[]>(tx, {
+      name: 'due',
+      text: dueText,
+      values: [...values, kindsThatConfirmNothing],
+    })) ?? []
+  )
+}
+
+/** How many students on the register have nobody named for them; 0 where the school names nobody at all. */
+export async function countUnanswered(
+  tx: Transaction,
+  today: IsoDate,
+): Promise<{ schoolId: string; students: number } | null> {
+  return askJson(tx, { name: 'students nobody answers for', text: unansweredText, values: [today] })
+}
+
+export type OtherMark = {
+  kind: DueKind
+  subjectId: string
+  isOwn: boolean
+  putOffUntil: IsoDate | null
+  words: string
+  version: number
+  giver: Person
+  handedTo: Person | null
+  reaches: boolean | null
+}
+
+/** Marks of sessions and of the line about students without anybody, the latest last. */
+export async function findOtherMarks(tx: Transaction, personId: string): Promise<OtherMark[]> {
+  return (
+    (await askJson<OtherMark[]>(tx, { name: 'marks of other things', text: otherMarksText, values: [personId] })) ?? []
+  )
+}
+
+export type MarkToKeep = {
+  kind: DueKind
+  subjectId: string
+  studentId: string | null
+  putOffUntil: IsoDate | null
+  handedTo: string | null
+  words: string
+}
+
+/** Writes what a person did with things, over what they did before. */
+export async function keepMarks(
+  tx: Transaction,
+  of: { schoolId: string; personId: string; today: IsoDate },
+  marks: readonly MarkToKeep[],
+): Promise<void> {
+  const rows = marks.map((mark) => ({ id: newId(), ...mark }))
+  await tx.execute(sql`
+    insert into due_mark (id, school_id, person_id, kind, subject_id, student_id, put_off_until, handed_to, words, marked_on)
+    select m.id, ${of.schoolId}::uuid, ${of.personId}::uuid, m.kind, m."subjectId", m."studentId", m."putOffUntil", m."handedTo", m.words, ${of.today}::date
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as m(id uuid, kind text, "subjectId" uuid, "studentId" uuid, "putOffUntil" date, "handedTo" uuid, words text)
+    order by m.kind, m."subjectId"
+    on conflict (person_id, kind, subject_id) do update set put_off_until = excluded.put_off_until, handed_to = excluded.handed_to,
+      words = excluded.words, marked_on = excluded.marked_on, student_id = excluded.student_id, version = due_mark.version + 1`)
+}
+
+/** Takes a person’s marks of these things away. */
+export async function dropMarks(
+  tx: Transaction,
+  personId: string,
+  things: readonly { kind: DueKind; subjectId: string }[],
+): Promise<void> {
+  await tx.execute(sql`
+    delete from due_mark d using jsonb_to_recordset(${JSON.stringify(things)}::jsonb) as m(kind text, "subjectId" uuid)
+    where d.person_id = ${personId} and d.kind = m.kind and d.subject_id = m."subjectId"`)
+}
+
+/** One mark at a time for each person: two tabs that mark the same things wait for each other. */
+export async function holdMarks(tx: Transaction, personId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`due of ${personId}`}, 0))`)
+}
+
+/** Colleagues at work with their roles; of a thing about a student only those who know the student. */
+export async function findReceivers(
+  tx: Transaction,
+  studentId: string | null,
+): Promise<(Person & { roles: string[] })[]> {
+  const { rows } = await tx.execute<Person & { roles: string[] }>(sql`
+    select p.id, p.name_en as "nameEn", p.name_zh as "nameZh", array_agg(r.role order by r.role) as roles
+    from person p join person_role r on r.person_id = p.id
+    where p.active and (${studentId}::uuid is null or p.id in (select app.people_who_see(${studentId}::uuid)))
+    group by p.id order by p.name_en, p.id`)
+  return rows
+}

@@ -1,0 +1,235 @@
+import { addDays, type IsoDate } from '#kernel/dates.ts'
+import type { Transaction } from '#platform/database/database.ts'
+import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
+import { type Action, mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import {
+  daysWithoutLog,
+  farthestMove,
+  findSessionFacts,
+  giversOf,
+  isOn,
+  sessionsOf,
+  silentGroups,
+} from '#slices/provision/index.ts'
+import type { DueThing, WhichDue } from './contract.ts'
+import { settledWith } from './model.ts'
+import { actionOf, type Counts, countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
+import {
+  countUnanswered,
+  dropMarks,
+  type FoundThing,
+  findDue,
+  findOtherMarks,
+  findReceivers,
+  holdMarks,
+  keepMarks,
+  type MarkToKeep,
+} from './store.ts'
+
+type Who = SignedInContext['who']
+/** Whose list it is. */
+type Reader = Pick<Who, 'personId' | 'roles' | 'today'>
+type SessionFacts = Awaited<ReturnType<typeof findSessionFacts>>
+
+/** Whose list is everybody’s: the team’s, and a specialist’s of the students they come for. */
+export function seesAllDue(who: Pick<Reader, 'roles'>): boolean {
+  return mayRolesDo(who.roles, 'report.see')
+}
+
+/** The days whose sessions tell which logs are missing, with those that were moved from or to them. */
+function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
+  return { from: addDays(today, -daysWithoutLog - farthestMove), to: addDays(today, farthestMove) }
+}
+
+/**
+ * What is due, overdue and coming, the earliest first, as far as the asking person may see it: for the team everybody’s, for others what they
+ * have to act on. What was put off or handed on is in it and says so (`part`).
+ * @param sessions facts of `daysOfSessions`, where the caller has them
+ */
+export async function dueFor(tx: Transaction, who: Reader, sessions?: SessionFacts): Promise<DueThing[]> {
+  const everybodys = seesAllDue(who)
+  const found = await findDue(tx, { today: who.today, personId: who.personId, everybodys })
+  const others = await otherThings(tx, who, sessions)
+  return inOrder([...found, ...others]).map((one) => thingOf(one, who.today))
+}
+
+/** How many things the asking person has to act on, by how near they are; nothing of students. */
+export async function dueCounts(tx: Transaction, who: Reader): Promise<Counts> {
+  return countsOf(await dueFor(tx, who))
+}
+
+function thingOf({ own, within, mark, ...found }: FoundThing, today: IsoDate): DueThing {
+  const { kind, subjectId, student, group } = found
+  const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within }
+  const handed = mark?.handedTo ? { reaches: mark.reaches === true } : null
+  return {
+    ...found,
+    standing: standingOf(found.dueOn, today),
+    mine: own || found.from !== null,
+    action: actionOf(kind, own),
+    href: hrefOf(place, own),
+    part: partOf(mark && { putOffUntil: mark.putOffUntil, handed }, today),
+    mark: mark && { putOffUntil: mark.putOffUntil, handedTo: mark.handedTo, words: mark.words },
+  }
+}
+
+/** What no row says is due: sessions that nobody logged, by group, and students for whom nobody is named. */
+async function otherThings(tx: Transaction, who: Reader, given?: SessionFacts): Promise<FoundThing[]> {
+  const things: FoundThing[] = []
+  if (mayRolesDo(who.roles, 'group.see'))
+    things.push(...sessionsToLog(given ?? (await findSessionFacts(tx, daysOfSessions(who.today))), who))
+  if (mayRolesDo(who.roles, 'team.keep')) {
+    const found = await countUnanswered(tx, who.today)
+    if (found && found.students > 0)
+      things.push(plain({ kind: 'nobody_answers', subjectId: found.schoolId, count: found.students, own: true }))
+  }
+  if (things.length === 0) return []
+  const marks = await findOtherMarks(tx, who.personId)
+  return things.flatMap((thing) => {
+    const own = marks.find((one) => one.isOwn && sameThing(one, thing))
+    const got = marks.findLast((one) => !one.isOwn && sameThing(one, thing))
+    if (!seesAllDue(who) && !thing.own && !got) return []
+    return {
+      ...thing,
+      mark: own ? { ...own } : null,
+      version: own?.version ?? 0,
+      from: got ? { person: got.giver, words: got.words } : null,
+    }
+  })
+}
+
+const sameThing = (one: { kind: string; subjectId: string }, other: { kind: string; subjectId: string }) =>
+  one.kind === other.kind && one.subjectId === other.subjectId
+
+function plain(thing: Pick<FoundThing, 'kind' | 'subjectId' | 'count' | 'own'>): FoundThing {
+  const nothing = { student: null, group: null, responsible: null, within: null, mark: null, from: null, dueOn: null }
+  return { title: '', version: 0, ...nothing, ...thing }
+}
+
+/** By group: what its giver has not logged yet; for others only groups that have fallen silent, as the list of sessions says it. */
+function sessionsToLog(facts: SessionFacts, who: Reader): FoundThing[] {
+  const all = sessionsOf(facts, daysOfSessions(who.today))
+  const silent = new Set(silentGroups(all, facts.groups, who.today).map(({ groupId }) => groupId))
+  const since = addDays(who.today, -daysWithoutLog)
+  const open = all.filter(({ state, heldOn }) => state === 'expected' && heldOn >= since && heldOn < who.today)
+  return [...Map.groupBy(open, ({ groupId }) => groupId)].flatMap(([groupId, sessions]) => {
+    const mine = sessions.filter((session) => giversOf(facts, session).some(({ id }) => id === who.personId))
+    const counted = mine.length > 0 ? mine : silent.has(groupId) ? sessions : []
+    const [first] = counted
+    const group = facts.groups.find(({ id }) => id === groupId)
+    if (!first || !group) return []
+    const leads = facts.givers.find(
+      (one) => one.groupId === groupId && one.leads && one.personId && isOn(one, who.today),
+    )
+    return {
+      ...plain({ kind: 'session', subjectId: groupId, count: counted.length, own: mine.length > 0 }),
+      group: { id: groupId, name: group.name },
+      dueOn: first.heldOn,
+      responsible: leads?.name ?? null,
+    }
+  })
+}
+
+/** Colleagues to whom a thing can be handed. @throws NotFound when it is not due, or not for this person to know */
+export async function readReceivers(tx: Transaction, who: Who, which: Pick<WhichDue, 'kind' | 'subjectId'>) {
+  const thing = (await dueFor(tx, who)).find((one) => sameThing(one, which))
+  if (!thing) throw new NotFound()
+  const colleagues = await findReceivers(tx, thing.student?.id ?? null)
+  return colleagues
+    .filter(({ id, roles }) => id !== who.personId && mayRolesDo(roles, settledWith[thing.kind]))
+    .map(({ id, nameEn, nameZh }) => ({ id, nameEn, nameZh }))
+}
+
+type Marked = { marked: number; gone: number }
+
+/** Puts things off until a day. @throws NotFound when none of them is due any more; Problems; Clashes when marked otherwise meanwhile */
+export async function putOff(
+  tx: Transaction,
+  who: Who,
+  { things, until, words }: { things: readonly WhichDue[]; until: IsoDate; words: string },
+): Promise<Marked> {
+  const problems = problemsOfPuttingOff(until, who.today)
+  if (problems.length > 0) throw new Problems(problems)
+  return mark(tx, who, things, { putOffUntil: until, handedTo: null, words })
+}
+
+/** Hands things to a colleague. @throws NotFound, Clashes; Problems `cannot-settle`, `does-not-know`, `not-to-oneself` */
+export async function handOn(
+  tx: Transaction,
+  who: Who,
+  { things, personId, words }: { things: readonly WhichDue[]; personId: string; words: string },
+): Promise<Marked> {
+  if (personId === who.personId) throw new Problems([{ field: 'personId', problem: 'not-to-oneself' }])
+  return mark(tx, who, things, { putOffUntil: null, handedTo: personId, words })
+}
+
+/** Takes marks back; of a thing that is not marked there is nothing to do. @throws NotFound when none of them is due any more */
+export async function takeBack(
+  tx: Transaction,
+  who: Who,
+  { things }: { things: readonly WhichDue[] },
+): Promise<Marked> {
+  const found = await holdThings(tx, who, things)
+  await dropMarks(
+    tx,
+    who.personId,
+    found.map(({ kind, subjectId }) => ({ kind, subjectId })),
+  )
+  return { marked: found.length, gone: things.length - found.length }
+}
+
+async function mark(
+  tx: Transaction,
+  who: Who,
+  things: readonly WhichDue[],
+  said: Pick<MarkToKeep, 'putOffUntil' | 'handedTo' | 'words'>,
+): Promise<Marked> {
+  const found = await holdThings(tx, who, things)
+  const versions = new Map(things.map((one) => [keyOf(one), one.version]))
+  const clashes = found
+    .filter((one) => one.version !== versions.get(keyOf(one)) && !saysThat(one, said))
+    .map((one) => ({ field: keyOf(one), base: null, mine: said, theirs: one.mark }))
+  if (clashes.length > 0) throw new Clashes(clashes, 0)
+  if (said.handedTo) await refuseStrangers(tx, said.handedTo, found)
+  const marks = found.map(({ kind, subjectId, student }) => ({
+    kind,
+    subjectId,
+    studentId: student?.id ?? null,
+    ...said,
+  }))
+  await keepMarks(tx, who, marks)
+  return { marked: found.length, gone: things.length - found.length }
+}
+
+const keyOf = ({ kind, subjectId }: Pick<WhichDue, 'kind' | 'subjectId'>) => `${kind} ${subjectId}`
+
+/** Those of these things that are still due for the asking person. @throws NotFound when none is: settled meanwhile, or never theirs to know */
+async function holdThings(tx: Transaction, who: Who, things: readonly WhichDue[]): Promise<DueThing[]> {
+  await holdMarks(tx, who.personId)
+  const wanted = new Set(things.map(keyOf))
+  const found = (await dueFor(tx, who)).filter((one) => wanted.has(keyOf(one)))
+  if (found.length === 0) throw new NotFound()
+  return found
+}
+
+function saysThat({ mark }: DueThing, said: Pick<MarkToKeep, 'putOffUntil' | 'handedTo' | 'words'>): boolean {
+  return (
+    mark !== null &&
+    mark.putOffUntil === said.putOffUntil &&
+    (mark.handedTo?.id ?? null) === said.handedTo &&
+    mark.words === said.words
+  )
+}
+
+/** Nothing is handed to somebody who could not settle it, or does not know the student. */
+async function refuseStrangers(tx: Transaction, personId: string, things: readonly DueThing[]): Promise<void> {
+  const [receiver] = (await findReceivers(tx, null)).filter(({ id }) => id === personId)
+  if (!receiver) throw new Problems([{ field: 'personId', problem: 'no-such-person' }])
+  const actions = new Set<Action>(things.map(({ kind }) => settledWith[kind]))
+  if (![...actions].every((action) => mayRolesDo(receiver.roles, action)))
+    throw new Problems([{ field: 'personId', problem: 'cannot-settle' }])
+  const students = new Set(things.flatMap(({ student }) => student?.id ?? []))
+  for (const student of students)
+    if (!(await findReceivers(tx, student)).some(({ id }) => id === personId))
+      throw new Problems([{ field: 'personId', problem: 'does-not-know' }])
+}
