@@ -48,6 +48,13 @@ export function DeadlinePanel({ deadline, onClose, footer }: DeadlinePanelProps)
         ]}
       />
       {student && abilities.includes('register.see') && <Link to={`/students/${student.id}`}>{words.detail.file}</Link>}
+      {(!student || abilities.includes('register.see')) && (
+        <p>
+          <Link to={`${student ? `/students/${student.id}` : '/team'}/tasks?deadline=${id}`}>
+            {words.detail.addTask}
+          </Link>
+        </p>
+      )}
       <section aria-labelledby="steps-title">
         <h3 id="steps-title">{words.detail.history}</h3>
         {steps?.length === 0 && <p className={classes.soft}>{words.detail.noHistory}</p>}

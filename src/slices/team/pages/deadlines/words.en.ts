@@ -68,6 +68,7 @@ export const en = {
     state: 'State',
     reason: 'Reason',
     mark: 'Where it comes from',
+    addTask: 'Add a task',
     history: 'What became of it',
     noHistory: 'Nothing yet.',
     approximate: 'The source names months or an order, no day.',

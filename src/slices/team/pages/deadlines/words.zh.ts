@@ -59,6 +59,7 @@ export const zh: typeof en = {
     state: '狀況',
     reason: '原因',
     mark: '來源',
+    addTask: '新增任務',
     history: '經過',
     noHistory: '暫時沒有。',
     approximate: '來源只訂明月份或次序，沒有訂明日子。',

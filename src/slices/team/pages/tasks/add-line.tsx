@@ -96,7 +96,7 @@ export function AddLine({ colleagues, studentId, subjects }: AddLineProps) {
         onChange={setDueOn}
       />
       {choosable && <AboutField subjects={subjects} value={about} onChange={setAbout} />}
-      <Button type="submit" loading={work.busy}>
+      <Button type="submit" loading={work.busy} style={{ justifySelf: 'start' }}>
         {words.add}
       </Button>
       {(planId || deadlineId) && (

@@ -24,8 +24,9 @@ export function TaskSteps({ taskId }: { taskId: string }) {
   }, [taskId])
   if (!steps) return null
   const said = (step: TaskStep): string => {
-    const owner = step.owner ? [words.step.owner(nameOf(step.owner, language).main)] : []
-    if (step.made) return formatNouns([words.step.made, ...owner], language)
+    const name = step.owner ? nameOf(step.owner, language).main : ''
+    if (step.made) return words.step.made(name)
+    const owner = step.owner ? [words.step.owner(name)] : []
     const day = step.dueOn ? formatShortDate(step.dueOn, language) : words.noDay
     return formatNouns(
       [

@@ -33,7 +33,7 @@ export function Component() {
       <AddLine colleagues={lists.colleagues} subjects={subjects} />
       <TaskList lists={lists} />
       {!all && lists.tasks.length > 0 && (
-        <p className={`${classes.soft} no-print`}>
+        <p className={`${classes.soft} ${classes.foot} no-print`}>
           {words.ended} <Link to="?ended=ever&state=done&state=dropped">{words.showAll}</Link>
         </p>
       )}

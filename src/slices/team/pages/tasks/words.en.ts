@@ -56,7 +56,7 @@ export const en = {
   steps: 'What became of it',
   noSteps: 'Nothing is known of it before today.',
   step: {
-    made: 'gave the task',
+    made: (name: string) => `gave the task to ${name}`,
     title: (title: string) => `wrote “${title}”`,
     words: 'changed the words',
     owner: (name: string) => `handed it to ${name}`,

@@ -66,7 +66,7 @@ export const zh: typeof en = {
   steps: '經過',
   noSteps: '今天以前沒有紀錄。',
   step: {
-    made: '交託了任務',
+    made: (name) => `把任務交託給${name}`,
     title: (title) => `寫上「${title}」`,
     words: '更改了說明',
     owner: (name) => `轉交給${name}`,

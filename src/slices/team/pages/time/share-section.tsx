@@ -21,13 +21,14 @@ export function ShareSection({ week }: { week: TimeWeek }) {
     { id: 'week', sums, weeks: 1 },
     { id: 'lately', sums: lately, weeks: 4 },
   ] as const
-  const missing = weekMinutes ? Math.round((weekMinutes * settings.plannedPercent) / 100 - lately.senMinutes / 4) : 0
+  const real = percentOf(lately.senMinutes, lately.minutes)
   return (
     <section className={classes.section} aria-labelledby="sums">
       <h2 id="sums">{words.sums}</h2>
       <p>
         {words.planned(formatNumber(settings.plannedPercent, language))}{' '}
-        {weekMinutes && lately.minutes > 0 && (missing > 0 ? words.short(say(missing)) : words.enough)}
+        {weekMinutes && `${words.plannedWeek(say(Math.round((weekMinutes * settings.plannedPercent) / 100)))} `}
+        {real !== null && words.real(formatNumber(real, language))}
       </p>
       <table className={classes.table}>
         <caption className="for-screen-readers">{words.sums}</caption>
@@ -62,7 +63,7 @@ export function ShareSection({ week }: { week: TimeWeek }) {
           ))}
         </tbody>
       </table>
-      {!weekMinutes && <p className={classes.soft}>{words.weekUnknown}</p>}
+      <p className={classes.soft}>{weekMinutes ? words.unlogged : words.weekUnknown}</p>
       <p className={classes.soft}>
         <CertaintyMark certainty="unchecked" /> {words.source}
       </p>

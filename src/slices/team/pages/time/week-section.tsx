@@ -42,12 +42,7 @@ export function WeekSection({ week }: { week: TimeWeek }) {
                 <span>
                   {words.kinds[one.kind]} · {say(one.minutes)}
                   {one.words && ` · ${one.words}`}
-                  {one.couldGoTo && (
-                    <span className={classes.soft}>
-                      {' '}
-                      {words.fields.couldGoTo}: {words.takers[one.couldGoTo]}
-                    </span>
-                  )}
+                  {one.couldGoTo && <span className={classes.soft}> · {words.could(words.takers[one.couldGoTo])}</span>}
                 </span>
                 <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setChanging(one.id)}>
                   {words.change}

@@ -60,8 +60,10 @@ export const en = {
   percent: (percent: string) => `${percent}%`,
   none: '–',
   planned: (percent: string) => `Planned: ${percent}% of the working time for SEN work.`,
-  short: (time: string) => `${time} a week less than planned.`,
-  enough: 'As much as planned, or more.',
+  real: (percent: string) => `Of what was logged in four weeks it was ${percent}%.`,
+  plannedWeek: (time: string) => `That would be ${time} a week.`,
+  unlogged: 'What is not logged counts for nothing in the last column.',
+  could: (who: string) => `could be done by ${who}`,
   source:
     'No rule that we could read says how large this share is. 70% is what one SENCO told a newspaper in 2017; a commercial website for parents speaks of at least 50% of the timetable. Please check what was agreed at your school.',
   weekUnknown: 'Say how many hours you work a week, and the plan can be compared with them.',

@@ -56,8 +56,10 @@ export const zh: typeof en = {
   percent: (percent) => `${percent}%`,
   none: '–',
   planned: (percent) => `計劃：工時的${percent}%用於特殊教育需要工作。`,
-  short: (time) => `每週比計劃少${time}。`,
-  enough: '已達到或超過計劃。',
+  real: (percent) => `四週內已記錄的時間之中佔${percent}%。`,
+  plannedWeek: (time) => `即每週${time}。`,
+  unlogged: '沒有記錄的時間，在最後一欄不計算在內。',
+  could: (who) => `可由${who}代勞`,
   source:
     '我們讀不到任何訂明這個比例的規定。70%是一位統籌主任於二〇一七年向報章所述；一個家長商業網站則提及至少佔時間表的50%。請核對貴校的安排。',
   weekUnknown: '填上每週工作時數，便可與計劃比較。',
