@@ -127,7 +127,11 @@ journey(
     await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
     expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it/ }).count()).toBe(0)
 
-    await page.goto('/')
+    await signIn(page, workbench.person('office'))
+    await page.goto('/team/year/rules')
+    await page.getByRole('heading', { name: '計算中的規則' }).waitFor()
+    expect(await page.getByRole('link', { name: '「識別」的日期' }).count()).toBe(0)
+
     await signIn(page, workbench.person('senco'))
     for (const language of ['zh', 'en'] as const)
       for (const paper of ['A4', 'A3']) {

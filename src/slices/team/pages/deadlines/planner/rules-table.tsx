@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { CertaintyMark } from '#web/ui/marks.tsx'
 import type { SeenRule } from '../../../deadlines/contract.ts'
@@ -27,6 +28,8 @@ export function RulesTable({ label, rules, year, busy, onDo }: RulesTableProps) 
   const { marks } = useDeadlineWords()
   const language = useLanguage()
   const say = useSayRule()
+  // The office reads the deadlines, and has no room where their days are kept.
+  const mayRead = useFrame().abilities.includes('dates.see')
   const columns = useMemo<Column<SeenRule>[]>(
     () => [
       {
@@ -86,7 +89,7 @@ export function RulesTable({ label, rules, year, busy, onDo }: RulesTableProps) 
         wrap: true,
         cell: (rule) => (
           <span className={`${classes.actions} no-print`}>
-            {rule.body.counted.by === 'dates' && (
+            {rule.body.counted.by === 'dates' && mayRead && (
               <Link to={`/identification/dates?${new URLSearchParams({ year })}`}>{words.datedLink}</Link>
             )}
             {onDo &&
@@ -106,7 +109,7 @@ export function RulesTable({ label, rules, year, busy, onDo }: RulesTableProps) 
         ),
       },
     ],
-    [words, marks, language, say, year, busy, onDo],
+    [words, marks, language, say, mayRead, year, busy, onDo],
   )
   return (
     <DataTable
