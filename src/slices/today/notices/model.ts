@@ -15,6 +15,7 @@ export const noticeKinds = [
   'handed',
   'responsible',
   'duty',
+  'handover',
   'digest_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -212,6 +212,29 @@ test('what is handed to somebody is told with its word, until it is taken back; 
   expect(await noticesOf('social')).toMatchObject([{ kind: 'responsible', student: 'Wong Sze Hang' }])
 })
 
+test('a hand-over is told to the two whom it concerns as one thing, and not task by task', async () => {
+  await forget()
+  const [id, task] = [newId(), newId()]
+  const [senco, senst, social] = [personOf('senco').id, personOf('senst').id, personOf('social').id]
+  await doAs(
+    'principal',
+    `insert into handover (id, school_id, from_id, to_id, on_day, made_by) values ('${id}', '${demo.schoolId}', '${senco}', '${social}', '2026-12-01', '${personOf('principal').id}')`,
+  )
+  expect(await noticesOf('social')).toMatchObject([{ kind: 'handover', what: 'planned' }])
+  await doAs('principal', `update handover set to_id = '${senst}' where id = '${id}'`)
+  expect(await noticesOf('social')).toEqual([])
+  await doAs('principal', `update handover set on_day = '2026-12-02' where id = '${id}'`)
+  expect(await noticesOf('senst')).toMatchObject([{ kind: 'handover', what: 'moved', times: 2 }])
+  await doAs(
+    'principal',
+    `insert into task (id, school_id, title, owner_id, made_by, made_on) values ('${task}', '${demo.schoolId}', 'Goes over', '${senst}', '${senco}', '${today}');
+     update handover set state = 'applied', applied_on = '${today}', applied_by = '${senco}' where id = '${id}'`,
+    'handover.applied',
+  )
+  for (const code of ['senst', 'senco'])
+    expect(await noticesOf(code)).toMatchObject([{ kind: 'handover', what: 'applied' }])
+})
+
 test('an import tells nobody, nor does the command line', async () => {
   await forget()
   const student = await studentOf('Lee Chi Yiu')

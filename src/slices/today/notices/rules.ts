@@ -28,7 +28,7 @@ export function leadsTo({
       return group ? `/provision/groups/${group.id}/sessions` : '/timetable'
     case 'task_given':
     case 'task_ended':
-      return '/team'
+      return '/team/tasks'
     case 'meeting':
       return '/team'
     case 'handed':
@@ -36,6 +36,7 @@ export function leadsTo({
     case 'responsible':
       return student ? file : '/team/people'
     case 'duty':
+    case 'handover':
       return '/team/people'
     case 'digest_failed':
       return '/settings/mail'

@@ -41,7 +41,7 @@ export async function readNoticeRows(tx: Transaction, upTo: string): Promise<voi
  * a table is only looked at, and its policy worked out, for who has a notice of it: the bell asks this on every page.
  */
 const isThere = `case
-  when n.kind in ('tier', 'card', 'accommodation', 'digest_failed') then true
+  when n.kind in ('tier', 'card', 'accommodation', 'handover', 'digest_failed') then true
   when n.kind in ('plan', 'agreement') then exists (select from plan p where p.id = n.subject_id)
   when n.kind in ('asked', 'answered') then exists (select from input_request q where q.id = n.subject_id)
   when n.kind = 'concern' then exists (select from concern c where c.id = n.subject_id)

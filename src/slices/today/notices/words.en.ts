@@ -48,6 +48,12 @@ export const en = {
     handed: { handed: 'Something due was handed to you' },
     responsible: { given: 'You are responsible from now on' },
     duty: { given: 'You have a duty in the team' },
+    handover: {
+      planned: 'The SENCO’s work is to be handed over',
+      moved: 'The hand-over of the SENCO’s work is on another day',
+      applied: 'The SENCO’s work was handed over',
+      withdrawn: 'The SENCO’s work is not handed over after all',
+    },
     digest_failed: { failed: 'A morning mail could not be sent' },
   } satisfies Said as Said,
 }

@@ -37,6 +37,12 @@ export const zh: typeof en = {
     handed: { handed: '有到期事項交給你' },
     responsible: { given: '由你負責' },
     duty: { given: '你有支援組職務' },
+    handover: {
+      planned: '統籌主任的工作將交接',
+      moved: '統籌主任工作的交接改了日期',
+      applied: '統籌主任的工作已交接',
+      withdrawn: '統籌主任的工作不再交接',
+    },
     digest_failed: { failed: '有摘要電郵未能寄出' },
   },
 }
