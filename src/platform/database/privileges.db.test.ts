@@ -77,6 +77,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.know_reports_of",
       "app.mark_digest",
       "app.may_see_student",
+      "app.meeting_has_others",
       "app.meetings_i_see",
       "app.open_digest",
       "app.open_feed",
