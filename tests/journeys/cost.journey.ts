@@ -1,5 +1,10 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+
+const guises: Guise[] = [
+  { language: 'zh', scheme: 'light', width: 390 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+]
 
 journey(
   'The principal sees what support costs, follows a sum down to a session, and enters a rate',
@@ -19,6 +24,20 @@ journey(
       .first()
       .waitFor()
     await expectAccessible(page)
+
+    // One student: from the cost page, and from the file.
+    await page.goto('/provision/cost?by=student')
+    await page.getByRole('table', { name: 'Student' }).getByRole('link').first().click()
+    await page
+      .getByText(/this student’s part: HK\$/)
+      .first()
+      .waitFor()
+    await inGuises(page, guises, () => expectAccessible(page))
+    await speak(page, 'en')
+    const studentId = new URL(page.url()).pathname.split('/').at(-1)
+    await page.goto(`/students/${studentId}/provision`)
+    await page.getByRole('link', { name: 'What this support costs' }).click()
+    await page.getByRole('heading', { name: /^Cost of the support of/ }).waitFor()
 
     await page.goto('/provision/cost/settings')
     await page.getByRole('link', { name: 'Add a rate' }).click()

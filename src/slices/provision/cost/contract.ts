@@ -110,6 +110,17 @@ const groupCost = frame.extend({
 })
 export type GroupCost = z.infer<typeof groupCost>
 
+const studentCost = frame.extend({
+  student: name,
+  mode: z.enum(costModes),
+  groups: z.array(named),
+  people: z.array(name),
+  bands: z.array(named),
+  /** Each session and expense of which the student bears a part. Who else bears it is not told. */
+  charges: z.array(charge.omit({ shares: true }).extend({ groupId: id, bearers: z.number(), shareCents: cents })),
+})
+export type StudentCost = z.infer<typeof studentCost>
+
 const span = {
   asAt: isoDate.optional(),
   year: z.enum(yearKinds).optional(),
@@ -142,6 +153,15 @@ export const costContract = {
     })
     .input(z.object({ ...span, groupId: id, mode: z.enum(costModes).default('toDate') }))
     .output(groupCost),
+
+  studentCost: operation({ permission: 'money.see', audit: { word: 'cost.seen', student: 'studentId' } })
+    .route({
+      method: 'GET',
+      path: '/cost/students/{studentId}',
+      summary: 'What one student’s support costs, by group and session, and how each sum comes about',
+    })
+    .input(z.object({ ...span, studentId: id, mode: z.enum(costModes).default('toDate') }))
+    .output(studentCost),
 
   costSettings: operation({ permission: 'money.see', audit: noStudents })
     .route({

@@ -3,7 +3,7 @@ import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
-import type { Cost, GroupCost } from './contract.ts'
+import type { Cost, GroupCost, StudentCost } from './contract.ts'
 import { findCostsToDate } from './runs.ts'
 import type { CostSettings } from './setting-model.ts'
 import { sumOf } from './view-rules.ts'
@@ -97,6 +97,32 @@ test('one group: every session in words adds up to the group, its students to ea
     }
     expect(students.length).toBeGreaterThan(0)
   }
+})
+
+test('one student: the parts of every session and expense add up to what the cost page says, and name nobody else', async () => {
+  const answer = await cost()
+  const studentId = answer.parts.find((part) => part.studentId && part.toDate.cents > 0)?.studentId ?? ''
+  for (const mode of ['planned', 'toDate', 'fullYear'] as const) {
+    const { json, text } = await ask('principal', `/cost/students/${studentId}?mode=${mode}`)
+    const { charges, groups, student } = json as StudentCost
+    const own = answer.parts.filter((part) => part.studentId === studentId)
+    expect(charges.reduce((all, { shareCents }) => all + shareCents, 0)).toBe(sumOf(own)[mode].cents)
+    for (const { id } of groups) {
+      const inGroup = charges.filter(({ groupId }) => groupId === id)
+      const parts = own.filter(({ groupId }) => groupId === id)
+      expect(inGroup.reduce((all, { shareCents }) => all + shareCents, 0)).toBe(sumOf(parts)[mode].cents)
+      for (const { shareCents, cents, bearers } of inGroup) {
+        expect(shareCents).toBeGreaterThanOrEqual(Math.floor(cents / bearers))
+        expect(shareCents).toBeLessThanOrEqual(Math.ceil(cents / bearers))
+      }
+    }
+    expect(student.id).toBe(studentId)
+    for (const { id } of answer.students.filter((one) => one.id !== studentId)) expect(text).not.toContain(id)
+  }
+  const { rows } = await fresh.owner.query(`select from audit.event where word = 'cost.seen' and student_id = $1`, [
+    studentId,
+  ])
+  expect(rows.length).toBeGreaterThan(0)
 })
 
 test('a contract is spread to the cent; without a rate the cost is not known, never nothing', async () => {
@@ -202,6 +228,7 @@ test('a funding source is put away and brought back: what it paid for keeps it, 
 test('money is for those who answer for it: no operation, no row for anybody else or another school', async () => {
   const { groups, bands, sources } = await settings()
   const id = groups[0]?.id ?? ''
+  const studentId = (await cost()).students[0]?.id ?? ''
   const band = { kind: 'band', fields: { name: { zh: '組別', en: 'Band' } } }
   const stranger = await other.person('senco')
   cookies.set('stranger', stranger.cookie)
@@ -211,6 +238,7 @@ test('money is for those who answer for it: no operation, no row for anybody els
       ask(code, '/cost/table'),
       ask(code, '/cost/settings'),
       ask(code, `/cost/groups/${id}`),
+      ask(code, `/cost/students/${studentId}`),
       send('POST', '/cost/settings', { setting: band }, code),
       send('PATCH', `/cost/settings/${bands[0]?.id}`, { version: 1, setting: { ...band, base: {} } }, code),
       send('POST', `/cost/settings/${bands[0]?.id}/remove`, { kind: 'band' }, code),
@@ -219,9 +247,9 @@ test('money is for those who answer for it: no operation, no row for anybody els
   const unknown = (await every('office'))[0]?.text
   for (const code of ['senst', 'teacher3b', 'assistant', 'ep', 'office'])
     for (const { status, text } of await every(code)) expect([status, text]).toEqual([404, unknown])
-  const [seen, , own, ofOther, , changed, removed, archived] = await every('stranger')
+  const [seen, , own, ofOther, ofStudent, , changed, removed, archived] = await every('stranger')
   expect([seen?.json.parts, seen?.json.groups, own?.json.rates, own?.json.fees]).toEqual([[], [], [], []])
-  for (const answer of [ofOther, changed, removed, archived]) expect(answer?.text).toBe(unknown)
+  for (const answer of [ofOther, ofStudent, changed, removed, archived]) expect(answer?.text).toBe(unknown)
   const named = {
     kind: 'rate',
     fields: { bandId: bands[0]?.id, startsOn: '2026-01-01', centsPerHour: 1, source: '', checked: false },

@@ -8,7 +8,7 @@ import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { findCalendar, findYearOf } from '#slices/school/index.ts'
 import { findSessionFacts } from '../sessions/store.ts'
 import { costOf, daysToRead, financialSpanOf, schoolWeeksOf } from './answer-rules.ts'
-import type { Cost, CostCharge, GroupCost } from './contract.ts'
+import type { Cost, CostCharge, GroupCost, StudentCost } from './contract.ts'
 import type { Charge, CostFacts, CostMode, CostQuestion, Line, MoneyFacts, Slicing, Span, YearKind } from './model.ts'
 import { costTable } from './papers.ts'
 import { chargesOf } from './rules.ts'
@@ -85,6 +85,32 @@ export async function readGroupCost(
       .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
     people: peopleOf(facts, money, people),
     ...{ bands: [...money.bands], sources: [...money.sources] },
+  }
+}
+
+/** How the cost of one student’s support comes about, group by group. @throws NotFound, Problems */
+export async function readStudentCost(
+  tx: Transaction,
+  who: Who,
+  { studentId, mode, ...asked }: Asked & { studentId: string; mode: CostMode },
+): Promise<StudentCost> {
+  const { frame, question, facts, money } = await readAll(tx, who, asked)
+  const [student] = await findCostStudents(tx, [studentId], frame.asAt)
+  if (!student) throw new NotFound()
+  const charges = chargesOf(facts, question, mode)
+    .flatMap((charge) => {
+      const share = charge.shares.find((one) => one.studentId === studentId)
+      const { shares, ...rest } = told(charge)
+      return share ? [{ ...rest, groupId: charge.groupId, bearers: shares.length, shareCents: share.cents }] : []
+    })
+    .sort((a, b) => b.on.localeCompare(a.on) || a.period.localeCompare(b.period))
+  const people = new Set(charges.flatMap(({ lines }) => lines.map(({ whoId }) => whoId)))
+  const { id, nameZh, nameEn } = student
+  return {
+    ...frame,
+    ...{ student: { id, nameZh, nameEn }, mode, charges },
+    groups: facts.groups.filter((group) => charges.some(({ groupId }) => groupId === group.id)).map(namedOf),
+    ...{ people: peopleOf(facts, money, people), bands: [...money.bands] },
   }
 }
 

@@ -59,5 +59,5 @@ export const receivedContract = {
       summary: 'The groups that a student is, was or is to be in, and what became of the sessions',
     })
     .input(z.object({ id }))
-    .output(z.object({ received: z.array(received), may: z.object({ keep: z.boolean() }) })),
+    .output(z.object({ received: z.array(received), may: z.object({ keep: z.boolean(), seeMoney: z.boolean() }) })),
 }

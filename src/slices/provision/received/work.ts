@@ -19,7 +19,7 @@ export async function readProvisionOf(
   tx: Transaction,
   who: Who,
   studentId: string,
-): Promise<{ received: Received[]; may: { keep: boolean } }> {
+): Promise<{ received: Received[]; may: { keep: boolean; seeMoney: boolean } }> {
   const memberships = await findMemberships(tx, studentId)
   if (!memberships) throw new NotFound()
   const frames = await framesRound(tx, who.today)
@@ -42,7 +42,7 @@ export async function readProvisionOf(
       sessions: tallyOf(sessions.get(groupId) ?? [], one.attendance, { from: startsOn, to: endsOn, today: who.today }),
     }
   })
-  return { received, may: { keep: mayRolesDo(who.roles, 'group.keep') } }
+  return { received, may: { keep: mayRolesDo(who.roles, 'group.keep'), seeMoney: mayRolesDo(who.roles, 'money.see') } }
 }
 
 /**

@@ -12,7 +12,7 @@ import { useSpanSearch } from './span-bar.tsx'
 import { useCostWords } from './use-cost-words.ts'
 import { useRowName } from './use-row-name.ts'
 
-/** The cost in rows. A group leads to its sessions; any other row to what it is made of: the groups of a student, the students of the rest. */
+/** The cost in rows. A group and a student lead to their sessions; any other row to the students that it is made of. */
 export function CostTable({ cost, by }: { cost: Cost; by: Slicing }) {
   const words = useCostWords()
   const rows = useMemo(() => rowsBy(cost, by), [cost, by])
@@ -23,6 +23,7 @@ export function CostTable({ cost, by }: { cost: Cost; by: Slicing }) {
   const columns = useMemo(() => {
     const hrefOf = ({ key }: CostRow) => {
       if (by === 'group') return `/provision/cost/groups/${key}${span}`
+      if (by === 'student' && key) return `/provision/cost/students/${key}${span}`
       const next = new URLSearchParams(search)
       for (const [name, value] of [
         ['in', by],

@@ -6,7 +6,7 @@ import { useCostWords } from './use-cost-words.ts'
 interface LineWordsProps {
   line: CostCharge['lines'][number]
   sessions: CostCharge['sessions']
-  cost: GroupCost
+  cost: Pick<GroupCost, 'people' | 'bands'>
 }
 
 /** How one summand comes about, in words that can be worked out by hand. */

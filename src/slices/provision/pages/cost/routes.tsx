@@ -25,4 +25,9 @@ export const costPages: RouteObject[] = [
     lazy: () => import('./group-cost.page.tsx'),
     shouldRevalidate: whenDaysChange,
   },
+  {
+    path: '/provision/cost/students/:studentId',
+    lazy: () => import('./student-cost.page.tsx'),
+    shouldRevalidate: whenDaysChange,
+  },
 ]

@@ -96,6 +96,15 @@ export const en = {
         ? 'Borne by 1 student.'
         : `Borne by ${students} students${each.length > 0 ? `: ${each.join(' or ')} each` : ''}.`,
   },
+  ofStudent: {
+    title: (name: string) => `Cost of the support of ${name}`,
+    sentence: 'What does each group cost for this student?',
+    empty: 'In these days the student is in no group with a session of this kind.',
+    together: (students: number, cents: string) =>
+      students === 1
+        ? `Borne by this student alone: ${cents}`
+        : `Borne by ${students} students; this student’s part: ${cents}`,
+  },
   line: {
     staff: (of: { name: string; band: string; minutes: number; rate: string; times: string; cents: string }) =>
       `${of.name} (${of.band}): ${of.minutes} minutes × ${of.rate} an hour ÷ 60${of.times} = ${of.cents}`,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
-import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import type { Received } from '../../received/contract.ts'
@@ -10,7 +10,7 @@ import { useReceivedWords } from './use-received-words.ts'
 
 interface Loaded {
   received: Received[]
-  may: { keep: boolean }
+  may: { keep: boolean; seeMoney: boolean }
 }
 
 export function loader({ params }: LoaderFunctionArgs): Promise<Loaded> {
@@ -21,6 +21,7 @@ export function loader({ params }: LoaderFunctionArgs): Promise<Loaded> {
 export function Component() {
   const { received, may }: Loaded = useLoaderData()
   const words = useReceivedWords()
+  const { id } = useParams()
   const earlier = received.filter((one) => one.when === 'earlier')
   const list = (of: readonly Received[]) => (
     <ul className={classes.list}>
@@ -46,6 +47,11 @@ export function Component() {
     )
   return (
     <>
+      {may.seeMoney && (
+        <p>
+          <Link to={`/provision/cost/students/${id}`}>{words.cost}</Link>
+        </p>
+      )}
       {(['now', 'planned'] as const).map((when) => {
         const these = received.filter((one) => one.when === when)
         return (

@@ -8,6 +8,7 @@ export const en = {
     read: 'The groups that you may know of will stand here.',
   },
   groups: 'Groups',
+  cost: 'What this support costs',
   earlier: (count: number) => `Earlier (${count})`,
   tier: (tier: number) => `Tier ${tier}`,
   facts: {

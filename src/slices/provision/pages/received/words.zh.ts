@@ -10,6 +10,7 @@ export const zh: typeof en = {
     read: '你可以查閱的小組會在此列出。',
   },
   groups: '小組',
+  cost: '這些支援的成本',
   earlier: (count) => `以往（${count}）`,
   tier: (tier) => `第${['一', '二', '三'][tier - 1] ?? tier}層`,
   facts: {
