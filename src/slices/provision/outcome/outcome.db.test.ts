@@ -300,6 +300,27 @@ describe('people decide', () => {
     expect(problems(await state('senco', '不詳', '', await groupCalled('初小識字組', true)))).toEqual(['has-outcome'])
     expect(problems(await state('senco', '不詳', '', await groupCalled('數感小組')))).toEqual(['not-over'])
   })
+  test('a measure at exit that comes after the group was closed is entered with its day, and counts', async () => {
+    const id = await groupCalled('手部訓練組', true)
+    const grid = await scoresOf('senst', id)
+    const { closedOn, startsOn } = grid.group
+    expect(closedOn !== null && closedOn < '2026-11-20').toBe(true)
+    const reason = { reason: '後測未交回。', base: '' }
+    expect((await ask('senco', 'PUT', `/provision/groups/${id}/no-outcome-reason`, reason)).status).toBe(200)
+    const known = grid.scores.find(({ moment, studentId }) => moment === 'entry' && studentId === grid.students[0]?.id)
+    if (!known) expect((await enter('senst', id, cell(grid, 0, 'entry', 5, { measuredOn: startsOn }))).status).toBe(200)
+    const measureId = known?.measureId ?? grid.measures[0]?.id
+    const value = (known?.value ?? 5) + 1
+    const early = await enter('senst', id, cell(grid, 0, 'exit', value, { measureId, measuredOn: '2026-11-24' }))
+    expect(problems(early)).toEqual(['still-to-come'])
+    expect((await enter('senst', id, cell(grid, 0, 'exit', value, { measureId }))).status).toBe(200)
+    const late = (await scoresOf('senco', id)).scores.find(({ moment }) => moment === 'exit')
+    expect([late?.value, late?.measuredOn]).toEqual([value, '2026-11-20'])
+    const after = await outcomeOf('senco', id)
+    expect(after.hasOutcome).toBe(true)
+    expect(after.measures.some(({ counts }) => counts.both === 1)).toBe(true)
+    expect(((await ask('senco', 'GET', '/provision/outcomes')).json as OutcomeList).lacking).not.toContain(id)
+  })
 })
 
 test('the list has every run by provision, the newest first, and who is still to be measured at exit', async () => {
