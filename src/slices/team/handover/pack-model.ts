@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Bilingual } from '#kernel/language.ts'
+import type { DueKind, Standing } from '../due/model.ts'
 import type { Part } from '../people/model.ts'
 
 type Names = { nameEn: string; nameZh: string }
@@ -12,6 +13,8 @@ export type Pack = {
   counts: { tier1: number; tier2: number; tier3: number; noTier: number; groups: number; plans: number }
   /** Planned hand-overs with what the predecessor says to the successor. */
   letters: { from: Names; to: Names; onDay: IsoDate; words: string }[]
+  /** How many things of each kind are due, by how near they are. */
+  due: (Record<Standing, number> & { kind: DueKind })[]
   tasks: { title: string; owner: Names; dueOn: IsoDate | null; student: Pupil | null }[]
   /** Of the school (`students` is empty), or of so many students by the same rule, with the first day. */
   deadlines: { name: Bilingual; students: Pupil[]; dueOn: IsoDate; certain: boolean }[]

@@ -3,6 +3,9 @@ import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import { paperHead, wordFile } from '#slices/plans/index.ts'
 import { readYear } from '../deadlines/work/year.ts'
+import type { DueThing } from '../due/contract.ts'
+import { dueKinds, type Standing } from '../due/model.ts'
+import { dueFor } from '../due/work.ts'
 import { linesOf } from '../people/answer-rules.ts'
 import { readAnswers } from '../people/answers-work.ts'
 import { readTeam } from '../people/work.ts'
@@ -26,6 +29,7 @@ async function readPack(tx: Transaction, who: Who): Promise<Pack> {
   const [found, team, answers] = [await findPack(tx, who.today), await readTeam(tx, who), await readAnswers(tx, who)]
   return {
     ...found,
+    due: countsByKind(await dueFor(tx, who)),
     deadlines: await openDeadlines(tx, who),
     members: team.members.filter(({ endsOn }) => endsOn === null || endsOn > who.today),
     duties: team.duties.filter(({ archivedOn }) => archivedOn === null),
@@ -51,4 +55,14 @@ async function openDeadlines(tx: Transaction, who: Who): Promise<Pack['deadlines
       return [{ name, students, dueOn, certain: mark !== 'school' && !approximate }]
     })
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn))
+}
+
+/** How many things of each kind are due; put off or handed on, they are due all the same. */
+function countsByKind(things: readonly DueThing[]): Pack['due'] {
+  return dueKinds.flatMap((kind) => {
+    const all = things.filter((one) => one.kind === kind)
+    const count = (wanted: Standing) => all.filter(({ standing }) => standing === wanted).length
+    if (all.length === 0) return []
+    return [{ kind, overdue: count('overdue'), today: count('today'), soon: count('soon'), later: count('later') }]
+  })
 }

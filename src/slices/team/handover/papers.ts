@@ -5,6 +5,7 @@ import type { Paper, PaperBlock, PaperText } from '#platform/paper/model.ts'
 import type { Role } from '../../access/model.ts'
 import { en as roleEn } from '../../access/words.en/roles.ts'
 import { zh as roleZh } from '../../access/words.zh/roles.ts'
+import { standings } from '../due/model.ts'
 import { en as peopleEn } from '../people/words.en.ts'
 import { zh as peopleZh } from '../people/words.zh.ts'
 import type { Pack } from './pack-model.ts'
@@ -59,8 +60,22 @@ function glance({ counts, letters }: Pack): PaperBlock[] {
   ]
 }
 
-function openWork({ tasks, deadlines, plans, meetings, items, groups }: Pack): PaperBlock[] {
+function openWork({ due, tasks, deadlines, plans, meetings, items, groups }: Pack): PaperBlock[] {
   return [
+    heading((words) => words.due),
+    table(
+      [
+        ['dueWhat', 6],
+        ['overdue', 2],
+        ['today', 2],
+        ['soon', 2],
+        ['later', 2],
+      ],
+      due.map(({ kind, ...counts }) => [
+        say((words) => words.dueKinds[kind]),
+        ...standings.map((standing) => (counts[standing] > 0 ? String(counts[standing]) : '–')),
+      ]),
+    ),
     heading((words) => words.tasks),
     table(
       [

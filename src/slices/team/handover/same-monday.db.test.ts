@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import type { DueThing } from '../due/contract.ts'
 
 const fresh = await freshDatabase()
 const api = openApi(fresh)
@@ -36,9 +37,20 @@ async function inHand(code: string, cookie: string): Promise<string[]> {
     .sort()
 }
 
+/** What is due for somebody: `kind subject`; without what goes by who gives a group, was asked, keeps a plan or called a meeting. */
+const personal = ['session', 'input', 'entry_scores', 'exit_scores', 'review', 'target', 'next_plan', 'minutes']
+async function due(cookie: string): Promise<string[]> {
+  const { things }: { things: DueThing[] } = await ask('GET', '/team/due', cookie)
+  return things
+    .filter(({ kind, mine }) => mine && !personal.includes(kind))
+    .map(({ kind, subjectId }) => `${kind} ${subjectId}`)
+}
+
 test('the successor has in hand what the SENCO had, besides their own; the SENCO of before has nothing of it', async () => {
   const before = { senco: await inHand('senco', senco), successor: await inHand('senst', successor) }
   expect(before.senco.length).toBeGreaterThan(3)
+  const dueBefore = await due(senco)
+  expect(dueBefore.length).toBeGreaterThan(3)
   const plan = { fromId: idOf('senco'), toId: idOf('senst'), onDay: '2026-11-23', words: '', stays: false }
   const { handoverId } = await ask('POST', '/team/handovers', senco, plan)
   const { fingerprint, problems } = await ask('GET', `/team/handovers/${handoverId}/preview`, senco)
@@ -48,4 +60,6 @@ test('the successor has in hand what the SENCO had, besides their own; the SENCO
   const all = [...new Set([...before.senco, ...before.successor])].sort()
   expect(await inHand('senst', successor)).toEqual(all)
   expect(await inHand('senco', senco)).toEqual([])
+  expect(await due(successor)).toEqual(expect.arrayContaining(dueBefore))
+  expect(await due(senco)).toEqual([])
 })
