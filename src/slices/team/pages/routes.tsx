@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { annualRoomPages } from './annual/routes.tsx'
 import { deadlinesRoomPages } from './deadlines/routes.tsx'
+import { meetingsRoomPages } from './meetings/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 import { tasksFilePages, tasksRoomPages } from './tasks/routes.tsx'
@@ -15,6 +16,7 @@ export const teamPages: RouteObject[] = [
     children: [
       { index: true, element: <FirstTab tabs={roomTabs} /> },
       ...tasksRoomPages,
+      ...meetingsRoomPages,
       ...deadlinesRoomPages,
       ...peopleRoomPages,
       ...annualRoomPages,

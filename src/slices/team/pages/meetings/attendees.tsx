@@ -1,0 +1,137 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '#web/api.ts'
+import { nameOf } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import type { Attendee, MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
+import classes from './meetings.module.css'
+import { meetingForms, useMeetingWords } from './use-meeting-words.ts'
+
+/** Who comes, who came, and asking others. */
+export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choices: MeetingChoices | null }) {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const work = useWork(meetingForms)
+  const nameIn = (one: Attendee) => (one.person ? nameOf(one.person, language).main : one.name)
+  const note = (one: Attendee) =>
+    [one.came === false && words.wasAway, one.noAddress && words.noAddress].filter(Boolean)
+  return (
+    <section aria-labelledby="people" className={classes.section}>
+      <h2 id="people">{words.people}</h2>
+      <ProblemSummary problems={work.listed} />
+      <ul className={classes.people}>
+        {meeting.attendees.map((one) => (
+          <li key={one.id}>
+            {choices ? (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={one.came !== false}
+                  onChange={(event) => {
+                    const came = event.currentTarget.checked
+                    work.run(() =>
+                      api.team.writeMinutes({
+                        ...{ meetingId: meeting.id, items: [], finish: false },
+                        came: [{ attendeeId: one.id, came }],
+                      }),
+                    )
+                  }}
+                />
+                {nameIn(one)}
+                <span className="for-screen-readers">{` (${words.present})`}</span>
+              </label>
+            ) : (
+              nameIn(one)
+            )}
+            <span className={classes.soft}>{note(one).join(' · ')}</span>
+            {choices && meeting.state === 'planned' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => work.run(() => api.team.removeAttendee({ meetingId: meeting.id, attendeeId: one.id }))}
+              >
+                {words.unask}
+                <span className="for-screen-readers">{` (${nameIn(one)})`}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {choices && meeting.state === 'planned' && <AskOthers meeting={meeting} choices={choices} />}
+    </section>
+  )
+}
+
+function AskOthers({ meeting, choices }: { meeting: MeetingDetail; choices: MeetingChoices }) {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const work = useWork(meetingForms)
+  const [personId, setPersonId] = useState('')
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const there = new Set(meeting.attendees.map(({ person }) => person?.id))
+  const free = choices.colleagues.filter(({ id }) => !there.has(id))
+  const ask = (asked: { personId: string | null; name: string; email: string }) =>
+    work.run(
+      () => api.team.addAttendee({ meetingId: meeting.id, ...asked }),
+      () => {
+        setPersonId('')
+        setName('')
+        setEmail('')
+      },
+    )
+  return (
+    <details>
+      <summary>{words.ask}</summary>
+      <ProblemSummary problems={work.listed} />
+      <div className={classes.form}>
+        <div className={classes.row}>
+          <NativeSelect
+            {...fieldProps('personId', work.problems)}
+            label={words.fields.personId}
+            value={personId}
+            onChange={(event) => setPersonId(event.currentTarget.value)}
+          >
+            <option value="">{words.choose}</option>
+            {free.map((one) => (
+              <option key={one.id} value={one.id} disabled={!one.knows}>
+                {`${nameOf(one, language).main}${one.knows ? '' : ` (${words.doesNotKnow})`}`}
+              </option>
+            ))}
+          </NativeSelect>
+          <Button
+            variant="default"
+            loading={work.busy}
+            onClick={() => ask({ personId: personId || null, name: '', email: '' })}
+          >
+            {words.askColleague}
+          </Button>
+        </div>
+        <fieldset className={classes.set}>
+          <legend>{words.notColleague}</legend>
+          <div className={classes.row}>
+            <TextInput
+              {...fieldProps('name', work.problems)}
+              label={words.fields.name}
+              maxLength={200}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <TextInput
+              {...fieldProps('email', work.problems)}
+              type="email"
+              label={words.fields.email}
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <Button variant="default" loading={work.busy} onClick={() => ask({ personId: null, name, email })}>
+              {words.askOutsider}
+            </Button>
+          </div>
+        </fieldset>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,139 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { api } from '#web/api.ts'
+import { announce } from '#web/ui/announcer.tsx'
+import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { nameOf } from '#web/ui/format.ts'
+import { LongText } from '#web/ui/forms/long-text.tsx'
+import { useLanguage } from '#web/ui/language.tsx'
+import { fieldProps, type Problem } from '#web/ui/problems.tsx'
+import type { MeetingChoices, MeetingItem } from '../../meetings/contract.ts'
+import { ItemTasks } from './last-time.tsx'
+import classes from './meetings.module.css'
+import { useMeetingWords, useSayStudent } from './use-meeting-words.ts'
+
+/** Who is to do what was decided, until when; without a name no task comes of it. `dueOn` null: the usual day. */
+export type Wish = { ownerId: string; dueOn: string | null }
+
+interface Writes {
+  decision: string
+  wish: Wish
+  usualDay: string
+  colleagues: MeetingChoices['colleagues']
+  onDecision: (decision: string) => void
+  onWish: (wish: Wish) => void
+}
+
+interface ItemLineProps {
+  item: MeetingItem
+  number: number
+  isLast: boolean
+  problems: readonly Problem[]
+  /** `null`: it is only read. */
+  writes: Writes | null
+  /** Asks the server for what is done with the item as a whole; `null` for whoever only reads. */
+  run: (<Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void) => Promise<void>) | null
+}
+
+/** One item: its issue, and what was decided. */
+export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLineProps) {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const sayStudent = useSayStudent()
+  const marks = [
+    item.student && sayStudent(item.student),
+    item.closed && words.closedMark,
+    item.carried && words.carriedMark,
+    item.state !== 'open' && words.itemStates[item.state],
+  ].filter(Boolean)
+  const named = <span className="for-screen-readers">{` (${item.issue})`}</span>
+  const move = (direction: 'up' | 'down') =>
+    run?.(
+      () => api.team.moveMeetingItem({ itemId: item.id, direction }),
+      () => announce(`${item.issue}: ${words[direction]}`),
+    )
+  return (
+    <li className={classes.item} data-dropped={item.state === 'dropped' || undefined}>
+      <div className={classes.issue}>
+        <h3>{`${number}. ${item.issue}`}</h3>
+        {marks.length > 0 && <span className={classes.marks}>{marks.join(' · ')}</span>}
+        {run && (
+          <div className={classes.actions}>
+            <Button size="compact-sm" variant="subtle" disabled={number === 1} onClick={() => move('up')}>
+              {words.up}
+              {named}
+            </Button>
+            <Button size="compact-sm" variant="subtle" disabled={isLast} onClick={() => move('down')}>
+              {words.down}
+              {named}
+            </Button>
+            {item.state !== 'carried' && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() =>
+                  run(() => api.team.dropMeetingItem({ itemId: item.id, dropped: item.state !== 'dropped' }))
+                }
+              >
+                {item.state === 'dropped' ? words.takeUp : words.drop}
+                {named}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <div className={classes.decision}>
+        {writes ? (
+          <>
+            <LongText
+              {...fieldProps(item.id, problems)}
+              label={
+                <>
+                  {words.decision}
+                  {named}
+                </>
+              }
+              most={4000}
+              minRows={1}
+              value={writes.decision}
+              onChange={(event) => writes.onDecision(event.currentTarget.value)}
+            />
+            <div className={classes.row}>
+              <NativeSelect
+                label={
+                  <>
+                    {words.owner}
+                    {named}
+                  </>
+                }
+                value={writes.wish.ownerId}
+                onChange={(event) => writes.onWish({ ...writes.wish, ownerId: event.currentTarget.value })}
+              >
+                <option value="">{words.nobodyYet}</option>
+                {writes.colleagues.map((one) => (
+                  <option key={one.id} value={one.id} disabled={!one.knows}>
+                    {nameOf(one, language).main}
+                  </option>
+                ))}
+              </NativeSelect>
+              {writes.wish.ownerId && (
+                <DateInputField
+                  label={
+                    <>
+                      {words.until}
+                      {named}
+                    </>
+                  }
+                  value={writes.wish.dueOn ?? writes.usualDay}
+                  onChange={(dueOn) => writes.onWish({ ...writes.wish, dueOn })}
+                />
+              )}
+            </div>
+          </>
+        ) : (
+          item.decision && <p className={classes.words}>{item.decision}</p>
+        )}
+        <ItemTasks item={item} />
+      </div>
+    </li>
+  )
+}

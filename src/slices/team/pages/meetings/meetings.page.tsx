@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { Link, useLoaderData } from 'react-router'
+import { api } from '#web/api.ts'
+import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { formatNumber, formatShortDate } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import type { MeetingLine } from '../../meetings/contract.ts'
+import classes from './meetings.module.css'
+import { useMeetingWords, useSayStudent } from './use-meeting-words.ts'
+
+type Loaded = { meetings: MeetingLine[]; may: { keep: boolean } }
+
+export async function loader(): Promise<Loaded> {
+  return api.team.meetings()
+}
+
+/** The meetings that a person knows: those to come, the next one first, and those that are over, the latest first. */
+export function Component() {
+  const { meetings, may }: Loaded = useLoaderData()
+  const words = useMeetingWords()
+  const { today } = useFrame()
+  const isComing = (one: MeetingLine) => one.state === 'planned' && one.heldOn >= today
+  const coming = meetings.filter(isComing).toReversed()
+  const past = meetings.filter((one) => !isComing(one))
+  return (
+    <>
+      <section aria-labelledby="coming">
+        <div className={classes.head}>
+          <h2 id="coming">{words.coming}</h2>
+          {may.keep && (
+            <Button component={Link} to="/team/meetings/new">
+              {words.plan}
+            </Button>
+          )}
+        </div>
+        <MeetingTable
+          label={words.coming}
+          meetings={coming}
+          empty={<EmptyState title={words.noneComing} sentence={words.noneComingSentence} />}
+        />
+      </section>
+      <section aria-labelledby="past" className={classes.section}>
+        <h2 id="past">{words.past}</h2>
+        <MeetingTable
+          label={words.past}
+          meetings={past}
+          empty={<EmptyState title={words.nonePast} sentence={words.nonePastSentence} />}
+        />
+      </section>
+    </>
+  )
+}
+
+interface MeetingTableProps {
+  label: string
+  meetings: readonly MeetingLine[]
+  empty: React.ReactNode
+}
+
+function MeetingTable({ label, meetings, empty }: MeetingTableProps) {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const sayStudent = useSayStudent()
+  const { today } = useFrame()
+  const columns = useMemo<Column<MeetingLine>[]>(
+    () => [
+      {
+        id: 'when',
+        head: words.columns.when,
+        cell: ({ heldOn, startsAt }) => `${formatShortDate(heldOn, language, today)} ${startsAt}`,
+        sortValue: ({ heldOn, startsAt }) => `${heldOn} ${startsAt}`,
+        hideable: false,
+      },
+      { id: 'title', head: words.columns.title, wrap: true, cell: ({ title }) => title },
+      { id: 'kind', head: words.columns.kind, wrap: true, cell: ({ kind }) => words.kinds[kind] },
+      {
+        id: 'about',
+        head: words.columns.about,
+        cell: ({ student, className }) => (student ? sayStudent(student) : (className ?? '–')),
+      },
+      { id: 'state', head: words.columns.state, cell: ({ state }) => words.states[state] },
+      {
+        id: 'open',
+        head: words.columns.open,
+        align: 'end',
+        cell: ({ open }) => formatNumber(open, language),
+        sortValue: ({ open }) => open,
+      },
+    ],
+    [words, language, sayStudent, today],
+  )
+  return (
+    <DataTable
+      label={label}
+      rows={meetings}
+      columns={columns}
+      rowId={({ id }) => id}
+      rowName={({ title }) => title}
+      rowHref={({ id }) => `/team/meetings/${id}`}
+      sortedByServer
+      empty={empty}
+    />
+  )
+}

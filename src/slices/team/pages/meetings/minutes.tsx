@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core'
+import { useMemo } from 'react'
+import { addDays } from '#kernel/dates.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
+import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
+import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { SavedMark } from '#web/ui/marks.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
+import { useDraft } from '#web/ui/use-draft.ts'
+import { useUiWords } from '#web/ui/words.ts'
+import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
+import { AddItem } from './add-item.tsx'
+import { ItemLine, type Wish } from './item-line.tsx'
+import classes from './meetings.module.css'
+import { meetingForms, useMeetingWords } from './use-meeting-words.ts'
+
+interface MinutesProps {
+  meeting: MeetingDetail
+  /** Who can be given tasks; `null` for whoever only reads. */
+  choices: MeetingChoices | null
+}
+
+/** The items, and for whoever keeps the meeting its minutes: a decision, who does it, until when; saved together. */
+export function Minutes({ meeting, choices }: MinutesProps) {
+  const words = useMeetingWords()
+  const ui = useUiWords()
+  const { today } = useFrame()
+  const work = useWork(meetingForms)
+  const saved = useMemo(
+    () => Object.fromEntries(meeting.items.map(({ id, decision }) => [id, decision])) as Record<string, string>,
+    [meeting.items],
+  )
+  const edit = useEdit<Record<string, string>>(`minutes ${meeting.id}`, saved, meeting.version, work.clash)
+  const wishes = useDraft<Record<string, Wish>>(`minutes tasks ${meeting.id}`, {}, { storage: serverDrafts })
+  const keep = choices !== null && meeting.state !== 'cancelled'
+  // Tasks are due a fortnight after the meeting, unless said otherwise.
+  const [, later = today] = [meeting.heldOn, today].toSorted()
+  const usualDay = meeting.next?.heldOn ?? addDays(later, 14)
+  const decisionOf = (id: string) => edit.fields[id] ?? saved[id] ?? ''
+  const issueOf = (id: string) => meeting.items.find((one) => one.id === id)?.issue ?? id
+
+  function write(finish: boolean) {
+    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
+    if (open.length > 0) {
+      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(issueOf(field)) })))
+      return
+    }
+    const { base } = edit.changes()
+    const fields = edit.fields
+    const items = meeting.items.flatMap(({ id }) => {
+      const wish = wishes.value[id]
+      const decision = decisionOf(id)
+      const task = wish?.ownerId ? { title: '', ownerId: wish.ownerId, dueOn: wish.dueOn ?? usualDay } : null
+      const wasDecision = base[id] ?? saved[id] ?? ''
+      return decision !== wasDecision || task ? [{ itemId: id, base: wasDecision, decision, task }] : []
+    })
+    let told = ''
+    work.run(
+      async () => {
+        const { tasks, carried } = await api.team.writeMinutes({ meetingId: meeting.id, items, came: [], finish })
+        told = finish ? words.finished(tasks, carried) : words.minutesSaved(tasks)
+      },
+      () => {
+        edit.finish(fields, edit.version + 1)
+        wishes.clear({})
+        notice(told)
+      },
+    )
+  }
+
+  return (
+    <section aria-labelledby="items" className={classes.section}>
+      <h2 id="items">{words.agenda}</h2>
+      {edit.restored && <DraftNote />}
+      <ProblemSummary problems={work.listed} />
+      <ClashChooser
+        clashes={edit.clashes}
+        textOf={(_, value) => String(value ?? '')}
+        labelOf={issueOf}
+        taken={edit.taken}
+        onTake={edit.take}
+      />
+      {meeting.items.length === 0 && (
+        <EmptyState title={words.emptyAgenda} sentence={keep ? words.emptyAgendaSentence : ''} />
+      )}
+      <ol className={classes.items}>
+        {meeting.items.map((item, index) => (
+          <ItemLine
+            key={item.id}
+            item={item}
+            number={index + 1}
+            isLast={index === meeting.items.length - 1}
+            problems={work.problems}
+            writes={
+              keep && item.state !== 'carried' && item.state !== 'dropped'
+                ? {
+                    decision: decisionOf(item.id),
+                    wish: wishes.value[item.id] ?? { ownerId: '', dueOn: null },
+                    usualDay,
+                    colleagues: choices.colleagues,
+                    onDecision: (decision) => edit.change({ [item.id]: decision }),
+                    onWish: (wish) => wishes.change({ ...wishes.value, [item.id]: wish }),
+                  }
+                : null
+            }
+            run={keep ? work.run : null}
+          />
+        ))}
+      </ol>
+      {meeting.others && <p className={classes.soft}>{words.othersNote}</p>}
+      {keep && (
+        <>
+          {meeting.items.length > 0 && (
+            <div className={classes.foot}>
+              <Button loading={work.busy} onClick={() => write(false)}>
+                {words.save}
+              </Button>
+              {meeting.state === 'planned' && (
+                <Button variant="default" disabled={work.busy} onClick={() => write(true)}>
+                  {words.finish}
+                </Button>
+              )}
+              <SavedMark state={edit.state} />
+              <span className={classes.soft}>{words.finishHelp}</span>
+            </div>
+          )}
+          <AddItem meeting={meeting} choices={choices} />
+        </>
+      )}
+    </section>
+  )
+}

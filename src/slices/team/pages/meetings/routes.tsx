@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router'
+
+/** Tabs of the room: the meetings, and each with pages of its own. */
+export const meetingsRoomPages: RouteObject[] = [
+  { path: 'meetings', lazy: () => import('./meetings.page.tsx') },
+  { path: 'meetings/new', lazy: () => import('./new.page.tsx') },
+  { path: 'meetings/:meetingId', lazy: () => import('./meeting.page.tsx') },
+  { path: 'meetings/:meetingId/sheet', lazy: () => import('./sheet.page.tsx') },
+]
