@@ -26,6 +26,7 @@ export function Remains({ preview: { remains } }: { preview: Preview }) {
           </li>
         )}
         {remains.notes > 0 && <li>{words.remainsNotes(remains.notes)}</li>}
+        <li>{words.remainsPlans}</li>
         <li>{words.remainsOwn}</li>
       </ul>
     </section>

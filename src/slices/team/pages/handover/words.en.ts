@@ -64,6 +64,8 @@ export const en = {
     count === 1
       ? '1 restricted note of the predecessor is read only by those whom it names: name the successor in it beforehand.'
       : `${count} restricted notes of the predecessor are read only by those whom each names: name the successor in them beforehand.`,
+  remainsPlans:
+    'Plans that the predecessor keeps, and minutes that they have not finished: name another keeper in each plan, and finish the minutes beforehand.',
   remainsOwn: 'Drafts, calendar addresses and the time log are personal.',
   apply: 'Hand over now',
   applyTitle: (to: string) => `Hand over to ${to} now?`,
