@@ -74,8 +74,10 @@ with this_year as materialized (
   select 'task', t.id, t.student_id, t.group_id, t.due_on, t.owner_id, false, t.title, null, null
   from task t where t.state in ('open', 'doing')
   union all
-  select 'deadline', d.id, d.student_id, null, d.due_on, null, d.student_id is null and (select app.has_role('senco')), d.rule, null, null
-  from deadline d where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
+  select 'deadline', d.id, d.student_id, null, d.due_on, null, d.student_id is null and (select app.has_role('senco')),
+    coalesce(nullif(r.body -> 'name' ->> 'zh', ''), nullif(r.body -> 'name' ->> 'en', ''), d.rule), null, null
+  from deadline d left join deadline_rule r on r.school_id = d.school_id and r.key = d.rule
+  where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
   union all
   select 'minutes', m.id, m.student_id, null, m.held_on, m.made_by, false, m.title, nullif(o.open, 0), null
   from meeting m cross join lateral (select count(*)::int as open from meeting_item i

@@ -16,6 +16,7 @@ export const teamPages: RouteObject[] = [
     children: [
       { index: true, element: <FirstTab tabs={roomTabs} /> },
       ...tasksRoomPages,
+      { path: 'due', lazy: () => import('./due/due.page.tsx') },
       ...meetingsRoomPages,
       ...deadlinesRoomPages,
       ...peopleRoomPages,

@@ -1,0 +1,51 @@
+import { expect } from 'vitest'
+import { expectAccessible, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+
+journey(
+  'A SENCO puts a thing off and finds it apart, hands another to a colleague in whose list it stands with the word, and takes both back',
+  { school: 'demo' },
+  async ({ page, workbench, anotherPage }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/due')
+    await speak(page, 'en')
+    await page.goto('/team/due?kind=deadline')
+    const first = page.getByRole('row').filter({ hasText: 'Deadline' }).first()
+    await first.waitFor()
+    const rows = () => page.getByRole('row').filter({ hasText: 'Deadline' }).count()
+    const before = await rows()
+    expect(before).toBeGreaterThan(1)
+
+    await first.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Put off' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('Until').fill('2026-12-01')
+    await panel.getByLabel('A word about it').fill('waits for the family')
+    await panel.getByRole('button', { name: 'Put off' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    expect(await rows()).toBe(before - 1)
+    await page.goto('/team/due?part=put_off&kind=deadline')
+    await first.getByText('waits for the family').waitFor()
+    await first.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Take back' }).click()
+    await first.waitFor({ state: 'hidden' })
+
+    await page.goto('/team/due?kind=deadline&whose=mine')
+    await first.getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Hand on' }).click()
+    await panel.getByLabel('To whom').selectOption({ label: 'Yip Man Nok' })
+    await panel.getByLabel('A word about it').fill('please look at it')
+    await panel.getByRole('button', { name: 'Hand on' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await page.goto('/team/due?part=with_other')
+    await page.getByText('with Yip Man Nok').waitFor()
+    const principal = await anotherPage()
+    await signIn(principal, workbench.person('principal'))
+    await principal.goto('/team/due?whose=mine')
+    await principal.getByText('please look at it').first().waitFor()
+
+    await page.goto('/team/due')
+    await page.getByRole('row').nth(1).waitFor()
+    await inEveryGuise(page, () => expectAccessible(page))
+    await speak(page, 'en')
+  },
+)
