@@ -11,9 +11,9 @@ export const zh: typeof en = {
     required: '請選擇。',
   },
   audit: {
-    'due.listed': '查閱待辦事項',
-    'due.put-off': '把待辦事項延後',
-    'due.handed-on': '把待辦事項交給同事',
-    'due.taken-back': '收回已延後或已交出的待辦事項',
+    'due.listed': '查閱到期事項',
+    'due.put-off': '把到期事項暫緩',
+    'due.handed-on': '把到期事項交給同事',
+    'due.taken-back': '收回已暫緩或已交出的到期事項',
   },
 }

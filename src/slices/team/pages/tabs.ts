@@ -4,7 +4,7 @@ import type { OpenTab } from '#web/ui/open-tab.ts'
 /** What the room is divided into. */
 export const roomTabs: readonly OpenTab[] = [
   { path: 'tasks', name: { zh: '任務', en: 'Tasks' }, opensWith: 'task.see' },
-  { path: 'due', name: { zh: '待辦', en: 'Due' }, opensWith: 'due.mark' },
+  { path: 'due', name: { zh: '到期事項', en: 'Due' }, opensWith: 'due.mark' },
   { path: 'meetings', name: { zh: '會議', en: 'Meetings' }, opensWith: 'meeting.see' },
   { path: 'year', name: { zh: '全年期限', en: 'Year' }, opensWith: 'deadline.see' },
   { path: 'people', name: { zh: '人員', en: 'People' }, opensWith: 'team.see' },

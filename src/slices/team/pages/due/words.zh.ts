@@ -1,8 +1,8 @@
 import type { en } from './words.en.ts'
 
-/** 待辦一頁的中文字句。 */
+/** 到期事項一頁的中文字句。 */
 export const zh: typeof en = {
-  title: '待辦事項',
+  title: '到期事項',
   kinds: {
     concern: '待分流的關注',
     watch: '觀察期已到的關注',
@@ -40,22 +40,22 @@ export const zh: typeof en = {
     name: '指定',
   },
   standings: { overdue: '逾期', today: '今天', soon: '七天內', later: '稍後' },
-  parts: { open: '待處理', put_off: '已延後', with_other: '已交同事' },
+  parts: { open: '待處理', put_off: '已暫緩', with_other: '已交同事' },
   whose: { mine: '我的', others: '其他同事的' },
-  columns: { what: '事項', about: '有關', dueOn: '日期', who: '負責人', mark: '延後或交出', act: '下一步' },
+  columns: { what: '事項', about: '有關', dueOn: '日期', who: '負責人', mark: '暫緩或交出', act: '下一步' },
   filters: { whose: '誰的', standing: '時間', kind: '種類', part: '狀況' },
   count: (count) => `${count}項`,
-  empty: '這裏沒有待辦事項。',
+  empty: '這裏沒有到期事項。',
   nothing: '沒有符合的事項。',
-  until: (day) => `延至${day}`,
+  until: (day) => `暫緩至${day}`,
   withWhom: (name) => `已交${name}`,
   from: (name) => `${name}交來`,
-  putOff: '延後',
-  putOffTitle: (count) => `延後${count}項`,
+  putOff: '暫緩',
+  putOffTitle: (count) => `暫緩${count}項`,
   handOn: '交給同事',
   handOnTitle: (count) => `把${count}項交給同事`,
   takeBack: '收回',
-  fields: { until: '延至', personId: '交給', words: '附言' },
+  fields: { until: '暫緩至', personId: '交給', words: '附言' },
   comesBack: '到了這天，事項會自動回到你的清單。',
   staysWith: '事項會留在同事的清單直至處理完畢；你在這裏看到由誰處理。',
   choose: '選擇同事',
