@@ -1,1 +1,2 @@
+export { readCards } from './cards/work.ts'
 export { paperHead, wordFile } from './documents/files.ts'

@@ -1,2 +1,3 @@
 export { renewDeadlines } from './deadlines/work/year.ts'
-export { dueCounts } from './due/work.ts'
+export { countsOf as dueCountsOf } from './due/rules.ts'
+export { daysOfSessions, dueCounts, dueFor } from './due/work.ts'

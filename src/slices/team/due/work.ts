@@ -37,7 +37,7 @@ export function seesAllDue(who: Pick<Reader, 'roles'>): boolean {
 }
 
 /** The days whose sessions tell which logs are missing, with those that were moved from or to them. */
-function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
+export function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
   return { from: addDays(today, -daysWithoutLog - farthestMove), to: addDays(today, farthestMove) }
 }
 

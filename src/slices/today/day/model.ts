@@ -1,0 +1,18 @@
+/** What the year’s end needs, and how much of it is there. */
+export const readinessKeys = [
+  'tiers',
+  'plans',
+  'reviews',
+  'inputs',
+  'sessions',
+  'entry_scores',
+  'deadlines',
+  'reports',
+] as const
+export type ReadinessKey = (typeof readinessKeys)[number]
+
+/** So many things of each list stand on the page; the rest is one step away. */
+export const shownDue = 8
+export const shownConcerns = 3
+/** So many students of a class with their things to do. */
+export const shownStudents = 6

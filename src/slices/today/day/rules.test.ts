@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { DueThing } from '../../team/due/contract.ts'
+import { readinessKeys } from './model.ts'
+import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
+
+const thing = (more: Partial<DueThing>): DueThing => ({
+  ...{ kind: 'task', subjectId: 'a', student: null, group: null, title: '', count: null, dueOn: null },
+  ...{ standing: 'later', responsible: null, mine: true, action: 'finish', href: '/', part: 'open' },
+  ...{ mark: null, from: null, version: 0 },
+  ...more,
+})
+
+test('readiness leaves out what there is nothing of, and never says more than all', () => {
+  const none = { done: 0, total: 0 }
+  const counted = Object.fromEntries(readinessKeys.map((key) => [key, none])) as Parameters<typeof readinessOf>[0]
+  expect(readinessOf(counted)).toEqual([])
+  const said = readinessOf({ ...counted, plans: { done: 3, total: 2 }, tiers: { done: 1, total: 4 } })
+  expect(said.map(({ key, done, total }) => [key, done, total])).toEqual([
+    ['tiers', 1, 4],
+    ['plans', 2, 2],
+  ])
+})
+
+test('sessions without a log count as missing, however many one group has', () => {
+  const due = [thing({ kind: 'session', count: 3 }), thing({ kind: 'session', count: null }), thing({ count: 9 })]
+  expect(sessionsLogged(7, due)).toEqual({ done: 7, total: 10 })
+})
+
+test('what was put off or handed on is not in the way, and what others have is counted apart', () => {
+  const things = [
+    thing({ kind: 'concern' }),
+    thing({}),
+    thing({ part: 'put_off' }),
+    thing({ part: 'with_other' }),
+    thing({ mine: false }),
+  ]
+  const { own, concerns, others } = ownAndOthers(things)
+  expect([own.length, concerns.length, others]).toEqual([1, 1, 1])
+})

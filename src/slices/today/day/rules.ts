@@ -1,0 +1,39 @@
+import type { DueThing } from '../../team/due/contract.ts'
+import type { Readiness } from './contract.ts'
+import { type ReadinessKey, readinessKeys } from './model.ts'
+
+const pages: Readonly<Record<ReadinessKey, string>> = {
+  tiers: '/students',
+  plans: '/plans',
+  reviews: '/plans',
+  inputs: '/identification/inputs',
+  sessions: '/provision/sessions',
+  entry_scores: '/provision/outcome',
+  deadlines: '/team/year',
+  reports: '/identification',
+}
+
+/** What the year’s end needs, in its order; what there is nothing of is left out. `done` is never more than `total`. */
+export function readinessOf(counted: Readonly<Record<ReadinessKey, { done: number; total: number }>>): Readiness[] {
+  return readinessKeys.flatMap((key) => {
+    const { done, total } = counted[key]
+    return total === 0 ? [] : [{ key, done: Math.min(done, total), total, href: pages[key] }]
+  })
+}
+
+/** Sessions that were logged, of those and the ones whose log is missing. */
+export function sessionsLogged(logged: number, due: readonly DueThing[]): { done: number; total: number } {
+  const missing = due.reduce((sum, { kind, count }) => sum + (kind === 'session' ? (count ?? 0) : 0), 0)
+  return { done: logged, total: logged + missing }
+}
+
+/** What a person has to act on now; and how much colleagues have to act on. */
+export function ownAndOthers(things: readonly DueThing[]): { own: DueThing[]; concerns: DueThing[]; others: number } {
+  const open = things.filter(({ part }) => part === 'open')
+  const mine = open.filter((one) => one.mine)
+  return {
+    own: mine.filter(({ kind }) => kind !== 'concern'),
+    concerns: mine.filter(({ kind }) => kind === 'concern'),
+    others: open.length - mine.length,
+  }
+}

@@ -1,0 +1,81 @@
+import type { Transaction } from '#platform/database/database.ts'
+import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { readCards } from '#slices/plans/index.ts'
+import { findSessionFacts, giversOf, sessionsOf } from '#slices/provision/index.ts'
+import { bellsOf, schoolDaysOf } from '#slices/school/index.ts'
+import { daysOfSessions, dueCountsOf, dueFor } from '#slices/team/index.ts'
+import type { Day, DaySession } from './contract.ts'
+import { shownConcerns, shownDue, shownStudents } from './model.ts'
+import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
+import { findAwayNames, findDay } from './store.ts'
+
+type Who = SignedInContext['who']
+type Facts = Awaited<ReturnType<typeof findSessionFacts>>
+
+/** What a person has before them today, each role its own: one answer for the page after sign-in. */
+export async function readToday(tx: Transaction, who: Who): Promise<Day> {
+  const on = who.today
+  const answersForYear = mayRolesDo(who.roles, 'deadline.settle')
+  const facts = mayRolesDo(who.roles, 'group.see') ? await findSessionFacts(tx, daysOfSessions(on)) : null
+  const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, facts ?? undefined) : []
+  const { meetings, counted } = await findDay(tx, { personId: who.personId, today: on, counts: answersForYear })
+  const { own, concerns, others } = ownAndOthers(things)
+  const isTeaching = who.roles.includes('teacher') || who.roles.includes('teaching_assistant')
+  const isOfTeam = mayRolesDo(who.roles, 'input.see')
+  return {
+    on,
+    ...sessionsToday(facts, who),
+    meetings,
+    counts: dueCountsOf(things),
+    due: own.slice(0, shownDue),
+    concerns: concerns.slice(0, shownConcerns),
+    concernCount: concerns.length,
+    othersDue: isOfTeam ? others : 0,
+    readiness: counted && readinessOf({ ...counted, sessions: sessionsLogged(counted.logged, things) }),
+    students: isTeaching && !isOfTeam ? await studentsToTeach(tx, who) : [],
+    away: mayRolesDo(who.roles, 'away.note') ? await findAwayNames(tx, on) : null,
+  }
+}
+
+function sessionsToday(facts: Facts | null, who: Who): Pick<Day, 'isSchoolDay' | 'sessions' | 'otherSessions'> {
+  if (!facts) return { isSchoolDay: true, sessions: [], otherSessions: 0 }
+  const { today } = who
+  const [day] = schoolDaysOf(facts.calendar, today, today)
+  const frame = facts.calendar.frames.find((one) => one.startsOn <= today && one.endsOn >= today)
+  const all = sessionsOf(facts, daysOfSessions(today)).filter(({ heldOn }) => heldOn === today)
+  const mine = all.filter((session) => giversOf(facts, session).some(({ id }) => id === who.personId))
+  const shown = mine.map((session): DaySession => {
+    const bells = frame && day ? bellsOf(frame, day.schedule, session.period) : null
+    const period = frame?.periods.find(({ key }) => key === session.period)
+    const group = facts.groups.find(({ id }) => id === session.groupId)
+    return {
+      key: session.id ?? `${session.timeId} ${session.plannedOn}`,
+      startsAt: bells?.[0] ?? null,
+      endsAt: bells?.[1] ?? null,
+      period: period?.name ?? { zh: session.period, en: session.period },
+      group: { id: session.groupId, name: group?.name ?? { zh: '', en: '' } },
+      people: giversOf(facts, session).map(({ id, nameEn, nameZh }) => ({ id, nameEn, nameZh })),
+      room: facts.rooms.find(({ id }) => id === session.roomId)?.name ?? null,
+      state: session.state,
+    }
+  })
+  return {
+    isSchoolDay: day !== undefined,
+    sessions: shown.sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? '')),
+    otherSessions: all.length - mine.length,
+  }
+}
+
+/** Three things to do for each student whom the person teaches or assists, by class. */
+async function studentsToTeach(tx: Transaction, who: Who): Promise<Day['students']> {
+  const { classes } = await readCards(tx, who, {})
+  return classes
+    .map(({ className, students }) => ({
+      className,
+      students: students
+        .filter(({ things }) => things.length > 0)
+        .slice(0, shownStudents)
+        .map(({ id, nameEn, nameZh, things }) => ({ id, nameEn, nameZh, things: things.map(({ words }) => words) })),
+    }))
+    .filter(({ students }) => students.length > 0)
+}
