@@ -59,7 +59,7 @@ const day = z.object({
     }),
   ),
   /** For those who note absences: who and what is away today. */
-  away: z.array(z.string()).nullable(),
+  away: z.array(name).nullable(),
 })
 export type Day = z.infer<typeof day>
 

@@ -6,6 +6,7 @@ import type { ReadinessKey } from './model.ts'
 
 export type Counted = Record<Exclude<ReadinessKey, 'sessions'>, { done: number; total: number }> & { logged: number }
 
+type NamePair = { nameEn: string; nameZh: string }
 type Found = { meetings: DayMeeting[]; counted: Counted | null }
 
 /** Meetings of a day and of the week that follows that the person made or attends, and the counts of the year when they are asked for. */
@@ -19,16 +20,15 @@ export async function findDay(
 }
 
 /** Who and what is away on a day, by name. */
-export async function findAwayNames(tx: Transaction, today: IsoDate): Promise<string[]> {
-  const found = await askJson<string[]>(tx, { name: 'away today', text: awayText, values: [today] })
+export async function findAwayNames(tx: Transaction, today: IsoDate): Promise<NamePair[]> {
+  const found = await askJson<NamePair[]>(tx, { name: 'away today', text: awayText, values: [today] })
   return found ?? []
 }
 
 const awayText = `
-select coalesce(json_agg(x.name order by x.name), '[]')::text as answer from (
-  select coalesce(nullif(p.name_zh, ''), p.name_en, o.name_zh, r.name) as name
-  from away a left join person p on p.id = a.person_id left join room r on r.id = a.room_id
-    left join lateral (select coalesce(v.name ->> 'zh', v.name ->> 'en') as name_zh from provider v where v.id = a.provider_id) o on true
+select coalesce(json_agg(json_build_object('nameEn', x.name_en, 'nameZh', x.name_zh) order by x.name_en), '[]')::text as answer from (
+  select distinct coalesce(p.name_en, o.name_en, r.name) as name_en, coalesce(p.name_zh, o.name_zh, r.name) as name_zh
+  from away a left join person p on p.id = a.person_id left join room r on r.id = a.room_id left join provider o on o.id = a.provider_id
   where a.away_on = $1::date) x`
 
 const pair = (done: string, from: string) =>

@@ -30,9 +30,9 @@ export function leadsTo({
     case 'task_ended':
       return '/team/tasks'
     case 'meeting':
-      return '/team'
+      return `/team/meetings/${subjectId}`
     case 'handed':
-      return student ? file : '/'
+      return student ? file : '/team/due'
     case 'responsible':
       return student ? file : '/team/people'
     case 'duty':

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { addDays } from '#kernel/dates.ts'
+import { refusalIn } from '#slices/access/words/refusal.ts'
+import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
+import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
+import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
+import { DueMark } from '#web/ui/marks.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
+import type { DueThing } from '../../../team/due/contract.ts'
+import classes from './today.module.css'
+import { todayForms, useSayDue, useTodayWords } from './use-today-words.ts'
+
+interface DueListProps {
+  things: readonly DueThing[]
+  empty: string
+  /** Without putting off: there is little room. */
+  short?: boolean
+}
+
+/** What is due, each with the one step that settles it, and with putting it off in a tap. */
+export function DueList({ things, empty, short = false }: DueListProps) {
+  const words = useTodayWords()
+  const language = useLanguage()
+  const sayDue = useSayDue()
+  const work = useWork(todayForms)
+  const { today } = useFrame()
+  if (things.length === 0) return <p className={classes.soft}>{empty}</p>
+
+  const putOff = ({ kind, subjectId, version }: DueThing, days: number) => {
+    const until = addDays(today, days)
+    let gone = 0
+    work.run(
+      async () => {
+        const things = [{ kind, subjectId, version }]
+        const answer = await api.team.putOff({ things, until }).catch((error: unknown) => {
+          if (refusalIn(error)?.code === 'NOT_FOUND') return { marked: 0, gone: 1 }
+          throw error
+        })
+        gone = answer.gone
+      },
+      () => notice(gone > 0 ? words.gone : words.putOff(formatShortDate(until, language, today))),
+    )
+  }
+
+  return (
+    <>
+      <ProblemSummary problems={work.listed} />
+      <ul className={classes.due}>
+        {things.map((thing) => {
+          const { student, group, dueOn, standing, from } = thing
+          const about = student
+            ? [student.className, nameOf(student, language).main].filter(Boolean).join(' ')
+            : group
+              ? pick(group.name, language) || group.name.zh
+              : ''
+          const day = dueOn && formatShortDate(dueOn, language, today)
+          const what = sayDue(thing)
+          const named = <span className="for-screen-readers">{` (${what}${about ? `, ${about}` : ''})`}</span>
+          return (
+            <li key={`${thing.kind} ${thing.subjectId}`}>
+              <span className={classes.what}>
+                <span>{what}</span>
+                <span className={classes.note}>
+                  {about && <span>{about}</span>}
+                  {day && (
+                    <DueMark state={standing === 'overdue' ? 'overdue' : 'due'}>
+                      {standing === 'overdue' ? `${words.dueWords.standings.overdue} · ${day}` : day}
+                    </DueMark>
+                  )}
+                  {from && <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>}
+                </span>
+              </span>
+              <span className={classes.acts}>
+                <Button component={Link} to={thing.href} size="compact-sm">
+                  {words.dueWords.actions[thing.action]}
+                  {named}
+                </Button>
+                {!short && (
+                  <>
+                    <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 1)}>
+                      {words.tomorrow}
+                      {named}
+                    </Button>
+                    <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 7)}>
+                      {words.nextWeek}
+                      {named}
+                    </Button>
+                  </>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

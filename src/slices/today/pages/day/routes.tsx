@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router'
+
+/** The page after sign-in. */
+export const dayPages: RouteObject[] = [{ path: '/', lazy: () => import('./today.page.tsx') }]
