@@ -8,15 +8,15 @@ import type { SessionFacts, SessionRow, TrailRow } from './model.ts'
 
 /**
  * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.
- * @param of one group only, where it is said
+ * @param of one group only, where it is said; `members: false` leaves out who is in the groups
  */
 export async function findSessionFacts(
   tx: Transaction,
   span: { from: string; to: string },
-  of: { groupId?: string } = {},
+  of: { groupId?: string; members?: boolean } = {},
 ): Promise<SessionFacts> {
   const calendar = await findCalendar(tx, span)
-  const values = [span.from, span.to, of.groupId ?? null]
+  const values = [span.from, span.to, of.groupId ?? null, of.members ?? true]
   const found = await askJson<Omit<SessionFacts, 'calendar'>>(tx, {
     name: 'facts of sessions',
     text: factsText,
@@ -228,7 +228,7 @@ select json_build_object(
     from group_member m join g on g.id = m.group_id join student s on s.id = m.student_id
       left join school_year y on y.school_id = s.school_id and g.starts_on between y.starts_on and y.ends_on
       left join lateral (select e.class_id, e.class_number from enrolment e where e.student_id = m.student_id and e.school_year_id = y.id limit 1) e on true
-      left join class c on c.id = e.class_id),
+      left join class c on c.id = e.class_id where $4::boolean),
   'people', (select ${list(person('p'))} from person p),
   'rooms', (select ${list(`json_build_object('id', r.id, 'name', r.name)`)} from room r)
 )::text as answer`

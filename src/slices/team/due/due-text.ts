@@ -125,10 +125,10 @@ where $3::boolean or n.own or n.acts = $2::uuid or f.person_id is not null`
 export const unansweredText = `
 select json_build_object('schoolId', app.school_id(), 'students', case when exists (select from responsibility r where r.ends_on is null) then (
   select count(*)::int from student s
-  where (s.left_on is null or s.left_on >= $1::date)
-    and (exists (select from need n where n.student_id = s.id and n.ended_on is null)
-      or (select d.tier from tier_decision d where d.student_id = s.id and d.withdrawn_at is null and d.starts_on <= $1::date
-        order by d.starts_on desc, d.recorded_at desc limit 1) is not null)
+  where s.id in (select n.student_id from need n where n.ended_on is null
+      union select d.student_id from (select distinct on (t.student_id) t.student_id, t.tier from tier_decision t
+        where t.withdrawn_at is null and t.starts_on <= $1::date order by t.student_id, t.starts_on desc, t.recorded_at desc) d where d.tier is not null)
+    and (s.left_on is null or s.left_on >= $1::date)
     and not exists (select from responsibility r join person p on p.id = r.person_id and p.active where r.student_id = s.id and r.ends_on is null)
     and not exists (select from enrolment e join school_year y on y.id = e.school_year_id and $1::date between y.starts_on and y.ends_on
       join responsibility r on r.class_id = e.class_id and r.ends_on is null join person p on p.id = r.person_id and p.active where e.student_id = s.id)

@@ -77,7 +77,9 @@ function thingOf({ own, within, mark, ...found }: FoundThing, today: IsoDate): D
 async function otherThings(tx: Transaction, who: Reader, given?: SessionFacts): Promise<FoundThing[]> {
   const things: FoundThing[] = []
   if (mayRolesDo(who.roles, 'group.see'))
-    things.push(...sessionsToLog(given ?? (await findSessionFacts(tx, daysOfSessions(who.today))), who))
+    things.push(
+      ...sessionsToLog(given ?? (await findSessionFacts(tx, daysOfSessions(who.today), { members: false })), who),
+    )
   if (mayRolesDo(who.roles, 'team.keep')) {
     const found = await countUnanswered(tx, who.today)
     if (found && found.students > 0)

@@ -16,7 +16,9 @@ type Facts = Awaited<ReturnType<typeof findSessionFacts>>
 export async function readToday(tx: Transaction, who: Who): Promise<Day> {
   const on = who.today
   const answersForYear = mayRolesDo(who.roles, 'deadline.settle')
-  const facts = mayRolesDo(who.roles, 'group.see') ? await findSessionFacts(tx, daysOfSessions(on)) : null
+  const facts = mayRolesDo(who.roles, 'group.see')
+    ? await findSessionFacts(tx, daysOfSessions(on), { members: false })
+    : null
   const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, facts ?? undefined) : []
   const { meetings, counted } = await findDay(tx, { personId: who.personId, today: on, counts: answersForYear })
   const { own, concerns, others } = ownAndOthers(things)
@@ -42,7 +44,12 @@ function sessionsToday(facts: Facts | null, who: Who): Pick<Day, 'isSchoolDay' |
   const { today } = who
   const [day] = schoolDaysOf(facts.calendar, today, today)
   const frame = facts.calendar.frames.find((one) => one.startsOn <= today && one.endsOn >= today)
-  const all = sessionsOf(facts, daysOfSessions(today)).filter(({ heldOn }) => heldOn === today)
+  // Planned for today and not moved away; moved here from another day.
+  const planned = sessionsOf(facts, { from: today, to: today }).filter(({ heldOn }) => heldOn === today)
+  const moved = facts.rows.filter(
+    ({ heldOn, plannedOn }) => heldOn === today && plannedOn !== null && plannedOn !== today,
+  )
+  const all = [...planned, ...moved]
   const mine = all.filter((session) => giversOf(facts, session).some(({ id }) => id === who.personId))
   const shown = mine.map((session): DaySession => {
     const bells = frame && day ? bellsOf(frame, day.schedule, session.period) : null
