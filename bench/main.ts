@@ -14,6 +14,7 @@ import { measure } from './rounds.ts'
 import type { Session } from './session.ts'
 import type { Line } from './table.ts'
 import { measureTimetable } from './timetable.ts'
+import { layToday } from './today.ts'
 import { measureWeb } from './web-size.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -63,6 +64,11 @@ async function run(options: Options): Promise<void> {
   if (chosen.some(({ ofMap }) => ofMap)) {
     say('Laying a year of sessions…')
     for (const place of places) await layMaps(place)
+  }
+
+  if (chosen.some(({ ofToday }) => ofToday)) {
+    say('Laying what is due…')
+    for (const place of places) await layToday(place)
   }
 
   const load = new Load()

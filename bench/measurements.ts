@@ -2,6 +2,7 @@ import type { Shot } from './load.ts'
 import { laidMap, mapDay } from './map.ts'
 import { laidPlans } from './plans.ts'
 import { ask, type Session } from './session.ts'
+import { laidToday } from './today.ts'
 
 /** One thing that is measured: its name in the table, and what a person asks for. */
 export type Measurement = {
@@ -13,6 +14,8 @@ export type Measurement = {
   ofPlans?: true
   /** It needs a year of sessions, which are laid first. */
   ofMap?: true
+  /** It needs things that are due, which are laid first. */
+  ofToday?: true
   shots: (session: Session) => Promise<Shot[]>
 }
 
@@ -70,6 +73,13 @@ export const measurements: Measurement[] = [
     shots: async (session) => [
       { method: 'GET', path: `/api${await fullestPlan(session)}/tries`, cookie: session.cookie },
     ],
+  },
+  {
+    key: 'today',
+    name: `today, ${laidToday.tasks} tasks due`,
+    writes: false,
+    ofToday: true,
+    shots: async ({ cookie }) => [{ method: 'GET', path: '/api/today', cookie }],
   },
   {
     key: 'map',

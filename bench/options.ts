@@ -29,7 +29,7 @@ First a school alone, then a school inside a territory of invented schools. Prin
   --seconds N       length of a round (default 3)
   --rounds N        rounds of each measurement; the median is shown (default 3)
   --at-once 1,8,32  how many ask at once
-  --only a,b        only these: me, register, support, student, due, plan, tries, map, tier, import, timetable
+  --only a,b        only these: me, register, support, student, due, plan, tries, today, map, tier, import, timetable
   --folder FOLDER   keep the territory in this folder, and use it again next time
   --profile FOLDER  write a CPU profile of each server there
   --json            print the result as JSON`
