@@ -12,7 +12,7 @@ export const readinessKeys = [
 export type ReadinessKey = (typeof readinessKeys)[number]
 
 /** So many things of each list stand on the page; the rest is one step away. */
-export const shownDue = 8
+export const shownDue = 7
 export const shownConcerns = 3
 /** So many students of a class with their things to do. */
 export const shownStudents = 6

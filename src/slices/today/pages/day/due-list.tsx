@@ -63,9 +63,10 @@ export function DueList({ things, empty, short = false }: DueListProps) {
           return (
             <li key={`${thing.kind} ${thing.subjectId}`}>
               <span className={classes.what}>
-                <span>{what}</span>
+                {/* Where all are of a kind, the heading has said what they are. */}
+                <span>{short ? about : what}</span>
                 <span className={classes.note}>
-                  {about && <span>{about}</span>}
+                  {!short && about && <span>{about}</span>}
                   {day && (
                     <DueMark state={standing === 'overdue' ? 'overdue' : 'due'}>
                       {standing === 'overdue' ? `${words.dueWords.standings.overdue} · ${day}` : day}
@@ -82,10 +83,12 @@ export function DueList({ things, empty, short = false }: DueListProps) {
                 {!short && (
                   <>
                     <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 1)}>
+                      <span className="for-screen-readers">{words.putOffBy}</span>
                       {words.tomorrow}
                       {named}
                     </Button>
                     <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 7)}>
+                      <span className="for-screen-readers">{words.putOffBy}</span>
                       {words.nextWeek}
                       {named}
                     </Button>

@@ -22,6 +22,7 @@ export const zh: typeof en = {
   noConcerns: '沒有等待處理的關注。',
   tomorrow: '明天',
   nextWeek: '一週後',
+  putOffBy: '暫緩：',
   putOff: (day) => `已暫緩至${day}，到時會自動出現。`,
   gone: '其他同事已處理此事，清單已更新。',
   more: '交給同事…',

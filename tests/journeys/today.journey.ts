@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+
+journey(
+  'A SENCO signs in and sees the whole Monday without scrolling: puts a thing off, and it is not lost',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await signIn(page, workbench.person('senco'))
+    await speak(page, 'en')
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(height).toBeLessThanOrEqual(900)
+    for (const name of ['The day', 'To do', 'Ready for the year’s end', 'Away today'])
+      await page.getByRole('heading', { name }).waitFor()
+    await page.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
+    await inEveryGuise(page, () => expectAccessible(page))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await speak(page, 'en')
+    await expectKeyboard(page)
+
+    // Put off in one tap: it leaves the page, and stands in the list of what was put off.
+    const due = page.getByRole('region', { name: 'To do' })
+    const first = due.getByRole('listitem').first()
+    const said = (await first.getByRole('link').first().textContent()) ?? ''
+    const before = (await due.getByRole('link', { name: /^All / }).textContent()) ?? ''
+    await first.getByRole('button', { name: /^Put off: \+1 week/ }).click()
+    await page.getByText(/It comes back by itself/).waitFor()
+    const after = (await due.getByRole('link', { name: /^All / }).textContent()) ?? ''
+    expect(Number(/\d+/.exec(after))).toBe(Number(/\d+/.exec(before)) - 1)
+    await page.goto('/team/due?part=put_off')
+    const about = /\((.*)\)/.exec(said)?.[1]?.split(', ').at(-1) ?? ''
+    await page
+      .getByRole('table')
+      .getByText(about.split(' ').at(-1) ?? '')
+      .first()
+      .waitFor()
+  },
+)
+
+journey(
+  'Whoever signs in sees a day of their own: the teacher what is asked and three things for each student, the assistant the next session, the office who is away',
+  { school: 'demo' },
+  async ({ page, workbench, anotherPage }) => {
+    await signIn(page, workbench.person('teacher'))
+    await speak(page, 'en')
+    const asked = page.getByRole('region', { name: 'What you are asked for' })
+    await asked.getByText('Teacher’s input not given').first().waitFor()
+    const students = page.getByRole('region', { name: 'Three things for your students' })
+    await students.getByRole('link', { name: 'Wong Sze Hang' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Ready for the year’s end' }).count()).toBe(0)
+    expect(await page.getByRole('heading', { name: /^Concerns/ }).count()).toBe(0)
+    await inEveryGuise(page, () => expectAccessible(page))
+
+    const assistant = await anotherPage()
+    await signIn(assistant, workbench.person('teaching_assistant'))
+    await speak(assistant, 'en')
+    const next = assistant.getByRole('region', { name: 'The day' }).getByRole('listitem').filter({ hasText: 'Next' })
+    await next.getByRole('link', { name: /^Log/ }).click()
+    await assistant.waitForURL(/\/provision\/sessions/)
+
+    const office = await anotherPage()
+    await signIn(office, workbench.person('office'))
+    await speak(office, 'en')
+    await office.getByRole('region', { name: 'Away today' }).getByRole('link').waitFor()
+    expect(await office.getByRole('heading', { name: 'Three things for your students' }).count()).toBe(0)
+    const host = await anotherPage()
+    await signIn(host, workbench.person('administrator'))
+    await speak(host, 'en')
+    await host.getByRole('region', { name: 'The day' }).waitFor()
+    await expectAccessible(host)
+  },
+)
