@@ -50,6 +50,17 @@ journey(
       return of.getByRole('main').textContent()
     }
     expect(await mine(page)).toContain('向小一班主任講解觀察表')
+    /** What somebody has to act on, without what is theirs as a teacher of their own: sessions, scores and input that they were asked for. */
+    const monday = async (of: Page): Promise<string[]> => {
+      const answer = await of.request.get('/api/team/due')
+      const { things } = (await answer.json()) as { things: Record<string, unknown>[] }
+      const own = ['session', 'input', 'entry_scores', 'exit_scores']
+      return things
+        .filter(({ mine, part, kind }) => mine && part === 'open' && !own.includes(String(kind)))
+        .map(({ kind, subjectId }) => `${kind} ${subjectId}`)
+    }
+    const before = await monday(page)
+    expect(before.length).toBeGreaterThan(10)
     await page.goto('/team/people/handover')
     await speak(page, 'en')
     await page.getByRole('button', { name: 'Plan a hand-over' }).click()
@@ -90,5 +101,16 @@ journey(
     const duty = other.getByRole('row').filter({ hasText: '整理學生支援名冊' })
     await duty.getByText('Law Sze Ching').waitFor()
     expect(await mine(other)).toContain('向小一班主任講解觀察表')
+    // The same Monday: all that waited for the one waits for the other, who finds it on the page of the day.
+    const after = await monday(other)
+    expect(before.filter((one) => !after.includes(one))).toEqual([])
+    const left = await monday(page)
+    expect(left.filter((one) => before.includes(one))).toEqual([])
+    await other.goto('/')
+    await other.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
+    await other.getByRole('heading', { name: 'Ready for the year’s end' }).waitFor()
+    await page.goto('/')
+    await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
+    expect(await page.getByRole('heading', { name: /^Concerns to triage/ }).count()).toBe(0)
   },
 )

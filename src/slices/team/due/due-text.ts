@@ -4,7 +4,8 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
 /**
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
  * ahead, $5 days for the entry scores, $6 years that a report holds, $7 kinds of report that confirm nothing.
- * `actor` must act; where nobody is named it is who answers for the student.
+ * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
+ * nobody: what was theirs falls to who answers now.
  */
 export const dueText = `
 with this_year as materialized (
@@ -12,6 +13,8 @@ with this_year as materialized (
 ), first_senco as materialized (
   select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role = 'senco')
   order by p.name_en, p.id limit 1
+), keeper as materialized (
+  select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role in ('senco', 'principal', 'sst_member'))
 ), item as materialized (
   select case c.state when 'raised' then 'concern' else 'watch' end as kind, c.id as subject_id, c.student_id, null::uuid as group_id,
     case c.state when 'raised' then c.raised_on else c.watch_until end as due_on, (select id from first_senco) as actor,
@@ -23,9 +26,9 @@ with this_year as materialized (
   where a.answered_at is null and r.closed_on is null and r.due_on <= $1::date + $4::int
   union all
   select 'review', p.id, p.student_id, null, least(p.review_on, p.ends_on), k.person_id,
-    p.team @> jsonb_build_array(jsonb_build_object('personId', $2::text, 'part', 'keeps')), '', null, null
+    (select app.has_role('senco', 'sst_member')) and p.team @> jsonb_build_array(jsonb_build_object('personId', $2::text, 'part', 'keeps')), '', null, null
   from plan p left join lateral (select (t ->> 'personId')::uuid as person_id from jsonb_array_elements(p.team) t
-    where t ->> 'part' = 'keeps' and t ->> 'personId' is not null limit 1) k on true
+    where t ->> 'part' = 'keeps' and (t ->> 'personId')::uuid in (select id from keeper) limit 1) k on true
   where p.state = 'in_force' and least(p.review_on, p.ends_on) <= $1::date + $4::int
   union all
   select 'target', t.id, t.student_id, null, t.due_on, null, false, '', null, p.id
@@ -79,7 +82,8 @@ with this_year as materialized (
   from deadline d left join deadline_rule r on r.school_id = d.school_id and r.key = d.rule
   where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
   union all
-  select 'minutes', m.id, m.student_id, null, m.held_on, m.made_by, false, m.title, nullif(o.open, 0), null
+  select 'minutes', m.id, m.student_id, null, m.held_on,
+    case when m.made_by in (select id from keeper) then m.made_by else (select id from first_senco) end, false, m.title, nullif(o.open, 0), null
   from meeting m cross join lateral (select count(*)::int as open from meeting_item i
     where i.meeting_id = m.id and i.state = 'open' and i.decision = '') o
   where m.held_on < $1::date and (m.state = 'planned' or (m.state = 'held' and o.open > 0))
