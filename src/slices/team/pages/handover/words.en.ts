@@ -65,7 +65,7 @@ export const en = {
       ? '1 restricted note of the predecessor is read only by those whom it names: name the successor in it beforehand.'
       : `${count} restricted notes of the predecessor are read only by those whom each names: name the successor in them beforehand.`,
   remainsPlans:
-    'Plans that the predecessor keeps, and minutes that they have not finished: name another keeper in each plan, and finish the minutes beforehand.',
+    'Plans that name the predecessor as their keeper still do: name another in each. If the predecessor can keep plans no more, their reviews and unfinished minutes wait for whoever answers for the student, or for you.',
   remainsOwn: 'Drafts, calendar addresses and the time log are personal.',
   apply: 'Hand over now',
   applyTitle: (to: string) => `Hand over to ${to} now?`,

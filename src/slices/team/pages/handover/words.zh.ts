@@ -62,7 +62,8 @@ export const zh: typeof en = {
   remains: '不會自動交接的',
   remainsGroups: '前任人帶領或協助的小組：請在各小組另選同事。',
   remainsNotes: (count) => `前任人的${count}項限閱筆記只有指定的讀者可閱讀：請先把接任人加為讀者。`,
-  remainsPlans: '前任人負責統籌的計劃及未完成的會議紀錄：請在各計劃另選統籌的同事，並先完成會議紀錄。',
+  remainsPlans:
+    '計劃內註明由前任人統籌的仍會保留：請在各計劃另選同事。如前任人不能再處理計劃，有關檢討及未完成的會議紀錄會交由學生的負責人或你處理。',
   remainsOwn: '草稿、日曆訂閱地址及工時紀錄屬個人所有。',
   apply: '立即交接',
   applyTitle: (to) => `立即交接給${to}？`,

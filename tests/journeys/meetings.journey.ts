@@ -1,0 +1,98 @@
+import { expect } from 'vitest'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+
+const twoGuises: Guise[] = [
+  { language: 'zh', scheme: 'light', width: 390 },
+  { language: 'en', scheme: 'dark', width: 1440 },
+]
+
+journey(
+  'A SENCO plans a meeting, and from its agenda to tasks it takes ten actions; the next one begins with what became of it',
+  { school: 'demo', minutes: 4 },
+  async ({ page, workbench }) => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/meetings')
+    await speak(page, 'en')
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+
+    // What stayed open in the last meeting of the team comes along by itself.
+    await page.getByRole('link', { name: 'Plan a meeting' }).click()
+    await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('textbox', { name: 'Title' }).fill('Third meeting of the team')
+    await page.getByRole('button', { name: 'Plan a meeting' }).click()
+    await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
+    const items = page.getByRole('region', { name: 'Items' })
+    await items.getByRole('heading', { name: '1. 評估報告已超過三年' }).waitFor()
+    await page.getByRole('heading', { name: /^What became of the decisions of/ }).waitFor()
+    const add = items.getByRole('form', { name: 'Add an item' })
+    for (const issue of ['Who helps at the examination', 'A talk for parents']) {
+      await add.getByRole('textbox', { name: 'Add an item' }).fill(issue)
+      await add.getByRole('button', { name: 'Add' }).click()
+      await items.getByRole('heading', { name: issue }).waitFor()
+    }
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await speak(page, 'en')
+    await expectKeyboard(page)
+
+    let actions = 0
+    const act = async (doing: Promise<unknown>) => {
+      actions += 1
+      await doing
+    }
+    for (const [issue, decision, owner] of [
+      ['評估報告已超過三年', 'Ask the family for the latest report', 'Law Sze Ching'],
+      ['Who helps at the examination', 'Draw up the list of helpers', 'Law Sze Ching'],
+      ['A talk for parents', 'Invite the speaker', 'Fung Lok Yan'],
+    ] as const) {
+      await act(items.getByRole('textbox', { name: `Decision (${issue})` }).fill(decision))
+      await act(items.getByRole('combobox', { name: `Who does it (${issue})` }).selectOption({ label: owner }))
+    }
+    await act(page.getByRole('button', { name: 'Finish the meeting' }).click())
+    await page.getByText('The meeting is finished. 3 tasks given; 0 items go on next time.').waitFor()
+    expect(actions).toBeLessThanOrEqual(10)
+
+    await page.goto('/team/tasks')
+    for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])
+      await page.getByText(task).first().waitFor()
+
+    // The sheet after the meeting, whole and for those of one student.
+    await page.goto('/team/meetings')
+    await page.getByRole('row').filter({ hasText: 'Third meeting of the team' }).getByRole('link').first().click()
+    await page.getByRole('link', { name: 'Sheet after the meeting' }).click()
+    const sheet = page.getByRole('article')
+    await sheet.getByText('Invite the speaker').first().waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('combobox', { name: 'Only about' }).selectOption({ index: 1 })
+    await expect.poll(() => sheet.getByText('Invite the speaker').count()).toBe(0)
+
+    // The next meeting begins with what became of it.
+    await page.goto('/team/meetings/new?kind=team')
+    await page.getByRole('textbox', { name: 'From' }).or(page.getByLabel('From')).first().fill('17:30')
+    await page.getByLabel('To', { exact: true }).fill('18:00')
+    await page.getByRole('button', { name: 'Plan a meeting' }).click()
+    await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
+    const before = page.getByRole('region', { name: /^What became of the decisions of/ })
+    await before.getByText('Invite the speaker').first().waitFor()
+  },
+)
+
+journey(
+  'A teacher who attends reads what is about their students, and nothing else of the meeting',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/team/meetings')
+    await speak(page, 'en')
+    await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
+    await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Finish the meeting' }).count()).toBe(0)
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+  },
+)
