@@ -34,6 +34,13 @@ journey(
       await add.getByRole('button', { name: 'Add' }).click()
       await items.getByRole('heading', { name: issue }).waitFor()
     }
+    // What is due is taken over with one tap, and offered no more.
+    const due = page.getByRole('region', { name: 'What is due' })
+    const first = due.getByRole('button', { name: /^Put on the agenda/ }).first()
+    const named = await first.textContent()
+    await first.click()
+    await expect.poll(() => due.getByRole('button', { name: named ?? '' }).count()).toBe(0)
+    await items.getByRole('button', { name: /^Drop/ }).last().click()
     await inGuises(page, twoGuises, () => expectAccessible(page))
     await page.setViewportSize({ width: 1440, height: 900 })
     await speak(page, 'en')

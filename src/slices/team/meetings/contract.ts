@@ -49,6 +49,8 @@ const item = z.object({
   state: z.enum(itemStates),
   /** It stayed open in the meeting before. */
   carried: z.boolean(),
+  /** What was due and brought it here. */
+  due: z.object({ kind: z.string(), subjectId: id }).nullable(),
   tasks: z.array(task),
   version,
 })

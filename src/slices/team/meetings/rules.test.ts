@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { DueThing } from '../due/contract.ts'
 import { meetingKinds } from './model.ts'
 import {
   problemsOfGuest,
@@ -8,6 +9,7 @@ import {
   problemsOfSubject,
   problemsOfTimes,
   stateOfItem,
+  thingsToSpeakOf,
   titleOfTask,
 } from './rules.ts'
 
@@ -70,4 +72,34 @@ test('a task is called as somebody said, or as the decision, on one line that fi
     { field: 'a', problem: 'no-decision' },
   ])
   expect(problemsOfMinutes([{ itemId: 'a', decision: '', task: null }])).toEqual([])
+})
+
+test('a meeting is offered what is due about whom it is about, once, and not what was put off', () => {
+  const thing = (subjectId: string, more: Partial<DueThing> = {}): DueThing => ({
+    ...{
+      kind: 'task',
+      subjectId,
+      student: null,
+      group: null,
+      title: '',
+      count: null,
+      dueOn: null,
+      standing: 'overdue',
+    },
+    ...{ responsible: null, mine: true, action: 'finish', href: '/', part: 'open', mark: null, from: null, version: 0 },
+    ...more,
+  })
+  const student = { id: 's', nameEn: '', nameZh: '', className: '3B', classNumber: '' }
+  const things = [
+    thing('of-student', { student, standing: 'later' }),
+    thing('of-nobody'),
+    thing('put-off', { student, part: 'put_off' }),
+    thing('later', { standing: 'later' }),
+  ]
+  const offered = (meeting: Partial<Parameters<typeof thingsToSpeakOf>[1]>) =>
+    thingsToSpeakOf(things, { student: null, class: null, items: [], ...meeting }).map(({ subjectId }) => subjectId)
+  expect(offered({ student })).toEqual(['of-student'])
+  expect(offered({ class: { name: '3B' } })).toEqual(['of-student'])
+  expect(offered({})).toEqual(['of-nobody'])
+  expect(offered({ items: [{ due: { kind: 'task', subjectId: 'of-nobody' } }] })).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { ProblemFound } from '#platform/http/refusals.ts'
+import type { DueThing } from '../due/contract.ts'
 import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
 
 /** What is wrong with the times of a meeting: it ends after it begins. Times are `HH:MM`. */
@@ -58,4 +59,29 @@ export function problemsOfMinutes(
   return items.flatMap(({ itemId, decision, task }) =>
     task && titleOfTask(task.title, decision) === '' ? [{ field: itemId, problem: 'no-decision' }] : [],
   )
+}
+
+/** So many due things are offered to a meeting; it has to end some time. */
+const mostOffered = 12
+
+/**
+ * What is due and fits a meeting: all about its student or of its class; of one about neither, what is overdue or comes within days. What is on
+ * the agenda already is not offered again.
+ */
+export function thingsToSpeakOf(
+  things: readonly DueThing[],
+  meeting: {
+    student: { id: string } | null
+    class: { name: string } | null
+    items: readonly { due: { kind: string; subjectId: string } | null }[]
+  },
+): DueThing[] {
+  const taken = new Set(meeting.items.map(({ due }) => due && `${due.kind} ${due.subjectId}`))
+  const fits = ({ student, standing, part }: DueThing) => {
+    if (part === 'put_off') return false
+    if (meeting.student) return student?.id === meeting.student.id
+    if (meeting.class) return student?.className === meeting.class.name
+    return standing !== 'later'
+  }
+  return things.filter((thing) => fits(thing) && !taken.has(`${thing.kind} ${thing.subjectId}`)).slice(0, mostOffered)
 }

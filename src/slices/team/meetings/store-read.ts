@@ -62,7 +62,7 @@ from meeting m left join student s on s.id = m.student_id left join class c on c
 const itemsJson = (
   meeting: string,
 ) => `(select coalesce(json_agg(json_build_object('id', i.id, 'student', ${studentJson('s', '$2')},
-    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', i.state, 'carried', i.carried_from is not null,
+    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', i.state, 'carried', i.carried_from is not null, 'due', i.due,
     'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'owner', ${nameJson('o')}, 'dueOn', t.due_on, 'state', t.state)
       order by t.due_on nulls last, t.id), '[]') from task t join person o on o.id = t.owner_id where t.item_id = i.id),
     'version', i.version) order by i.position, i.id), '[]')

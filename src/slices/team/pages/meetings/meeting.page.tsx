@@ -10,29 +10,36 @@ import { formatDate, formatDateTime, formatShortDate } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import type { DueThing } from '../../due/contract.ts'
 import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
+import { thingsToSpeakOf } from '../../meetings/rules.ts'
 import { Attendees } from './attendees.tsx'
+import { DueHere } from './due-here.tsx'
 import { LastTime } from './last-time.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 import classes from './meetings.module.css'
 import { Minutes } from './minutes.tsx'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
-type Loaded = { meeting: MeetingDetail; choices: MeetingChoices | null }
+type Loaded = { meeting: MeetingDetail; choices: MeetingChoices | null; due: DueThing[] }
 
 export async function loader({ params }: LoaderFunctionArgs): Promise<Loaded> {
   const meeting = await api.team.meeting({ meetingId: params.meetingId ?? '' })
-  if (!meeting.may.keep) return { meeting, choices: null }
+  if (!meeting.may.keep) return { meeting, choices: null, due: [] }
   const about = {
     ...(meeting.student && { studentId: meeting.student.id }),
     ...(meeting.class && { classId: meeting.class.id }),
   }
-  return { meeting, choices: await api.team.meetingChoices({ kind: meeting.kind, ...about }) }
+  const [choices, { things }] = await Promise.all([
+    api.team.meetingChoices({ kind: meeting.kind, ...about }),
+    meeting.state === 'planned' ? api.team.due() : { things: [] },
+  ])
+  return { meeting, choices, due: thingsToSpeakOf(things, meeting) }
 }
 
 /** One meeting from its agenda to its minutes: what became of last time first. */
 export function Component() {
-  const { meeting, choices }: Loaded = useLoaderData()
+  const { meeting, choices, due }: Loaded = useLoaderData()
   const words = useMeetingWords()
   const language = useLanguage()
   const sayStudent = useSayStudent()
@@ -73,6 +80,7 @@ export function Component() {
       )}
       <LastTime before={meeting.before} />
       <Minutes key={meeting.id} meeting={meeting} choices={choices} />
+      <DueHere meeting={meeting} due={due} />
       <Attendees meeting={meeting} choices={choices} />
     </>
   )
