@@ -164,3 +164,51 @@ journey(
     await senco.getByText('已儲存', { exact: true }).waitFor()
   },
 )
+
+journey(
+  'What somebody saved is never set against what they write next, also where the answer was lost or the tab went before it came',
+  { ...demo, minutes: 3 },
+  async ({ page, workbench, expectProblem }) => {
+    expectProblem(/ERR_FAILED|failed|Failed|answered with 409/)
+    await signIn(page, workbench.person('senco'))
+    const lines = (await (await page.request.get('/api/plans')).json()) as Line[]
+    const draft = lines.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
+    const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
+    const saved = async () => {
+      const { texts } = await (await page.request.get(`/api${address}`)).json()
+      return texts.find((text: { section: string }) => text.section === 'goals')?.words.zh
+    }
+    const context = page.context()
+    const versions = (of: Page) => of.getByRole('region', { name: '兩個版本' })
+    const loseOneAnswer = async (of: Page) => {
+      const path = '**/texts/goals'
+      await of.route(path, (route) => route.fetch().then(() => route.abort()), { times: 1 })
+    }
+
+    // The record has the sentence, the answer is lost, and the person writes on.
+    const box = (await open(page, address)).getByRole('textbox').first()
+    await loseOneAnswer(page)
+    await box.fill('她會說出')
+    await expect.poll(saved).toBe('她會說出')
+    await box.fill('她會說出自己的想法')
+    await expect.poll(saved, { timeout: 15_000 }).toBe('她會說出自己的想法')
+    expect(await versions(page).count()).toBe(0)
+    await page.getByText('已儲存', { exact: true }).waitFor()
+
+    // The record has the sentence, and the tab goes before it is told.
+    await loseOneAnswer(page)
+    await box.fill('她會說出自己的感受')
+    await expect.poll(saved).toBe('她會說出自己的感受')
+    await crash(page)
+    const again = await context.newPage()
+    const reopened = (await open(again, address)).getByRole('textbox').first()
+    await expect.poll(() => reopened.inputValue()).toBe('她會說出自己的感受')
+    await reopened.fill('她會說出自己的感受和需要')
+    const savedAgain = async () => {
+      const { texts } = await (await again.request.get(`/api${address}`)).json()
+      return texts.find((text: { section: string }) => text.section === 'goals')?.words.zh
+    }
+    await expect.poll(savedAgain, { timeout: 15_000 }).toBe('她會說出自己的感受和需要')
+    expect(await versions(again).count()).toBe(0)
+  },
+)

@@ -30,6 +30,8 @@ const WAIT_MILLISECONDS = 400
 
 export interface Draft<Value> {
   value: Value
+  /** The value as it stands at this moment, also where the page has not been drawn with it yet. */
+  latest: () => Value
   change: (value: Value) => void
   /** The value has been saved for good (or given up): the draft goes, and `value` is what is handed in. */
   clear: (saved: Value) => void
@@ -42,12 +44,25 @@ export interface Draft<Value> {
 /**
  * Keeps what is being typed, so that nothing is lost to a closed tab, a timeout or the network. The key names the form and the
  * thing it is about, such as `concern new` or `student 0192…`; it is kept apart by person. `saved` is what the server has.
+ * `restore` makes of a draft that comes back what one goes on from.
  */
-export function useDraft<Value>(key: string, saved: Value, options: { storage?: DraftStorage } = {}): Draft<Value> {
+export function useDraft<Value>(
+  key: string,
+  saved: Value,
+  options: { storage?: DraftStorage; restore?: (kept: Value) => Value } = {},
+): Draft<Value> {
   const storage = options.storage ?? deviceDrafts
   const person = useContext(FrameContext)?.person.id ?? 'nobody'
   const fullKey = `${keyBegins}${person}.${key}`
-  const [value, setValue] = useState(saved)
+  const [value, draw] = useState(saved)
+  const current = useRef(saved)
+  const setValue = useCallback((next: Value) => {
+    current.current = next
+    draw(next)
+  }, [])
+  const latest = useCallback(() => current.current, [])
+  const restore = useRef(options.restore)
+  restore.current = options.restore
   const [restored, setRestored] = useState(false)
   const [state, setState] = useState<SavedState>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -62,7 +77,8 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
       .then((text) => {
         // Somebody who types at once is ahead of an old draft.
         if (gone || text === null || touched.current) return
-        setValue(JSON.parse(text) as Value)
+        const kept = JSON.parse(text) as Value
+        setValue(restore.current?.(kept) ?? kept)
         setRestored(true)
         setState('unsaved')
       })
@@ -70,7 +86,7 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
     return () => {
       gone = true
     }
-  }, [fullKey, storage])
+  }, [fullKey, storage, setValue])
 
   const write = useCallback(async () => {
     clearTimeout(timer.current)
@@ -112,7 +128,7 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
       setState('saving')
       timer.current ??= setTimeout(write, WAIT_MILLISECONDS)
     },
-    [write],
+    [write, setValue],
   )
 
   const clear = useCallback(
@@ -126,8 +142,8 @@ export function useDraft<Value>(key: string, saved: Value, options: { storage?: 
       setState(null)
       new Promise((resolve) => resolve(storage.remove(fullKey))).catch(() => undefined)
     },
-    [fullKey, storage],
+    [fullKey, storage, setValue],
   )
 
-  return { value, change, clear, restored, state }
+  return { value, latest, change, clear, restored, state }
 }

@@ -34,7 +34,7 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
   const edit = useEdit(of.key, of.saved, of.version, work.clash)
   const [kept, setKept] = useState(false)
   const [asked, setAsked] = useState(0)
-  const { fields } = edit
+  const { fields, version } = edit
   const { unreachable } = work
   const open = edit.clashes.some(({ field }) => !edit.taken[field])
   const dirty = Object.keys(edit.changes().fields).length > 0
@@ -44,19 +44,27 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
     if (!dirty || open || work.busy) return
     const sent = fields
     tried.current = sent
+    edit.sending(sent)
     await work
       .run(
-        () => of.send(edit.changes(), edit.version),
-        ({ version }) => {
+        () => of.send(edit.changes(), version),
+        (answer) => {
           // Where somebody else saved meanwhile, what they wrote is not what stands here: the version that this person saw is still the one
           // before, so that a later change of the same field meets theirs instead of writing over it.
-          edit.keep(sent, version === edit.version + 1 ? version : edit.version)
+          edit.keep(sent, answer.version === version + 1 ? answer.version : version)
           setKept(true)
         },
       )
       // Not reached: the draft is kept, and it is tried again.
       .catch(() => undefined)
   }
+
+  // A draft that came back and says what the record says has been saved already, only nobody was there to be told.
+  const settled = edit.restored && !dirty && !open && !work.busy
+  const { finish } = edit
+  useEffect(() => {
+    if (settled) finish(fields, version)
+  }, [settled, finish, fields, version])
 
   const latest = useRef(save)
   latest.current = save
@@ -73,7 +81,6 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
     if (dirty && !open && tried.current !== fields) void latest.current()
     else for (const settle of waiting.current.splice(0)) settle(!dirty)
   }, [asked, work.busy, dirty, open, fields])
-  const { version } = edit
   const moment = useMemo(() => ({ fields, version, open }), [fields, version, open])
   useEffect(() => {
     // Every letter, and a save during which somebody typed on, begins the pause anew.

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { same } from '#kernel/merging.ts'
 import type { Clash } from '#slices/access/operation.ts'
 import type { SavedState } from '../marks.tsx'
 import { useDraft } from '../use-draft.ts'
@@ -13,6 +14,9 @@ interface Edited<Fields> {
   clashes: readonly Clash[]
   taken: Taken
 }
+
+/** So many saves without an answer are known again as this form's own. */
+const MOST_UNANSWERED = 20
 
 export type Side = 'mine' | 'theirs'
 /** By field, how its clash was settled. */
@@ -31,6 +35,8 @@ export interface Edit<Fields> {
   take: (field: string, side: Side) => void
   /** The draft goes: it was saved, or given up. */
   finish: (saved: Fields, version: number) => void
+  /** This is being sent: where the answer gets lost, it is known again as this form's own. */
+  sending: (sent: Fields) => void
   /** What was sent is saved; whatever was typed meanwhile goes on from there. */
   keep: (sent: Fields, version: number) => void
   restored: boolean
@@ -48,31 +54,34 @@ export function useEdit<Fields extends Record<string, unknown>>(
   clash: Clashing | null,
 ): Edit<Fields> {
   const initial = useMemo(() => begin(saved, version), [saved, version])
-  const draft = useDraft(key, initial, { storage: serverDrafts })
+  const draft = useDraft(key, initial, { storage: serverDrafts, restore: (kept) => meetSaved(kept, saved, version) })
   const { fields, base, clashes, taken } = draft.value
 
-  // A save that was under way while somebody typed on must not take back their letters.
-  const typed = useRef(fields)
-  typed.current = fields
-
-  const { change: changeDraft, value: latest } = draft
+  const { change: changeDraft, latest } = draft
+  const unanswered = useRef<Fields[]>([])
   const [met, setMet] = useState<Clashing | null>(null)
   useEffect(() => {
     if (!clash || clash === met) return
     setMet(clash)
     // From now on the other's text is what this edit begins from: saving again is a decision between the two.
     const theirs = Object.fromEntries(clash.clashes.map((one) => [one.field, one.theirs]))
-    const now = { base: { ...latest.base, ...theirs }, version: clash.version }
-    changeDraft({ ...latest, ...now, clashes: clash.clashes, taken: {} })
+    const before = latest()
+    const now = { base: { ...before.base, ...theirs }, version: clash.version }
+    // What this form itself sent, and the network lost the answer to, is nobody else's.
+    const isOwn = (one: Clash) => unanswered.current.some((sent) => same(sent[one.field], one.theirs))
+    changeDraft({ ...before, ...now, clashes: clash.clashes.filter((one) => !isOwn(one)), taken: {} })
+    unanswered.current = []
   }, [clash, met, latest, changeDraft])
 
   return {
     fields,
     version: draft.value.version,
     change: (changed) => {
-      const edited = clashes.filter((one) => one.field in changed).map((one) => [one.field, 'edited'] as const)
-      const settled = { ...taken, ...Object.fromEntries(edited) }
-      draft.change({ ...draft.value, fields: { ...fields, ...changed }, taken: settled })
+      // A save may have ended between the last drawing and this letter: it goes on from what is so now.
+      const now = latest()
+      const edited = now.clashes.filter((one) => one.field in changed).map((one) => [one.field, 'edited'] as const)
+      const settled = { ...now.taken, ...Object.fromEntries(edited) }
+      draft.change({ ...now, fields: { ...now.fields, ...changed }, taken: settled })
     },
     changes: () => {
       const names = Object.keys(fields).filter((name) => fields[name] !== base[name])
@@ -84,18 +93,38 @@ export function useEdit<Fields extends Record<string, unknown>>(
     take: (field, side) => {
       const found = clashes.find((one) => one.field === field)
       if (!found) return
-      const settled = { ...taken, [field]: side }
-      draft.change({ ...draft.value, fields: { ...fields, [field]: found[side] }, taken: settled })
+      const now = latest()
+      const settled = { ...now.taken, [field]: side }
+      draft.change({ ...now, fields: { ...now.fields, [field]: found[side] }, taken: settled })
     },
     finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
+    sending: (sent) => {
+      unanswered.current = [...unanswered.current.slice(1 - MOST_UNANSWERED), sent]
+    },
     keep: (sent, versionNow) => {
-      const now = typed.current
+      unanswered.current = []
+      // A save that was under way while somebody typed on must not take back their letters.
+      const now = latest().fields
       if (now === sent) draft.clear(begin(sent, versionNow))
       else draft.change({ fields: now, base: sent, version: versionNow, clashes: [], taken: {} })
     },
     restored: draft.restored,
     state: draft.state,
   }
+}
+
+/**
+ * A draft that comes back may have been saved already, where the page went before the answer came. A field that says what the record says
+ * begins from there; what somebody else wrote in another field stays to be met.
+ */
+function meetSaved<Fields extends Record<string, unknown>>(
+  kept: Edited<Fields>,
+  saved: Fields,
+  version: number,
+): Edited<Fields> {
+  const met = Object.keys(saved).filter((name) => same(kept.fields[name], saved[name]))
+  const base = { ...kept.base, ...Object.fromEntries(met.map((name) => [name, saved[name]])) }
+  return { ...kept, base, version: same(base, saved) ? version : kept.version }
 }
 
 function begin<Fields>(saved: Fields, version: number): Edited<Fields> {
