@@ -7,35 +7,26 @@ import type { ReadinessKey } from './model.ts'
 export type Counted = Record<Exclude<ReadinessKey, 'sessions'>, { done: number; total: number }> & { logged: number }
 
 type NamePair = { nameEn: string; nameZh: string }
-type Found = { meetings: DayMeeting[]; counted: Counted | null }
+type Found = { meetings: DayMeeting[]; counted: Counted | null; away: NamePair[] | null }
 
-/** Meetings of a day and of the week that follows that the person made or attends, and the counts of the year when they are asked for. */
+/**
+ * Meetings of a day and of the week that follows that the person made or attends; the counts of the year, and who and what is away that day,
+ * where they are asked for.
+ */
 export async function findDay(
   tx: Transaction,
-  of: { personId: string; today: IsoDate; counts: boolean },
+  of: { personId: string; today: IsoDate; counts: boolean; away: boolean },
 ): Promise<Found> {
-  const values = [of.personId, of.today, of.counts]
+  const values = [of.personId, of.today, of.counts, of.away]
   const found = await askJson<Found>(tx, { name: 'the day', text: dayText, values })
-  return found ?? { meetings: [], counted: null }
+  return found ?? { meetings: [], counted: null, away: null }
 }
-
-/** Who and what is away on a day, by name. */
-export async function findAwayNames(tx: Transaction, today: IsoDate): Promise<NamePair[]> {
-  const found = await askJson<NamePair[]>(tx, { name: 'away today', text: awayText, values: [today] })
-  return found ?? []
-}
-
-const awayText = `
-select coalesce(json_agg(json_build_object('nameEn', x.name_en, 'nameZh', x.name_zh) order by x.name_en), '[]')::text as answer from (
-  select distinct coalesce(p.name_en, o.name_en, r.name) as name_en, coalesce(p.name_zh, o.name_zh, r.name) as name_zh
-  from away a left join person p on p.id = a.person_id left join room r on r.id = a.room_id left join provider o on o.id = a.provider_id
-  where a.away_on = $1::date) x`
 
 const pair = (done: string, from: string) =>
   `(select json_build_object('done', count(*) filter (where ${done}), 'total', count(*)) from ${from})`
 
 /**
- * $1: the asking person; $2: the day; $3: whether the counts of the year are asked for. `supported` are the students at tier 2 or 3 today;
+ * $1: the asking person; $2: the day; $3, $4: whether the counts of the year, and who is away, are asked for. `supported` are the students at tier 2 or 3 today;
  * what is counted is what row-level security lets the person see.
  */
 const dayText = `
@@ -50,6 +41,10 @@ select json_build_object(
       'endsAt', to_char(m.ends_at, 'HH24:MI'), 'place', m.place) order by m.held_on, m.starts_at, m.id), '[]')
     from meeting m where m.state <> 'cancelled' and m.held_on between $2::date and $2::date + 7
       and (m.made_by = $1::uuid or m.id in (select a.meeting_id from meeting_attendee a where a.person_id = $1::uuid))),
+  'away', case when $4::boolean then (select coalesce(json_agg(json_build_object('nameEn', x.name_en, 'nameZh', x.name_zh) order by x.name_en), '[]') from (
+    select distinct coalesce(p.name_en, o.name_en, r.name) as name_en, coalesce(p.name_zh, o.name_zh, r.name) as name_zh
+    from away a left join person p on p.id = a.person_id left join room r on r.id = a.room_id left join provider o on o.id = a.provider_id
+    where a.away_on = $2::date) x) end,
   'counted', case when $3::boolean then json_build_object(
     'tiers', ${pair('s.starts_on >= y.starts_on', 'supported s, year y')},
     'plans', ${pair(`exists (select from plan p where p.student_id = s.student_id and p.state in ('agreed', 'in_force') and p.ends_on >= $2::date)`, 'supported s where s.tier = 3')},

@@ -7,7 +7,7 @@ import { daysOfSessions, dueCountsOf, dueFor } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
 import { shownConcerns, shownDue, shownStudents } from './model.ts'
 import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
-import { findAwayNames, findDay } from './store.ts'
+import { findDay } from './store.ts'
 
 type Who = SignedInContext['who']
 type Facts = Awaited<ReturnType<typeof findSessionFacts>>
@@ -20,7 +20,8 @@ export async function readToday(tx: Transaction, who: Who): Promise<Day> {
     ? await findSessionFacts(tx, daysOfSessions(on), { members: false })
     : null
   const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, facts ?? undefined) : []
-  const { meetings, counted } = await findDay(tx, { personId: who.personId, today: on, counts: answersForYear })
+  const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
+  const { meetings, counted, away } = await findDay(tx, { personId: who.personId, today: on, ...asked })
   const { own, concerns, others } = ownAndOthers(things)
   const isTeaching = who.roles.includes('teacher') || who.roles.includes('teaching_assistant')
   const isOfTeam = mayRolesDo(who.roles, 'input.see')
@@ -35,7 +36,7 @@ export async function readToday(tx: Transaction, who: Who): Promise<Day> {
     othersDue: isOfTeam ? others : 0,
     readiness: counted && readinessOf({ ...counted, sessions: sessionsLogged(counted.logged, things) }),
     students: isTeaching && !isOfTeam ? await studentsToTeach(tx, who) : [],
-    away: mayRolesDo(who.roles, 'away.note') ? await findAwayNames(tx, on) : null,
+    away,
   }
 }
 
