@@ -17,7 +17,7 @@ import type { Room } from './ui/frame.ts'
 
 /** Every room of the workbench, in the order of the rail. `roomsShown` picks those of a person. */
 export const allRooms: readonly Room[] = [
-  { id: 'today', path: '/', icon: IconSunHigh, name: { zh: '今天', en: 'Today' } },
+  { id: 'today', path: '/today', icon: IconSunHigh, name: { zh: '今天', en: 'Today' } },
   { id: 'students', path: '/students', icon: IconUsers, name: { zh: '學生', en: 'Students' } },
   { id: 'identification', path: '/identification', icon: IconZoomQuestion, name: { zh: '識別', en: 'Identification' } },
   { id: 'plans', path: '/plans', icon: IconTargetArrow, name: { zh: '計劃', en: 'Plans' } },

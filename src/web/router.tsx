@@ -9,7 +9,7 @@ import { studentsPages } from '#slices/students/pages/routes.tsx'
 import { teamFilePages, teamPages } from '#slices/team/pages/routes.tsx'
 import { timetableFilePages, timetablePages } from '#slices/timetable/pages/routes.tsx'
 import { todayDoors, todayPages } from '#slices/today/pages/routes.tsx'
-import { SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
+import { FirstRoom, SignedIn, sessionLoader, sessionMayHaveChanged } from './session.tsx'
 import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
@@ -61,7 +61,7 @@ export const router = createBrowserRouter([
         children: [
           {
             errorElement: <ErrorPage />,
-            children: [...rooms.flat(), { path: '*', Component: NotFound }],
+            children: [{ path: '/', Component: FirstRoom }, ...rooms.flat(), { path: '*', Component: NotFound }],
           },
         ],
       },

@@ -22,7 +22,7 @@ import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
-import type { Frame, Preferences } from './ui/frame.ts'
+import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
 import { useSetLanguage } from './ui/language.tsx'
 import { forgetDeviceDrafts } from './ui/use-draft.ts'
 import { useShellWords } from './words.ts'
@@ -106,6 +106,12 @@ export function SignedIn() {
   if (me.twoFactorOwed && pathname !== accountPath) return <Navigate to={accountPath} replace />
   const hears = me.abilities.includes('notice.see') && !me.twoFactorOwed
   return <Shell frame={frame} bell={hears && <Bell key={me.person.id} />} />
+}
+
+/** The address without a room: on to the first room that this person may enter. */
+export function FirstRoom() {
+  const { rooms } = useFrame()
+  return <Navigate to={rooms[0]?.path ?? accountPath} replace />
 }
 
 function roleName(role: Role) {

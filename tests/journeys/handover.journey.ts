@@ -106,10 +106,10 @@ journey(
     expect(before.filter((one) => !after.includes(one))).toEqual([])
     const left = await monday(page)
     expect(left.filter((one) => before.includes(one))).toEqual([])
-    await other.goto('/')
+    await other.goto('/today')
     await other.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
     await other.getByRole('heading', { name: 'Ready for the year’s end' }).waitFor()
-    await page.goto('/')
+    await page.goto('/today')
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
     expect(await page.getByRole('heading', { name: /^Concerns to triage/ }).count()).toBe(0)
   },

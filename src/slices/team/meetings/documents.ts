@@ -25,11 +25,17 @@ export async function makeSheetFile(tx: Transaction, who: Who, asked: Asked): Pr
   return wordFile(await makeSheet(tx, who, asked))
 }
 
-/** For a teacher or a family: nothing about others, nothing that only those read who know reports. */
+/**
+ * For a teacher or a family: nothing about others, nothing that only those read who know reports. Unless the meeting is about this student, its
+ * title and whoever came from outside may name somebody else, and are left out.
+ */
 function onlyAbout(meeting: Awaited<ReturnType<typeof readMeeting>>, studentId: string) {
   const about = ({ student, closed }: MeetingItem) => student?.id === studentId && !closed
+  const isTheirs = meeting.student?.id === studentId
   return {
     ...meeting,
+    title: isTheirs ? meeting.title : '',
+    attendees: isTheirs ? meeting.attendees : meeting.attendees.filter(({ person }) => person !== null),
     others: false,
     items: meeting.items.filter(about),
     before: meeting.before && { ...meeting.before, items: meeting.before.items.filter(about) },

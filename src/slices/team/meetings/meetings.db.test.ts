@@ -129,6 +129,9 @@ test('a meeting about a student asks only those who know them, and is hidden fro
   expect((await plan({}, teacher)).status).toBe(404)
   const id = await planned({ kind: 'case', studentId: student, personIds: [teacher.id] })
   expect((await read(id, teacher)).student?.id).toBe(student)
+  // Of whom a further item would be is plain here: that there is one is not said.
+  await put(id, 'for those who know reports', { studentId: student, closed: true })
+  expect(await read(id, teacher)).toMatchObject({ items: [], others: false })
   const asked = await ask('POST', `/team/meetings/${id}/attendees`, senco, { personId: other.id })
   expect(problemsIn(asked)).toEqual(['personId: does-not-know'])
   expect(
@@ -178,6 +181,16 @@ test('minutes become tasks of those who know whom they are about, all or none', 
     { state: 'decided', tasks: [{ title: 'call them', owner: { id: teacher.id }, dueOn, state: 'open' }] },
     { state: 'decided', tasks: [] },
   ])
+  // The same minutes once more, after an answer that was lost: the task is given once.
+  const again = await minute(id, [
+    {
+      itemId: first,
+      base: '',
+      decision: 'call them\nand write it down',
+      task: { title: '', ownerId: teacher.id, dueOn },
+    },
+  ])
+  expect(again.json).toEqual({ tasks: 0, carried: 0 })
   const tasks = (await ask('GET', '/team/tasks', teacher)).json.tasks
   expect(tasks).toMatchObject([{ title: 'call them', origin: 'meeting', student: { id: student } }])
 })
@@ -216,6 +229,20 @@ test('what stays open is carried into the next meeting of the kind, whichever is
   expect(problemsIn(await ask('POST', `/team/meeting-items/${open}/drop`, senco, { dropped: true }))).toEqual([
     'itemId: was-carried',
   ])
+})
+
+test('a member of the team plans the next meeting after the SENCO’s, and the sheet for one student’s family names nobody else', async () => {
+  const held = await planned({ kind: 'team', heldOn: addDays(today, -1) })
+  await put(held, 'still open')
+  await minute(held, [], { finish: true })
+  const next = await plan({ kind: 'team', heldOn: addDays(today, 1) }, sst)
+  expect(next.status).toBe(200)
+  const id = await planned({ title: 'about the Chans' })
+  await ask('POST', `/team/meetings/${id}/attendees`, senco, { name: 'Mrs Chan' })
+  await put(id, 'about theirs', { studentId: student })
+  const sheet = await ask('GET', `/team/meetings/${id}/paper?sheet=after&onlyStudent=${student}`, senco)
+  expect(JSON.stringify(sheet.json)).toContain('about theirs')
+  expect(JSON.stringify(sheet.json)).not.toContain('Chan')
 })
 
 test('items keep the order that people give them; a meeting that was held is not cancelled', async () => {

@@ -14,7 +14,7 @@ export function agendaPaper(meeting: MeetingDetail, head: PaperHead): Paper {
   return {
     ...head,
     title: say((words) => words.paper.agenda),
-    about: meeting.title,
+    about: meeting.title || say((words) => words.kinds[meeting.kind]),
     blocks: [
       factsOf(meeting, { came: false }),
       ...lastTime(meeting),
@@ -41,7 +41,7 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
   return {
     ...head,
     title: say((words) => words.paper.after),
-    about: meeting.title,
+    about: meeting.title || say((words) => words.kinds[meeting.kind]),
     blocks: [
       factsOf(meeting, { came: true }),
       ...lastTime(meeting),

@@ -214,3 +214,21 @@ export async function findNeighbour(
   )
   return rows[0]?.id ?? null
 }
+
+/** Whether a task of this title already came of an item for somebody: minutes that are sent twice give it once. */
+export async function isGiven(
+  tx: Transaction,
+  { itemId, ownerId, title }: { itemId: string; ownerId: string; title: string },
+): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from task where item_id = ${itemId} and owner_id = ${ownerId} and title = ${title} limit 1`,
+  )
+  return rows.length > 0
+}
+
+/** Who made a meeting, without holding it. @throws NotFound */
+export async function findMaker(tx: Transaction, id: string): Promise<string> {
+  const { rows } = await tx.execute<{ madeBy: string }>(sql`select made_by as "madeBy" from meeting where id = ${id}`)
+  if (!rows[0]) throw new NotFound()
+  return rows[0].madeBy
+}

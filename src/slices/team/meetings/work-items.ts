@@ -10,6 +10,7 @@ import {
   type HeldItem,
   holdItem,
   holdItems,
+  isGiven,
   knowsStudent,
   markCame,
   placeItems,
@@ -133,7 +134,9 @@ export async function writeMinutes(
     if (decision !== item.decision || state !== item.state)
       await changeItemRow(tx, item.id, { ...item, decision, state })
     if (!task) continue
-    await giveTask(tx, who, item, { ...task, title: titleOfTask(task.title, decision), words: decision })
+    const title = titleOfTask(task.title, decision)
+    if (await isGiven(tx, { itemId: item.id, ownerId: task.ownerId, title })) continue
+    await giveTask(tx, who, item, { ...task, title, words: decision })
     tasks += 1
   }
   await markCame(tx, meeting.id, minutes.came)

@@ -12,6 +12,7 @@ import {
   changeItemRow,
   changeMeetingRow,
   findGuest,
+  findMaker,
   findNeighbour,
   type HeldMeeting,
   holdItems,
@@ -82,10 +83,13 @@ export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting)
   return { meetingId }
 }
 
-/** Carries what stayed open in one meeting into another, as new items. @returns how many */
+/**
+ * Carries what stayed open in one meeting into another, as new items; a meeting that somebody else keeps stays as it is.
+ * @returns how many
+ */
 export async function carryOpen(tx: Transaction, who: Who, from: string, into: string): Promise<number> {
-  const source = await holdMeeting(tx, from)
-  if (!keeps(who, source.madeBy)) return 0
+  if (!keeps(who, await findMaker(tx, from))) return 0
+  await holdMeeting(tx, from)
   const open = (await holdItems(tx, from)).filter(({ state }) => state === 'open')
   for (const item of open) {
     const { issue, studentId, closed, id } = item

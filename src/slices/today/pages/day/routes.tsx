@@ -1,4 +1,4 @@
 import type { RouteObject } from 'react-router'
 
 /** The page after sign-in. */
-export const dayPages: RouteObject[] = [{ path: '/', lazy: () => import('./today.page.tsx') }]
+export const dayPages: RouteObject[] = [{ path: '/today', lazy: () => import('./today.page.tsx') }]

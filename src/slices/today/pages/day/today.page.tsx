@@ -1,5 +1,4 @@
-import { Link, redirect, useLoaderData } from 'react-router'
-import { refusalIn } from '#slices/access/words/refusal.ts'
+import { Link, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { formatDate, formatNouns, formatNumber, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -13,14 +12,8 @@ import { StudentThings } from './student-things.tsx'
 import classes from './today.module.css'
 import { useTodayWords } from './use-today-words.ts'
 
-/** Families and the sponsoring body have no room yet: their account is what there is for them. */
-export async function loader(): Promise<Day> {
-  try {
-    return await api.today.today()
-  } catch (error) {
-    if (refusalIn(error)?.code === 'NOT_FOUND') throw redirect('/account')
-    throw error
-  }
+export function loader(): Promise<Day> {
+  return api.today.today()
 }
 
 /** The page after sign-in, for each role its own: what comes, what is due, what the year still needs. */
