@@ -8,7 +8,7 @@ const pages: Readonly<Record<ReadinessKey, string>> = {
   reviews: '/plans',
   inputs: '/identification/inputs',
   sessions: '/provision/sessions',
-  entry_scores: '/provision/outcome',
+  entry_scores: '/provision/outcomes',
   deadlines: '/team/year',
   reports: '/identification',
 }

@@ -11,6 +11,7 @@ import { useTodayWords } from './use-today-words.ts'
 export function DayList({ day }: { day: Day }) {
   const words = useTodayWords()
   const language = useLanguage()
+  const { abilities } = useFrame()
   const meetings = day.meetings.filter(({ on }) => on === day.on)
   const later = day.meetings.filter(({ on }) => on !== day.on)
   const first = day.sessions.find(({ state }) => state === 'expected')
@@ -44,7 +45,9 @@ export function DayList({ day }: { day: Day }) {
       </ol>
       {day.otherSessions > 0 && (
         <p className={classes.soft}>
-          <Link to="/provision/sessions">{words.otherSessions(day.otherSessions)}</Link>
+          <Link to={abilities.includes('session.log') ? '/provision/sessions' : '/timetable/week'}>
+            {words.otherSessions(day.otherSessions)}
+          </Link>
         </p>
       )}
       {later.length > 0 && (
