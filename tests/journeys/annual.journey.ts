@@ -132,6 +132,8 @@ journey(
     await found.getByLabel('所見').fill('補節時間已排好')
     await expectWhole(page)
     await found.getByRole('button', { name: '完成', exact: true }).click()
+    // The figure stands in the open form as well: the review is kept once the form has gone.
+    await found.getByLabel('所見').waitFor({ state: 'detached' })
     await found.getByText(/已進行支援節：.*截至2026年11月23日/).waitFor()
 
     // The end of the year: it goes on, changed; all else ends, and the review is closed.
