@@ -6,10 +6,14 @@ const demo = { school: 'demo', minutes: 3 } as const
 /** What a person needs for a tap: to read, to aim, to wait for the answer. Generous, as on a phone in a corridor. */
 const secondsForTap = 5
 
-/** A teacher's telephone, at the page that opens first; each tap is counted. */
-async function onTelephone({ page, workbench }: Story): Promise<{ page: Page; tap: Tap; taps: () => number }> {
+/** A teacher's telephone, at the page that opens first or at another; each tap is counted. */
+async function onTelephone(
+  { page, workbench }: Story,
+  at = '/',
+): Promise<{ page: Page; tap: Tap; taps: () => number }> {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, workbench.person('teacher'))
+  if (at !== '/') await page.goto(at)
   await speak(page, 'zh')
   let taps = 0
   const tap = async (what: Locator) => {
@@ -43,7 +47,7 @@ journey(
 )
 
 journey('A teacher raises a concern from the class list, at the row of the student', demo, async (story) => {
-  const { page, tap, taps } = await onTelephone(story)
+  const { page, tap, taps } = await onTelephone(story, '/students')
   await tap(page.getByRole('link', { name: '全校學生' }))
   await tap(page.getByRole('checkbox', { name: /何俊恩/ }))
   await tap(page.getByRole('region', { name: /已選/ }).getByRole('link', { name: '提出關注' }))
@@ -52,7 +56,7 @@ journey('A teacher raises a concern from the class list, at the row of the stude
 })
 
 journey('A teacher raises a concern from the student’s own page', demo, async (story) => {
-  const { page, tap, taps } = await onTelephone(story)
+  const { page, tap, taps } = await onTelephone(story, '/students')
   await tap(page.getByRole('link', { name: '全校學生' }))
   await tap(page.getByRole('link', { name: /何俊恩/ }))
   await page.getByRole('heading', { name: '何俊恩' }).waitFor()

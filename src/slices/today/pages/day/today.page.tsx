@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
+import { FileActions } from '#web/ui/file-actions.tsx'
 import { formatDate, formatNouns, formatNumber, nameOf } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -31,6 +32,7 @@ export function Component() {
       <PageHead
         title={words.title}
         sentence={words.greeting(nameOf(person, language).main, formatDate(day.on, language))}
+        action={<FileActions />}
       />
       <div className={classes.columns}>
         <DayList day={day} />
