@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import type { Paper, PaperBlock } from '#platform/paper/model.ts'
+import type { Attendee, MeetingDetail, MeetingItem } from './contract.ts'
+import { afterPaper, agendaPaper } from './papers.ts'
+
+const words = (zh: string, en: string) => ({ zh, en })
+const head = {
+  ...{ language: 'both' as const, school: words('示範小學', 'Example School'), madeOn: '2026-11-23' },
+  madeBy: { nameZh: '何一心', nameEn: 'Ho Yat Sum' },
+}
+const owner = { id: 'p', nameZh: '羅思靜', nameEn: 'Law Sze Ching' }
+const student = { id: 's', nameZh: '黃思行', nameEn: 'Wong Sze Hang', className: '3B' }
+const task = { id: 't', title: '約見家長', owner, dueOn: '2026-11-30', state: 'open' as const }
+const guest = (of: Partial<Attendee>): Attendee => ({
+  ...{ id: 'a', person: null, name: '', email: '', came: null, noAddress: true },
+  ...of,
+})
+const item = (of: Partial<MeetingItem>): MeetingItem => ({
+  ...{ id: 'i', student: null, closed: false, issue: '事項', decision: '', state: 'open', carried: false },
+  ...{ due: null, tasks: [], version: 1 },
+  ...of,
+})
+const meeting = (of: Partial<MeetingDetail> = {}): MeetingDetail => ({
+  ...{ id: 'm', kind: 'team', title: '', state: 'planned', heldOn: '2026-11-23', startsAt: '15:45', endsAt: '17:00' },
+  ...{ place: '', student: null, class: null, invitedAt: null, others: false, before: null, next: null, version: 1 },
+  ...{ attendees: [], items: [], may: { keep: true, mail: false } },
+  ...of,
+})
+const all = <Is extends PaperBlock['is']>({ blocks }: Paper, is: Is) =>
+  blocks.filter((block): block is Extract<PaperBlock, { is: Is }> => block.is === is)
+const facts = (paper: Paper) => all(paper, 'facts').flatMap((block) => block.facts)
+const rows = (paper: Paper) => all(paper, 'table').map((table) => table.rows)
+
+test('both sheets say in both languages what meeting it is, when, where and about whom; a meeting without a title is called by its kind', () => {
+  const of = meeting({ kind: 'case', place: '會議室', student })
+  for (const [paper, title] of [
+    [agendaPaper(of, head), words('議程', 'Agenda')],
+    [afterPaper(of, head), words('議決及任務', 'Decisions and tasks')],
+  ] as const) {
+    expect(paper.title).toEqual(title)
+    expect(paper.about).toEqual(words('個案會議', 'Case conference'))
+    expect(facts(paper).slice(0, 4)).toEqual([
+      { label: words('會議', 'Meeting'), value: words('個案會議', 'Case conference') },
+      { label: words('時間', 'When'), value: words('2026年11月23日 15:45–17:00', '23 Nov 2026 15:45–17:00') },
+      { label: words('地點', 'Where'), value: '會議室' },
+      { label: words('學生', 'Student'), value: words('黃思行 (3B)', 'Wong Sze Hang (3B)') },
+    ])
+  }
+  expect(agendaPaper(meeting({ title: '第三次會議' }), head).about).toBe('第三次會議')
+  expect(facts(agendaPaper(meeting(), head)).map(({ label }) => label)).not.toContainEqual(words('地點', 'Where'))
+})
+
+test('the agenda numbers what is to be talked about, leaves what was dropped out, and has room to write', () => {
+  const items = [
+    item({ issue: '評估報告', student }),
+    item({ issue: '不用再談', state: 'dropped' }),
+    item({ issue: '家長講座', decision: '已定' }),
+  ]
+  expect(rows(agendaPaper(meeting({ items }), head))).toEqual([
+    [
+      ['1. 評估報告', words('黃思行 (3B)', 'Wong Sze Hang (3B)'), ''],
+      ['2. 家長講座', '', ''],
+    ],
+  ])
+})
+
+test('the sheet after the meeting says who does what until when, and of what has no decision that it stays open', () => {
+  const items = [
+    item({
+      ...{ issue: '起始會議', student, decision: '約見家長。', state: 'decided' },
+      tasks: [task, { ...task, title: '收集意見', dueOn: null, state: 'done' }],
+    }),
+    item({ issue: '評估報告' }),
+    item({ issue: '不用再談', state: 'dropped' }),
+  ]
+  expect(rows(afterPaper(meeting({ items }), head))).toEqual([
+    [
+      [
+        '1. 起始會議',
+        words('黃思行 (3B)', 'Wong Sze Hang (3B)'),
+        '約見家長。',
+        words(
+          '約見家長：羅思靜，2026年11月30日前（未開始）\n收集意見：羅思靜（已完成）',
+          '約見家長 – Law Sze Ching, by 30 Nov 2026 (open)\n收集意見 – Law Sze Ching (done)',
+        ),
+      ],
+      ['2. 評估報告', '', words('待議；下次會議再議', 'Stays open; goes on in the next meeting'), words('', '')],
+    ],
+  ])
+})
+
+test('the agenda names all who are asked; the sheet after it who was there, and who was not', () => {
+  const attendees = [
+    guest({ person: owner, came: true }),
+    guest({ name: '黃先生' }),
+    guest({ person: { id: 'q', nameZh: '', nameEn: 'Cheng Pak Him' }, came: false }),
+  ]
+  expect(facts(agendaPaper(meeting({ attendees }), head)).slice(2)).toEqual([
+    {
+      label: words('邀請出席', 'Asked to come'),
+      value: words('羅思靜、黃先生、Cheng Pak Him', 'Law Sze Ching, 黃先生, Cheng Pak Him'),
+    },
+  ])
+  expect(facts(afterPaper(meeting({ attendees }), head)).slice(2)).toEqual([
+    { label: words('出席', 'Present'), value: words('羅思靜、黃先生', 'Law Sze Ching, 黃先生') },
+    { label: words('缺席', 'Not present'), value: words('Cheng Pak Him', 'Cheng Pak Him') },
+  ])
+})
+
+test('what became of the decisions of last time comes first, and is left out when nothing was decided', () => {
+  const before = {
+    ...{ id: 'b', title: '', heldOn: '2026-10-26' },
+    items: [
+      item({ issue: '起始會議', decision: '約見家長。', state: 'decided', tasks: [{ ...task, state: 'done' }] }),
+      item({ issue: '評估報告', state: 'carried' }),
+    ],
+  }
+  for (const paper of [agendaPaper(meeting({ before }), head), afterPaper(meeting({ before }), head)]) {
+    expect(all(paper, 'heading')[0]?.text).toEqual(
+      words('2026年10月26日各項議決的進展', 'What became of the decisions of 26 Oct 2026'),
+    )
+    expect(rows(paper)[0]).toEqual([
+      [
+        '起始會議',
+        '約見家長。',
+        words('約見家長：羅思靜，2026年11月30日前（已完成）', '約見家長 – Law Sze Ching, by 30 Nov 2026 (done)'),
+      ],
+    ])
+  }
+  const nothing = { ...before, items: before.items.slice(1) }
+  expect(all(agendaPaper(meeting({ before: nothing }), head), 'heading')).toHaveLength(1)
+})
+
+test('a sheet says that there is more for others without saying about whom; the one after the meeting names the next', () => {
+  const of = meeting({ others: true, next: { id: 'n', heldOn: '2026-12-14', startsAt: '15:45' } })
+  const more = {
+    ...{ is: 'paragraph', soft: true },
+    text: words(
+      '另有其他議項，只供認識有關學生的同事閱讀。',
+      'There are further items, which are for those who know the students they are about.',
+    ),
+  }
+  expect(agendaPaper(of, head).blocks.at(-1)).toEqual(more)
+  expect(all(afterPaper(of, head), 'paragraph')).toEqual([
+    more,
+    { is: 'paragraph', text: words('下次會議：2026年12月14日', 'The next meeting: 14 Dec 2026') },
+  ])
+  expect(all(afterPaper(meeting(), head), 'paragraph')).toEqual([])
+})
