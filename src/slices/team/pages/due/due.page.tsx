@@ -15,8 +15,9 @@ import { ProblemSummary } from '#web/ui/problems.tsx'
 import { refusalIn } from '../../../access/words/refusal.ts'
 import type { DueThing } from '../../due/contract.ts'
 import { dueKinds, dueParts, standings } from '../../due/model.ts'
+import { sayDue } from '../../due/say-rules.ts'
 import { MarkPanel } from './mark-panel.tsx'
-import { dueForms, nameOfRule, useDueWords } from './use-due-words.ts'
+import { dueForms, useDueWords } from './use-due-words.ts'
 
 export { onlyWhenPathChanges as shouldRevalidate } from '#web/ui/routes.ts'
 
@@ -40,13 +41,7 @@ export function Component() {
   )
   const chosen = useFilterValues(filterIds)
   const shown = useMemo(() => things.filter((one) => isShown(one, chosen)), [things, chosen])
-  const nameOfThing = useCallback(
-    ({ kind, title, count }: DueThing) => {
-      const what = kind === 'deadline' ? pick(nameOfRule(title), language) : title
-      return [words.kinds[kind], what, count === null ? '' : String(count)].filter(Boolean).join(' · ')
-    },
-    [words, language],
-  )
+  const nameOfThing = useCallback((thing: DueThing) => sayDue(thing, language), [language])
   const columns = useDueColumns(
     nameOfThing,
     things.some(({ mark, from }) => mark || from),

@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
-import { formatShortDate, pick } from '#web/ui/format.ts'
+import { formatShortDate } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { DueThing } from '../../due/contract.ts'
+import { sayDue } from '../../due/say-rules.ts'
 import type { MeetingDetail } from '../../meetings/contract.ts'
-import { nameOfRule, useDueWords } from '../due/use-due-words.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
 /** What is due and fits the meeting, each to be put on the agenda with one tap. */
 export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonly DueThing[] }) {
   const words = useMeetingWords()
-  const dueWords = useDueWords()
   const language = useLanguage()
   const sayStudent = useSayStudent()
   const { today } = useFrame()
@@ -29,9 +28,8 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
       <ProblemSummary problems={work.listed} />
       <ul className={classes.items}>
         {due.map((thing) => {
-          const { kind, subjectId, student, title, dueOn, standing } = thing
-          const what = kind === 'deadline' ? pick(nameOfRule(title), language) : title
-          const issue = [dueWords.kinds[kind], what].filter(Boolean).join(language === 'zh' ? '：' : ': ')
+          const { kind, subjectId, student, dueOn, standing } = thing
+          const issue = sayDue(thing, language)
           return (
             <li key={`${kind} ${subjectId}`} className={classes.foot}>
               <Button

@@ -11,8 +11,9 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { DueThing } from '../../../team/due/contract.ts'
+import { sayDue } from '../../../team/due/say-rules.ts'
 import classes from './today.module.css'
-import { todayForms, useSayDue, useTodayWords } from './use-today-words.ts'
+import { todayForms, useTodayWords } from './use-today-words.ts'
 
 interface DueListProps {
   things: readonly DueThing[]
@@ -25,7 +26,6 @@ interface DueListProps {
 export function DueList({ things, empty, short = false }: DueListProps) {
   const words = useTodayWords()
   const language = useLanguage()
-  const sayDue = useSayDue()
   const work = useWork(todayForms)
   const { today } = useFrame()
   if (things.length === 0) return <p className={classes.soft}>{empty}</p>
@@ -58,7 +58,7 @@ export function DueList({ things, empty, short = false }: DueListProps) {
               ? pick(group.name, language) || group.name.zh
               : ''
           const day = dueOn && formatShortDate(dueOn, language, today)
-          const what = sayDue(thing)
+          const what = sayDue(thing, language)
           const named = <span className="for-screen-readers">{` (${what}${about ? `, ${about}` : ''})`}</span>
           return (
             <li key={`${thing.kind} ${thing.subjectId}`}>

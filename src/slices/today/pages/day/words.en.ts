@@ -8,7 +8,6 @@ export const en = {
   log: 'Log',
   logged: { expected: '', done: 'held', partly: 'partly held', cancelled: 'cancelled' },
   next: 'Next',
-  meetings: 'Meetings',
   thisWeek: 'Later this week',
   due: 'To do',
   asked: 'What you are asked for',
@@ -24,7 +23,6 @@ export const en = {
   putOffBy: 'Put off: ',
   putOff: (day: string) => `Put off until ${day}. It comes back by itself.`,
   gone: 'Somebody settled it meanwhile. The list is renewed.',
-  more: 'Hand on …',
   readiness: 'Ready for the year’s end',
   readinessHelp: 'Counted from what is there; it grows all year.',
   ready: {
@@ -42,5 +40,4 @@ export const en = {
   cards: 'All cards',
   away: 'Away today',
   nobodyAway: 'Nobody is noted as away.',
-  calendar: 'Calendar',
 }

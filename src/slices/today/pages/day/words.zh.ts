@@ -10,7 +10,6 @@ export const zh: typeof en = {
   log: '記錄',
   logged: { expected: '', done: '已進行', partly: '部分進行', cancelled: '已取消' },
   next: '下一節',
-  meetings: '會議',
   thisWeek: '本週稍後',
   due: '待辦事項',
   asked: '等待你處理',
@@ -25,7 +24,6 @@ export const zh: typeof en = {
   putOffBy: '暫緩：',
   putOff: (day) => `已暫緩至${day}，到時會自動出現。`,
   gone: '其他同事已處理此事，清單已更新。',
-  more: '交給同事…',
   readiness: '年終準備程度',
   readinessHelp: '按現有資料計算，全年逐步累積。',
   ready: {
@@ -43,5 +41,4 @@ export const zh: typeof en = {
   cards: '所有提示卡',
   away: '今天缺席',
   nobodyAway: '沒有缺席紀錄。',
-  calendar: '校曆',
 }
