@@ -128,6 +128,7 @@ export const mayDo = {
   'deadline.keep': ['senco', 'principal'],
   'meeting.see': withSupport,
   'meeting.keep': ['senco', 'principal', 'sst_member'],
+  'meeting.correct': ['senco', 'principal'],
   'annual.see': ['senco', 'principal', 'sst_member'],
   'annual.keep': ['senco', 'sst_member'],
   'annual.agree': ['senco', 'principal'],

@@ -1,3 +1,3 @@
 export { renewDeadlines } from './deadlines/work/year.ts'
 export { countsOf as dueCountsOf } from './due/rules.ts'
-export { daysOfSessions, dueCounts, dueFor } from './due/work.ts'
+export { daysOfSessions, dueCounts, dueFor, seesAllDue } from './due/work.ts'

@@ -70,7 +70,7 @@ export const settledWith: Readonly<Record<DueKind, Action>> = {
   entry_scores: 'outcome.keep',
   exit_scores: 'outcome.keep',
   task: 'deadline.settle',
-  minutes: 'handover.make',
+  minutes: 'meeting.correct',
   nobody_answers: 'team.keep',
 }
 

@@ -160,7 +160,7 @@ export async function holdKept(tx: Transaction, who: Who, meetingId: string): Pr
 }
 
 function keeps(who: Who, madeBy: string): boolean {
-  return mayRolesDo(who.roles, 'handover.make') || (mayRolesDo(who.roles, 'meeting.keep') && madeBy === who.personId)
+  return mayRolesDo(who.roles, 'meeting.correct') || (mayRolesDo(who.roles, 'meeting.keep') && madeBy === who.personId)
 }
 
 export function refuse(problems: readonly ProblemFound[]): void {

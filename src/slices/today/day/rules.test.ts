@@ -13,12 +13,14 @@ const thing = (more: Partial<DueThing>): DueThing => ({
 test('readiness leaves out what there is nothing of, and never says more than all', () => {
   const none = { done: 0, total: 0 }
   const counted = Object.fromEntries(readinessKeys.map((key) => [key, none])) as Parameters<typeof readinessOf>[0]
-  expect(readinessOf(counted)).toEqual([])
-  const said = readinessOf({ ...counted, plans: { done: 3, total: 2 }, tiers: { done: 1, total: 4 } })
+  expect(readinessOf(counted, { logs: true })).toEqual([])
+  const said = readinessOf({ ...counted, plans: { done: 3, total: 2 }, tiers: { done: 1, total: 4 } }, { logs: true })
   expect(said.map(({ key, done, total }) => [key, done, total])).toEqual([
     ['tiers', 1, 4],
     ['plans', 2, 2],
   ])
+  const sessions = (logs: boolean) => readinessOf({ ...counted, sessions: { done: 1, total: 2 } }, { logs })[0]?.href
+  expect([sessions(true), sessions(false)]).toEqual(['/provision/sessions', '/provision/map'])
 })
 
 test('sessions without a log count as missing, however many one group has', () => {

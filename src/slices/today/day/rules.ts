@@ -13,11 +13,19 @@ const pages: Readonly<Record<ReadinessKey, string>> = {
   reports: '/identification',
 }
 
-/** What the year’s end needs, in its order; what there is nothing of is left out. `done` is never more than `total`. */
-export function readinessOf(counted: Readonly<Record<ReadinessKey, { done: number; total: number }>>): Readiness[] {
+/**
+ * What the year’s end needs, in its order; what there is nothing of is left out. `done` is never more than `total`.
+ * `logs`: whoever logs no sessions reads of them on the map.
+ */
+export function readinessOf(
+  counted: Readonly<Record<ReadinessKey, { done: number; total: number }>>,
+  { logs }: { logs: boolean },
+): Readiness[] {
   return readinessKeys.flatMap((key) => {
     const { done, total } = counted[key]
-    return total === 0 ? [] : [{ key, done: Math.min(done, total), total, href: pages[key] }]
+    return total === 0
+      ? []
+      : [{ key, done: Math.min(done, total), total, href: key === 'sessions' && !logs ? '/provision/map' : pages[key] }]
   })
 }
 

@@ -3,7 +3,7 @@ import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { readCards } from '#slices/plans/index.ts'
 import { findSessionFacts, giversOf, sessionsOf } from '#slices/provision/index.ts'
 import { bellsOf, schoolDaysOf } from '#slices/school/index.ts'
-import { daysOfSessions, dueCountsOf, dueFor } from '#slices/team/index.ts'
+import { daysOfSessions, dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
 import { shownConcerns, shownDue, shownStudents } from './model.ts'
 import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
@@ -23,8 +23,7 @@ export async function readToday(tx: Transaction, who: Who): Promise<Day> {
   const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
   const { meetings, counted, away } = await findDay(tx, { personId: who.personId, today: on, ...asked })
   const { own, concerns, others } = ownAndOthers(things)
-  const isTeaching = who.roles.includes('teacher') || who.roles.includes('teaching_assistant')
-  const isOfTeam = mayRolesDo(who.roles, 'input.see')
+  const answersForAll = seesAllDue(who)
   return {
     on,
     ...sessionsToday(facts, who),
@@ -33,9 +32,14 @@ export async function readToday(tx: Transaction, who: Who): Promise<Day> {
     due: own.slice(0, shownDue),
     concerns: concerns.slice(0, shownConcerns),
     concernCount: concerns.length,
-    othersDue: isOfTeam ? others : 0,
-    readiness: counted && readinessOf({ ...counted, sessions: sessionsLogged(counted.logged, things) }),
-    students: isTeaching && !isOfTeam ? await studentsToTeach(tx, who) : [],
+    othersDue: answersForAll ? others : 0,
+    readiness:
+      counted &&
+      readinessOf(
+        { ...counted, sessions: sessionsLogged(counted.logged, things) },
+        { logs: mayRolesDo(who.roles, 'session.log') },
+      ),
+    students: !answersForAll && mayRolesDo(who.roles, 'plan.see') ? await studentsToTeach(tx, who) : [],
     away,
   }
 }

@@ -64,11 +64,7 @@ export function Component() {
                 <ul className={classes.ready}>
                   {day.readiness.map(({ key, done, total, href }) => (
                     <li key={key}>
-                      <Link
-                        // Whoever logs no sessions reads of them on the map.
-                        to={key === 'sessions' && !abilities.includes('session.log') ? '/provision/map' : href}
-                        className={classes.readyLink}
-                      >
+                      <Link to={href} className={classes.readyLink}>
                         <ProgressCount done={done} total={total} label={words.ready[key]} />
                       </Link>
                     </li>
