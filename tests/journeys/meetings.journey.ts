@@ -90,12 +90,52 @@ journey(
 )
 
 journey(
+  'From a student’s file a meeting about them is planned; who plans none is not led there',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/students')
+    await speak(page, 'en')
+    expect(await page.getByRole('link', { name: 'Plan a meeting' }).count()).toBe(0)
+    await page
+      .getByRole('link', { name: /Wong Sze Hang/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Plan a meeting' }).click()
+    await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
+    const about = page.getByRole('combobox', { name: 'Student' }).locator('option:checked')
+    await expect.poll(() => about.textContent()).toMatch(/Wong Sze Hang/)
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Meeting with parents' })
+    await page.waitForURL(/kind=parents/)
+    await expect.poll(() => about.textContent()).toMatch(/Wong Sze Hang/)
+    await page.getByRole('button', { name: 'Plan a meeting' }).click()
+    await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
+    await page.getByText('Wong Sze Hang').first().waitFor()
+
+    // Who plans no meetings is not led there.
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/students')
+    await speak(page, 'en')
+    await page
+      .getByRole('link', { name: /Wong Sze Hang/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Raise a concern' }).waitFor()
+    expect(await page.getByRole('link', { name: 'Plan a meeting' }).count()).toBe(0)
+  },
+)
+
+journey(
   'A teacher who attends reads what is about their students, and nothing else of the meeting',
   { school: 'demo' },
   async ({ page, workbench }) => {
     await signIn(page, workbench.person('teacher'))
     await page.goto('/team/meetings')
     await speak(page, 'en')
+    await page.getByRole('row').filter({ hasText: '與家長見面' }).waitFor()
+    expect(await page.getByText('學生支援組').count()).toBe(0)
     await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
     await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
     expect(await page.getByRole('button', { name: 'Finish the meeting' }).count()).toBe(0)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
+import type { FileAction } from './file-action.ts'
 import { pick } from './format.ts'
 import { useFrame } from './frame.ts'
 import { useLanguage } from './language.tsx'
@@ -18,13 +19,20 @@ interface FileActionsProps {
 export function FileActions({ studentId, planId, main = false, small = false }: FileActionsProps) {
   const { fileActions, abilities } = useFrame()
   const language = useLanguage()
+  const fits = (within: FileAction['within']) =>
+    planId ? within === 'plan' : within === undefined || (within === 'student' && studentId !== undefined)
+  const pageOf = (path: string, start: string, within: FileAction['within']) => {
+    if (!studentId) return start
+    if (within === 'student') return `${start}${start.includes('?') ? '&' : '?'}student=${studentId}`
+    return `/students/${studentId}/${path}${planId ? `?plan=${planId}` : ''}`
+  }
   return fileActions
-    .filter(({ opensWith, within }) => abilities.includes(opensWith) && (within === 'plan') === (planId !== undefined))
-    .map(({ path, start, name }) => (
+    .filter(({ opensWith, within }) => abilities.includes(opensWith) && fits(within))
+    .map(({ path, start, name, within }) => (
       <Button
         key={path}
         component={Link}
-        to={studentId ? `/students/${studentId}/${path}${planId ? `?plan=${planId}` : ''}` : start}
+        to={pageOf(path, start, within)}
         variant={main ? 'filled' : 'default'}
         size={small ? 'compact-md' : 'sm'}
       >

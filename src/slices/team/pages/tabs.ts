@@ -17,7 +17,7 @@ export const fileTabs: readonly OpenTab[] = [
   { path: 'tasks', name: { zh: '任務', en: 'Tasks' }, opensWith: 'register.see' },
 ]
 
-/** What this room does for a student, from a plan. */
+/** What this room does for a student: a task from a plan, a meeting wherever one is chosen. */
 export const fileActions: readonly FileAction[] = [
   {
     path: 'tasks',
@@ -25,5 +25,12 @@ export const fileActions: readonly FileAction[] = [
     name: { zh: '新增任務', en: 'Add a task' },
     opensWith: 'register.see',
     within: 'plan',
+  },
+  {
+    path: 'meetings/new',
+    start: '/team/meetings/new?kind=case',
+    name: { zh: '安排會議', en: 'Plan a meeting' },
+    opensWith: 'meeting.keep',
+    within: 'student',
   },
 ]
