@@ -2,6 +2,7 @@ import type { DemoPeople } from '../people.ts'
 import type { SchoolRows } from '../rows.ts'
 import { layAnnual } from './team/annual.ts'
 import { layDeadlines } from './team/deadlines.ts'
+import { layMeetings } from './team/meetings.ts'
 import { layTeamPeople } from './team/people.ts'
 import { layTasks } from './team/tasks.ts'
 import { layTime } from './team/time.ts'
@@ -15,43 +16,7 @@ export function layTeam(school: SchoolRows, people: DemoPeople): void {
   layTeamPeople(school, people)
   layAnnual(school, people)
 
-  const last = school.add('meeting', {
-    ...{ kind: 'team', title: '學生支援組第二次會議', held_on: '2026-10-26', starts_at: '15:45', ends_at: '17:00' },
-    ...{ place: '會議室', state: 'held', made_by: colleague('senco') },
-  })
-  for (const code of ['senco', 'principal', 'senst', 'social', 'ep'])
-    school.add('meeting_attendee', { meeting_id: last, person_id: colleague(code), name: '', came: code !== 'ep' })
-  const item = school.add('meeting_item', {
-    ...{ meeting_id: last, position: 0, student_id: student('Wong Sze Hang'), state: 'decided', closed: false },
-    ...{ issue: '個別學習計劃的起始會議', decision: '十一月內約見家長，先收集各科意見。' },
-  })
-  school.add('meeting_item', {
-    ...{ meeting_id: last, position: 1, student_id: student('Lee Chi Yiu'), closed: true, state: 'open' },
-    ...{ issue: '評估報告已超過三年', decision: '' },
-  })
-  school.add('meeting_item', {
-    ...{ meeting_id: last, position: 2, student_id: null, state: 'decided', closed: false },
-    ...{ issue: '小一觀察表的填寫安排', decision: '十二月初向小一班主任講解。' },
-  })
-  const parents = school.add('meeting', {
-    ...{ kind: 'parents', title: '與家長見面', held_on: '2026-11-23', starts_at: '16:00', ends_at: '16:45' },
-    ...{ place: '會客室', state: 'planned', student_id: student('Wong Sze Hang'), made_by: colleague('senst') },
-  })
-  for (const code of ['senst', 'senco', 'teacher3b'])
-    school.add('meeting_attendee', { meeting_id: parents, person_id: colleague(code), name: '', came: null })
-  school.add('meeting_attendee', { meeting_id: parents, name: '黃先生、黃太太', came: null })
-  school.add('meeting_item', {
-    ...{
-      meeting_id: parents,
-      position: 0,
-      carried_from: null,
-      student_id: student('Wong Sze Hang'),
-      state: 'open',
-      closed: false,
-    },
-    ...{ issue: '在家溫習的安排', decision: '' },
-  })
-
+  const { startingPlan: item } = layMeetings(school, people)
   const deadlines = layDeadlines(school, people)
   const plan = String(school.rows.plan.find((one) => one.student_id === student('Wong Sze Hang'))?.id)
   for (const [title, owner, due, nameEn, more] of [
