@@ -87,6 +87,7 @@ export const demoTables = [
   'responsibility',
   'meeting',
   'meeting_attendee',
+  'meeting_invitation',
   'meeting_item',
   'general_holiday',
   'working_week',

@@ -143,3 +143,44 @@ journey(
     await inGuises(page, twoGuises, () => expectAccessible(page))
   },
 )
+
+journey(
+  'Whoever keeps a meeting sees who still has to be told of it, tells them, and after a change sees them again',
+  { school: 'demo' },
+  async ({ page, workbench, expectProblem }) => {
+    expectProblem(/PATCH \S+\/api\/team\/meetings\/\S+ was answered with 422/)
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/meetings')
+    await speak(page, 'en')
+    await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
+    const telling = page.getByRole('region', { name: 'Who still has to be told' })
+    await telling.getByText('黃先生、黃太太 · is asked to come').waitFor()
+    await telling.getByText('the mail server refused it (550)').waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await telling.getByRole('button', { name: 'They have been told' }).click()
+    await telling.waitFor({ state: 'detached' })
+
+    // A day, a time or a place that changes is told; a place that names the student is refused.
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    const panel = page.getByRole('dialog', { name: 'Change the meeting' })
+    await panel.getByLabel('Place').fill('黃思行家')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await panel.getByText('do not name the student in it').first().waitFor()
+    await panel.getByLabel('Place').fill('音樂室')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await telling.getByText('黃先生、黃太太 · day, time or place changed').waitFor()
+    await page.getByRole('button', { name: 'Cancel the meeting' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }).click()
+    await telling.getByText('黃先生、黃太太 · the meeting is cancelled').waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+
+    // Who attends and does not keep it reads nothing of that.
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/team/meetings')
+    await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
+    await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
+    expect(await telling.count()).toBe(0)
+  },
+)

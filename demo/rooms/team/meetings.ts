@@ -16,6 +16,8 @@ type Meeting = {
   away?: readonly string[]
   /** From outside. */
   outside?: readonly string[]
+  /** Invitations went out: to all colleagues but these, whom the mail did not reach. Who is from outside has to be told by hand. */
+  invited?: { on: string; refused: readonly string[] }
   items: readonly Item[]
 }
 
@@ -63,6 +65,7 @@ const meetings: readonly Meeting[] = [
     ...{ kind: 'parents', state: 'planned', title: '與家長見面', when: ['2026-11-23', '16:00', '16:45'] },
     ...{ place: '會客室', by: 'senst', about: 'Wong Sze Hang', asked: ['senst', 'senco', 'teacher3b'] },
     ...{ outside: ['黃先生、黃太太'], items: [['在家溫習的安排', '', 'Wong Sze Hang']] },
+    invited: { on: '2026-11-16', refused: ['teacher3b'] },
   },
   {
     ...{ kind: 'case', state: 'planned', title: '語言還是學習困難：下一步', when: ['2026-12-02', '15:30', '16:15'] },
@@ -84,17 +87,51 @@ export function layMeetings(school: SchoolRows, { staff, told }: DemoPeople): { 
   const colleague = (code: string) => staff.get(code) as string
   const student = (nameEn: string | undefined) => (nameEn ? (told.get(nameEn) as string) : null)
   const laid = new Map<string, string>()
-  for (const { kind, state, title, when, place, by, about, asked, away = [], outside = [], items } of meetings) {
+  for (const {
+    kind,
+    state,
+    title,
+    when,
+    place,
+    by,
+    about,
+    asked,
+    away = [],
+    outside = [],
+    invited,
+    items,
+  } of meetings) {
     const [day, from, to] = when
     const meeting = school.add('meeting', {
       ...{ kind, state, title, held_on: day, starts_at: from, ends_at: to, place },
-      ...{ student_id: student(about), made_by: colleague(by) },
+      ...{
+        student_id: student(about),
+        made_by: colleague(by),
+        invited_at: invited ? `${invited.on}T08:30:00+08:00` : null,
+      },
     })
     const of = { meeting_id: meeting }
     for (const code of asked)
       school.add('meeting_attendee', {
         ...{ ...of, person_id: colleague(code), name: '', came: state === 'held' ? !away.includes(code) : null },
       })
+    for (const code of invited ? asked : []) {
+      const address = `${code}@example.invalid`
+      const refused = invited?.refused.includes(code) ?? false
+      school.add('meeting_invitation', {
+        ...{
+          ...of,
+          recipient: address,
+          address,
+          person_id: colleague(code),
+          what: 'request',
+          sequence: 0,
+          revision: 0,
+        },
+        ...{ state: refused ? 'failed' : 'told', problem: refused ? '550' : '', has_entry: !refused },
+        at: `${invited?.on}T08:30:00+08:00`,
+      })
+    }
     for (const name of outside) school.add('meeting_attendee', { ...of, person_id: null, name, came: null })
     for (const [position, [issue, decision, nameEn, closed = false]] of items.entries()) {
       const item = school.add('meeting_item', {

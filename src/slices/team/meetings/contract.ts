@@ -38,6 +38,20 @@ const attendee = z.object({
 })
 export type Attendee = z.infer<typeof attendee>
 
+/** Somebody who still has to be told of the meeting, or of what changed. */
+const telling = z.object({
+  /** An address, or an attendee without one. */
+  recipient: z.string(),
+  people: z.array(z.object({ person: person.nullable(), name: z.string() })),
+  what: z.enum(['invite', 'change', 'cancel']),
+  /** Over the mail server; otherwise by hand. */
+  byMail: z.boolean(),
+  /** `failed`: a mail did not go out, with what the mail server said; `sending`: it is on its way. */
+  state: z.enum(['waiting', 'sending', 'failed']),
+  problem: z.string(),
+})
+export type MeetingTelling = z.infer<typeof telling>
+
 const task = z.object({ id, title: z.string(), owner: person, dueOn: isoDate.nullable(), state: z.enum(taskStates) })
 
 const item = z.object({
@@ -62,9 +76,11 @@ const detail = fields.extend({
   state: z.enum(meetingStates),
   student: student.nullable(),
   class: z.object({ id, name: z.string() }).nullable(),
-  /** ISO moment of the last invitation, and whether the day or time changed since. */
+  /** ISO moment when invitations went out last. */
   invitedAt: z.string().nullable(),
   attendees: z.array(attendee),
+  /** Whoever still has to be told, for whoever keeps the meeting. */
+  telling: z.array(telling),
   items: z.array(item),
   /** Some items are about students whom this person does not know; how many, and whose, is not said. */
   others: z.boolean(),
@@ -148,7 +164,7 @@ export const meetingsContract = {
     .route({
       method: 'POST',
       path: '/team/meetings/{meetingId}/cancel',
-      summary: 'Cancel a meeting, or have it after all; those who were invited are told by mail',
+      summary: 'Cancel a meeting, or have it after all; those who were invited are told',
     })
     .input(z.object({ meetingId: id, cancelled: z.boolean() }))
     .output(done),
@@ -178,10 +194,20 @@ export const meetingsContract = {
     .route({
       method: 'POST',
       path: '/team/meetings/{meetingId}/invite',
-      summary: 'Mail the invitation to everybody with an address; no student and no need is named in it',
+      summary:
+        'Mail to everybody with an address what they do not know yet, again what did not go out; no student and no need is named in it',
     })
     .input(z.object({ meetingId: id }))
     .output(z.object({ mailed: z.int(), without: z.int() })),
+
+  keepMeetingTold: operation({ permission: 'meeting.keep', audit: { word: 'meeting.told' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/told',
+      summary: 'Say that people were told by hand what they did not know yet',
+    })
+    .input(z.object({ meetingId: id, recipients: z.array(z.string().max(320)).min(1).max(200) }))
+    .output(done),
 
   meetingInvitation: operation({
     permission: 'meeting.see',

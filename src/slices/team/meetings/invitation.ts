@@ -13,44 +13,91 @@ export type Invitation = {
   startsAt: string
   endsAt: string
   place: string
-  /** Grows with every change, so that a calendar takes the latest. */
-  sequence: number
+  /** The meeting takes place for nobody. */
   cancelled: boolean
   school: string
   /** Where the meeting is read, by whoever may. */
   link: string
 }
 
+/** What one receiver is told: to come, that something changed, that they are asked no more (all of them, when it is cancelled). */
+export type Message = 'invite' | 'change' | 'cancel'
+
 /**
- * An invitation, or its cancelling, as an iCalendar text (REQUEST or CANCEL; PUBLISH for a file that nobody has to answer).
- * @param address whom it goes to by mail; `null` for a file
+ * An invitation, its change or its cancelling as an iCalendar text for one receiver (iTIP, RFC 5546): REQUEST or CANCEL with the organizer and them
+ * alone. Who is merely asked no more gets a CANCEL without STATUS: the meeting itself takes place.
+ * @param to `address` whom it goes to, `from` whom they answer, `sequence` grows with each so that a calendar takes the latest
  * @param stamp when it is written
  */
 export function writeInvitation(
   of: Invitation,
-  { language, address, from, stamp }: { language: Language; address: string | null; from: string; stamp: Date },
+  to: { what: Message; sequence: number; language: Language | null; address: string; from: string; stamp: Date },
 ): string {
-  const words = { en, zh }[language].invitation
+  const method = to.what === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
+  const { calendar, event } = entry(of, { ...to, method })
+  event.organizer({ name: of.school, email: to.from })
+  const status = to.what === 'cancel' ? {} : { rsvp: true, status: ICalAttendeeStatus.NEEDSACTION }
+  event.createAttendee({ email: to.address, ...status })
+  if (to.what !== 'cancel') event.status(ICalEventStatus.CONFIRMED)
+  else if (of.cancelled) event.status(ICalEventStatus.CANCELLED)
+  return calendar.toString()
+}
+
+/** The same as a file that nobody has to answer (PUBLISH), in both languages. */
+export function writeInvitationFile(of: Invitation, { sequence, stamp }: { sequence: number; stamp: Date }): string {
+  const { calendar, event } = entry(of, { sequence, stamp, language: null, method: ICalCalendarMethod.PUBLISH })
+  event.status(of.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
+  return calendar.toString()
+}
+
+/** What a kind of meeting is called for a reader, or for one of whom no language is known. */
+function inTheirWords(language: Language | null, of: (words: typeof en) => string, between: string): string {
+  return (language ? [{ en, zh }[language]] : [zh, en]).map(of).join(between)
+}
+
+function entry(
+  of: Invitation,
+  {
+    method,
+    sequence,
+    stamp,
+    language,
+  }: { method: ICalCalendarMethod; sequence: number; stamp: Date; language: Language | null },
+) {
   const calendar = ical({ prodId: { company: 'SENCO Workbench', product: 'Meetings' }, timezone: null })
-  const asked = of.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
-  calendar.method(address === null ? ICalCalendarMethod.PUBLISH : asked)
+  calendar.method(method)
   const event = calendar.createEvent({
     id: `meeting-${of.id}@senco-workbench`,
-    sequence: of.sequence,
-    stamp,
+    ...{ sequence, stamp },
     // Hong Kong keeps UTC+8 all year: a time in UTC is the same everywhere.
     start: momentOf(of.heldOn, of.startsAt),
     end: momentOf(of.heldOn, of.endsAt),
-    summary: words.title({ en, zh }[language].kinds[of.kind]),
+    summary: inTheirWords(language, ({ kinds }) => kinds[of.kind], ' · '),
     location: of.place || null,
     description: `${of.school}\n${of.link}`,
-    status: of.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  if (address !== null) {
-    event.organizer({ name: of.school, email: from })
-    event.createAttendee({ email: address, rsvp: true, status: ICalAttendeeStatus.NEEDSACTION })
-  }
-  return calendar.toString()
+  return { calendar, event }
+}
+
+/** The mail around it, in the reader's language or in both. */
+export function letterOf(
+  of: Invitation,
+  { what, language }: { what: Message; language: Language | null },
+): { subject: string; text: string } {
+  const said = what === 'cancel' && !of.cancelled ? 'withdrawn' : what
+  const subject = inTheirWords(language, ({ invitation, kinds }) => invitation[said](kinds[of.kind]), ' · ')
+  const text = inTheirWords(
+    language,
+    ({ invitation, kinds }) =>
+      [
+        invitation[said](kinds[of.kind]),
+        invitation.when(of.heldOn, of.startsAt, of.endsAt),
+        ...(of.place ? [invitation.where(of.place)] : []),
+        ...(what === 'cancel' ? [] : [invitation.link(of.link)]),
+      ].join('\n'),
+    '\n\n',
+  )
+  return { subject, text }
 }
 
 function momentOf(on: string, at: string): Date {

@@ -1,22 +1,28 @@
-import type { Transaction } from '#platform/database/database.ts'
+import type { Database, Transaction } from '#platform/database/database.ts'
 import type { Log } from '#platform/http/log.ts'
-import { Problems } from '#platform/http/refusals.ts'
-import type { Mailer } from '#platform/mail/mailer.ts'
+import { NotFound, Problems } from '#platform/http/refusals.ts'
+import { type Mailer, whyNotSent } from '#platform/mail/mailer.ts'
 import { findProfile } from '#slices/school/index.ts'
-import { type Invitation, writeInvitation } from './invitation.ts'
+import { type Invitation, letterOf, writeInvitation, writeInvitationFile } from './invitation.ts'
 import { markInvited } from './store.ts'
+import { type Claimed, findTellings, finishTelling, keepTelling } from './store-invitations.ts'
 import { type FoundMeeting, findMeeting } from './store-read.ts'
-import { en } from './words.en.ts'
-import { zh } from './words.zh.ts'
 import { holdKept, type Who } from './work.ts'
 
 /** What an invitation needs from outside. */
-export type Outside = { now: Date; origin: string; mail: Mailer | null; log: Log; request: string }
+export type Outside = {
+  database: Database
+  now: Date
+  origin: string
+  mail: Mailer | null
+  log: Log
+  request: string
+}
 
 /**
- * Mails the invitation, or that it is cancelled, to everybody with an address, once all is written; nobody waits for the mail server.
- * `onlyAgain`: only when an invitation went out before.
- * @returns how many mails go out, and how many of those asked have no address
+ * Mails to everybody with an address what they do not know yet: that they are asked, what changed, that they are asked no more; also what did not
+ * go out before. It goes out once all is written, and nobody waits for the mail server: what became of each mail is kept.
+ * @returns how many mails go out, and how many of those to be told have no address
  * @throws NotFound, Problems `meetingId: no-mail-server`
  */
 export async function invite(
@@ -24,27 +30,83 @@ export async function invite(
   who: Who,
   meetingId: string,
   outside: Outside,
-  { onlyAgain = false }: { onlyAgain?: boolean } = {},
 ): Promise<{ mailed: number; without: number }> {
-  const held = await holdKept(tx, who, meetingId)
-  if (onlyAgain && !held.invited) return { mailed: 0, without: 0 }
-  const { mail } = outside
-  if (!mail) throw new Problems([{ field: 'meetingId', problem: 'no-mail-server' }])
-  const meeting = await findMeeting(tx, meetingId, who.today)
-  const about = await invitationOf(tx, meeting, outside.origin)
-  const addresses = [...new Set(meeting.attendees.map(({ address }) => address).filter((address) => address !== ''))]
+  await holdKept(tx, who, meetingId)
+  if (!outside.mail) throw new Problems([{ field: 'meetingId', problem: 'no-mail-server' }])
+  const told = await mailTellings(tx, who, meetingId, { ...outside, mail: outside.mail })
   await markInvited(tx, meetingId, outside.now)
+  return told
+}
+
+/** After a change, where invitations went out before and a mail server is set: the same by itself. @throws NotFound */
+export async function tellOfChange(tx: Transaction, who: Who, meetingId: string, outside: Outside): Promise<void> {
+  const { invited } = await holdKept(tx, who, meetingId)
+  if (invited && outside.mail) await mailTellings(tx, who, meetingId, { ...outside, mail: outside.mail })
+}
+
+/** Keeps that people were told by hand what they did not know yet. @throws NotFound when one of them has nothing to be told */
+export async function keepTold(
+  tx: Transaction,
+  who: Who,
+  { meetingId, recipients, now }: { meetingId: string; recipients: readonly string[]; now: Date },
+): Promise<void> {
+  await holdKept(tx, who, meetingId)
+  const meeting = await findMeeting(tx, meetingId, who.today)
+  const tellings = new Map((await findTellings(tx, meeting, who.today)).map((one) => [one.recipient, one]))
+  for (const recipient of new Set(recipients)) {
+    const telling = tellings.get(recipient)
+    if (!telling) throw new NotFound()
+    await keepTelling(tx, { schoolId: who.schoolId, meetingId, revision: meeting.sequence, state: 'told' }, telling)
+  }
+  if (meeting.invitedAt === null) await markInvited(tx, meetingId, now)
+}
+
+async function mailTellings(
+  tx: Transaction,
+  who: Who,
+  meetingId: string,
+  outside: Outside & { mail: Mailer },
+): Promise<{ mailed: number; without: number }> {
+  const meeting = await findMeeting(tx, meetingId, who.today)
+  const tellings = (await findTellings(tx, meeting, who.today)).filter(({ state }) => state !== 'sending')
+  const about = await invitationOf(tx, meeting, outside.origin)
+  const claims: Claimed[] = []
+  const of = { schoolId: who.schoolId, meetingId, revision: meeting.sequence, state: 'sending' } as const
+  for (const telling of tellings) if (telling.address !== '') claims.push(await keepTelling(tx, of, telling))
   tx.afterCommit(() => {
-    for (const address of addresses) {
-      const text = (from: string) => writeInvitation(about, { language: 'zh', address, from, stamp: outside.now })
-      mail
-        .send(address, subjectOf(about), textOf(about), {
-          calendar: { method: about.cancelled ? 'CANCEL' : 'REQUEST', text },
-        })
-        .catch((error) => outside.log.error({ error, request: outside.request, meetingId }, 'a mail did not go out'))
-    }
+    for (const claim of claims)
+      send(about, claim, who, outside).catch((error: unknown) =>
+        outside.log.error({ error, request: outside.request, meetingId }, 'what became of a mail was not kept'),
+      )
   })
-  return { mailed: addresses.length, without: meeting.attendees.filter(({ address }) => address === '').length }
+  return { mailed: claims.length, without: tellings.length - claims.length }
+}
+
+/** Sends one mail and keeps what became of it. */
+async function send(
+  about: Invitation,
+  claim: Claimed,
+  who: Who,
+  { database, mail, log, now, request }: Outside & { mail: Mailer },
+): Promise<void> {
+  const { address, what, language, sequence } = claim.telling
+  const { subject, text } = letterOf(about, { what, language })
+  let problem: string | null = null
+  try {
+    await mail.send(address, subject, text, {
+      calendar: {
+        method: what === 'cancel' ? 'CANCEL' : 'REQUEST',
+        text: (from) => writeInvitation(about, { what, sequence, language, address, from, stamp: now }),
+      },
+    })
+  } catch (error) {
+    problem = whyNotSent(error).code
+    log.warn({ problem, request, meetingId: about.id }, 'a mail did not go out')
+  }
+  const { schoolId, personId, roles, today } = who
+  await database.as({ schoolId, personId, roles, today }, { word: 'meeting.invited', request }, (tx) =>
+    finishTelling(tx, claim, problem),
+  )
 }
 
 /** The invitation as a calendar file, for a calendar or a mail of one's own. @throws NotFound */
@@ -54,37 +116,18 @@ export async function makeInvitationFile(
   meetingId: string,
   outside: Pick<Outside, 'now' | 'origin'>,
 ): Promise<File> {
-  const about = await invitationOf(tx, await findMeeting(tx, meetingId, who.today), outside.origin)
-  const text = writeInvitation(about, { language: 'zh', address: null, from: '', stamp: outside.now })
+  const meeting = await findMeeting(tx, meetingId, who.today)
+  const about = await invitationOf(tx, meeting, outside.origin)
+  const text = writeInvitationFile(about, { sequence: meeting.sequence, stamp: outside.now })
   return new File([text], `meeting-${about.heldOn}.ics`, { type: 'text/calendar' })
 }
 
 async function invitationOf(tx: Transaction, meeting: FoundMeeting, origin: string): Promise<Invitation> {
   const { nameZh, nameEn } = await findProfile(tx)
-  const { id, kind, heldOn, startsAt, endsAt, place, sequence, state } = meeting
+  const { id, kind, heldOn, startsAt, endsAt, place, state } = meeting
   return {
-    ...{ id, kind, heldOn, startsAt, endsAt, place, sequence, cancelled: state === 'cancelled' },
+    ...{ id, kind, heldOn, startsAt, endsAt, place, cancelled: state === 'cancelled' },
     school: nameZh || nameEn,
     link: `${origin}/team/meetings/${id}`,
   }
-}
-
-/** Whoever gets it may read either language: a mail says both. */
-function subjectOf(about: Invitation): string {
-  return [zh, en]
-    .map(({ invitation, kinds }) => invitation[about.cancelled ? 'cancelled' : 'title'](kinds[about.kind]))
-    .join(' · ')
-}
-
-function textOf(about: Invitation): string {
-  return [zh, en]
-    .map(({ invitation, kinds }) =>
-      [
-        invitation[about.cancelled ? 'cancelled' : 'title'](kinds[about.kind]),
-        invitation.when(about.heldOn, about.startsAt, about.endsAt),
-        ...(about.place ? [invitation.where(about.place)] : []),
-        invitation.link(about.link),
-      ].join('\n'),
-    )
-    .join('\n\n')
 }

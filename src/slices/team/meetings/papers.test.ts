@@ -23,7 +23,7 @@ const item = (of: Partial<MeetingItem>): MeetingItem => ({
 const meeting = (of: Partial<MeetingDetail> = {}): MeetingDetail => ({
   ...{ id: 'm', kind: 'team', title: '', state: 'planned', heldOn: '2026-11-23', startsAt: '15:45', endsAt: '17:00' },
   ...{ place: '', student: null, class: null, invitedAt: null, others: false, before: null, next: null, version: 1 },
-  ...{ attendees: [], items: [], may: { keep: true, mail: false } },
+  ...{ telling: [], attendees: [], items: [], may: { keep: true, mail: false } },
   ...of,
 })
 const all = <Is extends PaperBlock['is']>({ blocks }: Paper, is: Is) =>

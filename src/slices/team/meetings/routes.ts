@@ -1,7 +1,7 @@
-import { guardedRoutes } from '#slices/access/index.ts'
+import { guardedRoutes, type SignedInContext } from '#slices/access/index.ts'
 import { meetingsContract } from './contract.ts'
 import { makeSheet, makeSheetFile } from './documents.ts'
-import { invite, makeInvitationFile } from './invite.ts'
+import { invite, keepTold, makeInvitationFile, type Outside, tellOfChange } from './invite.ts'
 import {
   addAttendee,
   addMeeting,
@@ -16,6 +16,9 @@ import { addItem, changeItem, dropItem, moveItem, writeMinutes } from './work-it
 
 const os = guardedRoutes(meetingsContract)
 const done = { done: true } as const
+const outsideOf = ({ database, mail, origin, log, request, now }: SignedInContext): Outside => ({
+  ...{ database, mail, origin, log, now: now(), request: request.id },
+})
 
 /** The operations on meetings, bound. */
 export const meetingsRoutes = {
@@ -25,28 +28,32 @@ export const meetingsRoutes = {
   ),
   meetingChoices: os.meetingChoices.handler(({ context, input }) => readChoices(context.tx, context.who, input)),
   addMeeting: os.addMeeting.handler(({ context, input }) => addMeeting(context.tx, context.who, input)),
-  changeMeeting: os.changeMeeting.handler(({ context, input }) => changeMeeting(context.tx, context.who, input)),
+  changeMeeting: os.changeMeeting.handler(async ({ context, input }) => {
+    const changed = await changeMeeting(context.tx, context.who, input)
+    await tellOfChange(context.tx, context.who, input.meetingId, outsideOf(context))
+    return changed
+  }),
   cancelMeeting: os.cancelMeeting.handler(async ({ context, input }) => {
-    const { tx, who, mail, origin, log, request, now } = context
-    const changed = await cancelMeeting(tx, who, input)
-    if (changed && mail)
-      await invite(
-        tx,
-        who,
-        input.meetingId,
-        { now: now(), origin, mail, log, request: request.id },
-        { onlyAgain: true },
-      )
+    await cancelMeeting(context.tx, context.who, input)
+    await tellOfChange(context.tx, context.who, input.meetingId, outsideOf(context))
     return done
   }),
-  addAttendee: os.addAttendee.handler(({ context, input }) => addAttendee(context.tx, context.who, input)),
+  addAttendee: os.addAttendee.handler(async ({ context, input }) => {
+    const added = await addAttendee(context.tx, context.who, input)
+    await tellOfChange(context.tx, context.who, input.meetingId, outsideOf(context))
+    return added
+  }),
   removeAttendee: os.removeAttendee.handler(async ({ context, input }) => {
     await removeAttendee(context.tx, context.who, input)
+    await tellOfChange(context.tx, context.who, input.meetingId, outsideOf(context))
     return done
   }),
-  inviteToMeeting: os.inviteToMeeting.handler(({ context, input }) => {
-    const { tx, who, mail, origin, log, request, now } = context
-    return invite(tx, who, input.meetingId, { now: now(), origin, mail, log, request: request.id })
+  inviteToMeeting: os.inviteToMeeting.handler(({ context, input }) =>
+    invite(context.tx, context.who, input.meetingId, outsideOf(context)),
+  ),
+  keepMeetingTold: os.keepMeetingTold.handler(async ({ context, input }) => {
+    await keepTold(context.tx, context.who, { ...input, now: context.now() })
+    return done
   }),
   meetingInvitation: os.meetingInvitation.handler(({ context, input }) =>
     makeInvitationFile(context.tx, context.who, input.meetingId, { now: context.now(), origin: context.origin }),

@@ -7,6 +7,13 @@ export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'start
   return startsAt < endsAt ? [] : [{ field: 'endsAt', problem: 'ends-before-it-begins' }]
 }
 
+/** The place goes out by mail: it names nobody whom the meeting is about. `names` of the student, in either script. */
+export function problemsOfPlace({ place }: Pick<MeetingFields, 'place'>, names: readonly string[]): ProblemFound[] {
+  const said = place.toLowerCase().replaceAll(/[\s,]+/g, ' ')
+  const isNamed = names.some((name) => name !== '' && said.includes(name.toLowerCase().replaceAll(/[\s,]+/g, ' ')))
+  return isNamed ? [{ field: 'place', problem: 'names-the-student' }] : []
+}
+
 /** Whom a meeting of a kind must be about: a case conference and one with a family about a student, a hand-over about a class. */
 export function problemsOfSubject({
   kind,

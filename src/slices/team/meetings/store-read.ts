@@ -1,13 +1,19 @@
 import type { IsoDate } from '#kernel/dates.ts'
+import type { Language } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { askJson, moment } from '#slices/students/index.ts'
 import type { MeetingChoices, MeetingDetail, MeetingLine } from './contract.ts'
 
-export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees'> & {
+export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees' | 'telling'> & {
   madeBy: string
   sequence: number
-  attendees: (Omit<MeetingDetail['attendees'][number], 'noAddress'> & { address: string })[]
+  attendees: (Omit<MeetingDetail['attendees'][number], 'noAddress'> & {
+    address: string
+    /** At work in the school, or no colleague. */
+    active: boolean
+    language: Language | null
+  })[]
 }
 
 /** The meetings that a person knows, the latest first. */
@@ -75,7 +81,8 @@ select json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn',
   'student', ${studentJson('s', '$2')}, 'class', case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end,
   'invitedAt', ${moment('m.invited_at')},
   'attendees', (select coalesce(json_agg(json_build_object('id', a.id, 'person', case when p.id is not null then ${nameJson('p')} end,
-      'name', a.name, 'email', a.email, 'address', coalesce(p.email, a.email), 'came', a.came)
+      'name', a.name, 'email', a.email, 'address', coalesce(p.email, a.email), 'came', a.came,
+      'active', coalesce(p.active, true), 'language', p.language)
       order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id where a.meeting_id = m.id),
   'items', ${itemsJson('m.id')},
   'others', app.meeting_has_others(m.id),

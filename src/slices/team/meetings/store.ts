@@ -79,6 +79,14 @@ export async function findGuest(tx: Transaction, personId: string, studentId: st
   return rows[0] ?? null
 }
 
+/** The names of a student whom a meeting is about. */
+export async function findNamesOf(tx: Transaction, studentId: string | null): Promise<string[]> {
+  const { rows } = await tx.execute<{ nameEn: string; nameZh: string }>(
+    sql`select name_en as "nameEn", name_zh as "nameZh" from student where id = ${studentId}::uuid`,
+  )
+  return rows.flatMap(({ nameEn, nameZh }) => [nameEn, nameZh])
+}
+
 /** Whether the asking person knows this student by their work, or it is none. */
 export async function knowsStudent(tx: Transaction, personId: string, studentId: string | null): Promise<boolean> {
   if (studentId === null) return true

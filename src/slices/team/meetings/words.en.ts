@@ -13,8 +13,10 @@ export const en = {
   because: { team: 'of the team', teaches: 'teaches them', supports: 'supports them', answers: 'is responsible' },
   others: 'There are further items, which are for those who know the students they are about.',
   invitation: {
-    title: (kind: string) => kind,
-    cancelled: (kind: string) => `Cancelled: ${kind}`,
+    invite: (kind: string) => kind,
+    change: (kind: string) => `Changed: ${kind}`,
+    cancel: (kind: string) => `Cancelled: ${kind}`,
+    withdrawn: (kind: string) => `You are no longer asked to come: ${kind}`,
     when: (on: string, from: string, to: string) => `When: ${on} ${from}–${to}`,
     where: (place: string) => `Where: ${place}`,
     link: (link: string) => `Read it in the workbench: ${link}`,
@@ -56,6 +58,7 @@ export const en = {
     'was-carried': 'This item goes on in the next meeting. Change it there.',
     'no-decision': 'Write the decision, or what there is to do, before you give it to somebody.',
     'other-student': 'This meeting is about one student. Take another meeting for another student.',
+    'names-the-student': 'The place goes out by mail: do not name the student in it.',
     'no-mail-server': 'No mail server is set. Download the invitation and send it yourself.',
   } as Readonly<Record<string, string>>,
   /** What the trail says of each operation: somebody … */
@@ -69,6 +72,7 @@ export const en = {
     'meeting.asked': 'asked somebody to a meeting',
     'meeting.unasked': 'no longer asked somebody to a meeting',
     'meeting.invited': 'mailed the invitations to a meeting',
+    'meeting.told': 'kept that people were told of a meeting by hand',
     'meeting.item-added': 'put something on the agenda of a meeting',
     'meeting.item-changed': 'changed an item of a meeting',
     'meeting.item-moved': 'moved an item of a meeting',

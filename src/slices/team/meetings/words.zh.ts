@@ -15,8 +15,10 @@ export const zh: typeof en = {
   because: { team: '支援組成員', teaches: '任教老師', supports: '支援人員', answers: '負責人' },
   others: '另有其他議項，只供認識有關學生的同事閱讀。',
   invitation: {
-    title: (kind) => kind,
-    cancelled: (kind) => `取消：${kind}`,
+    invite: (kind) => kind,
+    change: (kind) => `更改：${kind}`,
+    cancel: (kind) => `取消：${kind}`,
+    withdrawn: (kind) => `毋須出席：${kind}`,
     when: (on, from, to) => `時間：${on} ${from}–${to}`,
     where: (place) => `地點：${place}`,
     link: (link) => `在工作台閱讀：${link}`,
@@ -57,6 +59,7 @@ export const zh: typeof en = {
     'was-carried': '這個議項已留待下次會議，請在該會議更改。',
     'no-decision': '請先寫下議決或要做的事，才交給同事。',
     'other-student': '這次會議只關於一名學生。其他學生請另開會議。',
+    'names-the-student': '地點會以電郵發出，請勿寫上學生姓名。',
     'no-mail-server': '尚未設定電郵伺服器。請下載邀請檔案，自行發送。',
   },
   audit: {
@@ -69,6 +72,7 @@ export const zh: typeof en = {
     'meeting.asked': '邀請出席會議',
     'meeting.unasked': '取消出席會議的邀請',
     'meeting.invited': '以電郵發出會議邀請',
+    'meeting.told': '記下已親自通知會議的出席者',
     'meeting.item-added': '加入會議議項',
     'meeting.item-changed': '更改會議議項',
     'meeting.item-moved': '移動會議議項',

@@ -4,7 +4,7 @@ import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/r
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import type { MeetingChoices, MeetingDetail } from './contract.ts'
 import type { MeetingFields, MeetingKind } from './model.ts'
-import { problemsOfGuest, problemsOfOutsider, problemsOfSubject, problemsOfTimes } from './rules.ts'
+import { problemsOfGuest, problemsOfOutsider, problemsOfPlace, problemsOfSubject, problemsOfTimes } from './rules.ts'
 import {
   addAttendeeRow,
   addItemRow,
@@ -13,6 +13,7 @@ import {
   changeMeetingRow,
   findGuest,
   findMaker,
+  findNamesOf,
   findNeighbour,
   type HeldMeeting,
   holdItems,
@@ -21,6 +22,7 @@ import {
   removeAttendeeRow,
   setMeetingState,
 } from './store.ts'
+import { findTellings } from './store-invitations.ts'
 import { findChoices, findMeeting, findMeetings } from './store-read.ts'
 
 export type Who = SignedInContext['who']
@@ -38,11 +40,20 @@ export async function readMeeting(
   meetingId: string,
   { mails }: { mails: boolean },
 ): Promise<MeetingDetail> {
-  const { madeBy, sequence: _, attendees, ...meeting } = await findMeeting(tx, meetingId, who.today)
+  const found = await findMeeting(tx, meetingId, who.today)
+  const { madeBy, sequence: _, attendees, ...meeting } = found
+  const keep = keeps(who, madeBy)
+  const tellings = keep ? await findTellings(tx, found, who.today) : []
   return {
     ...meeting,
-    attendees: attendees.map(({ address, ...one }) => ({ ...one, noAddress: address === '' })),
-    may: { keep: keeps(who, madeBy), mail: mails },
+    attendees: attendees.map(({ address, active: _active, language: _language, ...one }) => ({
+      ...one,
+      noAddress: address === '',
+    })),
+    telling: tellings.map(({ recipient, people, what, state, problem, address }) => ({
+      ...{ recipient, people, what, state, problem, byMail: mails && address !== '' },
+    })),
+    may: { keep, mail: mails },
   }
 }
 
@@ -71,7 +82,8 @@ type NewMeeting = MeetingFields & {
  */
 export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting): Promise<{ meetingId: string }> {
   if (!(await knowsStudent(tx, who.personId, meeting.studentId))) throw new NotFound()
-  const problems = [...problemsOfTimes(meeting), ...problemsOfSubject(meeting)]
+  const names = await findNamesOf(tx, meeting.studentId)
+  const problems = [...problemsOfTimes(meeting), ...problemsOfSubject(meeting), ...problemsOfPlace(meeting, names)]
   for (const personId of new Set(meeting.personIds))
     problems.push(...problemsOfGuest(await findGuest(tx, personId, meeting.studentId)))
   refuse(problems)
@@ -111,23 +123,21 @@ export async function changeMeeting(
   })
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   const fields = { ...held.fields, ...changes }
-  refuse(problemsOfTimes(fields))
+  refuse([...problemsOfTimes(fields), ...problemsOfPlace(fields, await findNamesOf(tx, held.studentId))])
   const moved = (['heldOn', 'startsAt', 'endsAt', 'place'] as const).some((key) => fields[key] !== held.fields[key])
   return { version: await changeMeetingRow(tx, held.id, fields, { moved }) }
 }
 
-/** Cancels a meeting or has it after all. One that was held stays held. @returns whether anything changed */
+/** Cancels a meeting or has it after all. One that was held stays held. @throws NotFound, Problems */
 export async function cancelMeeting(
   tx: Transaction,
   who: Who,
   { meetingId, cancelled }: { meetingId: string; cancelled: boolean },
-): Promise<boolean> {
+): Promise<void> {
   const held = await holdKept(tx, who, meetingId)
   if (held.state === 'held') throw new Problems([{ field: 'meetingId', problem: 'was-held' }])
   const state = cancelled ? 'cancelled' : 'planned'
-  if (held.state === state) return false
-  await setMeetingState(tx, meetingId, state)
-  return true
+  if (held.state !== state) await setMeetingState(tx, meetingId, state)
 }
 
 /** Asks somebody to come: a colleague who knows whom it is about, or somebody else by name. @throws NotFound, Problems */

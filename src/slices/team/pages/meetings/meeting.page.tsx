@@ -19,6 +19,7 @@ import { LastTime } from './last-time.tsx'
 import { MeetingPanel } from './meeting-panel.tsx'
 import classes from './meetings.module.css'
 import { Minutes } from './minutes.tsx'
+import { WhoIsToBeTold } from './telling.tsx'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
 type Loaded = { meeting: MeetingDetail; choices: MeetingChoices | null; due: DueThing[] }
@@ -71,6 +72,7 @@ export function Component() {
         <MeetingActions meeting={meeting} />
       </div>
       <Facts facts={facts} columns={3} />
+      <WhoIsToBeTold meeting={meeting} />
       {meeting.next && (
         <p className={classes.soft}>
           <Link to={`/team/meetings/${meeting.next.id}`}>
@@ -114,7 +116,7 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
           label={words.invitationFile}
           ask={() => api.team.meetingInvitation({ meetingId: meeting.id })}
         />
-        {keep && mail && meeting.state === 'planned' && (
+        {keep && mail && meeting.state === 'planned' && !meeting.invitedAt && meeting.telling.length > 0 && (
           <Button
             variant="default"
             loading={work.busy}
@@ -130,6 +132,21 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
             }}
           >
             {words.invite}
+          </Button>
+        )}
+        {keep && !mail && meeting.state === 'planned' && !meeting.invitedAt && meeting.telling.length > 0 && (
+          <Button
+            variant="default"
+            loading={work.busy}
+            onClick={() => {
+              const recipients = meeting.telling.map(({ recipient }) => recipient)
+              work.run(
+                () => api.team.keepMeetingTold({ meetingId: meeting.id, recipients }),
+                () => notice(words.toldNow),
+              )
+            }}
+          >
+            {words.handedOut}
           </Button>
         )}
         {keep && (

@@ -38,6 +38,7 @@ export function WhenFields({ value, problems, onChange }: WhenFieldsProps) {
       <TextInput
         {...fieldProps('place', problems)}
         label={words.fields.place}
+        description={words.placeHelp}
         maxLength={200}
         value={value.place}
         onChange={(event) => onChange({ place: event.currentTarget.value })}

@@ -25,6 +25,7 @@ export const en = {
     itemId: 'Item',
   } as Readonly<Record<string, string>>,
   titleHelp: 'Everybody who is asked reads it. It is not in the invitation.',
+  placeHelp: 'It is mailed with the invitation: name no student in it.',
   choose: 'Choose',
   nobody: 'Nobody in particular',
   proposed: 'Proposed',
@@ -38,12 +39,35 @@ export const en = {
   restore: 'Have it after all',
   cancelledNow: 'The meeting is cancelled.',
   restoredNow: 'The meeting takes place after all.',
-  cancelSure: 'Those who were invited are told by mail, where a mail server is set. The agenda stays.',
+  cancelSure:
+    'Those who were invited are told by mail, where a mail server is set; without one this page says who has to be told. The agenda stays.',
   invite: 'Mail the invitations',
   invited: (mailed: number, without: number) =>
     `${mailed} ${mailed === 1 ? 'mail goes' : 'mails go'} out.${without > 0 ? ` ${without} of those asked have no address: give them the file.` : ''}`,
   invitedAt: (on: string) => `Invitations went out on ${on}.`,
   noMail: 'No mail server is set: download the invitation and send it yourself. It names no student.',
+  handedOut: 'They have the invitation',
+  telling: 'Who still has to be told',
+  tellings: {
+    invite: 'is asked to come',
+    change: 'day, time or place changed',
+    cancel: 'is asked no more',
+    cancelled: 'the meeting is cancelled',
+  },
+  onTheirWay: (count: number) => `${count} ${count === 1 ? 'mail is' : 'mails are'} on the way.`,
+  notSent: (count: number) => `${count} ${count === 1 ? 'mail' : 'mails'} could not be sent`,
+  whyNotSent: (problem: string) =>
+    problem === ''
+      ? 'it is not known whether it went out'
+      : /^\d+$/.test(problem)
+        ? `the mail server refused it (${problem}): check the address`
+        : `the mail server could not be reached (${problem})`,
+  sendAgain: 'Send again',
+  sendNow: 'Mail it to them',
+  byHandHelp: 'No mail reaches these: give them the file, or tell them yourself.',
+  byMail: 'those whom no mail reached',
+  toldByHand: 'They have been told',
+  toldNow: 'Kept: they have been told.',
   invitationFile: 'Invitation as a file',
   agendaSheet: 'Agenda sheet',
   afterSheet: 'Sheet after the meeting',

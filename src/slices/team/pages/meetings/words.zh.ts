@@ -27,6 +27,7 @@ export const zh: typeof en = {
     itemId: '議項',
   },
   titleHelp: '所有受邀者都會看到；邀請函內不會顯示。',
+  placeHelp: '地點會隨邀請以電郵發出，請勿寫上學生姓名。',
   choose: '請選擇',
   nobody: '不限於某學生',
   proposed: '建議人選',
@@ -40,12 +41,29 @@ export const zh: typeof en = {
   restore: '恢復會議',
   cancelledNow: '會議已取消。',
   restoredNow: '會議照常舉行。',
-  cancelSure: '如已設定電郵伺服器，會以電郵通知已受邀的人。議程會保留。',
+  cancelSure: '如已設定電郵伺服器，會以電郵通知已受邀的人；否則本頁會列出要通知的人。議程會保留。',
   invite: '以電郵發出邀請',
   invited: (mailed, without) =>
     `正在發出 ${mailed} 封電郵。${without > 0 ? `另有 ${without} 人沒有電郵地址，請把檔案交給他們。` : ''}`,
   invitedAt: (on) => `已於${on}發出邀請。`,
   noMail: '尚未設定電郵伺服器：請下載邀請檔案，自行發送。檔案內沒有學生姓名。',
+  handedOut: '已交給他們',
+  telling: '尚待通知的人',
+  tellings: { invite: '獲邀出席', change: '日期、時間或地點已更改', cancel: '毋須出席', cancelled: '會議已取消' },
+  onTheirWay: (count) => `正在發出 ${count} 封電郵。`,
+  notSent: (count) => `${count} 封電郵未能發出`,
+  whyNotSent: (problem) =>
+    problem === ''
+      ? '未能確定是否已發出'
+      : /^\d+$/.test(problem)
+        ? `電郵伺服器拒收（${problem}），請檢查地址`
+        : `未能連接電郵伺服器（${problem}）`,
+  sendAgain: '再次發送',
+  sendNow: '以電郵通知',
+  byHandHelp: '以下各人收不到電郵：請把檔案交給他們，或親自通知。',
+  byMail: '電郵未能送達的人',
+  toldByHand: '已親自通知',
+  toldNow: '已記下：他們已獲通知。',
   invitationFile: '下載邀請檔案',
   agendaSheet: '議程',
   afterSheet: '會議後摘要',
