@@ -26,7 +26,7 @@ journey(
     await page.getByRole('button', { name: 'Plan a meeting' }).click()
     await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
     const items = page.getByRole('region', { name: 'Items' })
-    await items.getByRole('heading', { name: '1. 評估報告已超過三年' }).waitFor()
+    await items.getByRole('heading', { name: '1. 學前的評估報告是否要更新' }).waitFor()
     await page.getByRole('heading', { name: /^What became of the decisions of/ }).waitFor()
     const add = items.getByRole('form', { name: 'Add an item' })
     for (const issue of ['Who helps at the examination', 'A talk for parents']) {
@@ -52,7 +52,7 @@ journey(
       await doing
     }
     for (const [issue, decision, owner] of [
-      ['評估報告已超過三年', 'Ask the family for the latest report', 'Law Sze Ching'],
+      ['學前的評估報告是否要更新', 'Ask the family for the latest report', 'Law Sze Ching'],
       ['Who helps at the examination', 'Draw up the list of helpers', 'Law Sze Ching'],
       ['A talk for parents', 'Invite the speaker', 'Fung Lok Yan'],
     ] as const) {

@@ -44,7 +44,7 @@ const meetings: readonly Meeting[] = [
     ...{ place: '會議室', by: 'senco', asked: ['senco', 'principal', 'senst', 'social', 'ep'], away: ['ep'] },
     items: [
       ['個別學習計劃的起始會議', '十一月內約見家長，先收集各科意見。', 'Wong Sze Hang'],
-      ['評估報告已超過三年', '', 'Lee Chi Yiu', true],
+      ['學前的評估報告是否要更新', '', 'Lee Chi Yiu', true],
       ['小一觀察表的填寫安排', '十二月初向小一班主任講解。'],
     ],
   },

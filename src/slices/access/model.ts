@@ -120,6 +120,7 @@ export const mayDo = {
   'notice.see': staff,
   'task.see': staff,
   'task.keep': staff,
+  'task.correct': ['senco', 'principal', 'sst_member'],
   'team.see': staff,
   'team.keep': ['senco', 'principal'],
   'handover.make': ['senco', 'principal'],

@@ -69,7 +69,7 @@ export const settledWith: Readonly<Record<DueKind, Action>> = {
   p1_review: 'observation.decide',
   entry_scores: 'outcome.keep',
   exit_scores: 'outcome.keep',
-  task: 'deadline.settle',
+  task: 'task.correct',
   minutes: 'meeting.correct',
   nobody_answers: 'team.keep',
 }

@@ -48,7 +48,7 @@ async function read(
   who: Who,
   of: { studentId: string | null; since: string | null },
 ): Promise<TaskLists> {
-  const ofTeam = isOfTeam(who)
+  const ofTeam = keepsAll(who)
   const { tasks, colleagues } = await findTasks(tx, { ...of, ofTeam, today: who.today })
   return {
     colleagues,
@@ -174,14 +174,14 @@ async function holdWanted<Value>(
 /** Whoever takes on tasks works here and knows whom they are about; who was given one asks the giver or the team to hand it on. */
 async function refuseOwner(tx: Transaction, who: Who, tasks: readonly HeldTask[], ownerId: string): Promise<void> {
   const problems = new Map<string, ProblemFound>()
-  if (!isOfTeam(who) && tasks.some(({ madeBy }) => madeBy !== who.personId))
+  if (!keepsAll(who) && tasks.some(({ madeBy }) => madeBy !== who.personId))
     problems.set('ask-giver', { field: 'ownerId', problem: 'ask-giver' })
   for (const about of new Map(tasks.map((task) => [`${task.studentId} ${task.groupId}`, task])).values())
     for (const found of problemsOfOwner(await findOwner(tx, ownerId, about))) problems.set(found.problem, found)
   refuse([...problems.values()])
 }
 
-const isOfTeam = ({ roles }: Pick<Who, 'roles'>) => mayRolesDo(roles, 'deadline.settle')
+const keepsAll = ({ roles }: Pick<Who, 'roles'>) => mayRolesDo(roles, 'task.correct')
 const idsOf = (tasks: readonly HeldTask[]) => tasks.map(({ id }) => id)
 
 function refuse(problems: readonly ProblemFound[]): void {
