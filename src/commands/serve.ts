@@ -84,7 +84,8 @@ Settings, by environment: PORT, SENCO_DATA, DATABASE_URL, SENCO_ORIGIN, SENCO_TR
       every(600_000, () => forgetImports(installation), log),
       every(3_600_000, () => forgetFiles(installation), log),
       every(3_600_000, () => forgetNotices(installation), log),
-      every(60_000, () => sendDigests(context), log),
+      // A server that starts within the morning does not wait a minute.
+      every(60_000, () => sendDigests(context), log, 1_000),
       every(3_600_000, () => renewDeadlines(database, new Date()), log),
       backups.startDaily(),
     ]
