@@ -53,6 +53,8 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.accounts_seen",
       "app.act_as",
       "app.annual_counts",
+      "app.carry_into",
+      "app.carry_on",
       "app.claim_digests",
       "app.class_sizes",
       "app.digest_readers",

@@ -237,6 +237,15 @@ export const meetingsContract = {
     )
     .output(z.object({ itemId: id })),
 
+  carryMeetingItems: operation({ permission: 'meeting.keep', audit: { word: 'meeting.carried' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/carry',
+      summary: 'Put on the agenda what stayed open in the meeting before, as far as this person knows that one',
+    })
+    .input(z.object({ meetingId: id }))
+    .output(z.object({ carried: z.int() })),
+
   changeMeetingItem: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-changed' } })
     .route({ method: 'PATCH', path: '/team/meeting-items/{itemId}', summary: 'Change an item: only the fields sent' })
     .input(

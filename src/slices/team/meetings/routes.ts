@@ -6,6 +6,7 @@ import {
   addAttendee,
   addMeeting,
   cancelMeeting,
+  carryItems,
   changeMeeting,
   readChoices,
   readMeeting,
@@ -59,6 +60,9 @@ export const meetingsRoutes = {
     makeInvitationFile(context.tx, context.who, input.meetingId, { now: context.now(), origin: context.origin }),
   ),
   addMeetingItem: os.addMeetingItem.handler(({ context, input }) => addItem(context.tx, context.who, input)),
+  carryMeetingItems: os.carryMeetingItems.handler(({ context, input }) =>
+    carryItems(context.tx, context.who, input.meetingId),
+  ),
   changeMeetingItem: os.changeMeetingItem.handler(({ context, input }) => changeItem(context.tx, context.who, input)),
   moveMeetingItem: os.moveMeetingItem.handler(async ({ context, input }) => {
     await moveItem(context.tx, context.who, input)

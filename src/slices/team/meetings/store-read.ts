@@ -64,11 +64,16 @@ select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'title', 
   order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
 from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id`
 
+/** SQL of where an item stands: what goes on in a meeting that the asking person does not know of is open to them. */
+const stateOf = (item: string) =>
+  `case when ${item}.state = 'carried' and not exists (select from meeting_item n where n.carried_from = ${item}.id) then 'open' else ${item}.state end`
+
 /** SQL of the items of a meeting, in their order, with the tasks that came of each. */
 const itemsJson = (
   meeting: string,
 ) => `(select coalesce(json_agg(json_build_object('id', i.id, 'student', ${studentJson('s', '$2')},
-    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', i.state, 'carried', i.carried_from is not null, 'due', i.due,
+    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', ${stateOf('i')},
+    'carried', exists (select from meeting_item o where o.id = i.carried_from), 'due', i.due,
     'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'owner', ${nameJson('o')}, 'dueOn', t.due_on, 'state', t.state)
       order by t.due_on nulls last, t.id), '[]') from task t join person o on o.id = t.owner_id where t.item_id = i.id),
     'version', i.version) order by i.position, i.id), '[]')

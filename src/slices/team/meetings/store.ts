@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
@@ -143,11 +142,15 @@ export type HeldItem = {
   version: number
 }
 
-const itemColumns = sql`id, meeting_id as "meetingId", position, student_id as "studentId", closed, issue, decision, state, version`
+/** What goes on in a meeting that the asking person does not know of is open to them. */
+const itemColumns = sql`id, meeting_id as "meetingId", position, student_id as "studentId", closed, issue, decision, version,
+  case when state = 'carried' and not exists (select from meeting_item n where n.carried_from = i.id) then 'open' else state end as state`
 
 /** An item, held until the transaction ends. @throws NotFound */
 export async function holdItem(tx: Transaction, id: string): Promise<HeldItem> {
-  const { rows } = await tx.execute<HeldItem>(sql`select ${itemColumns} from meeting_item where id = ${id} for update`)
+  const { rows } = await tx.execute<HeldItem>(
+    sql`select ${itemColumns} from meeting_item i where id = ${id} for update`,
+  )
   if (!rows[0]) throw new NotFound()
   return rows[0]
 }
@@ -155,7 +158,7 @@ export async function holdItem(tx: Transaction, id: string): Promise<HeldItem> {
 /** The items of a meeting that the asking person may read, in their order, held until the transaction ends. */
 export async function holdItems(tx: Transaction, meetingId: string): Promise<HeldItem[]> {
   const { rows } = await tx.execute<HeldItem>(
-    sql`select ${itemColumns} from meeting_item where meeting_id = ${meetingId} order by position, id for update`,
+    sql`select ${itemColumns} from meeting_item i where meeting_id = ${meetingId} order by position, id for update`,
   )
   return rows
 }
@@ -169,15 +172,14 @@ export async function addItemRow(
     studentId: string | null
     closed: boolean
     due: { kind: string; subjectId: string } | null
-    carriedFrom: string | null
   },
 ): Promise<string> {
   const id = newId()
   await tx.execute(sql`
-    insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, carried_from)
+    insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue)
     values (${id}, ${schoolId}, ${item.meetingId},
       (select coalesce(max(position), -1) + 1 from meeting_item where meeting_id = ${item.meetingId}),
-      ${item.studentId}, ${item.closed}, ${item.due === null ? null : JSON.stringify(item.due)}, ${item.issue}, ${item.carriedFrom})`)
+      ${item.studentId}, ${item.closed}, ${item.due === null ? null : JSON.stringify(item.due)}, ${item.issue})`)
   return id
 }
 
@@ -187,7 +189,8 @@ export async function changeItemRow(
   item: Pick<HeldItem, 'issue' | 'decision' | 'closed' | 'state'>,
 ): Promise<number> {
   const { rows } = await tx.execute<{ version: number }>(sql`
-    update meeting_item set issue = ${item.issue}, decision = ${item.decision}, closed = ${item.closed}, state = ${item.state}, version = version + 1
+    update meeting_item set issue = ${item.issue}, decision = ${item.decision}, closed = ${item.closed},
+      state = case when state = 'carried' and ${item.state}::text = 'open' then state else ${item.state} end, version = version + 1
     where id = ${id} returning version`)
   if (!rows[0]) throw new NotFound()
   return rows[0].version
@@ -199,28 +202,15 @@ export async function placeItems(tx: Transaction, ids: readonly string[]): Promi
     await tx.execute(sql`update meeting_item set position = ${position} where id = ${id} and position <> ${position}`)
 }
 
-/** The meeting held last before this one, or planned next after it, of the same kind and about the same; `null`: none. */
-export async function findNeighbour(
-  tx: Transaction,
-  of: {
-    id: string
-    kind: MeetingKind
-    studentId: string | null
-    classId: string | null
-    heldOn: IsoDate
-    startsAt: string
-  },
-  which: 'before' | 'next',
-): Promise<string | null> {
-  const same = sql`kind = ${of.kind} and student_id is not distinct from ${of.studentId}::uuid and class_id is not distinct from ${of.classId}::uuid and id <> ${of.id}`
-  const { rows } = await tx.execute<{ id: string }>(
-    which === 'before'
-      ? sql`select id from meeting where ${same} and state = 'held' and (held_on, starts_at) < (${of.heldOn}::date, ${of.startsAt}::time)
-          order by held_on desc, starts_at desc limit 1`
-      : sql`select id from meeting where ${same} and state = 'planned' and (held_on, starts_at) > (${of.heldOn}::date, ${of.startsAt}::time)
-          order by held_on, starts_at limit 1`,
-  )
-  return rows[0]?.id ?? null
+/** Lays what stayed open in a held meeting that the asking person keeps into the next of its kind; whether there is one is not said. */
+export async function carryOn(tx: Transaction, meetingId: string): Promise<void> {
+  await tx.execute(sql`select app.carry_on(${meetingId}::uuid)`)
+}
+
+/** Brings into a meeting that the asking person keeps what stayed open in the one before that they know. @returns how many items */
+export async function carryInto(tx: Transaction, meetingId: string): Promise<number> {
+  const { rows } = await tx.execute<{ carried: number }>(sql`select app.carry_into(${meetingId}::uuid) as carried`)
+  return rows[0]?.carried ?? 0
 }
 
 /** Whether a task of this title already came of an item for somebody: minutes that are sent twice give it once. */
@@ -232,11 +222,4 @@ export async function isGiven(
     sql`select from task where item_id = ${itemId} and owner_id = ${ownerId} and title = ${title} limit 1`,
   )
   return rows.length > 0
-}
-
-/** Who made a meeting, without holding it. @throws NotFound */
-export async function findMaker(tx: Transaction, id: string): Promise<string> {
-  const { rows } = await tx.execute<{ madeBy: string }>(sql`select made_by as "madeBy" from meeting where id = ${id}`)
-  if (!rows[0]) throw new NotFound()
-  return rows[0].madeBy
 }

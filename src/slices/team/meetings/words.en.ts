@@ -74,6 +74,7 @@ export const en = {
     'meeting.invited': 'mailed the invitations to a meeting',
     'meeting.told': 'kept that people were told of a meeting by hand',
     'meeting.item-added': 'put something on the agenda of a meeting',
+    'meeting.carried': 'put on the agenda what stayed open in the meeting before',
     'meeting.item-changed': 'changed an item of a meeting',
     'meeting.item-moved': 'moved an item of a meeting',
     'meeting.item-dropped': 'dropped an item of a meeting, or took it up again',

@@ -74,6 +74,7 @@ export const zh: typeof en = {
     'meeting.invited': '以電郵發出會議邀請',
     'meeting.told': '記下已親自通知會議的出席者',
     'meeting.item-added': '加入會議議項',
+    'meeting.carried': '把上次會議的待議事項加入議程',
     'meeting.item-changed': '更改會議議項',
     'meeting.item-moved': '移動會議議項',
     'meeting.item-dropped': '不再跟進或恢復會議議項',

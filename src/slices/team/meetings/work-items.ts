@@ -5,8 +5,8 @@ import { addTask } from '../tasks/work.ts'
 import { problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
 import {
   addItemRow,
+  carryOn,
   changeItemRow,
-  findNeighbour,
   type HeldItem,
   holdItem,
   holdItems,
@@ -16,7 +16,7 @@ import {
   placeItems,
   setMeetingState,
 } from './store.ts'
-import { carryOpen, holdKept, refuse, type Who } from './work.ts'
+import { holdKept, refuse, type Who } from './work.ts'
 
 /** Puts something on the agenda; about a student whom this person knows, or about none. @throws NotFound, Problems */
 export async function addItem(
@@ -35,7 +35,7 @@ export async function addItem(
   // A meeting about one student speaks of no other.
   if (held.studentId !== null && item.studentId !== null && item.studentId !== held.studentId)
     throw new Problems([{ field: 'studentId', problem: 'other-student' }])
-  return { itemId: await addItemRow(tx, who.schoolId, { ...item, carriedFrom: null }) }
+  return { itemId: await addItemRow(tx, who.schoolId, item) }
 }
 
 /** Changes an item’s words or who reads it, together with what others wrote meanwhile. @throws NotFound, Clashes */
@@ -142,9 +142,8 @@ export async function writeMinutes(
   await markCame(tx, meeting.id, minutes.came)
   if (!minutes.finish) return { tasks, carried: 0 }
   if (meeting.state !== 'held') await setMeetingState(tx, meeting.id, 'held')
-  const next = await findNeighbour(tx, { ...meeting, ...meeting.fields }, 'next')
-  if (next) return { tasks, carried: await carryOpen(tx, who, meeting.id, next) }
   const open = (await holdItems(tx, meeting.id)).filter(({ state }) => state === 'open')
+  await carryOn(tx, meeting.id)
   return { tasks, carried: open.length }
 }
 

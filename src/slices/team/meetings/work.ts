@@ -7,16 +7,12 @@ import type { MeetingFields, MeetingKind } from './model.ts'
 import { problemsOfGuest, problemsOfOutsider, problemsOfPlace, problemsOfSubject, problemsOfTimes } from './rules.ts'
 import {
   addAttendeeRow,
-  addItemRow,
   addMeetingRow,
-  changeItemRow,
+  carryInto,
   changeMeetingRow,
   findGuest,
-  findMaker,
   findNamesOf,
-  findNeighbour,
   type HeldMeeting,
-  holdItems,
   holdMeeting,
   knowsStudent,
   removeAttendeeRow,
@@ -77,7 +73,7 @@ type NewMeeting = MeetingFields & {
 }
 
 /**
- * Plans a meeting; what stayed open in the one before of the same kind and about the same comes along.
+ * Plans a meeting; what stayed open in the one before of the same kind and about the same comes along, if this person knows that one.
  * @throws NotFound, Problems
  */
 export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting): Promise<{ meetingId: string }> {
@@ -90,25 +86,14 @@ export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting)
   const meetingId = await addMeetingRow(tx, { schoolId: who.schoolId, madeBy: who.personId }, meeting)
   for (const personId of new Set([who.personId, ...meeting.personIds]))
     await addAttendeeRow(tx, who.schoolId, { meetingId, personId, name: '', email: '' })
-  const before = await findNeighbour(tx, { id: meetingId, ...meeting }, 'before')
-  if (before) await carryOpen(tx, who, before, meetingId)
+  await carryInto(tx, meetingId)
   return { meetingId }
 }
 
-/**
- * Carries what stayed open in one meeting into another, as new items; a meeting that somebody else keeps stays as it is.
- * @returns how many
- */
-export async function carryOpen(tx: Transaction, who: Who, from: string, into: string): Promise<number> {
-  if (!keeps(who, await findMaker(tx, from))) return 0
-  await holdMeeting(tx, from)
-  const open = (await holdItems(tx, from)).filter(({ state }) => state === 'open')
-  for (const item of open) {
-    const { issue, studentId, closed, id } = item
-    await addItemRow(tx, who.schoolId, { meetingId: into, issue, studentId, closed, due: null, carriedFrom: id })
-    await changeItemRow(tx, id, { ...item, state: 'carried' })
-  }
-  return open.length
+/** Puts on the agenda what stayed open in the meeting before, as far as this person knows that one. @returns how many items @throws NotFound */
+export async function carryItems(tx: Transaction, who: Who, meetingId: string): Promise<{ carried: number }> {
+  await holdKept(tx, who, meetingId)
+  return { carried: await carryInto(tx, meetingId) }
 }
 
 /** Changes what, when or where a meeting is, together with what others wrote meanwhile. @throws NotFound, Problems, Clashes */

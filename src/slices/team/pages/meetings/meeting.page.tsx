@@ -80,7 +80,7 @@ export function Component() {
           </Link>
         </p>
       )}
-      <LastTime before={meeting.before} />
+      <LastTime meeting={meeting} />
       <Minutes key={meeting.id} meeting={meeting} choices={choices} />
       <DueHere meeting={meeting} due={due} />
       <Attendees meeting={meeting} choices={choices} />

@@ -81,6 +81,10 @@ export const en = {
   unask: 'No longer ask',
   notColleague: 'Somebody who is no colleague',
   lastTime: (on: string) => `What became of the decisions of ${on}`,
+  stillOpen: (count: number) =>
+    count === 1 ? '1 item of that meeting is still open.' : `${count} items of that meeting are still open.`,
+  carry: 'Put them on the agenda',
+  carriedNow: (count: number) => `${count} ${count === 1 ? 'item is' : 'items are'} on the agenda.`,
   nothingDecided: 'Nothing was decided then.',
   noTask: 'No task came of it.',
   agenda: 'Items',

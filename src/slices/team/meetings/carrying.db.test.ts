@@ -1,0 +1,148 @@
+import { afterAll, expect, test } from 'vitest'
+import { addDays, dateInHongKong } from '#kernel/dates.ts'
+import { openApi } from '../../../../tests/harness/api.ts'
+import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
+import type { MeetingDetail } from './contract.ts'
+
+const fresh = await freshDatabase()
+const api = openApi(fresh)
+afterAll(() => api.close())
+const school = await laySchool(fresh, 'CARRY')
+const senco = await school.person('senco')
+const sst = await school.person('sst_member')
+const teacher = await school.person('teacher')
+const stranger = await (await laySchool(fresh, 'ELSEWHERE')).person('senco')
+const student = await school.student()
+await school.tier(student, 2)
+await school.teaches(teacher.id)
+/** On no register and in no class: the support team does not know them. */
+const unknown = await school.student(false)
+
+const today = dateInHongKong(new Date())
+let days = 0
+const ask = (method: string, path: string, { cookie }: LaidPerson, body?: unknown) =>
+  api.ask(method, path, { cookie, body })
+/** Each later than the one before. */
+const planned = async (kind: string, of: LaidPerson, more: object = {}): Promise<string> => {
+  days += 1
+  const when = { heldOn: addDays(today, days), startsAt: '15:45', endsAt: '17:00', place: '' }
+  return (await ask('POST', '/team/meetings', of, { kind, title: 'a meeting', ...when, personIds: [], ...more })).json
+    .meetingId
+}
+const read = async (id: string, of = senco): Promise<MeetingDetail> =>
+  (await ask('GET', `/team/meetings/${id}`, of)).json
+const put = async (meetingId: string, issue: string, more: object = {}, of = senco): Promise<string> =>
+  (await ask('POST', `/team/meetings/${meetingId}/items`, of, { issue, ...more })).json.itemId
+const finish = async (id: string, of: LaidPerson) =>
+  (await ask('POST', `/team/meetings/${id}/minutes`, of, { items: [], came: [], finish: true })).json
+const issuesOf = ({ items }: MeetingDetail) => items.map(({ issue, state }) => [issue, state])
+
+test('what stays open goes on in a next meeting that whoever finishes does not know of, and tells them nothing of it', async () => {
+  const first = await planned('psychologist', sst)
+  const next = await planned('psychologist', senco, { personIds: [teacher.id] })
+  const itemId = await put(first, 'about theirs', { studentId: student }, sst)
+  await put(first, 'about one unknown to the team', { studentId: unknown })
+  await put(first, 'closed', { studentId: student, closed: true })
+  expect((await ask('GET', `/team/meetings/${next}`, sst)).status).toBe(404)
+  const before = await read(first, sst)
+  // The answer is the same as if there were no next meeting.
+  expect(await finish(first, sst)).toEqual({ tasks: 0, carried: 2 })
+  const after = await read(first, sst)
+  expect(issuesOf(after)).toEqual(issuesOf(before))
+  expect(after.next).toBeNull()
+  expect((await ask('GET', `/team/meetings/${next}`, sst)).status).toBe(404)
+  expect(issuesOf(await read(next))).toEqual([
+    ['about theirs', 'open'],
+    ['about one unknown to the team', 'open'],
+    ['closed', 'open'],
+  ])
+  expect((await read(first)).items.map(({ state }) => state)).toEqual(['carried', 'carried', 'carried'])
+  // Who comes to the next one reads of the student they know, and nothing of the meeting that it comes from.
+  expect(await read(next, teacher)).toMatchObject({
+    items: [{ issue: 'about theirs', carried: false }],
+    before: null,
+  })
+  // Once: finished again, written again, nothing is there twice, and what goes on stays gone on.
+  await finish(first, sst)
+  const { version } = after.items[0] ?? { version: 0 }
+  const edit = { version, base: { issue: 'about theirs' }, fields: { issue: 'about theirs still' } }
+  expect((await ask('PATCH', `/team/meeting-items/${itemId}`, sst, edit)).status).toBe(200)
+  expect((await read(first)).items[0]?.state).toBe('carried')
+  expect((await read(next)).items.length).toBe(3)
+})
+
+test('a member who attends the SENCO’s next meeting finishes their own, and it goes on there', async () => {
+  const first = await planned('case', sst, { studentId: student })
+  const next = await planned('case', senco, { studentId: student, personIds: [sst.id] })
+  await put(first, 'goes on', {}, sst)
+  expect(await finish(first, sst)).toEqual({ tasks: 0, carried: 1 })
+  expect(issuesOf(await read(next, sst))).toEqual([['goes on', 'open']])
+  expect(issuesOf(await read(first, sst))).toEqual([['goes on', 'carried']])
+})
+
+test('meetings about nobody that have nothing in common carry nothing into one that the person does not keep', async () => {
+  const first = await planned('other', sst)
+  const next = await planned('other', senco, { personIds: [sst.id] })
+  await put(first, 'stays', {}, sst)
+  await finish(first, sst)
+  expect((await read(next)).items).toEqual([])
+  const own = await planned('other', sst)
+  expect(issuesOf(await read(own, sst))).toEqual([['stays', 'open']])
+})
+
+test('who plans the next meeting brings along what they know; the rest is offered to whoever knows both, and to nobody else', async () => {
+  const attended = await planned('handover', senco, { classId: school.classId, personIds: [sst.id] })
+  await put(attended, 'goes on')
+  await finish(attended, senco)
+  const following = await planned('handover', sst, { classId: school.classId })
+  expect(issuesOf(await read(following, sst))).toEqual([['goes on', 'open']])
+
+  const alone = await planned('parents', senco, { studentId: student })
+  await put(alone, 'not theirs')
+  await finish(alone, senco)
+  const next = await planned('parents', sst, { studentId: student })
+  expect((await read(next, sst)).items).toEqual([])
+  const carry = (of: LaidPerson) => ask('POST', `/team/meetings/${next}/carry`, of, {})
+  expect((await carry(sst)).json).toEqual({ carried: 0 })
+  for (const one of [teacher, stranger]) expect((await carry(one)).status).toBe(404)
+  expect((await read(alone)).items.map(({ state }) => state)).toEqual(['open'])
+  expect((await carry(senco)).json).toEqual({ carried: 1 })
+  expect((await carry(senco)).json).toEqual({ carried: 0 })
+  expect(issuesOf(await read(next))).toEqual([['not theirs', 'open']])
+})
+
+test('the server’s role carries nothing out of or into a meeting that the asking person does not keep', async () => {
+  const first = await planned('team', senco)
+  await put(first, 'stays')
+  await fresh.owner.query(`update meeting set state = 'held' where id = $1`, [first])
+  const next = await planned('team', sst)
+  await fresh.owner.query('delete from meeting_item where meeting_id = $1', [next])
+  await fresh.owner.query(`update meeting_item set state = 'open' where meeting_id = $1`, [first])
+  for (const { id, roles } of [
+    { id: sst.id, roles: ['sst_member'] },
+    { id: teacher.id, roles: ['teacher'] },
+    { id: stranger.id, roles: ['senco'] },
+  ] as const) {
+    const actor = {
+      schoolId: id === stranger.id ? await strangersSchool() : school.schoolId,
+      personId: id,
+      roles: [...roles],
+      today,
+    }
+    await fresh.database.as(actor, { word: 'test', request: null }, (tx) =>
+      tx.execute(`select app.carry_on('${first}')`),
+    )
+  }
+  await expect(
+    fresh.database.asNobody((tx) => tx.execute(`select app.carry_items('${first}', '${next}')`)),
+  ).rejects.toThrow()
+  expect((await read(next)).items).toEqual([])
+})
+
+async function strangersSchool(): Promise<string> {
+  const { rows } = await fresh.owner.query<{ school_id: string }>('select school_id from person where id = $1', [
+    stranger.id,
+  ])
+  return rows[0]?.school_id ?? ''
+}
