@@ -175,6 +175,8 @@ journey(
     await telling.getByText('黃先生、黃太太 · the meeting is cancelled').waitFor()
     await inGuises(page, twoGuises, () => expectAccessible(page))
     await speak(page, 'en')
+    await page.getByRole('button', { name: 'Have it after all' }).click()
+    await telling.getByText('黃先生、黃太太 · day, time or place changed').waitFor()
 
     // Who attends and does not keep it reads nothing of that.
     await signIn(page, workbench.person('teacher'))
@@ -182,5 +184,54 @@ journey(
     await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
     await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
     expect(await telling.count()).toBe(0)
+  },
+)
+
+journey(
+  'In a student’s file stand the meetings about them, and the list is narrowed to one student',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/meetings')
+    await speak(page, 'en')
+    const rows = page.getByRole('row')
+    await rows.filter({ hasText: '與家長見面' }).waitFor()
+    const all = await rows.count()
+    await page.getByRole('search').getByRole('button', { name: 'Student', exact: true }).click()
+    await page
+      .getByRole('group', { name: 'Student' })
+      .getByLabel(/Wong Sze Hang/)
+      .click()
+    await expect.poll(() => rows.count()).toBeLessThan(all)
+    await rows.filter({ hasText: '學生支援組第二次會議' }).waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.goto('/students')
+    await page
+      .getByRole('link', { name: /Wong Sze Hang/ })
+      .first()
+      .click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Meetings', exact: true }).click()
+    await page.getByRole('heading', { name: 'Meetings', exact: true }).waitFor()
+    const past = page.getByRole('region', { name: 'Past' })
+    await past.getByText('十一月內約見家長，先收集各科意見。').waitFor()
+    // Of the meeting of the team only what was said of them.
+    expect(await page.getByText('評估報告已超過三年').count()).toBe(0)
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('region', { name: 'Coming' }).getByRole('link', { name: '與家長見面' }).click()
+    await page.getByRole('heading', { name: '與家長見面' }).waitFor()
+
+    // The teacher reads there what they attend, and nothing of the team's.
+    await signIn(page, workbench.person('teacher'))
+    await page.goto('/students')
+    await speak(page, 'en')
+    await page
+      .getByRole('link', { name: /Wong Sze Hang/ })
+      .first()
+      .click()
+    await page.getByRole('navigation').getByRole('link', { name: 'Meetings', exact: true }).click()
+    await page.getByRole('link', { name: '與家長見面' }).waitFor()
+    expect(await page.getByText('十一月內約見家長').count()).toBe(0)
   },
 )

@@ -19,12 +19,28 @@ const summary = fields.extend({
   state: z.enum(meetingStates),
   student: student.nullable(),
   className: z.string().nullable(),
-  /** Items that this person may read, and how many of them are open. */
+  /** Whom it is about or its items speak of, as far as this person may read them. */
+  students: z.array(student),
+  /** Items that this person may read, and how many of them are open; a cancelled meeting has none. */
   items: z.int(),
   open: z.int(),
   mine: z.boolean(),
 })
 export type MeetingLine = z.infer<typeof summary>
+
+/** A meeting with what it says of one student. */
+const aboutStudent = summary.omit({ students: true, items: true }).extend({
+  said: z.array(
+    z.object({
+      id,
+      issue: z.string(),
+      decision: z.string(),
+      state: z.enum(itemStates),
+      closed: z.boolean(),
+    }),
+  ),
+})
+export type MeetingOfStudent = z.infer<typeof aboutStudent>
 
 const attendee = z.object({
   id,
@@ -120,6 +136,16 @@ export const meetingsContract = {
   meetings: operation({ permission: 'meeting.see', audit: { word: 'meeting.listed' } })
     .route({ method: 'GET', path: '/team/meetings', summary: 'The meetings that a person knows, coming and past' })
     .output(z.object({ meetings: z.array(summary), may: z.object({ keep: z.boolean() }) })),
+
+  meetingsOf: operation({ permission: 'meeting.see', audit: { word: 'meeting.listed', student: 'id' } })
+    .route({
+      method: 'GET',
+      path: '/students/{id}/meetings',
+      summary:
+        'The meetings about a student, or that speak of them, with what they say of them, as far as a person knows',
+    })
+    .input(z.object({ id }))
+    .output(z.object({ meetings: z.array(aboutStudent) })),
 
   meeting: operation({ permission: 'meeting.see', audit: { word: 'meeting.seen' } })
     .route({

@@ -144,6 +144,44 @@ test('a meeting about a student asks only those who know them, and is hidden fro
   expect((await ask('GET', `/team/meetings/${id}`, other)).status).toBe(404)
 })
 
+test('a student’s meetings are those about them and what others say of them, to whom may read it; nothing is said of what may not', async () => {
+  const about = await planned({ kind: 'case', studentId: student, title: 'about them' })
+  await put(about, 'about them all')
+  const of = await planned({ title: 'about many', personIds: [teacher.id] })
+  await put(of, 'about theirs', { studentId: student })
+  await put(of, 'closed', { studentId: student, closed: true })
+  await put(of, 'about another', { studentId: unknown })
+  const dropped = await put(of, 'dropped', { studentId: student })
+  await ask('POST', `/team/meeting-items/${dropped}/drop`, senco, { dropped: true })
+  const hidden = await planned({ title: 'hidden', personIds: [other.id] })
+  await put(hidden, 'in a meeting they do not attend', { studentId: student })
+  const said = async (id: string, by: LaidPerson) =>
+    (await ask('GET', `/students/${id}/meetings`, by)).json.meetings
+      .filter((one: { id: string }) => [about, of, hidden].includes(one.id))
+      .map((one: { title: string; said: { issue: string }[] }) => [one.title, ...one.said.map(({ issue }) => issue)])
+      .toSorted()
+  expect(await said(student, senco)).toEqual([
+    ['about many', 'about theirs', 'closed'],
+    ['about them', 'about them all'],
+    ['hidden', 'in a meeting they do not attend'],
+  ])
+  expect(await said(student, teacher)).toEqual([['about many', 'about theirs']])
+  expect(await said(unknown, senco)).toEqual([['about many', 'about another']])
+  for (const one of [other, assistant, office, stranger])
+    expect((await ask('GET', `/students/${student}/meetings`, one)).status).toBe(404)
+  expect((await ask('GET', `/students/${unknown}/meetings`, teacher)).status).toBe(404)
+  // The list names for its filter only whom the reader may read of.
+  const line = async (by: LaidPerson) =>
+    (await ask('GET', '/team/meetings', by)).json.meetings.find((one: { id: string }) => one.id === of)
+  const names = (of: { students: { id: string }[] }) => of.students.map(({ id }) => id).toSorted()
+  expect(names(await line(senco))).toEqual([student, unknown].toSorted())
+  expect(names(await line(teacher))).toEqual([student])
+  expect(names((await line(other)) ?? { students: [] })).toEqual([])
+  expect((await line(senco)).open).toBe(3)
+  await ask('POST', `/team/meetings/${of}/cancel`, senco, { cancelled: true })
+  expect((await line(senco)).open).toBe(0)
+})
+
 test('who is proposed says why, and who does not know the student cannot be chosen', async () => {
   const { json } = await ask('GET', `/team/meeting-choices?kind=case&studentId=${student}`, senco)
   const of = (id: string) => json.colleagues.find((one: { id: string }) => one.id === id)

@@ -11,6 +11,7 @@ import {
   readChoices,
   readMeeting,
   readMeetings,
+  readMeetingsOf,
   removeAttendee,
 } from './work.ts'
 import { addItem, changeItem, dropItem, moveItem, writeMinutes } from './work-items.ts'
@@ -24,6 +25,7 @@ const outsideOf = ({ database, mail, origin, log, request, now }: SignedInContex
 /** The operations on meetings, bound. */
 export const meetingsRoutes = {
   meetings: os.meetings.handler(({ context }) => readMeetings(context.tx, context.who)),
+  meetingsOf: os.meetingsOf.handler(({ context, input }) => readMeetingsOf(context.tx, context.who, input.id)),
   meeting: os.meeting.handler(({ context, input }) =>
     readMeeting(context.tx, context.who, input.meetingId, { mails: context.mail !== null }),
   ),

@@ -3,7 +3,7 @@ import type { Language } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { askJson, moment } from '#slices/students/index.ts'
-import type { MeetingChoices, MeetingDetail, MeetingLine } from './contract.ts'
+import type { MeetingChoices, MeetingDetail, MeetingLine, MeetingOfStudent } from './contract.ts'
 
 export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees' | 'telling'> & {
   madeBy: string
@@ -20,6 +20,15 @@ export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees' | 'telling'> 
 export async function findMeetings(tx: Transaction, personId: string, today: IsoDate): Promise<MeetingLine[]> {
   const values = [personId, today]
   return (await askJson<MeetingLine[]>(tx, { name: 'meetings', text: linesText, values })) ?? []
+}
+
+/** The meetings about a student or that speak of them, the latest first. */
+export async function findMeetingsOf(
+  tx: Transaction,
+  of: { personId: string; studentId: string; today: IsoDate },
+): Promise<MeetingOfStudent[]> {
+  const values = [of.personId, of.today, of.studentId]
+  return (await askJson<MeetingOfStudent[]>(tx, { name: 'meetings of a student', text: ofStudentText, values })) ?? []
 }
 
 /** One meeting with all that the asking person may read of it. @throws NotFound */
@@ -53,20 +62,35 @@ const studentJson = (
   'nameEn', ${alias}.name_en, 'nameZh', ${alias}.name_zh, 'className', coalesce((select c.name from enrolment e join class c on c.id = e.class_id
     join school_year y on y.id = e.school_year_id and ${day}::date between y.starts_on and y.ends_on where e.student_id = ${alias}.id limit 1), '')) end`
 
-/** $1: the asking person; $2: the day that counts. */
-const linesText = `
-select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn', m.held_on,
-  'startsAt', ${time('m.starts_at')}, 'endsAt', ${time('m.ends_at')}, 'place', m.place, 'state', m.state,
-  'student', ${studentJson('s', '$2')}, 'className', c.name,
-  'items', (select count(*) from meeting_item i where i.meeting_id = m.id and i.state <> 'dropped'),
-  'open', (select count(*) from meeting_item i where i.meeting_id = m.id and i.state = 'open'),
-  'mine', m.made_by = $1::uuid or exists (select from meeting_attendee a where a.meeting_id = m.id and a.person_id = $1::uuid))
-  order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
-from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id`
-
 /** SQL of where an item stands: what goes on in a meeting that the asking person does not know of is open to them. */
 const stateOf = (item: string) =>
   `case when ${item}.state = 'carried' and not exists (select from meeting_item n where n.carried_from = ${item}.id) then 'open' else ${item}.state end`
+
+/** $1: the asking person; $2: the day that counts. */
+const lineJson = `'id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn', m.held_on,
+  'startsAt', ${time('m.starts_at')}, 'endsAt', ${time('m.ends_at')}, 'place', m.place, 'state', m.state,
+  'student', ${studentJson('s', '$2')}, 'className', c.name,
+  'open', case when m.state = 'cancelled' then 0 else (select count(*) from meeting_item i where i.meeting_id = m.id and ${stateOf('i')} = 'open') end,
+  'mine', m.made_by = $1::uuid or exists (select from meeting_attendee a where a.meeting_id = m.id and a.person_id = $1::uuid)`
+
+/** $1: the asking person; $2: the day that counts. */
+const linesText = `
+select coalesce(json_agg(json_build_object(${lineJson},
+  'items', (select count(*) from meeting_item i where i.meeting_id = m.id and i.state <> 'dropped'),
+  'students', (select coalesce(json_agg(${studentJson('x', '$2')} order by x.name_en, x.id), '[]') from student x
+    where x.id = m.student_id or x.id in (select i.student_id from meeting_item i where i.meeting_id = m.id and i.state <> 'dropped')))
+  order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
+from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id`
+
+/** $1: the asking person; $2: the day that counts; $3: the student. A meeting about the student speaks of nobody else. */
+const ofStudentText = `
+select coalesce(json_agg(json_build_object(${lineJson},
+  'said', (select coalesce(json_agg(json_build_object('id', i.id, 'issue', i.issue, 'decision', i.decision, 'state', ${stateOf('i')}, 'closed', i.closed)
+    order by i.position, i.id), '[]') from meeting_item i
+    where i.meeting_id = m.id and i.state <> 'dropped' and (m.student_id = $3::uuid or i.student_id = $3::uuid)))
+  order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
+from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id
+where m.student_id = $3::uuid or exists (select from meeting_item i where i.meeting_id = m.id and i.student_id = $3::uuid and i.state <> 'dropped')`
 
 /** SQL of the items of a meeting, in their order, with the tasks that came of each. */
 const itemsJson = (

@@ -2,7 +2,7 @@ import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import type { MeetingChoices, MeetingDetail } from './contract.ts'
+import type { MeetingChoices, MeetingDetail, MeetingOfStudent } from './contract.ts'
 import type { MeetingFields, MeetingKind } from './model.ts'
 import { problemsOfGuest, problemsOfOutsider, problemsOfPlace, problemsOfSubject, problemsOfTimes } from './rules.ts'
 import {
@@ -19,7 +19,7 @@ import {
   setMeetingState,
 } from './store.ts'
 import { findTellings } from './store-invitations.ts'
-import { findChoices, findMeeting, findMeetings } from './store-read.ts'
+import { findChoices, findMeeting, findMeetings, findMeetingsOf } from './store-read.ts'
 
 export type Who = SignedInContext['who']
 
@@ -27,6 +27,16 @@ export type Who = SignedInContext['who']
 export async function readMeetings(tx: Transaction, who: Who) {
   const meetings = await findMeetings(tx, who.personId, who.today)
   return { meetings, may: { keep: mayRolesDo(who.roles, 'meeting.keep') } }
+}
+
+/** The meetings about a student whom this person knows, with what they say of them. @throws NotFound */
+export async function readMeetingsOf(
+  tx: Transaction,
+  who: Who,
+  studentId: string,
+): Promise<{ meetings: MeetingOfStudent[] }> {
+  if (!(await knowsStudent(tx, who.personId, studentId))) throw new NotFound()
+  return { meetings: await findMeetingsOf(tx, { personId: who.personId, studentId, today: who.today }) }
 }
 
 /** One meeting, as far as this person may read it. `mails`: whether a mail server is set. @throws NotFound */

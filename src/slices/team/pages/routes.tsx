@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router'
 import { FirstTab } from '#web/ui/open-tabs.tsx'
 import { annualRoomPages } from './annual/routes.tsx'
 import { deadlinesRoomPages } from './deadlines/routes.tsx'
-import { meetingsRoomPages } from './meetings/routes.tsx'
+import { meetingsFilePages, meetingsRoomPages } from './meetings/routes.tsx'
 import { peopleRoomPages } from './people/routes.tsx'
 import { roomTabs } from './tabs.ts'
 import { tasksFilePages, tasksRoomPages } from './tasks/routes.tsx'
@@ -27,4 +27,4 @@ export const teamPages: RouteObject[] = [
 ]
 
 /** What the room brings to a student’s file. */
-export const teamFilePages: RouteObject[] = [...tasksFilePages]
+export const teamFilePages: RouteObject[] = [...tasksFilePages, ...meetingsFilePages]

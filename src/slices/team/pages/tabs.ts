@@ -15,6 +15,7 @@ export const roomTabs: readonly OpenTab[] = [
 /** What this room brings to a student’s file. */
 export const fileTabs: readonly OpenTab[] = [
   { path: 'tasks', name: { zh: '任務', en: 'Tasks' }, opensWith: 'register.see' },
+  { path: 'meetings', name: { zh: '會議', en: 'Meetings' }, opensWith: 'meeting.see' },
 ]
 
 /** What this room does for a student: a task from a plan, a meeting wherever one is chosen. */

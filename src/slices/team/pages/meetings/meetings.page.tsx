@@ -4,12 +4,16 @@ import { Link, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatNumber, formatShortDate } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import type { MeetingLine } from '../../meetings/contract.ts'
 import classes from './meetings.module.css'
 import { useMeetingWords, useSayStudent } from './use-meeting-words.ts'
+
+export const shouldRevalidate = onlyWhenPathChanges
 
 type Loaded = { meetings: MeetingLine[]; may: { keep: boolean } }
 
@@ -19,14 +23,28 @@ export async function loader(): Promise<Loaded> {
 
 /** The meetings that a person knows: those to come, the next one first, and those that are over, the latest first. */
 export function Component() {
-  const { meetings, may }: Loaded = useLoaderData()
+  const { meetings: all, may }: Loaded = useLoaderData()
   const words = useMeetingWords()
   const { today } = useFrame()
+  const sayStudent = useSayStudent()
+  const language = useLanguage()
+  const { student: chosen = [] } = useFilterValues(['student'])
+  const students = new Map(all.flatMap((one) => one.students.map((student) => [student.id, student] as const)))
+  const options = [...students.values()]
+    .map((student) => ({ value: student.id, label: sayStudent(student) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language, { numeric: true }))
+  const meetings = all.filter((one) => chosen.length === 0 || one.students.some(({ id }) => chosen.includes(id)))
   const isComing = (one: MeetingLine) => one.state === 'planned' && one.heldOn >= today
   const coming = meetings.filter(isComing).toReversed()
   const past = meetings.filter((one) => !isComing(one))
   return (
     <>
+      {options.length > 0 && (
+        <FilterBar
+          filters={[{ id: 'student', label: words.student, options, single: true }]}
+          count={words.count(formatNumber(meetings.length, language))}
+        />
+      )}
       <section aria-labelledby="coming">
         <div className={classes.head}>
           <h2 id="coming">{words.coming}</h2>

@@ -1,5 +1,10 @@
 import type { RouteObject } from 'react-router'
 
+/** Tabs of a student’s file. */
+export const meetingsFilePages: RouteObject[] = [
+  { path: 'meetings', lazy: () => import('./student-meetings.page.tsx') },
+]
+
 /** Tabs of the room: the meetings, and each with pages of its own. */
 export const meetingsRoomPages: RouteObject[] = [
   { path: 'meetings', lazy: () => import('./meetings.page.tsx') },

@@ -1,10 +1,15 @@
 export const en = {
+  title: 'Meetings',
   plan: 'Plan a meeting',
   coming: 'Coming',
   past: 'Past',
   columns: { when: 'When', kind: 'Meeting', title: 'Title', about: 'About', state: 'State', open: 'Open items' },
   noneComing: 'No meeting is planned',
   noneComingSentence: 'Plan one: what stayed open in the last meeting of its kind comes along by itself.',
+  noneOf: 'No meeting about this student',
+  noneOfSentence: 'Meetings about them stand here, and what other meetings said of them, as far as you may read it.',
+  student: 'Student',
+  count: (count: string) => `${count} meetings`,
   nonePast: 'No meeting was held yet',
   nonePastSentence: 'Meetings stand here once their minutes are finished or their day is over.',
   fields: {

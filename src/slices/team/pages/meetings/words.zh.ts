@@ -1,12 +1,17 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
+  title: '會議',
   plan: '安排會議',
   coming: '將會舉行',
   past: '過去的會議',
   columns: { when: '時間', kind: '會議', title: '標題', about: '關於', state: '狀態', open: '待議事項' },
   noneComing: '沒有已安排的會議',
   noneComingSentence: '安排會議後，上次同類會議未議決的事項會自動帶入。',
+  noneOf: '沒有關於這名學生的會議',
+  noneOfSentence: '這裏列出關於這名學生的會議，以及其他會議中你可閱讀的相關議項。',
+  student: '學生',
+  count: (count) => `${count} 次會議`,
   nonePast: '尚未舉行過會議',
   nonePastSentence: '完成會議紀錄或日期已過的會議會列在這裏。',
   fields: {
