@@ -67,6 +67,14 @@ journey(
     for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])
       await page.getByText(task).first().waitFor()
 
+    // Each leads to the meeting that it comes from.
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Invite the speaker' })
+      .getByRole('link', { name: 'Meeting', exact: true })
+      .click()
+    await page.getByRole('heading', { name: 'Third meeting of the team' }).waitFor()
+
     // The sheet after the meeting, whole and for those of one student.
     await page.goto('/team/meetings')
     await page.getByRole('row').filter({ hasText: 'Third meeting of the team' }).getByRole('link').first().click()

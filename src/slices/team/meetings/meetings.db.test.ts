@@ -230,7 +230,10 @@ test('minutes become tasks of those who know whom they are about, all or none', 
   ])
   expect(again.json).toEqual({ tasks: 0, carried: 0 })
   const tasks = (await ask('GET', '/team/tasks', teacher)).json.tasks
-  expect(tasks).toMatchObject([{ title: 'call them', origin: 'meeting', student: { id: student } }])
+  expect(tasks).toMatchObject([{ title: 'call them', origin: 'meeting', student: { id: student }, source: { id } }])
+  // The task stays with whoever has it; where it comes from is said only to those who may see the meeting.
+  await fresh.owner.query('delete from meeting_attendee where meeting_id = $1 and person_id = $2', [id, teacher.id])
+  expect((await ask('GET', '/team/tasks', teacher)).json.tasks).toMatchObject([{ origin: 'meeting', source: null }])
 })
 
 test('two who write minutes at once lose nothing: other items join, the same one is shown with both texts', async () => {

@@ -89,6 +89,28 @@ test('the sheet after the meeting says who does what until when, and of what has
   ])
 })
 
+test('a closed item is marked on both sheets, and the sheet says that it is not to be passed on; a decision of which no task came says so', () => {
+  const items = [
+    item({ issue: '評估報告', student, closed: true, decision: '先問家長。', state: 'decided' }),
+    item({ issue: '家長講座' }),
+  ]
+  const closed = words('1. 評估報告［保密］', '1. 評估報告 [closed]')
+  const note = {
+    ...{ is: 'paragraph', soft: true },
+    text: words(
+      '標明［保密］的議項只供可閱讀報告的同事，請勿把本頁轉交其他人。',
+      'Items marked [closed] are only for those who know reports: do not pass this sheet on to others.',
+    ),
+  }
+  for (const paper of [agendaPaper(meeting({ items }), head), afterPaper(meeting({ items }), head)]) {
+    expect(rows(paper)[0]?.[0]?.[0]).toEqual(closed)
+    expect(all(paper, 'paragraph')).toEqual([note])
+  }
+  expect(rows(afterPaper(meeting({ items }), head))[0]?.[0]?.[3]).toEqual(words('沒有任務', 'No task'))
+  const open = meeting({ items: items.map((one) => ({ ...one, closed: false })) })
+  expect(all(agendaPaper(open, head), 'paragraph')).toEqual([])
+})
+
 test('the agenda names all who are asked; the sheet after it who was there, and who was not', () => {
   const attendees = [
     guest({ person: owner, came: true }),

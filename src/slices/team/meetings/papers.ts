@@ -28,8 +28,9 @@ export function agendaPaper(meeting: MeetingDetail, head: PaperHead): Paper {
         ],
         rows: meeting.items
           .filter(({ state }) => state !== 'dropped')
-          .map((item, index) => [`${index + 1}. ${item.issue}`, studentOf(item), '']),
+          .map((item, index) => [issueOf(item, index), studentOf(item), '']),
       },
+      ...closedNote(meeting),
       ...othersNote(meeting),
     ],
   }
@@ -55,12 +56,13 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
           { head: say((words) => words.paper.tasks), share: 4 },
         ],
         rows: items.map((item, index) => [
-          `${index + 1}. ${item.issue}`,
+          issueOf(item, index),
           studentOf(item),
           item.decision === '' ? say((words) => words.paper.stillOpen) : item.decision,
           tasksOf(item),
         ]),
       },
+      ...closedNote(meeting),
       ...othersNote(meeting),
       ...(meeting.next
         ? [paragraph((words, language) => words.paper.next(dateInBoth(meeting.next?.heldOn ?? '')[language]))]
@@ -105,12 +107,25 @@ function lastTime({ before }: MeetingDetail): PaperBlock[] {
         { head: say((words) => words.paper.decision), share: 4 },
         { head: say((words) => words.paper.became), share: 4 },
       ],
-      rows: items.map((item) => [item.issue, item.decision, tasksOf(item)]),
+      rows: items.map((item) => [issueOf(item), item.decision, tasksOf(item)]),
     },
   ]
 }
 
-function tasksOf({ tasks }: MeetingItem): Bilingual {
+/** An issue with its number, and that it is not for everybody who reads the sheet. */
+function issueOf({ issue, closed }: MeetingItem, index?: number): Bilingual | string {
+  const text = index === undefined ? issue : `${index + 1}. ${issue}`
+  return closed ? say((words) => words.paper.closed(text)) : text
+}
+
+function closedNote({ items }: MeetingDetail): PaperBlock[] {
+  const isClosed = items.some(({ closed, state }) => closed && state !== 'dropped')
+  return isClosed ? [{ is: 'paragraph', soft: true, text: say((words) => words.paper.closedNote) }] : []
+}
+
+/** Who does what came of an item; of a decision that needed nobody, that nobody does. */
+function tasksOf({ tasks, decision }: MeetingItem): Bilingual {
+  if (tasks.length === 0) return say((words) => (decision === '' ? '' : words.paper.noTask))
   return say((words, language) =>
     tasks
       .map(({ title, owner, dueOn, state }) => {

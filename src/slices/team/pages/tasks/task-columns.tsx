@@ -97,10 +97,11 @@ function About({ task: { student, group } }: { task: Task }) {
   return '–'
 }
 
-/** Where a task comes from; a plan leads there. */
+/** Where a task comes from; a plan or a meeting leads there, for whoever may see it. */
 function From({ task: { origin, source, student } }: { task: Task }) {
   const words = useTaskWords()
   if (origin === 'plan' && source && student)
     return <Link to={`/students/${student.id}/plans/${source.id}`}>{words.origins.plan}</Link>
+  if (origin === 'meeting' && source) return <Link to={`/team/meetings/${source.id}`}>{words.origins.meeting}</Link>
   return words.origins[origin]
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Link } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
@@ -37,7 +38,12 @@ export function TaskPanel({ task, colleagues, onClose }: TaskPanelProps) {
       <Stack gap="lg">
         <p className={classes.soft}>
           {words.given(nameOf(task.madeBy, language).main, formatShortDate(task.madeOn, language, today))}
-          {task.source?.title && ` · ${task.source.title}`}
+          {task.source?.title && ' · '}
+          {task.origin === 'meeting' && task.source ? (
+            <Link to={`/team/meetings/${task.source.id}`}>{task.source.title}</Link>
+          ) : (
+            task.source?.title
+          )}
         </p>
         <StateForm key={`${task.state} ${task.version}`} task={task} />
         <TaskForm task={task} colleagues={colleagues} onClose={onClose} />
