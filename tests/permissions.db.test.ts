@@ -71,6 +71,23 @@ test.each(onStudents)(
   },
 )
 
+/** Operations on one thing of the team: with a body or a query that is whole, nothing but the thing and who asks decides. */
+const onThings = guarded.filter(({ name, path }) => bodies[name] && /^\/api\/team\/.*\{/.test(path))
+
+test.each(onThings)(
+  '$name, asked whole for a thing that is not there, is not there for any role',
+  async ({ name, method, path }) => {
+    const query = method === 'GET' ? `?${new URLSearchParams({ ...bodies[name] })}` : ''
+    for (const role of roles) {
+      const { text } = await api.ask(method, `${anywhere(path)}${query}`, {
+        cookie: cookieOf(role),
+        body: method === 'GET' ? undefined : bodies[name],
+      })
+      expect(text, role).toBe(notFound)
+    }
+  },
+)
+
 test('a hand-written select under the server’s role sees the own school only, and nothing when nobody asks', async () => {
   await theirs.need(await theirs.student())
   await ours.tier(await ours.student(), 2)

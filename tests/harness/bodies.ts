@@ -16,12 +16,13 @@ import { bodies as evidence } from '#slices/plans/evidence/examples.ts'
 import { bodies as plan } from '#slices/plans/plan/examples.ts'
 import { bodies as profile } from '#slices/plans/profile/examples.ts'
 import { bodies as review } from '#slices/plans/review/examples.ts'
+import { bodies as meetings } from '#slices/team/meetings/examples.ts'
 import { bodies as feeds } from '#slices/timetable/feeds/examples.ts'
 import { bodies as limits } from '#slices/timetable/limits/examples.ts'
 
 const noEvidence = { identifiedBy: '', identifiedOn: null, reportOn: null }
 
-/** What each operation on one student may be sent, so that only the student decides the answer. */
+/** What each operation on one student or one meeting may be sent, so that only whom or what it is about decides the answer. */
 export const bodies: Readonly<Record<string, object>> = {
   'students.changeStudent': { version: 1, base: {}, fields: { nameEn: 'Changed' } },
   'students.placeStudent': { year: '2026/27', className: '1A', classNumber: '1' },
@@ -51,5 +52,6 @@ export const bodies: Readonly<Record<string, object>> = {
   ...accommodations,
   ...cards,
   ...feeds,
+  ...meetings,
   ...limits,
 }
