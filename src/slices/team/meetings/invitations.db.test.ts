@@ -140,6 +140,9 @@ test('nothing that goes out names a student or another who is asked; the place c
   const to = (address: string) => server.mails.findLast((mail) => mail.to.includes(address))?.mail.subject
   expect(to('teacher@school.invalid')).toBe('Changed: Meeting with parents')
   expect(to('family@home.invalid')).toBe('更改：家長面談 · Changed: Meeting with parents')
+  const of = await planned({ title: 'another' })
+  await ask('POST', `/team/meetings/${of}/items`, senco, { issue: 'about them', studentId: student })
+  expect((await change(of, { place: '黃秘密家' })).status).toBe(422)
   for (const place of ['at Wong  SECRET’s', '黃秘密家'])
     expect((await change(id, { place })).json.data.problems).toEqual([{ field: 'place', problem: 'names-the-student' }])
   await settled(id)

@@ -7,7 +7,7 @@ export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'start
   return startsAt < endsAt ? [] : [{ field: 'endsAt', problem: 'ends-before-it-begins' }]
 }
 
-/** The place goes out by mail: it names nobody whom the meeting is about. `names` of the student, in either script. */
+/** The place goes out by mail: it names nobody of whom the meeting speaks. `names` of those students, in either script. */
 export function problemsOfPlace({ place }: Pick<MeetingFields, 'place'>, names: readonly string[]): ProblemFound[] {
   const said = place.toLowerCase().replaceAll(/[\s,]+/g, ' ')
   const isNamed = names.some((name) => name !== '' && said.includes(name.toLowerCase().replaceAll(/[\s,]+/g, ' ')))

@@ -78,10 +78,14 @@ export async function findGuest(tx: Transaction, personId: string, studentId: st
   return rows[0] ?? null
 }
 
-/** The names of a student whom a meeting is about. */
-export async function findNamesOf(tx: Transaction, studentId: string | null): Promise<string[]> {
+/** The names of those whom a meeting is about or its items speak of. */
+export async function findNamesOf(
+  tx: Transaction,
+  of: { studentId: string | null; meetingId: string | null },
+): Promise<string[]> {
   const { rows } = await tx.execute<{ nameEn: string; nameZh: string }>(
-    sql`select name_en as "nameEn", name_zh as "nameZh" from student where id = ${studentId}::uuid`,
+    sql`select name_en as "nameEn", name_zh as "nameZh" from student where id = ${of.studentId}::uuid
+      or id in (select i.student_id from meeting_item i where i.meeting_id = ${of.meetingId}::uuid)`,
   )
   return rows.flatMap(({ nameEn, nameZh }) => [nameEn, nameZh])
 }

@@ -88,7 +88,7 @@ type NewMeeting = MeetingFields & {
  */
 export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting): Promise<{ meetingId: string }> {
   if (!(await knowsStudent(tx, who.personId, meeting.studentId))) throw new NotFound()
-  const names = await findNamesOf(tx, meeting.studentId)
+  const names = await findNamesOf(tx, { studentId: meeting.studentId, meetingId: null })
   const problems = [...problemsOfTimes(meeting), ...problemsOfSubject(meeting), ...problemsOfPlace(meeting, names)]
   for (const personId of new Set(meeting.personIds))
     problems.push(...problemsOfGuest(await findGuest(tx, personId, meeting.studentId)))
@@ -118,7 +118,8 @@ export async function changeMeeting(
   })
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   const fields = { ...held.fields, ...changes }
-  refuse([...problemsOfTimes(fields), ...problemsOfPlace(fields, await findNamesOf(tx, held.studentId))])
+  const names = await findNamesOf(tx, { studentId: held.studentId, meetingId: held.id })
+  refuse([...problemsOfTimes(fields), ...problemsOfPlace(fields, names)])
   const moved = (['heldOn', 'startsAt', 'endsAt', 'place'] as const).some((key) => fields[key] !== held.fields[key])
   return { version: await changeMeetingRow(tx, held.id, fields, { moved }) }
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
@@ -64,6 +65,7 @@ export function Component() {
         ]
       : []),
     { label: words.columns.state, value: words.states[meeting.state] },
+    ...invitationsOf(meeting, words, language),
   ]
   return (
     <>
@@ -88,9 +90,19 @@ export function Component() {
   )
 }
 
+/** Whether invitations went out, for whoever keeps a meeting that is to come. */
+function invitationsOf(
+  { may, state, invitedAt }: MeetingDetail,
+  words: ReturnType<typeof useMeetingWords>,
+  language: Language,
+): Fact[] {
+  if (!may.keep || (state !== 'planned' && !invitedAt)) return []
+  const not = may.mail ? words.notInvited : words.noMail
+  return [{ label: words.invitations, value: invitedAt ? words.invitedAt(formatDateTime(invitedAt, language)) : not }]
+}
+
 function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
   const words = useMeetingWords()
-  const language = useLanguage()
   const work = useWork(meetingForms)
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null)
   const sheet = `/team/meetings/${meeting.id}/sheet`
@@ -166,11 +178,6 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
         )}
       </div>
       <ProblemSummary problems={work.listed} />
-      {keep && meeting.state === 'planned' && (
-        <p className={classes.soft}>
-          {meeting.invitedAt ? words.invitedAt(formatDateTime(meeting.invitedAt, language)) : mail ? '' : words.noMail}
-        </p>
-      )}
       {open === 'change' && <MeetingPanel meeting={meeting} onClose={() => setOpen(null)} />}
       <ConfirmDialog
         opened={open === 'cancel'}

@@ -89,7 +89,7 @@ function Tellings({ meeting, tellings }: { meeting: MeetingDetail; tellings: rea
   const words = useMeetingWords()
   const language = useLanguage()
   return (
-    <ul className={classes.tasks}>
+    <ul className={classes.tellings}>
       {tellings.map(({ recipient, people, what, state, problem }) => (
         <li key={recipient}>
           {formatList(

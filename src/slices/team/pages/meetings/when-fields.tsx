@@ -17,24 +17,26 @@ interface WhenFieldsProps {
 export function WhenFields({ value, problems, onChange }: WhenFieldsProps) {
   const words = useMeetingWords()
   return (
-    <div className={classes.row}>
-      <DateInputField
-        {...fieldProps('heldOn', problems)}
-        label={words.fields.heldOn}
-        value={value.heldOn}
-        onChange={(heldOn) => onChange({ heldOn })}
-        required
-      />
-      {(['startsAt', 'endsAt'] as const).map((field) => (
-        <TextInput
-          key={field}
-          {...fieldProps(field, problems)}
-          type="time"
-          label={words.fields[field]}
-          value={value[field]}
-          onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+    <>
+      <div className={classes.row}>
+        <DateInputField
+          {...fieldProps('heldOn', problems)}
+          label={words.fields.heldOn}
+          value={value.heldOn}
+          onChange={(heldOn) => onChange({ heldOn })}
+          required
         />
-      ))}
+        {(['startsAt', 'endsAt'] as const).map((field) => (
+          <TextInput
+            key={field}
+            {...fieldProps(field, problems)}
+            type="time"
+            label={words.fields[field]}
+            value={value[field]}
+            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
       <TextInput
         {...fieldProps('place', problems)}
         label={words.fields.place}
@@ -43,6 +45,6 @@ export function WhenFields({ value, problems, onChange }: WhenFieldsProps) {
         value={value.place}
         onChange={(event) => onChange({ place: event.currentTarget.value })}
       />
-    </div>
+    </>
   )
 }

@@ -49,7 +49,9 @@ export const en = {
   invite: 'Mail the invitations',
   invited: (mailed: number, without: number) =>
     `${mailed} ${mailed === 1 ? 'mail goes' : 'mails go'} out.${without > 0 ? ` ${without} of those asked have no address: give them the file.` : ''}`,
-  invitedAt: (on: string) => `Invitations went out on ${on}.`,
+  invitations: 'Invitations',
+  invitedAt: (on: string) => `Went out on ${on}`,
+  notInvited: 'Not sent yet',
   noMail: 'No mail server is set: download the invitation and send it yourself. It names no student.',
   handedOut: 'They have the invitation',
   telling: 'Who still has to be told',

@@ -50,7 +50,9 @@ export const zh: typeof en = {
   invite: '以電郵發出邀請',
   invited: (mailed, without) =>
     `正在發出 ${mailed} 封電郵。${without > 0 ? `另有 ${without} 人沒有電郵地址，請把檔案交給他們。` : ''}`,
-  invitedAt: (on) => `已於${on}發出邀請。`,
+  invitations: '邀請',
+  invitedAt: (on) => `已於${on}發出`,
+  notInvited: '尚未發出',
   noMail: '尚未設定電郵伺服器：請下載邀請檔案，自行發送。檔案內沒有學生姓名。',
   handedOut: '已交給他們',
   telling: '尚待通知的人',
