@@ -243,3 +243,50 @@ journey(
     expect(await page.getByText('十一月內約見家長').count()).toBe(0)
   },
 )
+
+journey(
+  'What stayed open in a meeting that a member of the team does not know is offered to the SENCO in the member’s next one',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    const planAlone = async (from: string, to: string) => {
+      await page.goto('/students')
+      await speak(page, 'en')
+      await page
+        .getByRole('link', { name: /Chan Hoi Laam/ })
+        .first()
+        .click()
+      await page.getByRole('link', { name: 'Plan a meeting' }).click()
+      await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
+      await page.getByLabel('From').fill(from)
+      await page.getByLabel('To', { exact: true }).fill(to)
+      const asked = page.getByRole('checkbox', { checked: true })
+      while ((await asked.count()) > 0) await asked.first().click()
+      await page.getByRole('button', { name: 'Plan a meeting' }).click()
+      await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
+      return page.url()
+    }
+    const items = page.getByRole('region', { name: 'Items' })
+    await signIn(page, workbench.person('senco'))
+    await planAlone('09:00', '09:30')
+    const add = items.getByRole('form', { name: 'Add an item' })
+    await add.getByRole('textbox', { name: 'Add an item' }).fill('The seat in class')
+    await add.getByRole('button', { name: 'Add' }).click()
+    await items.getByRole('heading', { name: 'The seat in class' }).waitFor()
+    await page.getByRole('button', { name: 'Finish the meeting' }).click()
+    await page.getByText('1 item goes on next time.').waitFor()
+
+    await signIn(page, workbench.person('sst_member'))
+    const next = await planAlone('17:30', '18:00')
+    await items.getByText('Nothing is on the agenda yet.').waitFor()
+    expect(await page.getByText('still open').count()).toBe(0)
+
+    await signIn(page, workbench.person('senco'))
+    await page.goto(next)
+    await page.getByText('1 item of that meeting is still open.').waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await speak(page, 'en')
+    await page.getByRole('button', { name: 'Put them on the agenda' }).click()
+    await items.getByRole('heading', { name: '1. The seat in class' }).waitFor()
+    expect(await page.getByText('still open').count()).toBe(0)
+  },
+)
