@@ -91,7 +91,10 @@ export const en = {
   stillOpen: (count: number) =>
     count === 1 ? '1 item of that meeting is still open.' : `${count} items of that meeting are still open.`,
   carry: 'Put them on the agenda',
-  carriedNow: (count: number) => `${count} ${count === 1 ? 'item is' : 'items are'} on the agenda.`,
+  carriedNow: (count: number) =>
+    count === 0
+      ? 'There is nothing more to put on the agenda.'
+      : `${count} ${count === 1 ? 'item is' : 'items are'} on the agenda now.`,
   nothingDecided: 'Nothing was decided then.',
   noTask: 'No task came of it.',
   agenda: 'Items',

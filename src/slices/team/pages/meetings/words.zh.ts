@@ -86,7 +86,7 @@ export const zh: typeof en = {
   lastTime: (on) => `${on}各項議決的進展`,
   stillOpen: (count) => `該次會議仍有 ${count} 個議項待議。`,
   carry: '加入本次議程',
-  carriedNow: (count) => `已把 ${count} 個議項加入議程。`,
+  carriedNow: (count) => (count === 0 ? '沒有其他議項要加入議程。' : `已把 ${count} 個議項加入議程。`),
   nothingDecided: '當時沒有議決。',
   noTask: '沒有因此訂下任務。',
   agenda: '議項',
