@@ -35,6 +35,8 @@ export interface Draft<Value> {
   change: (value: Value) => void
   /** The value has been saved for good (or given up): the draft goes, and `value` is what is handed in. */
   clear: (saved: Value) => void
+  /** Given up: what the server has stands here again. */
+  discard: () => void
   /** Words from an earlier visit have come back. */
   restored: boolean
   /** For `SavedMark`; null while nothing has been typed. */
@@ -145,5 +147,5 @@ export function useDraft<Value>(
     [fullKey, storage, setValue],
   )
 
-  return { value, latest, change, clear, restored, state }
+  return { value, latest, change, clear, discard: () => clear(saved), restored, state }
 }

@@ -57,6 +57,11 @@ export const en = {
   draft: 'Draft:',
   draftRestored: 'This is what you had typed and not yet saved.',
   discardDraft: 'Discard the draft',
+  leave: {
+    title: 'Close without saving?',
+    help: 'What you have written here is not saved. When you close this, it is gone.',
+    confirm: 'Close without saving',
+  },
   languages: { zh: 'Chinese', en: 'English' },
   addLanguage: { zh: 'Add the Chinese', en: 'Add the English' },
   untranslated: '(not translated yet)',

@@ -53,6 +53,11 @@ export const zh: typeof en = {
   draft: '草稿：',
   draftRestored: '這是你之前輸入而未儲存的內容。',
   discardDraft: '放棄草稿',
+  leave: {
+    title: '不儲存便關閉？',
+    help: '你在這裏輸入的文字尚未儲存，關閉後便不能找回。',
+    confirm: '不儲存並關閉',
+  },
   languages: { zh: '中文', en: '英文' },
   addLanguage: { zh: '加入中文', en: '加入英文' },
   untranslated: '（未有中譯）',

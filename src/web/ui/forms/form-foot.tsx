@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { SavedMark, type SavedState } from '../marks.tsx'
+import { SubmitButton } from '../submit-button.tsx'
 import { useUiWords } from '../words.ts'
 
 interface FormFootProps {
@@ -16,9 +17,7 @@ export function FormFoot({ busy, verb, onCancel, draft }: FormFootProps) {
   const words = useUiWords()
   return (
     <Group gap="sm">
-      <Button type="submit" loading={busy}>
-        {verb ?? words.save}
-      </Button>
+      <SubmitButton busy={busy}>{verb ?? words.save}</SubmitButton>
       <Button variant="default" onClick={onCancel}>
         {draft?.state ? words.close : words.cancel}
       </Button>

@@ -10,6 +10,8 @@ export interface FormWords {
   problems: readonly ProblemWords[]
   /** Which input a problem's field belongs to, where what was sent is nested; the field itself when not said. */
   inputOf?: (field: string) => string
+  /** What is said when somebody else changed the same meanwhile and there are no two texts to choose between. */
+  clash?: Readonly<Record<Language, string>>
 }
 
 /** What was refused, in words: `problems` for the inputs, `listed` for the top of the form. */
@@ -21,6 +23,8 @@ export interface Refused {
 /** Says a refusal in the words of a form. */
 export function sayRefused(refusal: Refusal | null, language: Language, words: FormWords): Refused {
   const { labels, problems, inputOf = (field: string) => field } = words
+  if (refusal?.code === 'CLASH' && words.clash)
+    return { problems: [], listed: [{ message: words.clash[language], notSent: true }] }
   if (refusal?.code === 'CLASH')
     return { problems: [], listed: [{ message: (language === 'zh' ? zh : en).clash.happened }] }
   const plain =

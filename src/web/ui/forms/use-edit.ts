@@ -35,6 +35,8 @@ export interface Edit<Fields> {
   take: (field: string, side: Side) => void
   /** The draft goes: it was saved, or given up. */
   finish: (saved: Fields, version: number) => void
+  /** What was typed is given up: the record as it was handed in stands here again. */
+  discard: () => void
   /** This is being sent: where the answer gets lost, it is known again as this form's own. */
   sending: (sent: Fields) => void
   /** What was sent is saved; whatever was typed meanwhile goes on from there. */
@@ -98,6 +100,7 @@ export function useEdit<Fields extends Record<string, unknown>>(
       draft.change({ ...now, fields: { ...now.fields, [field]: found[side] }, taken: settled })
     },
     finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
+    discard: draft.discard,
     sending: (sent) => {
       unanswered.current = [...unanswered.current.slice(1 - MOST_UNANSWERED), sent]
     },

@@ -8,11 +8,13 @@ import { type FormWords, type Refused, sayRefused } from './refused.ts'
 /** What somebody else wrote meanwhile. */
 export type Clashing = Extract<Refusal, { code: 'CLASH' }>
 
-interface Work extends Refused {
+export interface Work extends Refused {
   busy: boolean
   clash: Clashing | null
   /** The last try met no answer: the network or the server is away. */
   unreachable: boolean
+  /** The name of a field as people read it. */
+  labelOf: (field: string) => string
   /** Shows problems found before anything was sent. */
   refuse: (problems: readonly Problem[]) => void
   /** Asks the server, once at a time, then loads the page's facts anew, then calls `done`; not when it was refused. */
@@ -59,6 +61,7 @@ export function useWork(words: FormWords): Work {
     listed: ownProblems.length ? ownProblems : said.listed,
     clash: refusal?.code === 'CLASH' ? refusal : null,
     unreachable: refusal?.code === 'NETWORK' || refusal?.code === 'FAULT',
+    labelOf: (field) => words.labels[language][field] ?? field,
     refuse: (problems) => {
       setRefusal(null)
       setOwnProblems(problems)
