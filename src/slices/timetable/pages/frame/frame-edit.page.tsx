@@ -3,15 +3,14 @@ import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } 
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatDate, pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { FrameFields, SchoolCalendar } from '../../../school/calendar/contract.ts'
 import { BellsFields } from './bells-fields.tsx'
 import classes from './frame.module.css'
@@ -47,7 +46,6 @@ function fieldsFrom(calendar: SchoolCalendar, search: URLSearchParams): FrameFie
 export function Component() {
   const calendar: SchoolCalendar = useLoaderData()
   const words = useFrameWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const navigate = useNavigate()
   const [search] = useSearchParams()
@@ -61,25 +59,22 @@ export function Component() {
   const textOf = useFrameText(fields)
   const back = `/timetable/frame?${new URLSearchParams({ year: calendar.year.label })}`
 
+  const isSettled = useSettled(work, edit, labelOf)
+
   function send(): Promise<unknown> {
     if (!frame) return api.school.addFrame({ year: calendar.year.label, fields })
     return api.school.changeFrame({ id: frame.id, version: edit.version, ...edit.changes() })
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
     const halves = fields.periods.filter(({ key }) =>
       fields.schedules.some(({ bells }) => bells[key]?.some((time) => time === '')),
     )
-    const own = [
-      ...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })),
+    const missing = [
       ...(fields.startsOn === '' ? [{ field: 'startsOn', message: words.form.startNeeded }] : []),
       ...halves.map((one) => ({ field: 'periods', message: words.form.halfTime(nameIn(one, language)) })),
     ]
-    if (own.length > 0) {
-      work.refuse(own)
-      return
-    }
+    if (!isSettled(missing)) return
     work.run(send, () => {
       edit.finish(saved, frame ? edit.version + 1 : 0)
       void navigate(back)
@@ -97,9 +92,7 @@ export function Component() {
           save()
         }}
       >
-        <ProblemSummary problems={work.listed} />
-        {edit.restored && <DraftNote />}
-        <ClashChooser clashes={edit.clashes} textOf={textOf} labelOf={labelOf} taken={edit.taken} onTake={edit.take} />
+        <EditHead work={work} edit={edit} textOf={textOf} labelOf={labelOf} />
         <div className={classes.fields}>
           <DateInputField
             {...fieldProps('startsOn', work.problems)}
@@ -133,7 +126,7 @@ export function Component() {
           busy={work.busy}
           verb={words.form.save}
           onCancel={() => void navigate(back)}
-          draft={{ state: edit.state, onDiscard: () => edit.finish(saved, frame?.version ?? 0) }}
+          draft={{ state: edit.state, onDiscard: edit.discard }}
         />
       </form>
     </>

@@ -1,13 +1,9 @@
-import { Checkbox, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { api } from '#web/api.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Room, RoomFields } from '../../../school/calendar/contract.ts'
 import { formWords, useFrameWords } from './use-frame-words.ts'
 
@@ -22,7 +18,6 @@ const empty: RoomFields = { name: '', places: null, forGroups: true, archived: f
 /** A room: its name, how many people it holds, whether groups may meet in it. */
 export function RoomPanel({ room, onClose }: RoomPanelProps) {
   const words = useFrameWords()
-  const ui = useUiWords()
   const work = useWork(formWords)
   const saved = room ? fieldsOf(room) : empty
   const edit = useEdit(`room ${room?.id ?? 'new'}`, saved, room?.version ?? 0, work.clash)
@@ -37,11 +32,6 @@ export function RoomPanel({ room, onClose }: RoomPanelProps) {
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(send, () => {
       edit.finish(room ? fields : empty, room ? edit.version + 1 : 0)
       onClose()
@@ -49,61 +39,45 @@ export function RoomPanel({ room, onClose }: RoomPanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.roomForm.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack>
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <TextInput
-            {...fieldProps('name', work.problems)}
-            label={words.roomForm.name}
-            maxLength={200}
-            value={fields.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <NumberInput
-            {...fieldProps('places', work.problems)}
-            label={words.roomForm.places}
-            min={1}
-            max={2000}
-            allowDecimal={false}
-            value={fields.places ?? ''}
-            onChange={(places) => change({ places: Number(places) || null })}
-          />
-          <Checkbox
-            label={words.roomForm.forGroups}
-            checked={fields.forGroups}
-            onChange={(event) => change({ forGroups: event.currentTarget.checked })}
-          />
-          {room && (
-            <Checkbox
-              label={words.roomForm.archived}
-              checked={fields.archived}
-              onChange={(event) => change({ archived: event.currentTarget.checked })}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            verb={words.roomForm.save}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, room?.version ?? 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.roomForm.title}
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      labelOf={labelOf}
+      verb={words.roomForm.save}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fieldProps('name', work.problems)}
+        label={words.roomForm.name}
+        maxLength={200}
+        value={fields.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <NumberInput
+        {...fieldProps('places', work.problems)}
+        label={words.roomForm.places}
+        min={1}
+        max={2000}
+        allowDecimal={false}
+        value={fields.places ?? ''}
+        onChange={(places) => change({ places: Number(places) || null })}
+      />
+      <Checkbox
+        label={words.roomForm.forGroups}
+        checked={fields.forGroups}
+        onChange={(event) => change({ forGroups: event.currentTarget.checked })}
+      />
+      {room && (
+        <Checkbox
+          label={words.roomForm.archived}
+          checked={fields.archived}
+          onChange={(event) => change({ archived: event.currentTarget.checked })}
+        />
+      )}
+    </EditPanel>
   )
 }
 

@@ -1,16 +1,12 @@
-import { Group, NumberInput, Stack } from '@mantine/core'
+import { Group, NumberInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Giver } from '../../limits/contract.ts'
 import type { Availability } from '../../limits/model.ts'
 import { cellOf } from '../../limits/rules.ts'
@@ -29,7 +25,6 @@ interface GiverPanelProps {
 /** When somebody can give support, and how much of it. */
 export function GiverPanel({ giver, frame, onClose }: GiverPanelProps) {
   const words = useLimitsWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const names = useFrameNames(frame)
   const work = useWork(limitsForms)
@@ -56,11 +51,6 @@ export function GiverPanel({ giver, frame, onClose }: GiverPanelProps) {
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(send, ({ version }) => {
       edit.finish(fields, version)
       notice(words.kept)
@@ -70,54 +60,39 @@ export function GiverPanel({ giver, frame, onClose }: GiverPanelProps) {
 
   const name = nameOf(giver, language).main
   return (
-    <SidePanel opened onClose={onClose} title={words.grid(name)} size="52rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
+    <EditPanel
+      title={words.grid(name)}
+      size="52rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      labelOf={labelOf}
+      onSave={save}
+      onClose={onClose}
+    >
+      <AvailabilityGrid
+        label={words.grid(name)}
+        frame={frame}
+        lessons={new Set(giver.lessons.map(({ frameDay, period }) => cellOf(frameDay, period)))}
+        stateOf={(cell) => (fields[cell] ?? null) as Availability | null}
+        onChange={change}
+      />
+      <Group gap="md" align="flex-start" grow>
+        {limits.map((field) => (
+          <NumberInput
+            key={field}
+            {...fieldProps(field, work.problems)}
+            label={words.fields[field]}
+            description={words.noLimit}
+            min={0}
+            max={field === 'mostADay' ? 20 : 100}
+            allowDecimal={false}
+            value={(fields[field] as number | null) ?? ''}
+            onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })}
           />
-          <AvailabilityGrid
-            label={words.grid(name)}
-            frame={frame}
-            lessons={new Set(giver.lessons.map(({ frameDay, period }) => cellOf(frameDay, period)))}
-            stateOf={(cell) => (fields[cell] ?? null) as Availability | null}
-            onChange={change}
-          />
-          <Group gap="md" align="flex-start" grow>
-            {limits.map((field) => (
-              <NumberInput
-                key={field}
-                {...fieldProps(field, work.problems)}
-                label={words.fields[field]}
-                description={words.noLimit}
-                min={0}
-                max={field === 'mostADay' ? 20 : 100}
-                allowDecimal={false}
-                value={(fields[field] as number | null) ?? ''}
-                onChange={(value) => change({ [field]: typeof value === 'number' ? value : null })}
-              />
-            ))}
-          </Group>
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, giver.limitVersion) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+        ))}
+      </Group>
+    </EditPanel>
   )
 }
 

@@ -1,15 +1,14 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ClassLevel } from '#slices/school/model.ts'
 import { placeOf } from '#slices/students/rules/place.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
 import type { Limits } from '../../limits/contract.ts'
 import { problemsOfProtection } from '../../limits/rules.ts'
@@ -80,63 +79,48 @@ export function ProtectPanel({ limits, frame, onClose }: ProtectPanelProps) {
 
   const kinds: Whom[] = ['all', 'level', 'class', ...(students.length > 0 ? (['student'] as const) : [])]
   return (
-    <SidePanel opened onClose={onClose} title={words.protectTitle}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <TapChoice
-            name="whom"
-            legend={words.fields.whom ?? ''}
-            single
-            options={kinds.map((value) => ({ value, label: words.whom[value] }))}
-            chosen={[whom]}
-            onChange={([one]) => one && setWhom(one)}
+    <EditPanel title={words.protectTitle} work={work} verb={words.protect} onSave={save} onClose={onClose}>
+      <TapChoice
+        name="whom"
+        legend={words.fields.whom ?? ''}
+        single
+        options={kinds.map((value) => ({ value, label: words.whom[value] }))}
+        chosen={[whom]}
+        onChange={([one]) => one && setWhom(one)}
+      />
+      {whom === 'level' && <NativeSelect {...field('level')} data={levels} />}
+      {whom === 'class' && (
+        <NativeSelect {...field('classId')} data={limits.classes.map(({ id, name }) => ({ value: id, label: name }))} />
+      )}
+      {whom === 'student' && <NativeSelect {...field('studentId')} data={students} />}
+      <TapChoice
+        name="what"
+        legend={words.fields.what ?? ''}
+        single
+        options={(['subject', 'time'] as const).map((value) => ({ value, label: words.what[value] }))}
+        chosen={[what]}
+        onChange={([one]) => one && setWhat(one)}
+      />
+      {what === 'subject' && limits.subjects.length > 0 && (
+        <NativeSelect {...field('subject')} data={[{ value: '', label: '' }, ...limits.subjects]} />
+      )}
+      {what === 'subject' && limits.subjects.length === 0 && <TextInput {...field('subject')} maxLength={200} />}
+      {what === 'time' && (
+        <>
+          <NativeSelect
+            {...field('frameDay')}
+            data={Array.from({ length: frame.days }, (_, index) => ({
+              value: String(index + 1),
+              label: names.day(index + 1),
+            }))}
           />
-          {whom === 'level' && <NativeSelect {...field('level')} data={levels} />}
-          {whom === 'class' && (
-            <NativeSelect
-              {...field('classId')}
-              data={limits.classes.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-          {whom === 'student' && <NativeSelect {...field('studentId')} data={students} />}
-          <TapChoice
-            name="what"
-            legend={words.fields.what ?? ''}
-            single
-            options={(['subject', 'time'] as const).map((value) => ({ value, label: words.what[value] }))}
-            chosen={[what]}
-            onChange={([one]) => one && setWhat(one)}
+          <NativeSelect
+            {...field('period')}
+            data={frame.periods.map(({ key }) => ({ value: key, label: names.period(key) }))}
           />
-          {what === 'subject' && limits.subjects.length > 0 && (
-            <NativeSelect {...field('subject')} data={[{ value: '', label: '' }, ...limits.subjects]} />
-          )}
-          {what === 'subject' && limits.subjects.length === 0 && <TextInput {...field('subject')} maxLength={200} />}
-          {what === 'time' && (
-            <>
-              <NativeSelect
-                {...field('frameDay')}
-                data={Array.from({ length: frame.days }, (_, index) => ({
-                  value: String(index + 1),
-                  label: names.day(index + 1),
-                }))}
-              />
-              <NativeSelect
-                {...field('period')}
-                data={frame.periods.map(({ key }) => ({ value: key, label: names.period(key) }))}
-              />
-            </>
-          )}
-          <TextInput {...field('reason')} maxLength={200} />
-          <FormFoot busy={work.busy} verb={words.protect} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+        </>
+      )}
+      <TextInput {...field('reason')} maxLength={200} />
+    </EditPanel>
   )
 }

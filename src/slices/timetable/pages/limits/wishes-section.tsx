@@ -1,12 +1,12 @@
 import { Checkbox, Group, NativeSelect, NumberInput, Radio, Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { SubmitButton } from '#web/ui/submit-button.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { Limits } from '../../limits/contract.ts'
@@ -24,15 +24,12 @@ export function WishesSection({ limits, frame }: { limits: Limits; frame: Frame 
   const edit = useEdit<Wishes & Record<string, unknown>>('timetable wishes', saved, version, work.clash)
   const { fields, change } = edit
   const labelOf = (field: string) => (field === 'mostADay' ? words.studentDay : (words.fields[field] ?? field))
+  const isSettled = useSettled(work, edit, labelOf)
   const field = (name: keyof Wishes & string) => ({ ...fieldProps(name, work.problems), label: labelOf(name) })
   const periods = frame.periods.map(({ key }) => ({ value: key, label: names.period(key) }))
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map((clash) => ({ field: clash.field, message: ui.clash.choose(labelOf(clash.field)) })))
-      return
-    }
+    if (!isSettled()) return
     const { fields: changed, base } = edit.changes()
     work.run(
       () => api.timetable.keepWishes({ version: edit.version, fields: sent(changed), base: sent(base) }),
@@ -55,14 +52,11 @@ export function WishesSection({ limits, frame }: { limits: Limits; frame: Frame 
         }}
       >
         <Stack gap="lg" maw="46rem">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
+          <EditHead
+            work={work}
+            edit={edit}
             textOf={(_name, value) => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? words.any))}
             labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
           />
           <div className={classes.weights}>
             {weighed.map((name) => (
