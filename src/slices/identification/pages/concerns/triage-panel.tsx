@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -6,13 +5,12 @@ import { addDays, type IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { Concern } from '../../concerns/contract.ts'
@@ -80,54 +78,45 @@ export function TriagePanel({ concern, studentId, name, facts, onClose }: Triage
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.triageTitle(name)} size="38rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide()
-        }}
-      >
-        <Stack gap="md">
-          {facts}
-          <ConcernCard concern={concern} />
-          <ProblemSummary problems={work.listed} />
-          <TapChoice
-            name="step"
-            legend={words.fields.step ?? ''}
-            single
-            options={steps.map((value) => ({ value, label: words.said.steps[value] }))}
-            chosen={[step]}
-            problems={work.problems}
-            onChange={([chosen]) => chosen && setStep(chosen)}
-          />
-          {step === 'watch' && (
-            <DateInputField
-              {...fieldProps('until', work.problems)}
-              label={words.fields.until}
-              value={until}
-              min={addDays(today, 1)}
-              onChange={setUntil}
-            />
-          )}
-          <LongText
-            {...fieldProps('words', work.problems)}
-            label={words.forRaiser}
-            description={words.forRaiserHelp}
-            autosize
-            minRows={2}
-            most={1000}
-            value={text.value}
-            onChange={(event) => text.change(event.currentTarget.value)}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.goOn[step] ?? words.take}
-            onCancel={onClose}
-            draft={{ state: text.state, onDiscard: () => text.clear('') }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.triageTitle(name)}
+      size="38rem"
+      work={work}
+      edit={text}
+      verb={words.goOn[step] ?? words.take}
+      onSave={decide}
+      onClose={onClose}
+    >
+      {facts}
+      <ConcernCard concern={concern} />
+      <TapChoice
+        name="step"
+        legend={words.fields.step ?? ''}
+        single
+        options={steps.map((value) => ({ value, label: words.said.steps[value] }))}
+        chosen={[step]}
+        problems={work.problems}
+        onChange={([chosen]) => chosen && setStep(chosen)}
+      />
+      {step === 'watch' && (
+        <DateInputField
+          {...fieldProps('until', work.problems)}
+          label={words.fields.until}
+          value={until}
+          min={addDays(today, 1)}
+          onChange={setUntil}
+        />
+      )}
+      <LongText
+        {...fieldProps('words', work.problems)}
+        label={words.forRaiser}
+        description={words.forRaiserHelp}
+        autosize
+        minRows={2}
+        most={1000}
+        value={text.value}
+        onChange={(event) => text.change(event.currentTarget.value)}
+      />
+    </EditPanel>
   )
 }

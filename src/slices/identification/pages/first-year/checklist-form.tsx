@@ -4,18 +4,17 @@ import type { SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { ProgressCount } from '#web/ui/progress-count.tsx'
 import { SubmitButton } from '#web/ui/submit-button.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { FirstYearOfStudent } from '../../first-year/contract.ts'
 import {
   type ItemKey,
@@ -42,7 +41,6 @@ interface ChecklistFormProps {
 /** The 24 items in taps. Every tap is kept as a draft; leaving for another pupil saves it for the class's other teachers too. */
 export function ChecklistForm({ studentId, year, found, previous, next }: ChecklistFormProps) {
   const words = useFirstYearWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const navigate = useNavigate()
   const { revalidate } = useRevalidator()
@@ -50,19 +48,15 @@ export function ChecklistForm({ studentId, year, found, previous, next }: Checkl
   const { observation, may } = found
   const saved = fieldsOf(observation.answers, observation.words)
   const edit = useEdit<ObservationFields>(`first year ${year} ${studentId}`, saved, observation.version, work.clash)
+  const isSettled = useSettled(work, edit)
   const { fields } = edit
-  const labelOf = (field: string) => firstYearForms.labels[language][field] ?? field
   const isFinished = observation.finishedOn !== null
   const readOnly = isFinished || !may.fill
   const { main } = nameOf(found.name, language)
 
   /** Saves what was changed, if anything was, then does what comes after. */
   function save(finished: boolean | undefined, after: () => void) {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
+    if (!isSettled()) return
     const changes = edit.changes()
     if (finished === undefined && Object.keys(changes.fields).length === 0) {
       after()
@@ -102,15 +96,7 @@ export function ChecklistForm({ studentId, year, found, previous, next }: Checkl
       <p className={classes.note}>
         {words.notDiagnosis} {words.ownWording}
       </p>
-      <ProblemSummary problems={work.listed} />
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_field, value) => textOf(value, words.answers)}
-        labelOf={labelOf}
-        taken={edit.taken}
-        onTake={edit.take}
-      />
+      <EditHead work={work} edit={edit} textOf={(_field, value) => textOf(value, words.answers)} />
       {isFinished && (
         <p className={classes.finished}>
           {words.finishedOn(formatShortDate(observation.finishedOn ?? '', language))}{' '}

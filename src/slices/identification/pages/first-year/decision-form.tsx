@@ -5,15 +5,14 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, type NamePair, nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import { type DecisionFields, type Degree, degrees } from '../../first-year/model.ts'
 import classes from './first-year.module.css'
 import { HowField } from './several-panel.tsx'
@@ -44,7 +43,6 @@ const nothing = {
 export function DecisionForm(props: DecisionFormProps) {
   const { student, year, decision, metOn, full, verb, onDone, onCancel } = props
   const words = useFirstYearWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const work = useWork(firstYearForms)
   const { version = 0, ...kept } = decision ?? { ...nothing, metOn, version: 0 }
@@ -54,24 +52,19 @@ export function DecisionForm(props: DecisionFormProps) {
   // At the meeting its day is said once, above.
   const asksDay = full || decision !== null
   const day = asksDay ? fields.metOn : metOn
-  const labelOf = (field: string) => firstYearForms.labels[language][field] ?? field
   const isDifficulty = fields.degree === 'marked' || fields.degree === 'mild'
 
-  function problemsFound(): Problem[] {
-    const clashing = edit.clashes.filter(({ field }) => !edit.taken[field])
+  const isSettled = useSettled(work, edit)
+
+  function missing(): Problem[] {
     return [
-      ...clashing.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })),
       ...(fields.degree === null ? [{ field: 'degree', message: words.chooseDegree }] : []),
       ...(day === null ? [{ field: 'metOn', message: words.chooseMetOn }] : []),
     ]
   }
 
   function save() {
-    const problems = problemsFound()
-    if (problems.length > 0) {
-      work.refuse(problems)
-      return
-    }
+    if (!isSettled(missing())) return
     const changes = edit.changes()
     // A new decision is sent whole: the day it begins with was never typed.
     const sent = decision ? changes : { fields: { ...fields, metOn: day }, base: {} }
@@ -107,9 +100,7 @@ export function DecisionForm(props: DecisionFormProps) {
       }}
     >
       <Stack gap="md">
-        <ProblemSummary problems={work.listed} />
-        {edit.restored && <DraftNote />}
-        <ClashChooser clashes={edit.clashes} textOf={textOf} labelOf={labelOf} taken={edit.taken} onTake={edit.take} />
+        <EditHead work={work} edit={edit} textOf={textOf} />
         <Radio.Group
           {...fieldProps('degree', work.problems)}
           label={words.degree}
@@ -199,7 +190,7 @@ export function DecisionForm(props: DecisionFormProps) {
           busy={work.busy}
           verb={verb}
           onCancel={onCancel}
-          draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
+          draft={{ state: edit.state, onDiscard: edit.discard }}
         />
       </Stack>
     </form>

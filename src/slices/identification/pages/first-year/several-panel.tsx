@@ -4,13 +4,11 @@ import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { SubmitButton } from '#web/ui/submit-button.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import classes from './first-year.module.css'
 import { firstYearForms, useFirstYearWords } from './use-first-year-words.ts'
 
@@ -29,7 +27,6 @@ interface SeveralPanelProps {
 /** For several pupils at once: no marked difficulty was found, or their parents were told. */
 export function SeveralPanel({ work: what, year, studentIds, metOn = null, onClose, onDone }: SeveralPanelProps) {
   const words = useFirstYearWords()
-  const ui = useUiWords()
   const { today } = useFrame()
   const work = useWork(firstYearForms)
   const [day, setDay] = useState<IsoDate | null>(metOn ?? today)
@@ -56,39 +53,24 @@ export function SeveralPanel({ work: what, year, studentIds, metOn = null, onClo
   }
 
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
+    <EditPanel
       title={isNone ? words.severalNoneTitle(studentIds.length) : words.severalTellTitle(studentIds.length)}
+      work={work}
+      verb={words.record}
+      onSave={record}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          record()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <p className={classes.note}>{isNone ? words.severalNoneHelp : words.severalTellHelp}</p>
-          <DateInputField
-            {...fieldProps(field, work.problems)}
-            label={isNone ? words.metOn : words.toldOn}
-            value={day}
-            max={today}
-            onChange={setDay}
-            required
-          />
-          {!isNone && <HowField value={how} onChange={setHow} />}
-          <Group>
-            <SubmitButton busy={work.busy}>{words.record}</SubmitButton>
-            <Button variant="default" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </SidePanel>
+      <p className={classes.note}>{isNone ? words.severalNoneHelp : words.severalTellHelp}</p>
+      <DateInputField
+        {...fieldProps(field, work.problems)}
+        label={isNone ? words.metOn : words.toldOn}
+        value={day}
+        max={today}
+        onChange={setDay}
+        required
+      />
+      {!isNone && <HowField value={how} onChange={setHow} />}
+    </EditPanel>
   )
 }
 

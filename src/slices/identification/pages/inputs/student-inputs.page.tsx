@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import { addDays, type IsoDate } from '#kernel/dates.ts'
@@ -8,14 +8,13 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
 import { type Draft, useDraft } from '#web/ui/use-draft.ts'
 import type { Concern } from '../../concerns/contract.ts'
@@ -132,76 +131,64 @@ function AskPanel({ studentId, people, forms, about, onClose, onAsked }: AskPane
       },
     )
   return (
-    <SidePanel opened onClose={onClose} title={words.askTitle}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          ask()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {about && <ConcernCard concern={about.concern} />}
-          <p className={classes.soft}>{people.length > 0 ? words.askHelp : words.noPeople}</p>
-          <TapChoice
-            name="personIds"
-            legend={words.askTitle}
-            options={people.map((one) => ({
-              value: one.id,
-              label: [nameOf(one, language).main, one.subject, one.waiting && words.waiting]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-            chosen={chosen}
-            problems={work.problems}
-            onChange={setChosen}
-          />
-          {forms.length > 1 && (
-            <NativeSelect
-              label={words.form}
-              value={formId ?? ''}
-              data={forms.map((one) => ({ value: one.id ?? '', label: pick(one.name, language) }))}
-              onChange={(event) => setFormId(event.currentTarget.value || null)}
-            />
-          )}
-          <DateInputField
-            {...fieldProps('dueOn', work.problems)}
-            label={words.dueOn}
-            value={dueOn}
-            min={today}
-            onChange={setDueOn}
-          />
-          <LongText
-            {...fieldProps('why', work.problems)}
-            label={words.why}
-            description={words.whyHelp}
-            autosize
-            minRows={2}
-            most={500}
-            value={why}
-            onChange={(event) => setWhy(event.currentTarget.value)}
-          />
-          {about && (
-            <LongText
-              {...fieldProps('words', work.problems)}
-              label={concernWords.forRaiser}
-              description={concernWords.forRaiserHelp}
-              autosize
-              minRows={2}
-              most={1000}
-              value={about.words.value}
-              onChange={(event) => about.words.change(event.currentTarget.value)}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            verb={words.ask(chosen.length)}
-            onCancel={onClose}
-            draft={about ? { state: about.words.state, onDiscard: () => about.words.clear('') } : undefined}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.askTitle}
+      work={work}
+      edit={about?.words}
+      verb={words.ask(chosen.length)}
+      onSave={ask}
+      onClose={onClose}
+    >
+      {about && <ConcernCard concern={about.concern} />}
+      <p className={classes.soft}>{people.length > 0 ? words.askHelp : words.noPeople}</p>
+      <TapChoice
+        name="personIds"
+        legend={words.askTitle}
+        options={people.map((one) => ({
+          value: one.id,
+          label: [nameOf(one, language).main, one.subject, one.waiting && words.waiting].filter(Boolean).join(' · '),
+        }))}
+        chosen={chosen}
+        problems={work.problems}
+        onChange={setChosen}
+      />
+      {forms.length > 1 && (
+        <NativeSelect
+          label={words.form}
+          value={formId ?? ''}
+          data={forms.map((one) => ({ value: one.id ?? '', label: pick(one.name, language) }))}
+          onChange={(event) => setFormId(event.currentTarget.value || null)}
+        />
+      )}
+      <DateInputField
+        {...fieldProps('dueOn', work.problems)}
+        label={words.dueOn}
+        value={dueOn}
+        min={today}
+        onChange={setDueOn}
+      />
+      <LongText
+        {...fieldProps('why', work.problems)}
+        label={words.why}
+        description={words.whyHelp}
+        autosize
+        minRows={2}
+        most={500}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      {about && (
+        <LongText
+          {...fieldProps('words', work.problems)}
+          label={concernWords.forRaiser}
+          description={concernWords.forRaiserHelp}
+          autosize
+          minRows={2}
+          most={1000}
+          value={about.words.value}
+          onChange={(event) => about.words.change(event.currentTarget.value)}
+        />
+      )}
+    </EditPanel>
   )
 }

@@ -1,17 +1,12 @@
-import { Button, Checkbox, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { type Clashing, useWork } from '#web/ui/forms/use-work.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Instrument, InstrumentFields, Scale } from '../../measurements/model.ts'
 import { ScaleFieldset } from './scale-fieldset.tsx'
 import { newScale, readScales, type TypedScale, typedOf } from './typed-scale.ts'
@@ -24,25 +19,15 @@ const nothing: Fields = { nameZh: '', nameEn: '', about: '', scales: [newScale([
 /** An instrument in the school's own words: its name, what it is, and the numbers it gives. */
 export function InstrumentPanel({ instrument, onClose }: { instrument: Instrument | null; onClose: () => void }) {
   const words = useMeasurementWords()
-  const ui = useUiWords()
-  const language = useLanguage()
   const work = useWork(measurementForms)
   const clash = useTypedClash(work.clash)
   const saved = instrument ? fieldsOf(instrument) : nothing
   const edit = useEdit<Fields>(`instrument ${instrument?.id ?? 'new'}`, saved, instrument?.version ?? 0, clash)
   const { fields } = edit
-  const labelOf = (field: string) => measurementForms.labels[language][field] ?? field
+
+  const { scales, unreadable } = readScales(fields.scales)
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    const { scales, unreadable } = readScales(fields.scales)
-    if (open.length > 0 || unreadable.length > 0) {
-      work.refuse([
-        ...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })),
-        ...unreadable.map((field) => ({ field, message: words.notNumber })),
-      ])
-      return
-    }
     work.run(
       () => send(scales),
       () => {
@@ -67,88 +52,73 @@ export function InstrumentPanel({ instrument, onClose }: { instrument: Instrumen
   const setScale = (index: number, scale: TypedScale) => edit.change({ scales: fields.scales.with(index, scale) })
 
   return (
-    <SidePanel opened onClose={onClose} title={instrument ? words.changeTitle : words.addTitle} size="36rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(field, value) => (field === 'scales' ? namesOf(value) : textOf(value))}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <TextInput
-            {...fieldProps('nameZh', work.problems)}
-            label={words.fields.nameZh}
-            lang="zh-Hant-HK"
-            maxLength={200}
-            value={fields.nameZh}
-            onChange={(event) => edit.change({ nameZh: event.currentTarget.value })}
-          />
-          <TextInput
-            {...fieldProps('nameEn', work.problems)}
-            label={words.fields.nameEn}
-            lang="en-GB"
-            maxLength={200}
-            value={fields.nameEn}
-            onChange={(event) => edit.change({ nameEn: event.currentTarget.value })}
-          />
-          <LongText
-            {...fieldProps('about', work.problems)}
-            label={words.fields.about}
-            autosize
-            minRows={2}
-            most={2000}
-            value={fields.about}
-            onChange={(event) => edit.change({ about: event.currentTarget.value })}
-          />
-          {fields.scales.map((scale, index) => (
-            <ScaleFieldset
-              key={scale.key}
-              number={index + 1}
-              scale={scale}
-              problems={work.problems}
-              onChange={(next) => setScale(index, next)}
-              onRemove={
-                fields.scales.length > 1
-                  ? () => edit.change({ scales: fields.scales.filter((_, place) => place !== index) })
-                  : null
-              }
-            />
-          ))}
-          <div>
-            <Button
-              variant="default"
-              size="compact-md"
-              onClick={() => edit.change({ scales: [...fields.scales, newScale(fields.scales)] })}
-            >
-              {words.addScale}
-            </Button>
-          </div>
-          {instrument && (
-            <Checkbox
-              {...fieldProps('archived', work.problems)}
-              label={words.fields.archived}
-              checked={fields.archived}
-              onChange={(event) => edit.change({ archived: event.currentTarget.checked })}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, instrument?.version ?? 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={instrument ? words.changeTitle : words.addTitle}
+      size="36rem"
+      work={work}
+      edit={edit}
+      textOf={(field, value) => (field === 'scales' ? namesOf(value) : textOf(value))}
+      missing={unreadable.map((field) => ({ field, message: words.notNumber }))}
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fieldProps('nameZh', work.problems)}
+        label={words.fields.nameZh}
+        lang="zh-Hant-HK"
+        maxLength={200}
+        value={fields.nameZh}
+        onChange={(event) => edit.change({ nameZh: event.currentTarget.value })}
+      />
+      <TextInput
+        {...fieldProps('nameEn', work.problems)}
+        label={words.fields.nameEn}
+        lang="en-GB"
+        maxLength={200}
+        value={fields.nameEn}
+        onChange={(event) => edit.change({ nameEn: event.currentTarget.value })}
+      />
+      <LongText
+        {...fieldProps('about', work.problems)}
+        label={words.fields.about}
+        autosize
+        minRows={2}
+        most={2000}
+        value={fields.about}
+        onChange={(event) => edit.change({ about: event.currentTarget.value })}
+      />
+      {fields.scales.map((scale, index) => (
+        <ScaleFieldset
+          key={scale.key}
+          number={index + 1}
+          scale={scale}
+          problems={work.problems}
+          onChange={(next) => setScale(index, next)}
+          onRemove={
+            fields.scales.length > 1
+              ? () => edit.change({ scales: fields.scales.filter((_, place) => place !== index) })
+              : null
+          }
+        />
+      ))}
+      <div>
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() => edit.change({ scales: [...fields.scales, newScale(fields.scales)] })}
+        >
+          {words.addScale}
+        </Button>
+      </div>
+      {instrument && (
+        <Checkbox
+          {...fieldProps('archived', work.problems)}
+          label={words.fields.archived}
+          checked={fields.archived}
+          onChange={(event) => edit.change({ archived: event.currentTarget.checked })}
+        />
+      )}
+    </EditPanel>
   )
 }
 

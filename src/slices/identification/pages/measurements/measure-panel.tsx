@@ -1,18 +1,16 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatNumber, nameOf, pick } from '#web/ui/format.ts'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, type Problem, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import type { Instrument } from '../../measurements/model.ts'
 import { numberIn } from './typed-scale.ts'
 import { measurementForms, useMeasurementWords } from './use-measurement-words.ts'
@@ -81,74 +79,64 @@ export function MeasurePanel({ studentId, instruments, onClose }: MeasurePanelPr
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.measure} size="30rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
+    <EditPanel
+      title={words.measure}
+      size="30rem"
+      work={work}
+      edit={edit}
+      verb={words.measure}
+      onSave={save}
+      onClose={onClose}
+    >
+      <NativeSelect
+        {...fieldProps('instrumentId', work.problems)}
+        label={words.instrument}
+        value={fields.instrumentId}
+        onChange={(event) => edit.change({ instrumentId: event.currentTarget.value, scores: {} })}
       >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <NativeSelect
-            {...fieldProps('instrumentId', work.problems)}
-            label={words.instrument}
-            value={fields.instrumentId}
-            onChange={(event) => edit.change({ instrumentId: event.currentTarget.value, scores: {} })}
-          >
-            <option value="">{words.choose}</option>
-            {instruments.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {pick(name, language)}
-              </option>
-            ))}
-          </NativeSelect>
-          {instrument?.scales.map(({ key, name, min, max, direction }) => (
-            <TextInput
-              key={key}
-              {...fieldProps(`scores.${key}`, work.problems)}
-              label={pick(name, language)}
-              description={`${words.between(formatNumber(min, language), formatNumber(max, language))} · ${words.directions[direction]}`}
-              inputMode="decimal"
-              autoComplete="off"
-              value={fields.scores[key] ?? ''}
-              onChange={(event) => edit.change({ scores: { ...fields.scores, [key]: event.currentTarget.value } })}
-            />
-          ))}
-          <DateInputField
-            {...fieldProps('measuredOn', work.problems)}
-            label={words.measuredOn}
-            value={fields.measuredOn}
-            max={today}
-            onChange={(measuredOn) => edit.change({ measuredOn })}
-            required
-          />
-          <TextInput
-            {...fieldProps('measuredBy', work.problems)}
-            label={words.measuredBy}
-            maxLength={200}
-            value={fields.measuredBy}
-            onChange={(event) => edit.change({ measuredBy: event.currentTarget.value })}
-          />
-          <LongText
-            {...fieldProps('words', work.problems)}
-            label={words.words}
-            autosize
-            minRows={2}
-            most={4000}
-            value={fields.words}
-            onChange={(event) => edit.change({ words: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.measure}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+        <option value="">{words.choose}</option>
+        {instruments.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {pick(name, language)}
+          </option>
+        ))}
+      </NativeSelect>
+      {instrument?.scales.map(({ key, name, min, max, direction }) => (
+        <TextInput
+          key={key}
+          {...fieldProps(`scores.${key}`, work.problems)}
+          label={pick(name, language)}
+          description={`${words.between(formatNumber(min, language), formatNumber(max, language))} · ${words.directions[direction]}`}
+          inputMode="decimal"
+          autoComplete="off"
+          value={fields.scores[key] ?? ''}
+          onChange={(event) => edit.change({ scores: { ...fields.scores, [key]: event.currentTarget.value } })}
+        />
+      ))}
+      <DateInputField
+        {...fieldProps('measuredOn', work.problems)}
+        label={words.measuredOn}
+        value={fields.measuredOn}
+        max={today}
+        onChange={(measuredOn) => edit.change({ measuredOn })}
+        required
+      />
+      <TextInput
+        {...fieldProps('measuredBy', work.problems)}
+        label={words.measuredBy}
+        maxLength={200}
+        value={fields.measuredBy}
+        onChange={(event) => edit.change({ measuredBy: event.currentTarget.value })}
+      />
+      <LongText
+        {...fieldProps('words', work.problems)}
+        label={words.words}
+        autosize
+        minRows={2}
+        most={4000}
+        value={fields.words}
+        onChange={(event) => edit.change({ words: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }

@@ -4,13 +4,11 @@ import { attempt } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import { longestNote, longestTopic } from '../../notes/model.ts'
 import classes from './notes.module.css'
@@ -50,54 +48,46 @@ export function NoteForm({ studentId, onClose }: { studentId: string; onClose: (
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.write} size="34rem">
-      <form
-        noValidate
+    <EditPanel
+      title={words.write}
+      size="34rem"
+      work={work}
+      edit={{ ...draft, state: offline ? 'unsaved' : draft.state }}
+      verb={words.form.save}
+      more={
+        offline && (
+          <p role="alert" className={classes.offline}>
+            {words.form.offline}
+          </p>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        {...field('topic')}
+        description={words.form.topicHelp}
         autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {draft.restored && <DraftNote />}
-          <TextInput
-            {...field('topic')}
-            description={words.form.topicHelp}
-            maxLength={longestTopic}
-            value={fields.topic}
-            onChange={(event) => change({ topic: event.currentTarget.value })}
-          />
-          <LongText
-            {...field('words')}
-            description={words.form.wordsHelp}
-            autosize
-            minRows={6}
-            most={longestNote}
-            value={fields.words}
-            onChange={(event) => change({ words: event.currentTarget.value })}
-          />
-          <Readers
-            studentId={studentId}
-            chosen={fields.readers}
-            props={field('readers')}
-            onChoose={(readers) => change({ readers })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.form.save}
-            onCancel={onClose}
-            draft={{ state: offline ? 'unsaved' : draft.state, onDiscard: () => draft.clear(nothing) }}
-          />
-          {offline && (
-            <p role="alert" className={classes.offline}>
-              {words.form.offline}
-            </p>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+        maxLength={longestTopic}
+        value={fields.topic}
+        onChange={(event) => change({ topic: event.currentTarget.value })}
+      />
+      <LongText
+        {...field('words')}
+        description={words.form.wordsHelp}
+        autosize
+        minRows={6}
+        most={longestNote}
+        value={fields.words}
+        onChange={(event) => change({ words: event.currentTarget.value })}
+      />
+      <Readers
+        studentId={studentId}
+        chosen={fields.readers}
+        props={field('readers')}
+        onChoose={(readers) => change({ readers })}
+      />
+    </EditPanel>
   )
 }
 

@@ -1,15 +1,13 @@
-import { Button, Group, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { SubmitButton } from '#web/ui/submit-button.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Referral } from '../../referrals/contract.ts'
 import { type ReferralState, referralStates } from '../../referrals/model.ts'
 import { stateOf } from '../../referrals/rules.ts'
@@ -25,7 +23,6 @@ interface StepPanelProps {
 /** The next step of a referral, with its day; the one that mostly comes next is chosen already. */
 export function StepPanel({ studentId, referral, onClose }: StepPanelProps) {
   const words = useReferralWords()
-  const ui = useUiWords()
   const say = useSayReferral()
   const { today } = useFrame()
   const work = useWork(referralForms)
@@ -52,48 +49,37 @@ export function StepPanel({ studentId, referral, onClose }: StepPanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.moveOf(say.service(referral))}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          record()
-        }}
+    <EditPanel
+      title={words.moveOf(say.service(referral))}
+      work={work}
+      verb={words.record}
+      onSave={record}
+      onClose={onClose}
+    >
+      <p className={classes.now}>{say.state(referral)}</p>
+      <Radio.Group
+        {...fieldProps('state', work.problems)}
+        label={words.fields.state}
+        value={state}
+        onChange={(value) => setState(referralStates.find((one) => one === value) ?? 'closed')}
       >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <p className={classes.now}>{say.state(referral)}</p>
-          <Radio.Group
-            {...fieldProps('state', work.problems)}
-            label={words.fields.state}
-            value={state}
-            onChange={(value) => setState(referralStates.find((one) => one === value) ?? 'closed')}
-          >
-            <Stack gap="xs" mt="xs">
-              {referralStates.map((one) => (
-                <Radio key={one} value={one} label={words.states[one]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {isBackwards && <p role="status">{words.backwards}</p>}
-          {state !== 'preparing' && (
-            <DateInputField
-              {...fieldProps('on', work.problems)}
-              label={words.fields.on}
-              value={on}
-              max={today}
-              onChange={setOn}
-              required
-            />
-          )}
-          <Group>
-            <SubmitButton busy={work.busy}>{words.record}</SubmitButton>
-            <Button variant="default" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-          </Group>
+        <Stack gap="xs" mt="xs">
+          {referralStates.map((one) => (
+            <Radio key={one} value={one} label={words.states[one]} />
+          ))}
         </Stack>
-      </form>
-    </SidePanel>
+      </Radio.Group>
+      {isBackwards && <p role="status">{words.backwards}</p>}
+      {state !== 'preparing' && (
+        <DateInputField
+          {...fieldProps('on', work.problems)}
+          label={words.fields.on}
+          value={on}
+          max={today}
+          onChange={setOn}
+          required
+        />
+      )}
+    </EditPanel>
   )
 }

@@ -1,16 +1,10 @@
-import { Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { Report, ReportFields } from '../../reports/contract.ts'
 import { type ReportKind, reportKinds } from '../../reports/model.ts'
 import { missingIn, ReportFieldInputs, type TypedReport } from './report-fields.tsx'
@@ -26,18 +20,12 @@ interface CorrectReportProps {
 /** Corrects a slip in what is said of a filed report; its files stay as they are. */
 export function CorrectReport({ studentId, report, onClose }: CorrectReportProps) {
   const words = useReportWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const work = useWork(reportForms)
   const saved = typedOf(report)
   const edit = useEdit<Record<string, unknown> & TypedReport>(`report ${report.id}`, saved, report.version, work.clash)
-  const labelOf = (field: string) => reportForms.labels[language][field] ?? field
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    const undecided = open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) }))
-    const missing = [...undecided, ...missingIn(edit.fields, words)]
-    if (missing.length > 0) return work.refuse(missing)
     const { base, fields } = edit.changes()
     return work.run(
       () =>
@@ -64,34 +52,19 @@ export function CorrectReport({ studentId, report, onClose }: CorrectReportProps
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.correct.title} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="md">
-          <p className={classes.soft}>{words.correct.help}</p>
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <ReportFieldInputs fields={edit.fields} problems={work.problems} onChange={edit.change} />
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, report.version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.correct.title}
+      size="34rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      missing={missingIn(edit.fields, words)}
+      onSave={save}
+      onClose={onClose}
+    >
+      <p className={classes.soft}>{words.correct.help}</p>
+      <ReportFieldInputs fields={edit.fields} problems={work.problems} onChange={edit.change} />
+    </EditPanel>
   )
 }
 

@@ -3,13 +3,10 @@ import { useRef } from 'react'
 import { attempt } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
 import { announce, notice } from '#web/ui/announcer.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { Attachment } from '../../attachments/contract.ts'
 import { mostFiles } from '../../reports/model.ts'
@@ -73,55 +70,44 @@ export function ReportForm({ studentId, onClose }: { studentId: string; onClose:
     )
   }
 
+  function discard() {
+    for (const file of fields.files) takeBack(file)
+    draft.clear(nothing)
+  }
+
   return (
-    <SidePanel opened onClose={onClose} title={words.file} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {draft.restored && <DraftNote />}
-          <ReportFieldInputs fields={fields} problems={work.problems} onChange={change} />
-          <fieldset className={classes.group}>
-            <legend>{words.form.fields.files}</legend>
-            <Stack gap="sm">
-              <ul className={classes.plain}>
-                {fields.files.map((file) => (
-                  <li key={file.id} className={classes.sent}>
-                    <span className={classes.name}>{file.name}</span>
-                    <small>{formatBytes(file.bytes, language)}</small>
-                    <Button
-                      variant="subtle"
-                      size="compact-sm"
-                      aria-label={words.files.removeOf(file.name)}
-                      onClick={() => takeBack(file)}
-                    >
-                      {words.files.remove}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-              <FileDrop {...uploads} onFiles={add} onDismiss={uploads.dismiss} />
-            </Stack>
-          </fieldset>
-          <FormFoot
-            busy={work.busy}
-            verb={words.form.save}
-            onCancel={onClose}
-            draft={{
-              state: draft.state,
-              onDiscard: () => {
-                for (const file of fields.files) takeBack(file)
-                draft.clear(nothing)
-              },
-            }}
-          />
+    <EditPanel
+      title={words.file}
+      size="34rem"
+      work={work}
+      edit={{ ...draft, discard }}
+      verb={words.form.save}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ReportFieldInputs fields={fields} problems={work.problems} onChange={change} />
+      <fieldset className={classes.group}>
+        <legend>{words.form.fields.files}</legend>
+        <Stack gap="sm">
+          <ul className={classes.plain}>
+            {fields.files.map((file) => (
+              <li key={file.id} className={classes.sent}>
+                <span className={classes.name}>{file.name}</span>
+                <small>{formatBytes(file.bytes, language)}</small>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={words.files.removeOf(file.name)}
+                  onClick={() => takeBack(file)}
+                >
+                  {words.files.remove}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <FileDrop {...uploads} onFiles={add} onDismiss={uploads.dismiss} />
         </Stack>
-      </form>
-    </SidePanel>
+      </fieldset>
+    </EditPanel>
   )
 }
