@@ -1,14 +1,12 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { schoolYearOf, startYearOf } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldId } from '#web/ui/problems.tsx'
 import type { Accommodation, ReportName } from '../../accommodations/contract.ts'
 import { type AccommodationKind, kindsIn, type Setting } from '../../accommodations/model.ts'
 import classes from './accommodations.module.css'
@@ -68,55 +66,45 @@ export function ProposePanel({ studentId, setting, reports, again, onClose }: Pr
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.proposeIn[setting]} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <fieldset className={classes.group} id={fieldId('kinds')} tabIndex={-1}>
-            <legend>{words.chooseKinds}</legend>
-            <div className={classes.kinds}>
-              {kindsIn[setting].map((kind) => {
-                const own = fields.chosen[kind]
-                return (
-                  <div key={kind}>
-                    <Checkbox
-                      label={words.kinds[kind]}
-                      checked={own !== undefined}
-                      onChange={(event) => choose(kind, event.currentTarget.checked ? nothing : undefined)}
+    <EditPanel
+      title={words.proposeIn[setting]}
+      size="34rem"
+      work={work}
+      edit={edit}
+      verb={words.proposeMore}
+      onSave={send}
+      onClose={onClose}
+    >
+      <fieldset className={classes.group} id={fieldId('kinds')} tabIndex={-1}>
+        <legend>{words.chooseKinds}</legend>
+        <div className={classes.kinds}>
+          {kindsIn[setting].map((kind) => {
+            const own = fields.chosen[kind]
+            return (
+              <div key={kind}>
+                <Checkbox
+                  label={words.kinds[kind]}
+                  checked={own !== undefined}
+                  onChange={(event) => choose(kind, event.currentTarget.checked ? nothing : undefined)}
+                />
+                {own && (
+                  <fieldset className={classes.own} aria-label={words.kinds[kind]}>
+                    <KindFields
+                      kind={kind}
+                      own={own}
+                      prefix={`${kind}.`}
+                      problems={work.problems}
+                      onChange={(changed) => choose(kind, { ...own, ...changed })}
                     />
-                    {own && (
-                      <fieldset className={classes.own} aria-label={words.kinds[kind]}>
-                        <KindFields
-                          kind={kind}
-                          own={own}
-                          prefix={`${kind}.`}
-                          problems={work.problems}
-                          onChange={(changed) => choose(kind, { ...own, ...changed })}
-                        />
-                      </fieldset>
-                    )}
-                  </div>
-                )
-              })}
-            </div>
-          </fieldset>
-          <PeriodFields fields={fields} reports={reports} problems={work.problems} onChange={edit.change} />
-          <FormFoot
-            busy={work.busy}
-            verb={words.proposeMore}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+                  </fieldset>
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </fieldset>
+      <PeriodFields fields={fields} reports={reports} problems={work.problems} onChange={edit.change} />
+    </EditPanel>
   )
 }
 

@@ -1,16 +1,11 @@
-import { Button, Checkbox, NativeSelect, Stack } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { BankItem } from '../../bank/contract.ts'
 import { type BankFields, type BankKind, bankKinds } from '../../bank/model.ts'
 import { emptyFields, fieldsOf } from '../../bank/rules.ts'
@@ -35,8 +30,6 @@ type FormFields = BankFields & { kind: BankKind; whose: 'mine' | 'school' } & Re
 /** An entry of one's own or the school's: written anew, changed, put away. Kept as a draft while typing. */
 export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps) {
   const words = useBankWords()
-  const ui = useUiWords()
-  const language = useLanguage()
   const work = useWork(bankForms)
   const [saved] = useState<FormFields>(() => ({
     kind: item?.kind ?? begins?.kind ?? 'strategy',
@@ -51,7 +44,6 @@ export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps
   const [namesChecked, setNamesChecked] = useState(false)
   const { kind, whose, ...fields } = edit.fields
   const hints = useBankHints(kind, fields)
-  const labelOf = (field: string) => bankForms.labels[language][field] ?? field
   const nameFound = work.problems.some(({ field }) => field === 'names')
 
   function send(): Promise<unknown> {
@@ -67,11 +59,6 @@ export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(send, () => {
       edit.finish(edit.fields, edit.version + 1)
       notice(item ? words.done.changed : words.done.added)
@@ -91,75 +78,57 @@ export function BankForm({ item, mayKeepSchool, onClose, begins }: BankFormProps
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={item ? words.changeTitle : words.addTitle} size="36rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          // It may stand in a form of a plan, which hears what happens in its panels.
-          event.stopPropagation()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          {begins && <p className={classes.soft}>{begins.note}</p>}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(_field, value) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
+    <EditPanel
+      title={item ? words.changeTitle : words.addTitle}
+      size="36rem"
+      work={work}
+      edit={edit}
+      textOf={(_field, value) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))}
+      more={
+        item && (
+          <div className={classes.actions}>
+            <Button variant="subtle" onClick={() => archive(item.archivedOn === null)}>
+              {item.archivedOn === null ? words.archive : words.takeOut}
+            </Button>
+          </div>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      {begins && <p className={classes.soft}>{begins.note}</p>}
+      {!item && (
+        <div className={classes.narrow}>
+          <NativeSelect
+            {...fieldProps('kind', work.problems)}
+            label={words.fields.kind}
+            value={kind}
+            data={bankKinds.map((value) => ({ value, label: words.kinds[value] }))}
+            onChange={(event) => edit.change({ kind: event.currentTarget.value === 'target' ? 'target' : 'strategy' })}
           />
-          {!item && (
-            <div className={classes.narrow}>
-              <NativeSelect
-                {...fieldProps('kind', work.problems)}
-                label={words.fields.kind}
-                value={kind}
-                data={bankKinds.map((value) => ({ value, label: words.kinds[value] }))}
-                onChange={(event) =>
-                  edit.change({ kind: event.currentTarget.value === 'target' ? 'target' : 'strategy' })
-                }
-              />
-              <NativeSelect
-                {...fieldProps('whose', work.problems)}
-                label={words.fields.whose}
-                value={whose}
-                data={(mayKeepSchool ? (['mine', 'school'] as const) : (['mine'] as const)).map((value) => ({
-                  value,
-                  label: words.owners[value],
-                }))}
-                onChange={(event) => edit.change({ whose: event.currentTarget.value === 'school' ? 'school' : 'mine' })}
-              />
-            </div>
-          )}
-          <BankFieldsInputs kind={kind} fields={fields} problems={work.problems} onChange={edit.change}>
-            <CoachHints hints={hints} unwritten={fields.wordsZh.trim() === '' && fields.wordsEn.trim() === ''} />
-          </BankFieldsInputs>
-          {(nameFound || namesChecked) && (
-            <Checkbox
-              {...fieldProps('names', work.problems)}
-              label={words.namesChecked}
-              checked={namesChecked}
-              onChange={(event) => setNamesChecked(event.currentTarget.checked)}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, item?.version ?? 0) }}
+          <NativeSelect
+            {...fieldProps('whose', work.problems)}
+            label={words.fields.whose}
+            value={whose}
+            data={(mayKeepSchool ? (['mine', 'school'] as const) : (['mine'] as const)).map((value) => ({
+              value,
+              label: words.owners[value],
+            }))}
+            onChange={(event) => edit.change({ whose: event.currentTarget.value === 'school' ? 'school' : 'mine' })}
           />
-          {item && (
-            <div className={classes.actions}>
-              <Button variant="subtle" onClick={() => archive(item.archivedOn === null)}>
-                {item.archivedOn === null ? words.archive : words.takeOut}
-              </Button>
-            </div>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+        </div>
+      )}
+      <BankFieldsInputs kind={kind} fields={fields} problems={work.problems} onChange={edit.change}>
+        <CoachHints hints={hints} unwritten={fields.wordsZh.trim() === '' && fields.wordsEn.trim() === ''} />
+      </BankFieldsInputs>
+      {(nameFound || namesChecked) && (
+        <Checkbox
+          {...fieldProps('names', work.problems)}
+          label={words.namesChecked}
+          checked={namesChecked}
+          onChange={(event) => setNamesChecked(event.currentTarget.checked)}
+        />
+      )}
+    </EditPanel>
   )
 }

@@ -1,16 +1,15 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useOutletContext } from 'react-router'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
 import { type Agreement, agreement } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import classes from './plan.module.css'
@@ -99,45 +98,31 @@ function AgreementPanel({ plan, onClose }: { plan: PlanShown; onClose: () => voi
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.addAgreement}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          record()
+    <EditPanel title={words.addAgreement} work={work} verb={words.record} onSave={record} onClose={onClose}>
+      <NativeSelect
+        {...field('part')}
+        value={part}
+        data={parts.map((value) => ({ value, label: words.agreementParts[value] }))}
+        onChange={(event) => {
+          const chosen = parts.find((one) => one === event.currentTarget.value) ?? 'parent'
+          setPart(chosen)
+          setName(chosen === 'parent' ? guardian : chosen === 'student' ? nameOf(file.particulars, language).main : '')
         }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <NativeSelect
-            {...field('part')}
-            value={part}
-            data={parts.map((value) => ({ value, label: words.agreementParts[value] }))}
-            onChange={(event) => {
-              const chosen = parts.find((one) => one === event.currentTarget.value) ?? 'parent'
-              setPart(chosen)
-              setName(
-                chosen === 'parent' ? guardian : chosen === 'student' ? nameOf(file.particulars, language).main : '',
-              )
-            }}
-          />
-          <TextInput {...field('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-          <NativeSelect
-            {...field('how')}
-            value={how}
-            data={hows.map((value) => ({ value, label: words.agreementHows[value] }))}
-            onChange={(event) => setHow(hows.find((one) => one === event.currentTarget.value) ?? 'meeting')}
-          />
-          <DateInputField {...field('agreedOn')} value={agreedOn} max={today} onChange={setAgreedOn} />
-          <TextInput
-            {...fieldProps('words', work.problems)}
-            label={words.note}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <FormFoot busy={work.busy} verb={words.record} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+      />
+      <TextInput {...field('name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      <NativeSelect
+        {...field('how')}
+        value={how}
+        data={hows.map((value) => ({ value, label: words.agreementHows[value] }))}
+        onChange={(event) => setHow(hows.find((one) => one === event.currentTarget.value) ?? 'meeting')}
+      />
+      <DateInputField {...field('agreedOn')} value={agreedOn} max={today} onChange={setAgreedOn} />
+      <TextInput
+        {...fieldProps('words', work.problems)}
+        label={words.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </EditPanel>
   )
 }

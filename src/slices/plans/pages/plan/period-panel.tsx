@@ -1,15 +1,12 @@
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { teamParts } from '../../model.ts'
 import type { PlanFields, PlanShown } from '../../plan/contract.ts'
 import { useColleagues } from './colleagues.ts'
@@ -40,83 +37,67 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.period}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(_field, value) =>
-              Array.isArray(value) ? value.map((one: { name?: string }) => one.name ?? '').join(', ') : String(value)
-            }
-            labelOf={(name) => words.fields[name] ?? name}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {(['startsOn', 'endsOn', 'reviewOn'] as const).map((name) => (
-            <DateInputField
-              key={name}
-              {...fieldProps(name, work.problems)}
-              label={words.fields[name]}
-              value={fields[name]}
-              onChange={(date) => date && change({ [name]: date })}
-            />
+    <EditPanel
+      title={words.period}
+      work={work}
+      edit={edit}
+      textOf={(_field, value) =>
+        Array.isArray(value) ? value.map((one: { name?: string }) => one.name ?? '').join(', ') : String(value)
+      }
+      labelOf={(name) => words.fields[name] ?? name}
+      onSave={save}
+      onClose={onClose}
+    >
+      {(['startsOn', 'endsOn', 'reviewOn'] as const).map((name) => (
+        <DateInputField
+          key={name}
+          {...fieldProps(name, work.problems)}
+          label={words.fields[name]}
+          value={fields[name]}
+          onChange={(date) => date && change({ [name]: date })}
+        />
+      ))}
+      <div>
+        <h3>{words.team}</h3>
+        <ul className={classes.list}>
+          {fields.team.map((member, index) => (
+            <li key={`${member.personId} ${member.name}`} className={classes.line}>
+              <span>{member.name}</span>
+              <NativeSelect
+                aria-label={`${words.team}: ${member.name}`}
+                value={member.part}
+                data={teamParts.map((value) => ({ value, label: words.teamParts[value] }))}
+                onChange={(event) => {
+                  const part = teamParts.find((one) => one === event.currentTarget.value) ?? 'teaches'
+                  change({ team: fields.team.map((one, at) => (at === index ? { ...one, part } : one)) })
+                }}
+              />
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => change({ team: fields.team.filter((_, at) => at !== index) })}
+              >
+                {words.remove}
+                <span className="for-screen-readers">{` (${member.name})`}</span>
+              </Button>
+            </li>
           ))}
-          <div>
-            <h3>{words.team}</h3>
-            <ul className={classes.list}>
-              {fields.team.map((member, index) => (
-                <li key={`${member.personId} ${member.name}`} className={classes.line}>
-                  <span>{member.name}</span>
-                  <NativeSelect
-                    aria-label={`${words.team}: ${member.name}`}
-                    value={member.part}
-                    data={teamParts.map((value) => ({ value, label: words.teamParts[value] }))}
-                    onChange={(event) => {
-                      const part = teamParts.find((one) => one === event.currentTarget.value) ?? 'teaches'
-                      change({ team: fields.team.map((one, at) => (at === index ? { ...one, part } : one)) })
-                    }}
-                  />
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    onClick={() => change({ team: fields.team.filter((_, at) => at !== index) })}
-                  >
-                    {words.remove}
-                    <span className="for-screen-readers">{` (${member.name})`}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-            <NativeSelect
-              label={words.teamAdd}
-              value=""
-              data={[
-                { value: '', label: words.whoFind },
-                ...free.map((one) => ({ value: one.id, label: nameOf(one, language).main })),
-              ]}
-              onChange={(event) => {
-                const found = free.find(({ id }) => id === event.currentTarget.value)
-                if (!found) return
-                const member = { personId: found.id, name: nameOf(found, language).main, part: 'teaches' as const }
-                change({ team: [...fields.team, member] })
-              }}
-            />
-          </div>
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, plan.version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+        </ul>
+        <NativeSelect
+          label={words.teamAdd}
+          value=""
+          data={[
+            { value: '', label: words.whoFind },
+            ...free.map((one) => ({ value: one.id, label: nameOf(one, language).main })),
+          ]}
+          onChange={(event) => {
+            const found = free.find(({ id }) => id === event.currentTarget.value)
+            if (!found) return
+            const member = { personId: found.id, name: nameOf(found, language).main, part: 'teaches' as const }
+            change({ team: [...fields.team, member] })
+          }}
+        />
+      </div>
+    </EditPanel>
   )
 }

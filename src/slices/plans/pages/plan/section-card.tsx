@@ -2,14 +2,12 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
 import { noWords, type Section } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
@@ -82,14 +80,11 @@ function SectionForm({ plan, section, onClose }: SectionCardProps & { onClose: (
         close()
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_field, value) => String(value ?? '')}
+      <EditHead
+        work={work}
+        edit={edit}
+        saves={state}
         labelOf={(field) => words.inLanguage(name, words.fields[field] ?? field)}
-        taken={edit.taken}
-        onTake={edit.take}
       />
       {!declined && (
         <TwoLanguages

@@ -1,14 +1,12 @@
-import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { addDays, type IsoDate, schoolYearOf, startYearOf } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { PlanKind } from '../../model.ts'
 import { problemsOfPeriod } from '../../plan/rules/plan.ts'
 import { planForms, usePlanWords } from './use-plan-words.ts'
@@ -48,29 +46,17 @@ export function StartPanel({ studentId, kind, onClose }: StartPanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.list.startTitle[kind]}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {(['startsOn', 'endsOn', 'reviewOn'] as const).map((field) => (
-            <DateInputField
-              key={field}
-              {...fieldProps(field, work.problems)}
-              label={words.fields[field]}
-              value={period[field]}
-              onChange={(date) => setPeriod((before) => ({ ...before, [field]: date }))}
-            />
-          ))}
-          <FormFoot busy={work.busy} verb={words.list.begin} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel title={words.list.startTitle[kind]} work={work} verb={words.list.begin} onSave={begin} onClose={onClose}>
+      {(['startsOn', 'endsOn', 'reviewOn'] as const).map((field) => (
+        <DateInputField
+          key={field}
+          {...fieldProps(field, work.problems)}
+          label={words.fields[field]}
+          value={period[field]}
+          onChange={(date) => setPeriod((before) => ({ ...before, [field]: date }))}
+        />
+      ))}
+    </EditPanel>
   )
 }
 

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { formatList, pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -151,19 +150,16 @@ function StrategyForm({ plan, target, strategy, onClose }: Omit<StrategyLineProp
         flush().then((isSaved) => isSaved && onClose())
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
       <ProblemSummary problems={removal.listed} />
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
+      <EditHead
+        work={work}
+        edit={edit}
+        saves={state}
         textOf={(_field, value) =>
           typeof value === 'object' && value !== null && 'zh' in value
             ? Object.values(value).filter(Boolean).join('\n')
             : String(value ?? '')
         }
-        labelOf={(name) => words.fields[name] ?? name}
-        taken={edit.taken}
-        onTake={edit.take}
       />
       <TwoLanguages
         name="words"

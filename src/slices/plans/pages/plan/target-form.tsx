@@ -5,8 +5,7 @@ import { api } from '#web/api.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -83,16 +82,8 @@ export function TargetForm({ plan, target, onClose }: TargetFormProps) {
         close()
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
       <ProblemSummary problems={removal.listed} />
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_field, value) => sayValue(value, language)}
-        labelOf={(name) => words.fields[name] ?? name}
-        taken={edit.taken}
-        onTake={edit.take}
-      />
+      <EditHead work={work} edit={edit} saves={state} textOf={(_field, value) => sayValue(value, language)} />
       {text('words', 2, true)}
       <CoachPlace plan={plan} about={{ target: { ...target, ...fields } }} words={fields.words} />
       <div className={classes.pair}>

@@ -2,16 +2,14 @@ import { NativeSelect, Stack } from '@mantine/core'
 import { useRevalidator } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { OthersHere } from '#web/ui/forms/others-here.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Profile } from '../../profile/contract.ts'
 import { ownWordsBy, type ProfileFields, profileParts } from '../../profile/model.ts'
 import { PictureField } from './picture-field.tsx'
@@ -28,20 +26,14 @@ interface ProfileFormProps {
 /** Writes the profile: kept as a draft while typing, brought together with what others write. */
 export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
   const words = useProfileWords()
-  const ui = useUiWords()
-  const language = useLanguage()
   const work = useWork(profileForms)
   const { revalidate } = useRevalidator()
   const saved: ProfileFields = profile.fields
   const edit = useEdit(`student ${studentId} profile`, saved, profile.version, work.clash)
-  const labelOf = (field: string) => profileForms.labels[language][field] ?? field
+  const isSettled = useSettled(work, edit)
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
+    if (!isSettled()) return
     const { fields, base } = edit.changes()
     work.run(
       () =>
@@ -70,15 +62,7 @@ export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
     >
       <Stack gap="md">
         <OthersHere studentId={studentId} form="profile" onChange={revalidate} />
-        <ProblemSummary problems={work.listed} />
-        {edit.restored && <DraftNote />}
-        <ClashChooser
-          clashes={edit.clashes}
-          textOf={(_field, value) => (typeof value === 'string' ? value : '')}
-          labelOf={labelOf}
-          taken={edit.taken}
-          onTake={edit.take}
-        />
+        <EditHead work={work} edit={edit} textOf={(_field, value) => (typeof value === 'string' ? value : '')} />
         {profileParts.map((part) => (
           <TwoLanguages
             key={part}
@@ -105,11 +89,7 @@ export function ProfileForm({ studentId, profile, onClose }: ProfileFormProps) {
             edit.change({ ownWordsBy: ownWordsBy.find((value) => value === event.currentTarget.value) ?? '' })
           }
         />
-        <FormFoot
-          busy={work.busy}
-          onCancel={onClose}
-          draft={{ state: edit.state, onDiscard: () => edit.finish(saved, profile.version) }}
-        />
+        <FormFoot busy={work.busy} onCancel={onClose} draft={{ state: edit.state, onDiscard: edit.discard }} />
       </Stack>
     </form>
   )
