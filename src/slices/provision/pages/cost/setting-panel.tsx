@@ -1,18 +1,14 @@
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { formatMoney } from '#kernel/money.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { AddedSetting, ChangedSetting, CostSettings, SettingKind } from '../../cost/setting-model.ts'
 import { blankOf, fieldsOf } from './setting-fields.ts'
@@ -46,7 +42,6 @@ export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps
     row?.version ?? 0,
     work.clash,
   )
-  const labelOf = (name: string) => words.fields[name] ?? name
 
   function textOf(name: string, value: unknown): string {
     const input = inputs.find((one) => one.name === name)
@@ -57,11 +52,6 @@ export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps
   }
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map((clash) => ({ field: clash.field, message: ui.clash.choose(labelOf(clash.field)) })))
-      return
-    }
     const send = (): Promise<unknown> =>
       row
         ? api.provision.changeCostSetting({
@@ -98,52 +88,39 @@ export function SettingPanel({ kind, row, settings, onClose }: SettingPanelProps
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={row && kind === 'fund' ? row.name : words.settings.kinds[kind].title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {inputs.map((input) => (
-            <SettingInput
-              key={input.name}
-              input={input}
-              value={edit.fields[input.name]}
-              problems={work.problems}
-              onChange={(value) => edit.change({ [input.name]: value })}
-            />
-          ))}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, row?.version ?? 0) }}
-          />
-          {row && kind !== 'fund' && kind !== 'month' && (
-            <div>
-              {kind === 'source' && (
-                <Button variant="subtle" onClick={() => archive(row.id, row.archivedOn === null)}>
-                  {row.archivedOn === null ? words.settings.archive : words.settings.bringBack}
-                </Button>
-              )}
-              <Button variant="subtle" onClick={() => remove(row.id)}>
-                {words.settings.remove}
+    <EditPanel
+      title={row && kind === 'fund' ? row.name : words.settings.kinds[kind].title}
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      more={
+        row &&
+        kind !== 'fund' &&
+        kind !== 'month' && (
+          <div>
+            {kind === 'source' && (
+              <Button variant="subtle" onClick={() => archive(row.id, row.archivedOn === null)}>
+                {row.archivedOn === null ? words.settings.archive : words.settings.bringBack}
               </Button>
-            </div>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+            )}
+            <Button variant="subtle" onClick={() => remove(row.id)}>
+              {words.settings.remove}
+            </Button>
+          </div>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      {inputs.map((input) => (
+        <SettingInput
+          key={input.name}
+          input={input}
+          value={edit.fields[input.name]}
+          problems={work.problems}
+          onChange={(value) => edit.change({ [input.name]: value })}
+        />
+      ))}
+    </EditPanel>
   )
 }

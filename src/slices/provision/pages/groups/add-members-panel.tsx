@@ -1,15 +1,13 @@
-import { Button, NativeSelect, Stack, Switch } from '@mantine/core'
+import { Button, NativeSelect, Switch } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { type NeedType, needTypes } from '#slices/students/model.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldId } from '#web/ui/problems.tsx'
 import type { Candidate, Group } from '../../groups/contract.ts'
 import { latest } from '../../groups/rules/state.ts'
 import { CandidateItem } from './candidate-item.tsx'
@@ -71,103 +69,92 @@ export function AddMembersPanel({ group, onClose }: { group: Group; onClose: () 
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.addMembersTitle} size="38rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <SpanFields value={{ startsOn, endsOn }} problems={work.problems} onChange={edit.change} />
-          <div className={classes.pair}>
-            <NativeSelect
-              label={words.fromClass}
-              value={className}
-              data={[{ value: '', label: words.fromRegister }, ...classNames]}
-              onChange={(event) => {
-                setClassName(event.currentTarget.value)
-                // Whoever asks for a class means all of it.
-                setServedOnly(event.currentTarget.value === '' && !inClass)
-              }}
-            />
-            <NativeSelect
-              label={words.need}
-              value={need}
-              data={[
-                { value: '', label: words.anyNeed },
-                ...needTypes.map((type) => ({ value: type, label: `${lettersOf(type)} ${words.needTypes[type]}` })),
-              ]}
-              onChange={(event) => setNeed(needTypes.find((type) => type === event.currentTarget.value) ?? '')}
-            />
-            <NativeSelect
-              label={words.member.tier}
-              value={tier}
-              data={[
-                { value: '', label: words.anyTier },
-                ...[1, 2, 3].map((of) => ({ value: String(of), label: words.tier(of) })),
-              ]}
-              onChange={(event) => setTier(event.currentTarget.value)}
-            />
-          </div>
-          <Switch
-            label={words.servedOnly}
-            checked={servedOnly}
-            onChange={(event) => setServedOnly(event.currentTarget.checked)}
+    <EditPanel
+      title={words.addMembersTitle}
+      size="38rem"
+      work={work}
+      edit={edit}
+      verb={words.addCount(count)}
+      footInSight
+      onSave={send}
+      onClose={onClose}
+    >
+      <SpanFields value={{ startsOn, endsOn }} problems={work.problems} onChange={edit.change} />
+      <div className={classes.pair}>
+        <NativeSelect
+          label={words.fromClass}
+          value={className}
+          data={[{ value: '', label: words.fromRegister }, ...classNames]}
+          onChange={(event) => {
+            setClassName(event.currentTarget.value)
+            // Whoever asks for a class means all of it.
+            setServedOnly(event.currentTarget.value === '' && !inClass)
+          }}
+        />
+        <NativeSelect
+          label={words.need}
+          value={need}
+          data={[
+            { value: '', label: words.anyNeed },
+            ...needTypes.map((type) => ({ value: type, label: `${lettersOf(type)} ${words.needTypes[type]}` })),
+          ]}
+          onChange={(event) => setNeed(needTypes.find((type) => type === event.currentTarget.value) ?? '')}
+        />
+        <NativeSelect
+          label={words.member.tier}
+          value={tier}
+          data={[
+            { value: '', label: words.anyTier },
+            ...[1, 2, 3].map((of) => ({ value: String(of), label: words.tier(of) })),
+          ]}
+          onChange={(event) => setTier(event.currentTarget.value)}
+        />
+      </div>
+      <Switch
+        label={words.servedOnly}
+        checked={servedOnly}
+        onChange={(event) => setServedOnly(event.currentTarget.checked)}
+      />
+      <div className={classes.head}>
+        <span className={classes.soft} role="status">
+          {words.chosen(count, group.free)}
+        </span>
+        <div className={classes.actions}>
+          {shown.length > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() =>
+                choose(
+                  shown.map(({ id }) => id),
+                  true,
+                )
+              }
+            >
+              {words.wholeClass(shown.length)}
+            </Button>
+          )}
+          {count > 0 && (
+            <Button variant="subtle" size="compact-sm" onClick={() => edit.change({ chosen: {} })}>
+              {words.chooseNone}
+            </Button>
+          )}
+        </div>
+      </div>
+      <fieldset className={classes.candidates} id={fieldId('members')} tabIndex={-1} aria-label={words.candidates}>
+        {students !== null && shown.length === 0 && <p className={classes.soft}>{words.noCandidates}</p>}
+        {shown.map((one) => (
+          <CandidateItem
+            key={one.id}
+            student={one}
+            isChosen={one.id in chosen}
+            targetId={chosen[one.id] ?? null}
+            onChoose={(on) => choose([one.id], on)}
+            onTarget={(targetId) => edit.change({ chosen: { ...chosen, [one.id]: targetId } })}
           />
-          <div className={classes.head}>
-            <span className={classes.soft} role="status">
-              {words.chosen(count, group.free)}
-            </span>
-            <div className={classes.actions}>
-              {shown.length > 0 && (
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  onClick={() =>
-                    choose(
-                      shown.map(({ id }) => id),
-                      true,
-                    )
-                  }
-                >
-                  {words.wholeClass(shown.length)}
-                </Button>
-              )}
-              {count > 0 && (
-                <Button variant="subtle" size="compact-sm" onClick={() => edit.change({ chosen: {} })}>
-                  {words.chooseNone}
-                </Button>
-              )}
-            </div>
-          </div>
-          <fieldset className={classes.candidates} id={fieldId('members')} tabIndex={-1} aria-label={words.candidates}>
-            {students !== null && shown.length === 0 && <p className={classes.soft}>{words.noCandidates}</p>}
-            {shown.map((one) => (
-              <CandidateItem
-                key={one.id}
-                student={one}
-                isChosen={one.id in chosen}
-                targetId={chosen[one.id] ?? null}
-                onChoose={(on) => choose([one.id], on)}
-                onTarget={(targetId) => edit.change({ chosen: { ...chosen, [one.id]: targetId } })}
-              />
-            ))}
-          </fieldset>
-          <div className={classes.foot}>
-            <FormFoot
-              busy={work.busy}
-              verb={words.addCount(count)}
-              onCancel={onClose}
-              draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
-            />
-          </div>
-        </Stack>
-      </form>
-    </SidePanel>
+        ))}
+      </fieldset>
+    </EditPanel>
   )
 }
 

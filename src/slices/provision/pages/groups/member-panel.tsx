@@ -1,19 +1,15 @@
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { nameOf, pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongLine } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { Group, Member, MemberFields } from '../../groups/contract.ts'
 import classes from './groups.module.css'
 import { SpanFields } from './span-fields.tsx'
@@ -28,7 +24,6 @@ interface MemberPanelProps {
 /** From when to when a student is in a group, and for which target; whoever was entered by mistake is taken out. */
 export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
   const words = useGroupWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const work = useWork(groupForms)
   const [removing, setRemoving] = useState(false)
@@ -43,13 +38,6 @@ export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
   const field = (of: keyof MemberFields) => ({ ...fieldProps(of, work.problems), label: words.fields[of] })
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(
-        open.map((clash) => ({ field: clash.field, message: ui.clash.choose(words.fields[clash.field] ?? '') })),
-      )
-      return
-    }
     work.run(
       () => api.provision.changeMember({ ...of, version: edit.version, ...edit.changes() }),
       (answer) => {
@@ -72,51 +60,17 @@ export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.changeMemberTitle(name)} size="30rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(of, value) => {
-              const chosen = of === 'targetId' && targets.find(({ id }) => id === value)
-              return chosen ? pick(chosen.words, language) : String(value ?? '')
-            }}
-            labelOf={(of) => words.fields[of] ?? of}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <NativeSelect
-            {...field('targetId')}
-            value={fields.targetId ?? ''}
-            data={[
-              { value: '', label: words.noTarget },
-              ...targets.map(({ id, words: text }) => ({ value: id, label: pick(text, language) })),
-            ]}
-            onChange={(event) => edit.change({ targetId: event.currentTarget.value || null })}
-          />
-          <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
-          {fields.endsOn !== null && (
-            <LongLine
-              {...field('endedReason')}
-              description={words.endedReasonHelp}
-              most={200}
-              value={fields.endedReason}
-              onChange={(event) => edit.change({ endedReason: event.currentTarget.value })}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-          />
+    <EditPanel
+      title={words.changeMemberTitle(name)}
+      size="30rem"
+      work={work}
+      edit={edit}
+      textOf={(of, value) => {
+        const chosen = of === 'targetId' && targets.find(({ id }) => id === value)
+        return chosen ? pick(chosen.words, language) : String(value ?? '')
+      }}
+      more={
+        <>
           {member.hasSessions ? (
             <p className={classes.soft}>{words.hasSessions}</p>
           ) : (
@@ -126,20 +80,42 @@ export function MemberPanel({ group, member, onClose }: MemberPanelProps) {
               </Button>
             </div>
           )}
-        </Stack>
-      </form>
-      <ConfirmDialog
-        opened={removing}
-        onClose={() => setRemoving(false)}
-        onConfirm={remove}
-        title={words.removeMemberTitle(name)}
-        confirm={words.removeMember}
-        busy={work.busy}
-        danger
-      >
-        <ProblemSummary problems={work.listed} />
-        <p>{words.removeMemberHelp}</p>
-      </ConfirmDialog>
-    </SidePanel>
+          <ConfirmDialog
+            opened={removing}
+            onClose={() => setRemoving(false)}
+            onConfirm={remove}
+            title={words.removeMemberTitle(name)}
+            confirm={words.removeMember}
+            busy={work.busy}
+            danger
+          >
+            <ProblemSummary problems={work.listed} />
+            <p>{words.removeMemberHelp}</p>
+          </ConfirmDialog>
+        </>
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      <NativeSelect
+        {...field('targetId')}
+        value={fields.targetId ?? ''}
+        data={[
+          { value: '', label: words.noTarget },
+          ...targets.map(({ id, words: text }) => ({ value: id, label: pick(text, language) })),
+        ]}
+        onChange={(event) => edit.change({ targetId: event.currentTarget.value || null })}
+      />
+      <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
+      {fields.endsOn !== null && (
+        <LongLine
+          {...field('endedReason')}
+          description={words.endedReasonHelp}
+          most={200}
+          value={fields.endedReason}
+          onChange={(event) => edit.change({ endedReason: event.currentTarget.value })}
+        />
+      )}
+    </EditPanel>
   )
 }

@@ -127,7 +127,7 @@ export function Component() {
             busy={work.busy}
             verb={words.create}
             onCancel={() => navigate('/provision/groups')}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
+            draft={{ state: edit.state, onDiscard: edit.discard }}
           />
         </Stack>
       </form>

@@ -1,19 +1,17 @@
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { GiverInput, Group } from '../../groups/contract.ts'
 import { earliest } from '../../groups/rules/state.ts'
 import { type StaffPart, staffParts } from '../../model.ts'
@@ -96,42 +94,31 @@ function AddStaffPanel({ group, onClose }: { group: Group; onClose: () => void }
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.addStaffTitle}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <GiverField
-            name="giver"
-            people={group.choices?.people ?? []}
-            providers={group.choices?.providers ?? []}
-            value={giver}
-            problems={work.problems}
-            onChange={(chosen) => edit.change({ giver: chosen })}
-          />
-          <NativeSelect
-            {...fieldProps('part', work.problems)}
-            label={words.fields.part}
-            value={fields.part}
-            data={staffParts.map((value) => ({ value, label: words.parts[value] }))}
-            onChange={(event) => edit.change({ part: event.currentTarget.value === 'helps' ? 'helps' : 'leads' })}
-          />
-          <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
-          <FormFoot
-            busy={work.busy}
-            verb={words.addStaff}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.addStaffTitle}
+      work={work}
+      edit={edit}
+      verb={words.addStaff}
+      onSave={send}
+      onClose={onClose}
+    >
+      <GiverField
+        name="giver"
+        people={group.choices?.people ?? []}
+        providers={group.choices?.providers ?? []}
+        value={giver}
+        problems={work.problems}
+        onChange={(chosen) => edit.change({ giver: chosen })}
+      />
+      <NativeSelect
+        {...fieldProps('part', work.problems)}
+        label={words.fields.part}
+        value={fields.part}
+        data={staffParts.map((value) => ({ value, label: words.parts[value] }))}
+        onChange={(event) => edit.change({ part: event.currentTarget.value === 'helps' ? 'helps' : 'leads' })}
+      />
+      <SpanFields value={fields} problems={work.problems} onChange={edit.change} />
+    </EditPanel>
   )
 }
 

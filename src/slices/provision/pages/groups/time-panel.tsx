@@ -1,16 +1,14 @@
-import { NativeSelect, NumberInput, Stack } from '@mantine/core'
+import { NativeSelect, NumberInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf, pick } from '#web/ui/format.ts'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Group, GroupTimeShown, TimeFields } from '../../groups/contract.ts'
 import { latest } from '../../groups/rules/state.ts'
 import { clashesAt } from '../../groups/rules/times.ts'
@@ -66,85 +64,75 @@ export function TimePanel({ group, time, onClose }: TimePanelProps) {
 
   const withClashes = (label: string, count: number) => (count > 0 ? `${label} — ${words.busyCount(count)}` : label)
   return (
-    <SidePanel opened onClose={onClose} title={time ? words.changeTimeTitle : words.addTimeTitle} size="30rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <DateInputField
-            {...field('startsOn')}
-            description={time ? words.changeTimeHelp : undefined}
-            value={fields.startsOn}
-            onChange={(date) => date && change({ startsOn: date })}
-          />
-          <div className={classes.pair}>
-            <NativeSelect
-              {...field('frameDay')}
-              value={String(fields.frameDay)}
-              data={Array.from({ length: frame?.days ?? 0 }, (_, index) => ({
-                value: String(index + 1),
-                label: words.day(frame?.kind ?? 'week', index + 1),
-              }))}
-              onChange={(event) => change({ frameDay: Number(event.currentTarget.value) })}
-            />
-            <NativeSelect
-              {...field('period')}
-              value={fields.period}
-              data={(frame?.periods ?? []).map(({ key, name, from }) => ({
-                value: key,
-                label: withClashes(
-                  `${pick(name, language)}${from ? words.at(from) : ''}`,
-                  clashesOf({ period: key }).length,
-                ),
-              }))}
-              onChange={(event) => change({ period: event.currentTarget.value })}
-            />
-          </div>
-          <div aria-live="polite">
-            {clashes.length > 0 ? <ClashList clashes={clashes} /> : <p className={classes.soft}>{words.noClash}</p>}
-          </div>
-          <NumberInput
-            {...field('minutes')}
-            min={5}
-            max={240}
-            step={5}
-            allowDecimal={false}
-            value={fields.minutes}
-            onChange={(value) => typeof value === 'number' && change({ minutes: value })}
-          />
-          <div className={classes.pair}>
-            <NativeSelect
-              {...field('personId')}
-              value={fields.personId ?? ''}
-              data={[
-                { value: '', label: words.leaders },
-                ...(choices?.people ?? []).map((one) => ({ value: one.id, label: nameOf(one, language).main })),
-              ]}
-              onChange={(event) => change({ personId: event.currentTarget.value || null })}
-            />
-            <NativeSelect
-              {...field('roomId')}
-              value={fields.roomId ?? ''}
-              data={[
-                { value: '', label: words.noRoom },
-                ...(choices?.rooms ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={(event) => change({ roomId: event.currentTarget.value || null })}
-            />
-          </div>
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, time?.version ?? 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={time ? words.changeTimeTitle : words.addTimeTitle}
+      size="30rem"
+      work={work}
+      edit={edit}
+      onSave={save}
+      onClose={onClose}
+    >
+      <DateInputField
+        {...field('startsOn')}
+        description={time ? words.changeTimeHelp : undefined}
+        value={fields.startsOn}
+        onChange={(date) => date && change({ startsOn: date })}
+      />
+      <div className={classes.pair}>
+        <NativeSelect
+          {...field('frameDay')}
+          value={String(fields.frameDay)}
+          data={Array.from({ length: frame?.days ?? 0 }, (_, index) => ({
+            value: String(index + 1),
+            label: words.day(frame?.kind ?? 'week', index + 1),
+          }))}
+          onChange={(event) => change({ frameDay: Number(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          {...field('period')}
+          value={fields.period}
+          data={(frame?.periods ?? []).map(({ key, name, from }) => ({
+            value: key,
+            label: withClashes(
+              `${pick(name, language)}${from ? words.at(from) : ''}`,
+              clashesOf({ period: key }).length,
+            ),
+          }))}
+          onChange={(event) => change({ period: event.currentTarget.value })}
+        />
+      </div>
+      <div aria-live="polite">
+        {clashes.length > 0 ? <ClashList clashes={clashes} /> : <p className={classes.soft}>{words.noClash}</p>}
+      </div>
+      <NumberInput
+        {...field('minutes')}
+        min={5}
+        max={240}
+        step={5}
+        allowDecimal={false}
+        value={fields.minutes}
+        onChange={(value) => typeof value === 'number' && change({ minutes: value })}
+      />
+      <div className={classes.pair}>
+        <NativeSelect
+          {...field('personId')}
+          value={fields.personId ?? ''}
+          data={[
+            { value: '', label: words.leaders },
+            ...(choices?.people ?? []).map((one) => ({ value: one.id, label: nameOf(one, language).main })),
+          ]}
+          onChange={(event) => change({ personId: event.currentTarget.value || null })}
+        />
+        <NativeSelect
+          {...field('roomId')}
+          value={fields.roomId ?? ''}
+          data={[
+            { value: '', label: words.noRoom },
+            ...(choices?.rooms ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => change({ roomId: event.currentTarget.value || null })}
+        />
+      </div>
+    </EditPanel>
   )
 }

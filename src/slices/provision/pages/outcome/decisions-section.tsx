@@ -1,15 +1,14 @@
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
 import type { GroupOutcome } from '../../outcome/contract.ts'
 import { type Decision, decisions } from '../../outcome/model.ts'
@@ -73,43 +72,33 @@ function DecidePanel({ groupId, onClose }: { groupId: string; onClose: () => voi
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.one.decide}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <TapChoice
-            name="decision"
-            legend={words.fields.decision ?? ''}
-            options={decisions.map((value) => ({ value, label: words.decisions[value] }))}
-            chosen={decision === '' ? [] : [decision]}
-            single
-            problems={work.problems}
-            onChange={([chosen]) => edit.change({ decision: chosen ?? '' })}
-          />
-          {decision !== '' && <p className={classes.soft}>{words.one.decideHelp[decision]}</p>}
-          <LongText
-            {...fieldProps('reason', work.problems)}
-            label={words.fields.reason}
-            autosize
-            minRows={3}
-            most={2000}
-            value={reason}
-            onChange={(event) => edit.change({ reason: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.one.decide}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(empty, 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.one.decide}
+      work={work}
+      edit={edit}
+      verb={words.one.decide}
+      onSave={decide}
+      onClose={onClose}
+    >
+      <TapChoice
+        name="decision"
+        legend={words.fields.decision ?? ''}
+        options={decisions.map((value) => ({ value, label: words.decisions[value] }))}
+        chosen={decision === '' ? [] : [decision]}
+        single
+        problems={work.problems}
+        onChange={([chosen]) => edit.change({ decision: chosen ?? '' })}
+      />
+      {decision !== '' && <p className={classes.soft}>{words.one.decideHelp[decision]}</p>}
+      <LongText
+        {...fieldProps('reason', work.problems)}
+        label={words.fields.reason}
+        autosize
+        minRows={3}
+        most={2000}
+        value={reason}
+        onChange={(event) => edit.change({ reason: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }

@@ -1,15 +1,12 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { GroupScores, MeasureFields, MeasureOfGroup, MeasureSuggested } from '../../outcome/contract.ts'
 import { type Direction, directions, type MeasureUnit, measureUnits } from '../../outcome/model.ts'
 import classes from './outcome.module.css'
@@ -29,23 +26,16 @@ const empty: MeasureFields = {
 /** What a group is measured with: begun from an earlier run or the library, or of its own. */
 export function MeasurePanel({ grid, measure, onClose }: MeasurePanelProps) {
   const words = useOutcomeWords()
-  const ui = useUiWords()
   const work = useWork(outcomeForms)
   const groupId = grid.group.id
   const saved = useMemo(() => (measure ? fieldsOf(measure) : empty), [measure])
   const version = measure?.version ?? 0
   const edit = useEdit<MeasureFields>(`measure ${measure?.id ?? `new of ${groupId}`}`, saved, version, work.clash)
   const { fields, change } = edit
-  const labelOf = (name: string) => words.fields[name] ?? name
-  const field = (name: keyof MeasureFields) => ({ ...fieldProps(name, work.problems), label: labelOf(name) })
+  const field = (name: keyof MeasureFields) => ({ ...fieldProps(name, work.problems), label: work.labelOf(name) })
   const isLocked = grid.measures.some(({ id, hasScores }) => id === measure?.id && hasScores)
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map((clash) => ({ field: clash.field, message: ui.clash.choose(labelOf(clash.field)) })))
-      return
-    }
     const send = () =>
       measure
         ? api.provision.changeMeasure({ id: groupId, measureId: measure.id, version: edit.version, ...edit.changes() })
@@ -58,76 +48,60 @@ export function MeasurePanel({ grid, measure, onClose }: MeasurePanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={measure ? words.scores.changeMeasure : words.scores.addMeasure}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(name, value) => textOf(name, value, words)}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
+    <EditPanel
+      title={measure ? words.scores.changeMeasure : words.scores.addMeasure}
+      work={work}
+      edit={edit}
+      textOf={(name, value) => textOf(name, value, words)}
+      onSave={save}
+      onClose={onClose}
+    >
+      {!measure && <Suggestions suggestions={grid.suggestions} onTake={({ from: _, ...taken }) => change(taken)} />}
+      <TextInput
+        {...field('nameZh')}
+        value={fields.nameZh}
+        onChange={(event) => change({ nameZh: event.currentTarget.value })}
+      />
+      <TextInput
+        {...field('nameEn')}
+        value={fields.nameEn}
+        onChange={(event) => change({ nameEn: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <NativeSelect
+          {...field('unit')}
+          disabled={isLocked}
+          value={fields.unit}
+          data={measureUnits.map((value) => ({ value, label: words.units[value] }))}
+          onChange={(event) => change({ unit: event.currentTarget.value as MeasureUnit })}
+        />
+        <NativeSelect
+          {...field('better')}
+          disabled={isLocked}
+          value={fields.better}
+          data={directions.map((value) => ({ value, label: words.better[value] }))}
+          onChange={(event) => change({ better: event.currentTarget.value as Direction })}
+        />
+      </div>
+      {isLocked && <p className={classes.soft}>{words.scores.lockedHelp}</p>}
+      <div className={classes.pair}>
+        {(['lowest', 'highest'] as const).map((name) => (
+          <NumberInput
+            key={name}
+            {...field(name)}
+            value={fields[name] ?? ''}
+            onChange={(value) => change({ [name]: typeof value === 'number' ? value : null })}
           />
-          {!measure && <Suggestions suggestions={grid.suggestions} onTake={({ from: _, ...taken }) => change(taken)} />}
-          <TextInput
-            {...field('nameZh')}
-            value={fields.nameZh}
-            onChange={(event) => change({ nameZh: event.currentTarget.value })}
-          />
-          <TextInput
-            {...field('nameEn')}
-            value={fields.nameEn}
-            onChange={(event) => change({ nameEn: event.currentTarget.value })}
-          />
-          <div className={classes.pair}>
-            <NativeSelect
-              {...field('unit')}
-              disabled={isLocked}
-              value={fields.unit}
-              data={measureUnits.map((value) => ({ value, label: words.units[value] }))}
-              onChange={(event) => change({ unit: event.currentTarget.value as MeasureUnit })}
-            />
-            <NativeSelect
-              {...field('better')}
-              disabled={isLocked}
-              value={fields.better}
-              data={directions.map((value) => ({ value, label: words.better[value] }))}
-              onChange={(event) => change({ better: event.currentTarget.value as Direction })}
-            />
-          </div>
-          {isLocked && <p className={classes.soft}>{words.scores.lockedHelp}</p>}
-          <div className={classes.pair}>
-            {(['lowest', 'highest'] as const).map((name) => (
-              <NumberInput
-                key={name}
-                {...field(name)}
-                value={fields[name] ?? ''}
-                onChange={(value) => change({ [name]: typeof value === 'number' ? value : null })}
-              />
-            ))}
-          </div>
-          <p className={classes.soft}>{words.scores.scaleHelp}</p>
-          <Checkbox
-            label={labelOf('selects')}
-            description={words.scores.selectsHelp}
-            checked={fields.selects}
-            onChange={(event) => change({ selects: event.currentTarget.checked })}
-          />
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+        ))}
+      </div>
+      <p className={classes.soft}>{words.scores.scaleHelp}</p>
+      <Checkbox
+        label={work.labelOf('selects')}
+        description={words.scores.selectsHelp}
+        checked={fields.selects}
+        onChange={(event) => change({ selects: event.currentTarget.checked })}
+      />
+    </EditPanel>
   )
 }
 

@@ -3,14 +3,13 @@ import { useMemo, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { GroupScores, ScoreEntered } from '../../outcome/contract.ts'
 import { cellOf } from '../../outcome/rules/problems.ts'
@@ -33,6 +32,7 @@ export function ScoreForm({ grid }: { grid: GroupScores }) {
   const edit = useEdit<ScoreFields>(`scores of ${grid.group.id}`, nothing, 0, work.clash)
   const [correcting, setCorrecting] = useState<ScoreEntered | null>(null)
   const labelOf = useCellNames(grid)
+  const isSettled = useSettled(work, edit, labelOf)
   const { fields: typed } = edit
   const shown = useMemo(() => ({ ...saved, ...typed }), [saved, typed])
   const listed = useMemo(() => {
@@ -42,11 +42,7 @@ export function ScoreForm({ grid }: { grid: GroupScores }) {
   }, [work.problems, work.listed, labelOf])
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
+    if (!isSettled()) return
     const { fields: changed, base } = edit.changes()
     const { cells, noNumber } = cellsIn(grid, {
       ...{ changed: changed as ScoreFields, base: base as ScoreFields, fields: shown, today },
@@ -77,15 +73,7 @@ export function ScoreForm({ grid }: { grid: GroupScores }) {
         save()
       }}
     >
-      <ProblemSummary problems={listed} />
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_, value) => (value === null || value === undefined ? '' : String(value))}
-        labelOf={labelOf}
-        taken={edit.taken}
-        onTake={edit.take}
-      />
+      <EditHead work={{ listed, labelOf }} edit={edit} />
       {grid.measures.map((measure) => (
         <ScoreGrid
           key={measure.id}

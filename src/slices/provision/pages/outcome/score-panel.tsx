@@ -1,17 +1,14 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { ScoreEntered } from '../../outcome/contract.ts'
 import { cellKey } from '../../outcome/rules/problems.ts'
 import classes from './outcome.module.css'
@@ -29,21 +26,14 @@ interface ScorePanelProps {
 /** Corrects one score or the day on which it was measured, or takes it away. */
 export function ScorePanel({ groupId, score, name, onClose }: ScorePanelProps) {
   const words = useOutcomeWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const { today } = useFrame()
   const work = useWork(outcomeForms)
   const saved = { value: String(score.value), measuredOn: score.measuredOn }
   const edit = useEdit(`score ${score.id}`, saved, score.version, work.clash)
   const { fields } = edit
-  const labelOf = (field: string) => words.fields[field] ?? field
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     const changes = edit.changes()
     const value = numberIn(String(fields.value))
     if (typeof value !== 'number') {
@@ -85,54 +75,37 @@ export function ScorePanel({ groupId, score, name, onClose }: ScorePanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.scores.correctTitle}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          // The panel stands within the grid’s form in the eyes of React.
-          event.stopPropagation()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <p className={classes.soft}>{name(cellKey(score))}</p>
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(_, value) => String(value ?? '')}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <TextInput
-            {...fieldProps('value', work.problems)}
-            label={words.fields.value}
-            inputMode="decimal"
-            maxLength={12}
-            value={String(fields.value)}
-            onChange={(event) => edit.change({ value: event.currentTarget.value })}
-          />
-          <DateInputField
-            {...fieldProps('measuredOn', work.problems)}
-            label={words.fields.measuredOn}
-            value={fields.measuredOn}
-            max={today}
-            onChange={(measuredOn) => measuredOn && edit.change({ measuredOn })}
-          />
-          {score.enteredBy && (
-            <p className={classes.soft}>{words.scores.enteredBy(nameOf(score.enteredBy, language).main)}</p>
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, score.version) }}
-          />
-          <Button variant="subtle" color="red" onClick={remove}>
-            {words.scores.remove}
-          </Button>
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.scores.correctTitle}
+      work={work}
+      edit={edit}
+      more={
+        <Button variant="subtle" color="red" onClick={remove}>
+          {words.scores.remove}
+        </Button>
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      <p className={classes.soft}>{name(cellKey(score))}</p>
+      <TextInput
+        {...fieldProps('value', work.problems)}
+        label={words.fields.value}
+        inputMode="decimal"
+        maxLength={12}
+        value={String(fields.value)}
+        onChange={(event) => edit.change({ value: event.currentTarget.value })}
+      />
+      <DateInputField
+        {...fieldProps('measuredOn', work.problems)}
+        label={words.fields.measuredOn}
+        value={fields.measuredOn}
+        max={today}
+        onChange={(measuredOn) => measuredOn && edit.change({ measuredOn })}
+      />
+      {score.enteredBy && (
+        <p className={classes.soft}>{words.scores.enteredBy(nameOf(score.enteredBy, language).main)}</p>
+      )}
+    </EditPanel>
   )
 }

@@ -1,16 +1,12 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Provider, ProviderFields } from '../../providers/contract.ts'
 import { providerForms, useProviderWords } from './use-provider-words.ts'
 
@@ -23,7 +19,6 @@ interface ProviderPanelProps {
 /** A provider from outside: name, service, contact; put away when they give nothing any more. */
 export function ProviderPanel({ provider, onClose }: ProviderPanelProps) {
   const words = useProviderWords()
-  const ui = useUiWords()
   const work = useWork(providerForms)
   const saved: ProviderFields = {
     nameZh: provider?.nameZh ?? '',
@@ -34,7 +29,6 @@ export function ProviderPanel({ provider, onClose }: ProviderPanelProps) {
   }
   const edit = useEdit(`provider ${provider?.id ?? 'new'}`, saved, provider?.version ?? 0, work.clash)
   const { fields, change } = edit
-  const labelOf = (name: string) => words.fields[name] ?? name
   const isArchived = provider !== null && provider.archivedOn !== null
 
   function send(): Promise<unknown> {
@@ -43,11 +37,6 @@ export function ProviderPanel({ provider, onClose }: ProviderPanelProps) {
   }
 
   function save() {
-    const open = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (open.length > 0) {
-      work.refuse(open.map((clash) => ({ field: clash.field, message: ui.clash.choose(labelOf(clash.field)) })))
-      return
-    }
     work.run(send, () => {
       edit.finish(provider ? fields : saved, provider ? edit.version + 1 : 0)
       notice(words.kept)
@@ -66,67 +55,51 @@ export function ProviderPanel({ provider, onClose }: ProviderPanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={provider ? words.changeTitle : words.addTitle}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(_name, value) => String(value ?? '')}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {(['nameZh', 'nameEn'] as const).map((name) => (
-            <TextInput
-              key={name}
-              {...fieldProps(name, work.problems)}
-              label={labelOf(name)}
-              maxLength={200}
-              value={fields[name]}
-              onChange={(event) => change({ [name]: event.currentTarget.value })}
-            />
-          ))}
-          <TwoLanguages
-            name="service"
-            label={words.service}
-            value={{ zh: fields.serviceZh, en: fields.serviceEn }}
-            rows={2}
-            most={500}
-            problems={work.problems}
-            onChange={(language, text) => change(language === 'zh' ? { serviceZh: text } : { serviceEn: text })}
-          />
-          <LongText
-            {...fieldProps('contact', work.problems)}
-            label={words.contact}
-            description={words.contactHelp}
-            autosize
-            minRows={2}
-            most={500}
-            value={fields.contact}
-            onChange={(event) => change({ contact: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, provider?.version ?? 0) }}
-          />
-          {provider && (
-            <div>
-              <Button variant="subtle" onClick={() => archive(provider.id)}>
-                {isArchived ? words.takeOut : words.archive}
-              </Button>
-            </div>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={provider ? words.changeTitle : words.addTitle}
+      work={work}
+      edit={edit}
+      more={
+        provider && (
+          <div>
+            <Button variant="subtle" onClick={() => archive(provider.id)}>
+              {isArchived ? words.takeOut : words.archive}
+            </Button>
+          </div>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      {(['nameZh', 'nameEn'] as const).map((name) => (
+        <TextInput
+          key={name}
+          {...fieldProps(name, work.problems)}
+          label={work.labelOf(name)}
+          maxLength={200}
+          value={fields[name]}
+          onChange={(event) => change({ [name]: event.currentTarget.value })}
+        />
+      ))}
+      <TwoLanguages
+        name="service"
+        label={words.service}
+        value={{ zh: fields.serviceZh, en: fields.serviceEn }}
+        rows={2}
+        most={500}
+        problems={work.problems}
+        onChange={(language, text) => change(language === 'zh' ? { serviceZh: text } : { serviceEn: text })}
+      />
+      <LongText
+        {...fieldProps('contact', work.problems)}
+        label={words.contact}
+        description={words.contactHelp}
+        autosize
+        minRows={2}
+        most={500}
+        value={fields.contact}
+        onChange={(event) => change({ contact: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }
