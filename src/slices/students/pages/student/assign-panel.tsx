@@ -1,4 +1,4 @@
-import { NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
 import type { PersonRow } from '#slices/access/contract.ts'
@@ -6,12 +6,11 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { StudentFile } from '../../contract.ts'
 import { studentForms } from '../parts/refused.ts'
 import classes from './student.module.css'
@@ -47,53 +46,41 @@ export function AssignPanel({ file, onClose }: { file: StudentFile; onClose: () 
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.assign.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
+    <EditPanel title={words.assign.title} work={work} verb={words.assign.add} onSave={save} onClose={onClose}>
+      <p className={classes.soft}>{words.assign.help}</p>
+      <NativeSelect
+        {...fieldProps('kind', work.problems)}
+        label={words.assign.kind}
+        value={kind}
+        onChange={(event) => {
+          setKind(event.currentTarget.value === 'specialist' ? 'specialist' : 'assists')
+          setPersonId('')
         }}
       >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <p className={classes.soft}>{words.assign.help}</p>
-          <NativeSelect
-            {...fieldProps('kind', work.problems)}
-            label={words.assign.kind}
-            value={kind}
-            onChange={(event) => {
-              setKind(event.currentTarget.value === 'specialist' ? 'specialist' : 'assists')
-              setPersonId('')
-            }}
-          >
-            <option value="assists">{words.assign.kinds.assists}</option>
-            <option value="specialist">{words.assign.kinds.specialist}</option>
-          </NativeSelect>
-          {able?.length === 0 && <p className={classes.soft}>{words.assign.nobody}</p>}
-          <NativeSelect
-            {...fieldProps('personId', work.problems)}
-            label={words.assign.person}
-            value={personId}
-            onChange={(event) => setPersonId(event.currentTarget.value)}
-          >
-            <option value="">{words.assign.choose}</option>
-            {able?.map((person) => (
-              <option key={person.id} value={person.id}>
-                {[nameOf(person, language).main, person.staffCode].join(' · ')}
-              </option>
-            ))}
-          </NativeSelect>
-          <DateInputField
-            {...fieldProps('startsOn', work.problems)}
-            label={words.assign.from}
-            value={startsOn}
-            onChange={setStartsOn}
-          />
-          <FormFoot busy={work.busy} verb={words.assign.add} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+        <option value="assists">{words.assign.kinds.assists}</option>
+        <option value="specialist">{words.assign.kinds.specialist}</option>
+      </NativeSelect>
+      {able?.length === 0 && <p className={classes.soft}>{words.assign.nobody}</p>}
+      <NativeSelect
+        {...fieldProps('personId', work.problems)}
+        label={words.assign.person}
+        value={personId}
+        onChange={(event) => setPersonId(event.currentTarget.value)}
+      >
+        <option value="">{words.assign.choose}</option>
+        {able?.map((person) => (
+          <option key={person.id} value={person.id}>
+            {[nameOf(person, language).main, person.staffCode].join(' · ')}
+          </option>
+        ))}
+      </NativeSelect>
+      <DateInputField
+        {...fieldProps('startsOn', work.problems)}
+        label={words.assign.from}
+        value={startsOn}
+        onChange={setStartsOn}
+      />
+    </EditPanel>
   )
 }
 

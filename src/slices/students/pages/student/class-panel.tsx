@@ -1,12 +1,11 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { StudentFile } from '../../contract.ts'
 import { studentForms } from '../parts/refused.ts'
 import classes from './student.module.css'
@@ -37,45 +36,33 @@ export function ClassPanel({ file, onClose }: { file: StudentFile; onClose: () =
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={`${words.edit.class} · ${schoolYear ?? ''}`}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {names?.length === 0 && <p className={classes.soft}>{words.edit.noClasses}</p>}
-          <div className={classes.pair}>
-            <NativeSelect
-              {...fieldProps('className', work.problems)}
-              label={words.edit.class_}
-              value={className}
-              onChange={(event) => setClassName(event.currentTarget.value)}
-            >
-              <option value="">{words.edit.chooseClass}</option>
-              {(names ?? [className].filter(Boolean)).map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </NativeSelect>
-            <TextInput
-              {...fieldProps('classNumber', work.problems)}
-              label={words.edit.number}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={10}
-              value={classNumber}
-              onChange={(event) => setClassNumber(event.currentTarget.value)}
-            />
-          </div>
-          <FormFoot busy={work.busy} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel title={`${words.edit.class} · ${schoolYear ?? ''}`} work={work} onSave={save} onClose={onClose}>
+      {names?.length === 0 && <p className={classes.soft}>{words.edit.noClasses}</p>}
+      <div className={classes.pair}>
+        <NativeSelect
+          {...fieldProps('className', work.problems)}
+          label={words.edit.class_}
+          value={className}
+          onChange={(event) => setClassName(event.currentTarget.value)}
+        >
+          <option value="">{words.edit.chooseClass}</option>
+          {(names ?? [className].filter(Boolean)).map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </NativeSelect>
+        <TextInput
+          {...fieldProps('classNumber', work.problems)}
+          label={words.edit.number}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={10}
+          value={classNumber}
+          onChange={(event) => setClassNumber(event.currentTarget.value)}
+        />
+      </div>
+    </EditPanel>
   )
 }
 

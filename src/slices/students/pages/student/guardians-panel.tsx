@@ -1,13 +1,8 @@
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { type Problem, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { Guardian, StudentFile } from '../../contract.ts'
 import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
@@ -27,16 +22,10 @@ const MOST_GUARDIANS = 6
 export function GuardiansPanel({ file, guardians, onClose }: GuardiansPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const ui = useUiWords()
   const work = useWork(studentForms)
   const edit = useGuardiansEdit(file.id, guardians, work.clash)
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length) {
-      work.refuse(open.map(({ field }): Problem => ({ message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(
       () => api.students.keepGuardians({ id: file.id, base: [...edit.base], guardians: [...edit.list] }),
       () => {
@@ -54,46 +43,35 @@ export function GuardiansPanel({ file, guardians, onClose }: GuardiansPanelProps
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.edit.guardians} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {edit.list.map((guardian, index) => (
-            <GuardianFields
-              // The place is the guardian's name in this list.
-              key={String(index)}
-              index={index}
-              value={guardian}
-              problems={work.problems}
-              onChange={(changed) => edit.changeOne(index, changed)}
-              onRemove={() => edit.remove(index)}
-            />
-          ))}
-          {edit.list.length < MOST_GUARDIANS && (
-            <div>
-              <Button variant="default" onClick={edit.add}>
-                {words.edit.addGuardian}
-              </Button>
-            </div>
-          )}
-          <FormFoot busy={work.busy} onCancel={onClose} draft={{ state: edit.state, onDiscard: edit.finish }} />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.edit.guardians}
+      size="34rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      labelOf={labelOf}
+      onSave={save}
+      onClose={onClose}
+    >
+      {edit.list.map((guardian, index) => (
+        <GuardianFields
+          // The place is the guardian's name in this list.
+          key={String(index)}
+          index={index}
+          value={guardian}
+          problems={work.problems}
+          onChange={(changed) => edit.changeOne(index, changed)}
+          onRemove={() => edit.remove(index)}
+        />
+      ))}
+      {edit.list.length < MOST_GUARDIANS && (
+        <div>
+          <Button variant="default" onClick={edit.add}>
+            {words.edit.addGuardian}
+          </Button>
+        </div>
+      )}
+    </EditPanel>
   )
 }
 

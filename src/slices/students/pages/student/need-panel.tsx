@@ -3,15 +3,11 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatDate } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Need, StudentFile } from '../../contract.ts'
 import { certainties, needTypes } from '../../model.ts'
 import { studentForms } from '../parts/refused.ts'
@@ -32,7 +28,6 @@ interface NeedPanelProps {
 export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const ui = useUiWords()
   const slice = useSliceWords()
   const language = useLanguage()
   const work = useWork(studentForms)
@@ -54,20 +49,6 @@ export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
   }
 
   function save() {
-    if (!fields.type) {
-      work.refuse([{ field: 'type', message: words.needs.chooseType }])
-      return
-    }
-    const unsettled = edit.clashes.filter((clash) => !edit.taken[clash.field])
-    if (unsettled.length) {
-      work.refuse(
-        unsettled.map((clash) => ({
-          field: clash.field,
-          message: ui.clash.choose(common.fields[clash.field] ?? ''),
-        })),
-      )
-      return
-    }
     work.run(send, () => {
       edit.finish(fields, edit.version + 1)
       notice(common.saved)
@@ -82,103 +63,83 @@ export function NeedPanel({ file, need, onClose }: NeedPanelProps) {
   }
 
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
+    <EditPanel
       title={need ? words.needs.changeNeed(slice.needTypes[need.type]) : words.needs.addNeed}
       size="32rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      missing={fields.type ? [] : [{ field: 'type', message: words.needs.chooseType }]}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
+      {!need && (
+        <NativeSelect
+          {...field('type')}
+          description={words.needs.typeHelp}
+          value={fields.type}
+          onChange={(event) =>
+            edit.change({ type: needTypes.find((type) => type === event.currentTarget.value) ?? '' })
+          }
+        >
+          <option value="">{words.needs.chooseType}</option>
+          {choices.map((type) => (
+            <option key={type} value={type}>
+              {`${lettersOf(type)} ${slice.needTypes[type]}`}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+      <Radio.Group
+        {...field('certainty')}
+        value={fields.certainty}
+        onChange={(value) => edit.change({ certainty: value === 'confirmed' ? 'confirmed' : 'suspected' })}
       >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={(name) => common.fields[name] ?? name}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {!need && (
-            <NativeSelect
-              {...field('type')}
-              description={words.needs.typeHelp}
-              value={fields.type}
-              onChange={(event) =>
-                edit.change({ type: needTypes.find((type) => type === event.currentTarget.value) ?? '' })
-              }
-            >
-              <option value="">{words.needs.chooseType}</option>
-              {choices.map((type) => (
-                <option key={type} value={type}>
-                  {`${lettersOf(type)} ${slice.needTypes[type]}`}
-                </option>
-              ))}
-            </NativeSelect>
-          )}
-          <Radio.Group
-            {...field('certainty')}
-            value={fields.certainty}
-            onChange={(value) => edit.change({ certainty: value === 'confirmed' ? 'confirmed' : 'suspected' })}
-          >
-            <Stack gap="xs" mt="xs">
-              {certainties.map((one) => (
-                <Radio key={one} value={one} label={common.certainties[one]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Checkbox
-            {...field('isPrimary')}
-            description={words.needs.primaryHelp}
-            checked={fields.isPrimary}
-            onChange={(event) => edit.change({ isPrimary: event.currentTarget.checked })}
-          />
-          <fieldset className={classes.group}>
-            <legend>{words.needs.evidence}</legend>
-            <Stack gap="sm">
-              <p className={classes.note}>{words.needs.evidenceHelp}</p>
-              <TextInput
-                {...field('identifiedBy')}
-                description={words.needs.byPlaceholder}
-                maxLength={200}
-                value={fields.identifiedBy}
-                onChange={(event) => edit.change({ identifiedBy: event.currentTarget.value })}
-              />
-              <div className={classes.pair}>
-                <DateInputField
-                  {...field('identifiedOn')}
-                  value={fields.identifiedOn}
-                  onChange={(identifiedOn) => edit.change({ identifiedOn })}
-                />
-                <DateInputField
-                  {...field('reportOn')}
-                  value={fields.reportOn}
-                  onChange={(reportOn) => edit.change({ reportOn })}
-                />
-              </div>
-            </Stack>
-          </fieldset>
-          {need && (
-            <DateInputField
-              {...field('endedOn')}
-              description={words.needs.endedHelp}
-              value={fields.endedOn}
-              onChange={(endedOn) => edit.change({ endedOn })}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, need?.version ?? 0) }}
-          />
+        <Stack gap="xs" mt="xs">
+          {certainties.map((one) => (
+            <Radio key={one} value={one} label={common.certainties[one]} />
+          ))}
         </Stack>
-      </form>
-    </SidePanel>
+      </Radio.Group>
+      <Checkbox
+        {...field('isPrimary')}
+        description={words.needs.primaryHelp}
+        checked={fields.isPrimary}
+        onChange={(event) => edit.change({ isPrimary: event.currentTarget.checked })}
+      />
+      <fieldset className={classes.group}>
+        <legend>{words.needs.evidence}</legend>
+        <Stack gap="sm">
+          <p className={classes.note}>{words.needs.evidenceHelp}</p>
+          <TextInput
+            {...field('identifiedBy')}
+            description={words.needs.byPlaceholder}
+            maxLength={200}
+            value={fields.identifiedBy}
+            onChange={(event) => edit.change({ identifiedBy: event.currentTarget.value })}
+          />
+          <div className={classes.pair}>
+            <DateInputField
+              {...field('identifiedOn')}
+              value={fields.identifiedOn}
+              onChange={(identifiedOn) => edit.change({ identifiedOn })}
+            />
+            <DateInputField
+              {...field('reportOn')}
+              value={fields.reportOn}
+              onChange={(reportOn) => edit.change({ reportOn })}
+            />
+          </div>
+        </Stack>
+      </fieldset>
+      {need && (
+        <DateInputField
+          {...field('endedOn')}
+          description={words.needs.endedHelp}
+          value={fields.endedOn}
+          onChange={(endedOn) => edit.change({ endedOn })}
+        />
+      )}
+    </EditPanel>
   )
 }

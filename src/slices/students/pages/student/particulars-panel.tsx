@@ -1,16 +1,10 @@
-import { Stack } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatDate } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { StudentFile } from '../../contract.ts'
 import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
@@ -23,7 +17,6 @@ const dates = ['birthDate', 'enteredOn', 'leftOn']
 export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose: () => void }) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const work = useWork(studentForms)
   const edit = useEdit(`student ${file.id} particulars`, file.particulars, file.version, work.clash)
@@ -35,11 +28,6 @@ export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(common.fields[field] ?? field) })))
-      return
-    }
     const { fields, base } = edit.changes()
     if (Object.keys(fields).length === 0) {
       edit.finish(file.particulars, file.version)
@@ -57,32 +45,16 @@ export function ParticularsPanel({ file, onClose }: { file: StudentFile; onClose
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.edit.particulars} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={(name) => common.fields[name] ?? name}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <ParticularsFields value={edit.fields} onChange={edit.change} problems={work.problems} withLeaving />
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(file.particulars, file.version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.edit.particulars}
+      size="34rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ParticularsFields value={edit.fields} onChange={edit.change} problems={work.problems} withLeaving />
+    </EditPanel>
   )
 }

@@ -1,15 +1,11 @@
-import { Checkbox, Stack } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { StudentFile } from '../../contract.ts'
 import { studentForms } from '../parts/refused.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
@@ -28,7 +24,6 @@ interface StrengthPanelProps {
 export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
   const words = useStudentPageWords()
   const common = useStudentWords()
-  const ui = useUiWords()
   const work = useWork(studentForms)
   const saved = { text: strength?.text ?? '', ended: false }
   const key = `student ${file.id} strength ${strength?.id ?? 'new'}`
@@ -49,10 +44,6 @@ export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
   }
 
   function save() {
-    if (edit.clashes.some(({ field }) => !edit.taken[field])) {
-      work.refuse([{ field: 'text', message: ui.clash.choose(words.needs.strengths) }])
-      return
-    }
     work.run(send, () => {
       edit.finish(edit.fields, edit.version + 1)
       notice(common.saved)
@@ -61,52 +52,30 @@ export function StrengthPanel({ file, strength, onClose }: StrengthPanelProps) {
   }
 
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
+    <EditPanel
       title={strength ? words.needs.changeStrength : words.needs.addStrength}
       size="32rem"
+      work={work}
+      edit={edit}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(_field, value) => String(value ?? '')}
-            labelOf={(field) => common.fields[field] ?? field}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <LongText
-            {...fieldProps('text', work.problems)}
-            label={words.needs.strengthText}
-            description={words.needs.strengthHelp}
-            rows={4}
-            most={4000}
-            value={text}
-            onChange={(event) => edit.change({ text: event.currentTarget.value })}
-          />
-          {strength && (
-            <Checkbox
-              label={words.needs.strengthEnded}
-              checked={ended}
-              onChange={(event) => edit.change({ ended: event.currentTarget.checked })}
-            />
-          )}
-          <FormFoot
-            busy={work.busy}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, strength?.version ?? 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+      <LongText
+        {...fieldProps('text', work.problems)}
+        label={words.needs.strengthText}
+        description={words.needs.strengthHelp}
+        rows={4}
+        most={4000}
+        value={text}
+        onChange={(event) => edit.change({ text: event.currentTarget.value })}
+      />
+      {strength && (
+        <Checkbox
+          label={words.needs.strengthEnded}
+          checked={ended}
+          onChange={(event) => edit.change({ ended: event.currentTarget.checked })}
+        />
+      )}
+    </EditPanel>
   )
 }

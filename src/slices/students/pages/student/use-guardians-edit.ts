@@ -53,6 +53,7 @@ export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], 
         draft.change({ ...draft.value, list: put(list, field, found[side]), taken: { ...taken, [field]: side } })
     },
     finish: () => draft.clear(initial),
+    discard: draft.discard,
     restored: draft.restored,
     state: draft.state,
   }
