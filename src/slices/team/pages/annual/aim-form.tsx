@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { pick } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -50,15 +49,13 @@ export function AimForm({ plan, aim, number, onClose }: AimFormProps) {
         flush().then((isSaved) => isSaved && onClose())
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
       <ProblemSummary problems={removal.listed} />
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
+      <EditHead
+        work={work}
+        edit={edit}
+        saves={state}
         textOf={sayValue}
         labelOf={(field) => words.fields[field === 'words' ? 'aim' : field] ?? field}
-        taken={edit.taken}
-        onTake={edit.take}
       />
       <TwoLanguages
         name={`aim-${aim.id}`}

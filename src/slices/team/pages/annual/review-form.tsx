@@ -1,11 +1,9 @@
 import { Button } from '@mantine/core'
 import { api } from '#web/api.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import { TapChoice } from '#web/ui/tap-choice.tsx'
 import type { AnnualShown, ReviewFields } from '../../annual/contract.ts'
 import { carries, howFars, type Moment, type Review } from '../../annual/model.ts'
@@ -47,9 +45,7 @@ export function ReviewForm({ plan, moment, subject, review, onClose }: ReviewFor
         flush().then((isSaved) => isSaved && onClose())
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
-      {edit.restored && <DraftNote />}
-      <ClashChooser clashes={edit.clashes} textOf={sayValue} labelOf={label} taken={edit.taken} onTake={edit.take} />
+      <EditHead work={work} edit={edit} saves={state} textOf={sayValue} labelOf={label} />
       <TapChoice
         name={`howFar-${subject.one.id}`}
         legend={label('howFar')}

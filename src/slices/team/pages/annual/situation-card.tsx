@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
 import { useAutosave } from '#web/ui/forms/use-autosave.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
 import type { AnnualShown } from '../../annual/contract.ts'
 import { isBlank } from '../../annual/rules.ts'
@@ -62,15 +60,7 @@ function SituationForm({ plan, onClose }: { plan: AnnualShown; onClose: () => vo
         flush().then((isSaved) => isSaved && onClose())
       }}
     >
-      {state !== 'offline' && <ProblemSummary quiet problems={work.listed} />}
-      {edit.restored && <DraftNote />}
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_field, value) => String(value ?? '')}
-        labelOf={() => name}
-        taken={edit.taken}
-        onTake={edit.take}
-      />
+      <EditHead work={work} edit={edit} saves={state} labelOf={() => name} />
       <TwoLanguages
         name="situation"
         label={name}

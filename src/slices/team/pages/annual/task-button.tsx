@@ -4,11 +4,10 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf, pick } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { AnnualShown } from '../../annual/contract.ts'
 import type { Measure } from '../../annual/model.ts'
 import classes from './annual.module.css'
@@ -56,39 +55,28 @@ function TaskPanel({ plan, measure, label, onClose }: TaskButtonProps & { onClos
       },
     )
   return (
-    <SidePanel opened onClose={onClose} title={`${words.asTask} (${label})`}>
-      <form
-        noValidate
-        className={classes.plain}
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <ProblemSummary problems={work.listed} />
-        <p className={classes.soft}>{from}</p>
-        <TextInput
-          {...fieldProps('title', work.problems)}
-          label={words.fields.what}
-          maxLength={200}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <NativeSelect
-          {...fieldProps('ownerId', work.problems)}
-          label={words.fields.who}
-          value={ownerId}
-          data={people.map((one) => ({ value: one.id, label: nameOf(one, language).main }))}
-          onChange={(event) => setOwnerId(event.currentTarget.value)}
-        />
-        <DateInputField
-          {...fieldProps('dueOn', work.problems)}
-          label={words.fields.endsOn ?? ''}
-          value={dueOn}
-          onChange={setDueOn}
-        />
-        <FormFoot busy={work.busy} verb={words.giveTask} onCancel={onClose} />
-      </form>
-    </SidePanel>
+    <EditPanel title={`${words.asTask} (${label})`} work={work} verb={words.giveTask} onSave={send} onClose={onClose}>
+      <p className={classes.soft}>{from}</p>
+      <TextInput
+        {...fieldProps('title', work.problems)}
+        label={words.fields.what}
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <NativeSelect
+        {...fieldProps('ownerId', work.problems)}
+        label={words.fields.who}
+        value={ownerId}
+        data={people.map((one) => ({ value: one.id, label: nameOf(one, language).main }))}
+        onChange={(event) => setOwnerId(event.currentTarget.value)}
+      />
+      <DateInputField
+        {...fieldProps('dueOn', work.problems)}
+        label={words.fields.endsOn ?? ''}
+        value={dueOn}
+        onChange={setDueOn}
+      />
+    </EditPanel>
   )
 }

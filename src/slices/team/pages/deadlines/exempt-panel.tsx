@@ -1,10 +1,7 @@
-import { Stack } from '@mantine/core'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Deadline } from '../../deadlines/contract.ts'
 import { useDeadlineWords } from './use-deadline-words.ts'
 import { useSettle } from './use-settle.ts'
@@ -37,36 +34,18 @@ export function ExemptPanel({ known, deadlines, title, onClose }: ExemptPanelPro
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack>
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <p>{words.exemptHelp}</p>
-          <LongText
-            {...fieldProps('reason', work.problems)}
-            label={words.reason}
-            most={1000}
-            autosize
-            minRows={3}
-            value={reason}
-            onChange={(event) => edit.change({ reason: event.currentTarget.value })}
-            required
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.exempt}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, 0) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel title={title} work={work} edit={edit} verb={words.exempt} onSave={save} onClose={onClose}>
+      <p>{words.exemptHelp}</p>
+      <LongText
+        {...fieldProps('reason', work.problems)}
+        label={words.reason}
+        most={1000}
+        autosize
+        minRows={3}
+        value={reason}
+        onChange={(event) => edit.change({ reason: event.currentTarget.value })}
+        required
+      />
+    </EditPanel>
   )
 }

@@ -40,7 +40,7 @@ export function useSettle(known: readonly Deadline[]) {
     ? [{ message: words.meanwhile(words.stands[String(stands)] ?? '') }]
     : work.listed
   return {
-    ...{ busy: work.busy, problems: work.problems, refuse: work.refuse, listed },
+    ...{ busy: work.busy, problems: work.problems, refuse: work.refuse, labelOf: work.labelOf, listed },
     done: (list: readonly Deadline[], then?: () => void) => settle('done')(list, '', then),
     exempt: settle('exempt'),
     reopen: (list: readonly Deadline[], then?: () => void) =>

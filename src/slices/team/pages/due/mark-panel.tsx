@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { addDays } from '#kernel/dates.ts'
@@ -6,12 +6,11 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { nameOf } from '#web/ui/format.ts'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { refusalIn } from '../../../access/words/refusal.ts'
 import type { DueThing } from '../../due/contract.ts'
 import { dueForms, useDueWords } from './use-due-words.ts'
@@ -64,53 +63,43 @@ export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
   }
 
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
+    <EditPanel
       title={puttingOff ? words.putOffTitle(things.length) : words.handOnTitle(things.length)}
+      work={work}
+      verb={puttingOff ? words.putOff : words.handOn}
+      onSave={send}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <Stack gap="md">
-          {work.clash ? <p role="alert">{words.clash}</p> : <ProblemSummary problems={work.listed} />}
-          {puttingOff ? (
-            <DateInputField
-              {...fieldProps('until', work.problems)}
-              label={words.fields.until ?? ''}
-              description={words.comesBack}
-              value={until}
-              min={addDays(today, 1)}
-              onChange={setUntil}
-            />
-          ) : (
-            <NativeSelect
-              {...fieldProps('personId', work.problems)}
-              label={words.fields.personId}
-              description={receivers?.length === 0 ? words.nobody : words.staysWith}
-              data={[
-                { value: '', label: words.choose },
-                ...(receivers ?? []).map((one) => ({ value: one.id, label: nameOf(one, language).main })),
-              ]}
-              value={personId}
-              onChange={(event) => setPersonId(event.currentTarget.value)}
-            />
-          )}
-          <TextInput
-            {...fieldProps('words', work.problems)}
-            label={words.fields.words}
-            maxLength={300}
-            value={word}
-            onChange={(event) => setWord(event.currentTarget.value)}
-          />
-          <FormFoot busy={work.busy} verb={puttingOff ? words.putOff : words.handOn} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+      {puttingOff ? (
+        <DateInputField
+          {...fieldProps('until', work.problems)}
+          label={words.fields.until ?? ''}
+          description={words.comesBack}
+          value={until}
+          min={addDays(today, 1)}
+          onChange={setUntil}
+        />
+      ) : (
+        <NativeSelect
+          {...fieldProps('personId', work.problems)}
+          label={words.fields.personId}
+          description={receivers?.length === 0 ? words.nobody : words.staysWith}
+          data={[
+            { value: '', label: words.choose },
+            ...(receivers ?? []).map((one) => ({ value: one.id, label: nameOf(one, language).main })),
+          ]}
+          value={personId}
+          onChange={(event) => setPersonId(event.currentTarget.value)}
+        />
+      )}
+      <TextInput
+        {...fieldProps('words', work.problems)}
+        label={words.fields.words}
+        maxLength={300}
+        value={word}
+        onChange={(event) => setWord(event.currentTarget.value)}
+      />
+    </EditPanel>
   )
 }
 

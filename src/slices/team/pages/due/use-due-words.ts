@@ -16,4 +16,5 @@ export function useDueWords(): typeof both.en {
 export const dueForms: FormWords = {
   labels: { en: en.fields, zh: zh.fields },
   problems: [{ en: subjectEn.problems, zh: subjectZh.problems }],
+  clash: { en: en.clash, zh: zh.clash },
 }

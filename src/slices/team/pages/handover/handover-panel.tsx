@@ -1,20 +1,16 @@
-import { Checkbox, NativeSelect, Stack } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Handover, Handovers } from '../../handover/contract.ts'
 import { handoverForms, useHandoverWords } from './use-handover-words.ts'
 
@@ -31,7 +27,6 @@ interface HandoverPanelProps {
 /** Who hands over to whom, on which day, with which words. */
 export function HandoverPanel({ handovers, handover, onClose }: HandoverPanelProps) {
   const words = useHandoverWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const { today, person } = useFrame()
   const work = useWork(handoverForms)
@@ -43,21 +38,17 @@ export function HandoverPanel({ handovers, handover, onClose }: HandoverPanelPro
   const version = handover?.version ?? 0
   const edit = useEdit<Fields>(`handover ${handover?.id ?? 'new'}`, saved, version, work.clash)
   const { fields } = edit
-  const labelOf = (field: string) => words.fields[field] ?? field
   const choice = (people: Handovers['colleagues']) =>
     people.map((one) => ({ value: one.id, label: nameOf(one, language).main }))
 
+  const missing = [
+    ...(fields.toId ? [] : [{ field: 'toId', message: words.choose }]),
+    ...(fields.onDay ? [] : [{ field: 'onDay', message: words.chooseDay }]),
+  ]
+
   function save() {
     const { onDay } = fields
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    const missing = [
-      ...(fields.toId ? [] : [{ field: 'toId', message: words.choose }]),
-      ...(onDay ? [] : [{ field: 'onDay', message: words.chooseDay }]),
-    ]
-    if (open.length > 0 || missing.length > 0 || !onDay) {
-      work.refuse([...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })), ...missing])
-      return
-    }
+    if (!onDay) return
     work.run(
       () => send({ ...fields, onDay }),
       () => {
@@ -83,74 +74,59 @@ export function HandoverPanel({ handovers, handover, onClose }: HandoverPanelPro
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={handover ? words.changeTitle : words.planTitle} size="32rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {!handover && (
-            <NativeSelect
-              {...fieldProps('fromId', work.problems)}
-              label={labelOf('fromId')}
-              value={fields.fromId}
-              data={choice(sencos)}
-              onChange={(event) => edit.change({ fromId: event.currentTarget.value })}
-            />
-          )}
-          <NativeSelect
-            {...fieldProps('toId', work.problems)}
-            label={labelOf('toId')}
-            value={fields.toId}
-            data={[{ value: '', label: words.choose }, ...choice(colleagues.filter(({ id }) => id !== fields.fromId))]}
-            onChange={(event) => edit.change({ toId: event.currentTarget.value })}
-          />
-          <DateInputField
-            {...fieldProps('onDay', work.problems)}
-            label={labelOf('onDay')}
-            value={fields.onDay}
-            min={today}
-            onChange={(onDay) => edit.change({ onDay })}
-            required
-          />
-          <Checkbox
-            {...fieldProps('stays', work.problems)}
-            label={labelOf('stays')}
-            description={words.staysHelp}
-            checked={fields.stays}
-            onChange={(event) => edit.change({ stays: event.currentTarget.checked })}
-          />
-          <LongText
-            {...fieldProps('words', work.problems)}
-            label={labelOf('words')}
-            description={words.wordsHelp}
-            autosize
-            minRows={4}
-            most={4000}
-            value={fields.words}
-            onChange={(event) => edit.change({ words: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={handover ? undefined : words.plan}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={handover ? words.changeTitle : words.planTitle}
+      size="32rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      verb={handover ? undefined : words.plan}
+      missing={missing}
+      onSave={save}
+      onClose={onClose}
+    >
+      {!handover && (
+        <NativeSelect
+          {...fieldProps('fromId', work.problems)}
+          label={work.labelOf('fromId')}
+          value={fields.fromId}
+          data={choice(sencos)}
+          onChange={(event) => edit.change({ fromId: event.currentTarget.value })}
+        />
+      )}
+      <NativeSelect
+        {...fieldProps('toId', work.problems)}
+        label={work.labelOf('toId')}
+        value={fields.toId}
+        data={[{ value: '', label: words.choose }, ...choice(colleagues.filter(({ id }) => id !== fields.fromId))]}
+        onChange={(event) => edit.change({ toId: event.currentTarget.value })}
+      />
+      <DateInputField
+        {...fieldProps('onDay', work.problems)}
+        label={work.labelOf('onDay')}
+        value={fields.onDay}
+        min={today}
+        onChange={(onDay) => edit.change({ onDay })}
+        required
+      />
+      <Checkbox
+        {...fieldProps('stays', work.problems)}
+        label={work.labelOf('stays')}
+        description={words.staysHelp}
+        checked={fields.stays}
+        onChange={(event) => edit.change({ stays: event.currentTarget.checked })}
+      />
+      <LongText
+        {...fieldProps('words', work.problems)}
+        label={work.labelOf('words')}
+        description={words.wordsHelp}
+        autosize
+        minRows={4}
+        most={4000}
+        value={fields.words}
+        onChange={(event) => edit.change({ words: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }
 

@@ -4,16 +4,14 @@ import { addDays } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
+import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
+import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { SavedMark } from '#web/ui/marks.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
-import { useUiWords } from '#web/ui/words.ts'
 import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
 import { AddItem } from './add-item.tsx'
 import { ItemLine, type Wish } from './item-line.tsx'
@@ -29,7 +27,6 @@ interface MinutesProps {
 /** The items, and for whoever keeps the meeting its minutes: a decision, who does it, until when; saved together. */
 export function Minutes({ meeting, choices }: MinutesProps) {
   const words = useMeetingWords()
-  const ui = useUiWords()
   const { today } = useFrame()
   const work = useWork(meetingForms)
   const saved = useMemo(
@@ -44,13 +41,10 @@ export function Minutes({ meeting, choices }: MinutesProps) {
   const usualDay = meeting.next?.heldOn ?? addDays(later, 14)
   const decisionOf = (id: string) => edit.fields[id] ?? saved[id] ?? ''
   const issueOf = (id: string) => meeting.items.find((one) => one.id === id)?.issue ?? id
+  const isSettled = useSettled(work, edit, issueOf)
 
   function write(finish: boolean) {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(issueOf(field)) })))
-      return
-    }
+    if (!isSettled()) return
     const { base } = edit.changes()
     const fields = edit.fields
     const items = meeting.items.flatMap(({ id }) => {
@@ -77,15 +71,7 @@ export function Minutes({ meeting, choices }: MinutesProps) {
   return (
     <section aria-labelledby="items" className={classes.section}>
       <h2 id="items">{words.agenda}</h2>
-      {edit.restored && <DraftNote />}
-      <ProblemSummary problems={work.listed} />
-      <ClashChooser
-        clashes={edit.clashes}
-        textOf={(_, value) => String(value ?? '')}
-        labelOf={issueOf}
-        taken={edit.taken}
-        onTake={edit.take}
-      />
+      <EditHead work={work} edit={edit} labelOf={issueOf} />
       {meeting.items.length === 0 && (
         <EmptyState title={words.emptyAgenda} sentence={keep ? words.emptyAgendaSentence : ''} />
       )}

@@ -1,15 +1,11 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Duty, Team } from '../../people/contract.ts'
 import type { DutyFields } from '../../people/rules.ts'
 import { peopleForms, usePeopleWords, usePersonChoice } from './use-people-words.ts'
@@ -26,7 +22,6 @@ const nothing: DutyFields = { name: '', words: '', personId: null, deputyId: nul
 /** What has to be done, by whom, and by whom when they are away. */
 export function DutyPanel({ team, duty, onClose }: DutyPanelProps) {
   const words = usePeopleWords()
-  const ui = useUiWords()
   const work = useWork(peopleForms)
   const saved = duty ? fieldsOf(duty) : nothing
   const version = duty?.version ?? 0
@@ -37,11 +32,6 @@ export function DutyPanel({ team, duty, onClose }: DutyPanelProps) {
   const labelOf = (field: string) => (field === 'personId' ? words.dutyColumns.person : (words.fields[field] ?? field))
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(send, () => {
       edit.finish(duty ? fields : nothing, edit.version + 1)
       notice(duty ? words.saved : words.dutyAdded)
@@ -75,66 +65,52 @@ export function DutyPanel({ team, duty, onClose }: DutyPanelProps) {
   )
 
   return (
-    <SidePanel opened onClose={onClose} title={duty ? words.changeDuty : words.addDuty}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={(field, value) =>
-              field.endsWith('Id')
-                ? ([...people, ...deputies].find((one) => one.value === value)?.label ?? words.none)
-                : String(value ?? '')
-            }
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <TextInput
-            {...fieldProps('name', work.problems)}
-            label={labelOf('name')}
-            maxLength={200}
-            required
-            value={fields.name}
-            onChange={(event) => edit.change({ name: event.currentTarget.value })}
-          />
-          {select('personId', people)}
-          {select('deputyId', deputies)}
-          <LongText
-            {...fieldProps('words', work.problems)}
-            label={labelOf('words')}
-            autosize
-            minRows={2}
-            most={4000}
-            value={fields.words}
-            onChange={(event) => edit.change({ words: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={duty ? undefined : words.addDuty}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-          />
-          {duty && (
-            <Button
-              variant="subtle"
-              style={{ alignSelf: 'flex-start' }}
-              disabled={work.busy}
-              onClick={() => archive(duty)}
-            >
-              {words.archive}
-            </Button>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={duty ? words.changeDuty : words.addDuty}
+      work={work}
+      edit={edit}
+      textOf={(field, value) =>
+        field.endsWith('Id')
+          ? ([...people, ...deputies].find((one) => one.value === value)?.label ?? words.none)
+          : String(value ?? '')
+      }
+      labelOf={labelOf}
+      verb={duty ? undefined : words.addDuty}
+      more={
+        duty && (
+          <Button
+            variant="subtle"
+            style={{ alignSelf: 'flex-start' }}
+            disabled={work.busy}
+            onClick={() => archive(duty)}
+          >
+            {words.archive}
+          </Button>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fieldProps('name', work.problems)}
+        label={labelOf('name')}
+        maxLength={200}
+        required
+        value={fields.name}
+        onChange={(event) => edit.change({ name: event.currentTarget.value })}
+      />
+      {select('personId', people)}
+      {select('deputyId', deputies)}
+      <LongText
+        {...fieldProps('words', work.problems)}
+        label={labelOf('words')}
+        autosize
+        minRows={2}
+        most={4000}
+        value={fields.words}
+        onChange={(event) => edit.change({ words: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }
 

@@ -1,19 +1,15 @@
-import { NativeSelect, Stack, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { Member, Team } from '../../people/contract.ts'
 import { type Part, parts } from '../../people/model.ts'
 import { peopleForms, usePeopleWords, usePersonChoice } from './use-people-words.ts'
@@ -38,7 +34,6 @@ interface MemberPanelProps {
 /** Who somebody is in the team, who stands in, from when until when. */
 export function MemberPanel({ team, member, onClose }: MemberPanelProps) {
   const words = usePeopleWords()
-  const ui = useUiWords()
   const language = useLanguage()
   const { today } = useFrame()
   const work = useWork(peopleForms)
@@ -48,19 +43,15 @@ export function MemberPanel({ team, member, onClose }: MemberPanelProps) {
   const { fields } = edit
   const colleagues = usePersonChoice(team.colleagues)
   const deputies = usePersonChoice(team.colleagues, member?.deputy)
-  const labelOf = (field: string) => words.fields[field] ?? field
+
+  const missing = [
+    ...(fields.personId ? [] : [{ field: 'personId', message: words.choose }]),
+    ...(fields.startsOn ? [] : [{ field: 'startsOn', message: work.labelOf('startsOn') }]),
+  ]
 
   function save() {
     const { startsOn } = fields
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    const missing = [
-      ...(fields.personId ? [] : [{ field: 'personId', message: words.choose }]),
-      ...(startsOn ? [] : [{ field: 'startsOn', message: labelOf('startsOn') }]),
-    ]
-    if (open.length > 0 || missing.length > 0 || !startsOn) {
-      work.refuse([...open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })), ...missing])
-      return
-    }
+    if (!startsOn) return
     work.run(
       () => send({ ...fields, startsOn }),
       () => {
@@ -85,85 +76,63 @@ export function MemberPanel({ team, member, onClose }: MemberPanelProps) {
   }
 
   return (
-    <SidePanel
-      opened
-      onClose={onClose}
+    <EditPanel
       title={member ? words.changeMember(nameOf(member.person, language).main) : words.addMember}
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      verb={member ? undefined : words.addMember}
+      missing={missing}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          {!member && (
-            <NativeSelect
-              {...fieldProps('personId', work.problems)}
-              label={labelOf('personId')}
-              value={fields.personId}
-              data={[{ value: '', label: words.choose }, ...colleagues]}
-              onChange={(event) => edit.change({ personId: event.currentTarget.value })}
-            />
-          )}
-          <NativeSelect
-            {...fieldProps('part', work.problems)}
-            label={labelOf('part')}
-            value={fields.part}
-            data={parts.map((value) => ({ value, label: words.parts[value] }))}
-            onChange={(event) =>
-              edit.change({ part: parts.find((one) => one === event.currentTarget.value) ?? 'other' })
-            }
-          />
-          <NativeSelect
-            {...fieldProps('deputyId', work.problems)}
-            label={labelOf('deputyId')}
-            value={fields.deputyId ?? ''}
-            data={[{ value: '', label: words.none }, ...deputies]}
-            onChange={(event) => edit.change({ deputyId: event.currentTarget.value || null })}
-          />
-          <DateInputField
-            {...fieldProps('startsOn', work.problems)}
-            label={labelOf('startsOn')}
-            value={fields.startsOn}
-            onChange={(startsOn) => edit.change({ startsOn })}
-            required
-          />
-          {member && (
-            <DateInputField
-              {...fieldProps('endsOn', work.problems)}
-              label={labelOf('endsOn')}
-              description={words.untilHelp}
-              value={fields.endsOn}
-              onChange={(endsOn) => edit.change({ endsOn })}
-            />
-          )}
-          <TextInput
-            {...fieldProps('words', work.problems)}
-            label={labelOf('words')}
-            maxLength={200}
-            value={fields.words}
-            onChange={(event) => edit.change({ words: event.currentTarget.value })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={member ? undefined : words.addMember}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-          />
-        </Stack>
-      </form>
-    </SidePanel>
+      {!member && (
+        <NativeSelect
+          {...fieldProps('personId', work.problems)}
+          label={work.labelOf('personId')}
+          value={fields.personId}
+          data={[{ value: '', label: words.choose }, ...colleagues]}
+          onChange={(event) => edit.change({ personId: event.currentTarget.value })}
+        />
+      )}
+      <NativeSelect
+        {...fieldProps('part', work.problems)}
+        label={work.labelOf('part')}
+        value={fields.part}
+        data={parts.map((value) => ({ value, label: words.parts[value] }))}
+        onChange={(event) => edit.change({ part: parts.find((one) => one === event.currentTarget.value) ?? 'other' })}
+      />
+      <NativeSelect
+        {...fieldProps('deputyId', work.problems)}
+        label={work.labelOf('deputyId')}
+        value={fields.deputyId ?? ''}
+        data={[{ value: '', label: words.none }, ...deputies]}
+        onChange={(event) => edit.change({ deputyId: event.currentTarget.value || null })}
+      />
+      <DateInputField
+        {...fieldProps('startsOn', work.problems)}
+        label={work.labelOf('startsOn')}
+        value={fields.startsOn}
+        onChange={(startsOn) => edit.change({ startsOn })}
+        required
+      />
+      {member && (
+        <DateInputField
+          {...fieldProps('endsOn', work.problems)}
+          label={work.labelOf('endsOn')}
+          description={words.untilHelp}
+          value={fields.endsOn}
+          onChange={(endsOn) => edit.change({ endsOn })}
+        />
+      )}
+      <TextInput
+        {...fieldProps('words', work.problems)}
+        label={work.labelOf('words')}
+        maxLength={200}
+        value={fields.words}
+        onChange={(event) => edit.change({ words: event.currentTarget.value })}
+      />
+    </EditPanel>
   )
 }
 

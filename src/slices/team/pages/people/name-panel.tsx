@@ -1,16 +1,15 @@
-import { NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Clash } from '#slices/access/operation.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatNouns } from '#web/ui/format.ts'
 import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import type { Side } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { useUiWords } from '#web/ui/words.ts'
 import type { Answers } from '../../people/contract.ts'
 import type { Naming } from './naming.ts'
@@ -69,35 +68,29 @@ export function NamePanel({ answers, naming, onClose }: NamePanelProps) {
   }
 
   return (
-    <SidePanel opened onClose={onClose} title={words.namePanel(naming.items.length)}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack gap="md">
-          <ProblemSummary problems={work.listed} />
-          <p className={classes.soft}>{formatNouns([...naming.label.values()], language)}</p>
-          <p className={classes.soft}>{words.namePanelHelp}</p>
-          <ClashChooser
-            clashes={clashes}
-            textOf={(_field, value) => people.find((one) => one.value === value)?.label ?? words.none}
-            labelOf={labelOf}
-            taken={taken}
-            onTake={(field, side) => setTaken({ ...taken, [field]: side })}
-          />
-          <NativeSelect
-            {...fieldProps('personId', work.problems)}
-            label={words.fields.personId}
-            value={personId}
-            data={[{ value: '', label: words.choose }, ...people, { value: nobody, label: words.nobodyNamed }]}
-            onChange={(event) => setPersonId(event.currentTarget.value)}
-          />
-          <FormFoot busy={work.busy} verb={words.nameThem} onCancel={onClose} />
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={words.namePanel(naming.items.length)}
+      work={work}
+      verb={words.nameThem}
+      onSave={save}
+      onClose={onClose}
+    >
+      <p className={classes.soft}>{formatNouns([...naming.label.values()], language)}</p>
+      <p className={classes.soft}>{words.namePanelHelp}</p>
+      <ClashChooser
+        clashes={clashes}
+        textOf={(_field, value) => people.find((one) => one.value === value)?.label ?? words.none}
+        labelOf={labelOf}
+        taken={taken}
+        onTake={(field, side) => setTaken({ ...taken, [field]: side })}
+      />
+      <NativeSelect
+        {...fieldProps('personId', work.problems)}
+        label={words.fields.personId}
+        value={personId}
+        data={[{ value: '', label: words.choose }, ...people, { value: nobody, label: words.nobodyNamed }]}
+        onChange={(event) => setPersonId(event.currentTarget.value)}
+      />
+    </EditPanel>
   )
 }

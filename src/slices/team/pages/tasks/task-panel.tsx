@@ -4,17 +4,14 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditForm } from '#web/ui/forms/edit-form.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
+import { fieldProps } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
 import type { Task, TaskFields, TaskPerson } from '../../tasks/contract.ts'
 import { useColleagueChoice } from './colleagues.ts'
 import { StateForm } from './state-form.tsx'
@@ -55,21 +52,14 @@ export function TaskPanel({ task, colleagues, onClose }: TaskPanelProps) {
 
 function TaskForm({ task, colleagues, onClose }: TaskPanelProps) {
   const words = useTaskWords()
-  const ui = useUiWords()
   const work = useWork(taskForms)
   const { title, words: text, owner, dueOn, version } = task
   const saved: TaskFields = { title, words: text, ownerId: owner.id, dueOn }
   const edit = useEdit<TaskFields>(`task ${task.id}`, saved, version, work.clash)
   const { fields } = edit
   const people = useColleagueChoice(colleagues, owner)
-  const labelOf = (field: string) => words.fields[field] ?? field
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(
       () => api.team.changeTask({ taskId: task.id, version: edit.version, ...edit.changes() }),
       (answer) => {
@@ -81,27 +71,17 @@ function TaskForm({ task, colleagues, onClose }: TaskPanelProps) {
   }
 
   return (
-    <form
-      noValidate
-      className={classes.part}
-      aria-label={words.whole}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <Stack gap="md">
-        <ProblemSummary problems={work.listed} />
-        {edit.restored && <DraftNote />}
-        <ClashChooser
-          clashes={edit.clashes}
-          textOf={(field, value) =>
-            field === 'ownerId' ? (people.find((one) => one.value === value)?.label ?? '') : String(value ?? '')
-          }
-          labelOf={labelOf}
-          taken={edit.taken}
-          onTake={edit.take}
-        />
+    <div className={classes.part}>
+      <EditForm
+        label={words.whole}
+        work={work}
+        edit={edit}
+        textOf={(field, value) =>
+          field === 'ownerId' ? (people.find((one) => one.value === value)?.label ?? '') : String(value ?? '')
+        }
+        onSave={save}
+        onCancel={onClose}
+      >
         <TextInput
           {...fieldProps('title', work.problems)}
           label={words.fields.title}
@@ -134,12 +114,7 @@ function TaskForm({ task, colleagues, onClose }: TaskPanelProps) {
           value={fields.words}
           onChange={(event) => edit.change({ words: event.currentTarget.value })}
         />
-        <FormFoot
-          busy={work.busy}
-          onCancel={onClose}
-          draft={{ state: edit.state, onDiscard: () => edit.finish(saved, version) }}
-        />
-      </Stack>
-    </form>
+      </EditForm>
+    </div>
   )
 }

@@ -19,6 +19,9 @@ export const taskForms: FormWords = {
   inputOf: (path) => path.replace(/^fields\./, ''),
 }
 
+/** The same for several tasks at once, which are changed all or none. */
+export const severalTasksForms: FormWords = { ...taskForms, clash: { en: en.clash, zh: zh.clash } }
+
 /** The field of the line above the list: a panel that opens over it has fields of the same names. */
 export const newField = (field: string): string => `new-${field}`
 

@@ -1,16 +1,11 @@
-import { Button, Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { ClashChooser } from '#web/ui/forms/clash-chooser.tsx'
-import { DraftNote } from '#web/ui/forms/draft-note.tsx'
-import { FormFoot } from '#web/ui/forms/form-foot.tsx'
+import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
-import { SidePanel } from '#web/ui/side-panel.tsx'
-import { useUiWords } from '#web/ui/words.ts'
+import { fieldProps } from '#web/ui/problems.tsx'
 import type { RuleFields, SeenRule } from '../../../deadlines/contract.ts'
 import { audiences, type Counted, moves } from '../../../deadlines/model.ts'
 import { CountedFields } from './counted-fields.tsx'
@@ -31,14 +26,11 @@ const empty: RuleFields = {
 /** A rule of the school's own, or one of the workbench in the school's words and days. */
 export function RulePanel({ rule, terms, onClose }: RulePanelProps) {
   const words = usePlannerWords()
-  const ui = useUiWords()
-  const language = useLanguage()
   const say = useSayRule()
   const work = useWork(plannerForms)
   const saved = rule ? { ...rule.body, checked: rule.check !== null } : empty
   const edit = useEdit(`deadline rule ${rule?.key ?? 'new'}`, saved, rule?.version ?? 0, work.clash)
   const { fields, change } = edit
-  const labelOf = (field: string) => plannerForms.labels[language][field] ?? field
   const textOf = (field: string, value: unknown): string => {
     if (field === 'counted') return say.counted(value as Counted)
     if (field === 'audience') return words.audiences[value as RuleFields['audience']]
@@ -55,11 +47,6 @@ export function RulePanel({ rule, terms, onClose }: RulePanelProps) {
   }
 
   function save() {
-    const open = edit.clashes.filter(({ field }) => !edit.taken[field])
-    if (open.length > 0) {
-      work.refuse(open.map(({ field }) => ({ field, message: ui.clash.choose(labelOf(field)) })))
-      return
-    }
     work.run(send, () => {
       edit.finish(rule ? fields : empty, rule ? edit.version + 1 : 0)
       notice(words.saved)
@@ -78,95 +65,81 @@ export function RulePanel({ rule, terms, onClose }: RulePanelProps) {
     )
 
   return (
-    <SidePanel opened onClose={onClose} title={rule ? say.name(rule) : words.form.titleNew} size="34rem">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Stack>
-          <ProblemSummary problems={work.listed} />
-          {edit.restored && <DraftNote />}
-          <ClashChooser
-            clashes={edit.clashes}
-            textOf={textOf}
-            labelOf={labelOf}
-            taken={edit.taken}
-            onTake={edit.take}
-          />
-          <TextInput
-            {...fieldProps('name', work.problems)}
-            label={words.form.nameZh}
-            maxLength={300}
-            value={fields.name.zh}
-            onChange={(event) => change({ name: { ...fields.name, zh: event.currentTarget.value } })}
-          />
-          <TextInput
-            label={words.form.nameEn}
-            maxLength={300}
-            value={fields.name.en}
-            onChange={(event) => change({ name: { ...fields.name, en: event.currentTarget.value } })}
-          />
-          <NativeSelect
-            {...fieldProps('audience', work.problems)}
-            label={words.form.audience}
-            value={fields.audience}
-            data={audiences.map((value) => ({ value, label: words.audiences[value] }))}
-            onChange={(event) => change({ audience: event.currentTarget.value as RuleFields['audience'] })}
-          />
-          {fields.counted.by !== 'dates' && (
-            <CountedFields
-              counted={fields.counted}
-              terms={terms}
-              problems={work.problems}
-              onChange={(counted) => change({ counted })}
-            />
-          )}
-          <NativeSelect
-            label={words.form.moves}
-            value={fields.moves}
-            data={moves.map((value) => ({ value, label: words.moves[value] }))}
-            onChange={(event) => change({ moves: event.currentTarget.value as RuleFields['moves'] })}
-          />
-          <LongText
-            {...fieldProps('source', work.problems)}
-            label={words.form.sourceZh}
-            most={600}
-            autosize
-            minRows={2}
-            value={fields.source.zh}
-            onChange={(event) => change({ source: { ...fields.source, zh: event.currentTarget.value } })}
-          />
-          <LongText
-            label={words.form.sourceEn}
-            most={600}
-            autosize
-            minRows={2}
-            value={fields.source.en}
-            onChange={(event) => change({ source: { ...fields.source, en: event.currentTarget.value } })}
-          />
-          <Checkbox
-            label={words.form.checked}
-            checked={fields.checked}
-            onChange={(event) => change({ checked: event.currentTarget.checked })}
-          />
-          <FormFoot
-            busy={work.busy}
-            verb={words.form.save}
-            onCancel={onClose}
-            draft={{ state: edit.state, onDiscard: () => edit.finish(saved, rule?.version ?? 0) }}
-          />
-          {rule?.changed && (
-            <div>
-              <Button variant="subtle" size="compact-sm" onClick={() => void restore(rule.key)}>
-                {words.restore}
-              </Button>
-            </div>
-          )}
-        </Stack>
-      </form>
-    </SidePanel>
+    <EditPanel
+      title={rule ? say.name(rule) : words.form.titleNew}
+      size="34rem"
+      work={work}
+      edit={edit}
+      textOf={textOf}
+      verb={words.form.save}
+      more={
+        rule?.changed && (
+          <div>
+            <Button variant="subtle" size="compact-sm" onClick={() => void restore(rule.key)}>
+              {words.restore}
+            </Button>
+          </div>
+        )
+      }
+      onSave={save}
+      onClose={onClose}
+    >
+      <TextInput
+        {...fieldProps('name', work.problems)}
+        label={words.form.nameZh}
+        maxLength={300}
+        value={fields.name.zh}
+        onChange={(event) => change({ name: { ...fields.name, zh: event.currentTarget.value } })}
+      />
+      <TextInput
+        label={words.form.nameEn}
+        maxLength={300}
+        value={fields.name.en}
+        onChange={(event) => change({ name: { ...fields.name, en: event.currentTarget.value } })}
+      />
+      <NativeSelect
+        {...fieldProps('audience', work.problems)}
+        label={words.form.audience}
+        value={fields.audience}
+        data={audiences.map((value) => ({ value, label: words.audiences[value] }))}
+        onChange={(event) => change({ audience: event.currentTarget.value as RuleFields['audience'] })}
+      />
+      {fields.counted.by !== 'dates' && (
+        <CountedFields
+          counted={fields.counted}
+          terms={terms}
+          problems={work.problems}
+          onChange={(counted) => change({ counted })}
+        />
+      )}
+      <NativeSelect
+        label={words.form.moves}
+        value={fields.moves}
+        data={moves.map((value) => ({ value, label: words.moves[value] }))}
+        onChange={(event) => change({ moves: event.currentTarget.value as RuleFields['moves'] })}
+      />
+      <LongText
+        {...fieldProps('source', work.problems)}
+        label={words.form.sourceZh}
+        most={600}
+        autosize
+        minRows={2}
+        value={fields.source.zh}
+        onChange={(event) => change({ source: { ...fields.source, zh: event.currentTarget.value } })}
+      />
+      <LongText
+        label={words.form.sourceEn}
+        most={600}
+        autosize
+        minRows={2}
+        value={fields.source.en}
+        onChange={(event) => change({ source: { ...fields.source, en: event.currentTarget.value } })}
+      />
+      <Checkbox
+        label={words.form.checked}
+        checked={fields.checked}
+        onChange={(event) => change({ checked: event.currentTarget.checked })}
+      />
+    </EditPanel>
   )
 }
