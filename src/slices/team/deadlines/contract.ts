@@ -39,8 +39,6 @@ const yearAnswer = z.object({
   /** General holidays of the year. */
   holidays: z.array(z.object({ on: isoDate, name: z.string() })),
   saturdays: z.boolean(),
-  /** What is kept does not say any more what the facts say; only known to those who may renew it. */
-  stale: z.boolean(),
   may: z.object({ settle: z.boolean(), keep: z.boolean(), feed: z.boolean() }),
 })
 export type YearAnswer = z.infer<typeof yearAnswer>
@@ -118,15 +116,6 @@ export const deadlinesContract = {
     })
     .input(z.object({ year: schoolYear.optional() }))
     .output(yearAnswer),
-
-  renewDeadlines: operation({ permission: 'deadline.keep', audit: { word: 'deadline.renewed' } })
-    .route({
-      method: 'POST',
-      path: '/team/deadlines/renew',
-      summary: 'Compute the deadlines of a school year anew from the rules and what is so today; twice changes nothing',
-    })
-    .input(z.object({ year: schoolYear }))
-    .output(done),
 
   deadlineSteps: operation({
     permission: 'deadline.see',

@@ -12,7 +12,8 @@ import {
   readRules,
   removeHoliday,
 } from './work/planner.ts'
-import { readSteps, readYear, renewYear, reopenDeadlines, settleDeadlines } from './work/year.ts'
+import { bringUpToDate } from './work/renew.ts'
+import { readSteps, readYear, reopenDeadlines, settleDeadlines } from './work/year.ts'
 
 const os = guardedRoutes(deadlinesContract)
 const anyone = openRoutes({ readYearFeed: deadlinesContract.readYearFeed })
@@ -20,10 +21,9 @@ const done = { done: true } as const
 
 /** The operations on deadlines, bound. */
 export const deadlinesRoutes = {
-  deadlines: os.deadlines.handler(({ context: { tx, who }, input }) => readYear(tx, who, input)),
-  renewDeadlines: os.renewDeadlines.handler(async ({ context: { tx, who }, input }) => {
-    await renewYear(tx, who, input.year)
-    return done
+  deadlines: os.deadlines.handler(async ({ context, input }) => {
+    await bringUpToDate(context)
+    return readYear(context.tx, context.who, input)
   }),
   deadlineSteps: os.deadlineSteps.handler(({ context, input }) => readSteps(context.tx, input.id)),
   settleDeadlines: os.settleDeadlines.handler(async ({ context: { tx, who }, input }) => {

@@ -1,3 +1,5 @@
+import { staleText } from '../deadlines/store/stale.ts'
+
 /** SQL of who answers for a student who stands in `placed`: the one named, else the one named for the class, else the SENCO. */
 const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id from first_senco))`
 
@@ -5,7 +7,7 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
  * ahead, $5 days for the entry scores, $6 years that a report holds, $7 kinds of report that confirm nothing.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
- * nobody: what was theirs falls to who answers now.
+ * nobody: what was theirs falls to who answers now. `stale`: the deadlines among it have to be computed anew first.
  */
 export const dueText = `
 with this_year as materialized (
@@ -105,7 +107,7 @@ with this_year as materialized (
     p.name_en, p.name_zh, p.class_name, p.class_number
   from item i left join placed p on p.id = i.student_id where i.student_id is null or p.id is not null
 )
-select coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title, 'count', n.count, 'dueOn', n.due_on,
+select json_build_object('stale', ${staleText('$1')}, 'things', coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title, 'count', n.count, 'dueOn', n.due_on,
     'within', n.within, 'own', n.own or n.acts = $2::uuid,
     'student', case when n.student_id is not null then json_build_object('id', n.student_id, 'nameEn', n.name_en, 'nameZh', n.name_zh,
       'className', coalesce(n.class_name, ''), 'classNumber', coalesce(n.class_number, '')) end,
@@ -117,7 +119,7 @@ select coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subjec
         and (n.student_id is null or o.handed_to in (select app.people_who_see(n.student_id))) end) end,
     'version', coalesce(o.version, 0),
     'from', case when f.person_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
-      'words', f.words) from person g where g.id = f.person_id) end)), '[]')::text as answer
+      'words', f.words) from person g where g.id = f.person_id) end)), '[]'))::text as answer
 from named n
   left join person a on a.id = n.acts
   left join kept o on o.kind = n.kind and o.subject_id = n.subject_id and o.person_id = $2::uuid

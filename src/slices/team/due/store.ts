@@ -20,18 +20,21 @@ export type FoundThing = Pick<
   mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null
 }
 
-/** Everything of the tables that is due or coming, as far as the asking person may see it; of others only where `everybodys`. */
+/**
+ * Everything of the tables that is due or coming, as far as the asking person may see it; of others only where `everybodys`. `stale`: a fact that
+ * deadlines are counted from has changed since they were computed.
+ */
 export async function findDue(
   tx: Transaction,
   of: { today: IsoDate; personId: string; everybodys: boolean },
-): Promise<FoundThing[]> {
+): Promise<{ stale: boolean; things: FoundThing[] }> {
   const values = [of.today, of.personId, of.everybodys, daysAhead, daysForEntry, reportAgeRule.years]
   return (
-    (await askJson<FoundThing[]>(tx, {
+    (await askJson<{ stale: boolean; things: FoundThing[] }>(tx, {
       name: 'due',
       text: dueText,
       values: [...values, kindsThatConfirmNothing],
-    })) ?? []
+    })) ?? { stale: false, things: [] }
   )
 }
 

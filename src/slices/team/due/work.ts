@@ -30,6 +30,12 @@ type Who = SignedInContext['who']
 /** Whose list it is. */
 type Reader = Pick<Who, 'personId' | 'roles' | 'today'>
 type SessionFacts = Awaited<ReturnType<typeof findSessionFacts>>
+type Given = {
+  /** Facts of `daysOfSessions`, where the caller has them. */
+  sessions?: SessionFacts | undefined
+  /** Has the deadlines computed anew, called where a fact has changed since; without it the list has them as they were. */
+  renew?: (() => Promise<void>) | undefined
+}
 
 /** Whose list is everybody’s: the team’s, and a specialist’s of the students they come for. */
 export function seesAllDue(who: Pick<Reader, 'roles'>): boolean {
@@ -44,13 +50,16 @@ export function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
 /**
  * What is due, overdue and coming, the earliest first, as far as the asking person may see it: for the team everybody’s, for others what they
  * have to act on. What was put off or handed on is in it and says so (`part`).
- * @param sessions facts of `daysOfSessions`, where the caller has them
  */
-export async function dueFor(tx: Transaction, who: Reader, sessions?: SessionFacts): Promise<DueThing[]> {
-  const everybodys = seesAllDue(who)
-  const found = await findDue(tx, { today: who.today, personId: who.personId, everybodys })
+export async function dueFor(tx: Transaction, who: Reader, { sessions, renew }: Given = {}): Promise<DueThing[]> {
+  const of = { today: who.today, personId: who.personId, everybodys: seesAllDue(who) }
+  let { stale, things } = await findDue(tx, of)
+  if (stale && renew) {
+    await renew()
+    things = (await findDue(tx, of)).things
+  }
   const others = await otherThings(tx, who, sessions)
-  return inOrder([...found, ...others]).map((one) => thingOf(one, who.today))
+  return inOrder([...things, ...others]).map((one) => thingOf(one, who.today))
 }
 
 /** How many things the asking person has to act on, by how near they are; nothing of students. */

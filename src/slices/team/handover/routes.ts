@@ -1,4 +1,5 @@
 import { guardedRoutes } from '#slices/access/index.ts'
+import { bringUpToDate } from '../deadlines/work/renew.ts'
 import { handoverContract } from './contract.ts'
 import { makePack, makePackFile } from './pack-work.ts'
 import {
@@ -25,8 +26,12 @@ export const handoverRoutes = {
     previewHandover(context.tx, context.who, input.handoverId),
   ),
   applyHandover: os.applyHandover.handler(({ context, input }) => applyHandover(context.tx, context.who, input)),
-  handoverPaper: os.handoverPaper.handler(({ context, input }) => makePack(context.tx, context.who, input.language)),
-  handoverDocument: os.handoverDocument.handler(({ context, input }) =>
-    makePackFile(context.tx, context.who, input.language),
-  ),
+  handoverPaper: os.handoverPaper.handler(async ({ context, input }) => {
+    await bringUpToDate(context)
+    return makePack(context.tx, context.who, input.language)
+  }),
+  handoverDocument: os.handoverDocument.handler(async ({ context, input }) => {
+    await bringUpToDate(context)
+    return makePackFile(context.tx, context.who, input.language)
+  }),
 }

@@ -1,4 +1,5 @@
 import { guardedRoutes } from '#slices/access/index.ts'
+import { renewalFor } from '#slices/team/index.ts'
 import { dayContract } from './contract.ts'
 import { readToday } from './work.ts'
 
@@ -6,5 +7,5 @@ const os = guardedRoutes(dayContract)
 
 /** The page after sign-in, bound. */
 export const dayRoutes = {
-  today: os.today.handler(({ context }) => readToday(context.tx, context.who)),
+  today: os.today.handler(({ context }) => readToday(context.tx, context.who, renewalFor(context))),
 }

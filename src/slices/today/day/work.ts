@@ -12,14 +12,17 @@ import { findDay } from './store.ts'
 type Who = SignedInContext['who']
 type Facts = Awaited<ReturnType<typeof findSessionFacts>>
 
-/** What a person has before them today, each role its own: one answer for the page after sign-in. */
-export async function readToday(tx: Transaction, who: Who): Promise<Day> {
+/**
+ * What a person has before them today, each role its own: one answer for the page after sign-in.
+ * @param renew has the deadlines computed anew, called where a fact has changed since
+ */
+export async function readToday(tx: Transaction, who: Who, renew: () => Promise<void>): Promise<Day> {
   const on = who.today
   const answersForYear = mayRolesDo(who.roles, 'deadline.settle')
   const facts = mayRolesDo(who.roles, 'group.see')
     ? await findSessionFacts(tx, daysOfSessions(on), { members: false })
     : null
-  const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, facts ?? undefined) : []
+  const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, { sessions: facts ?? undefined, renew }) : []
   const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
   const { meetings, counted, away } = await findDay(tx, { personId: who.personId, today: on, ...asked })
   const { own, concerns, others } = ownAndOthers(things)

@@ -5,6 +5,7 @@ import type { Log } from '#platform/http/log.ts'
 import { type Mailer, whyNotSent } from '#platform/mail/mailer.ts'
 import { mayRolesDo } from '#slices/access/index.ts'
 import { findCalendar, schoolDaysOf } from '#slices/school/index.ts'
+import { renewStale } from '#slices/team/index.ts'
 import { isMorning, isNothing, mailOf } from './rules.ts'
 import { type Claim, claimDigests, findDigestSchools, finishDigest, markDigest } from './store.ts'
 import { waitingFor } from './waiting.ts'
@@ -30,6 +31,7 @@ export async function sendDigests(outside: Outside): Promise<number> {
     if (!(await isSchoolDay(database, schoolId, day))) continue
     for (;;) {
       const claims = await claimDigests(database, schoolId, day, atOnce)
+      if (claims.length > 0) await renewStale(database, { schoolId, today: day }, null)
       for (const claim of claims) if (await sendOne(outside, mail, { claim, schoolId, day })) sent += 1
       if (claims.length < atOnce) break
     }

@@ -23,11 +23,6 @@ export async function findKeptDeadlines(tx: Transaction, year: SchoolYearLabel):
   return (await askJson<Kept[]>(tx, { name: 'kept deadlines', text: keptText, values: [year] })) ?? []
 }
 
-/** Whoever else computes the deadlines of this year waits until the transaction ends. */
-export async function holdYearOfDeadlines(tx: Transaction, schoolId: string, year: SchoolYearLabel): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`deadlines ${schoolId} ${year}`}, 0))`)
-}
-
 type Doing = { schoolId: string; personId: string | null; today: IsoDate }
 
 /** Writes what has changed of the deadlines of a school year, each with its step. */

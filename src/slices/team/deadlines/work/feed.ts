@@ -3,6 +3,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import type { RequestContext, SignedInContext } from '#slices/access/index.ts'
 import { addFeed, markRead, openOwned } from '#slices/timetable/index.ts'
 import { findYearFeeds, findYearFeedToRead } from '../store/feeds.ts'
+import { renewStale } from './renew.ts'
 import { readYear } from './year.ts'
 
 /** The addresses of deadlines that this person may know of. */
@@ -25,6 +26,7 @@ export async function makeYearFeed(
  */
 export async function readYearFeed(context: RequestContext, token: string): Promise<File> {
   const { feedId, actor } = await openOwned(context, token)
+  await renewStale(context.database, actor, context.request.id)
   const doing = { word: 'feed.read', request: context.request.id }
   const text = await context.database.as(actor, doing, async (tx) => {
     const feed = await findYearFeedToRead(tx, feedId)

@@ -13,7 +13,7 @@ import { dayOfRule } from '../rules/due.ts'
 import { problemsOfRule } from '../rules/problems.ts'
 import { addHolidayRows, dropHoliday, dropRule, holdRule, keepRule, keepWorkingWeekRow } from '../store/facts.ts'
 import { findYearFacts, findYearToRead } from './facts.ts'
-import { renewYears } from './year.ts'
+import { renewYears } from './renew.ts'
 
 type Who = SignedInContext['who']
 

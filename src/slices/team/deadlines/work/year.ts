@@ -1,24 +1,11 @@
-import { dateInHongKong, type SchoolYearLabel } from '#kernel/dates.ts'
-import type { Database, Transaction } from '#platform/database/database.ts'
+import type { SchoolYearLabel } from '#kernel/dates.ts'
+import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import { findYears } from '#slices/school/index.ts'
 import type { Step, YearAnswer } from '../contract.ts'
 import { problemsOfSettling } from '../rules/problems.ts'
-import { isUpToDate, reconcile } from '../rules/reconcile.ts'
-import {
-  addSteps,
-  findDeadlines,
-  findKeptDeadlines,
-  findSteps,
-  type Held,
-  holdDeadlines,
-  holdYearOfDeadlines,
-  writeChanges,
-  writeStates,
-} from '../store/deadlines.ts'
-import { findSchools } from '../store/schools.ts'
-import { type Actor, findInstances, findYearFacts, findYearToRead } from './facts.ts'
+import { addSteps, findDeadlines, findSteps, type Held, holdDeadlines, writeStates } from '../store/deadlines.ts'
+import { findYearFacts, findYearToRead } from './facts.ts'
 
 type Who = SignedInContext['who']
 type Wanted = readonly { id: string; version: number }[]
@@ -34,9 +21,6 @@ export async function readYear(
   const isSenco = who.roles.includes('senco')
   const found = await findDeadlines(tx, { year: year.label, personId: who.personId, isSenco })
   const rules = new Map(known.rules.map((rule) => [rule.key, rule]))
-  const keeps = mayRolesDo(who.roles, 'deadline.keep')
-  const isStale = async () =>
-    !isUpToDate(reconcile(await findKeptDeadlines(tx, year.label), await findInstances(tx, known)))
   return {
     ...{ year, years },
     deadlines: found.map((one) => {
@@ -50,39 +34,11 @@ export async function readYear(
     }),
     holidays: known.holidays.map(({ on, name }) => ({ on, name })),
     saturdays: known.facts.days.saturdays,
-    stale: keeps && year.endsOn >= who.today && (await isStale()),
     may: {
       settle: mayRolesDo(who.roles, 'deadline.settle'),
-      keep: keeps,
+      keep: mayRolesDo(who.roles, 'deadline.keep'),
       feed: mayRolesDo(who.roles, 'feed.keep'),
     },
-  }
-}
-
-/**
- * Brings the deadlines of a school year to what its rules and today’s facts say; what has not changed is not written, and two who do it at once
- * come one after the other. A year that is over stays as it was. @throws NotFound for one
- */
-export async function renewYear(tx: Transaction, actor: Actor, label: SchoolYearLabel): Promise<void> {
-  const { year } = await findYearToRead(tx, actor.today, label)
-  if (year.endsOn < actor.today) throw new NotFound()
-  await holdYearOfDeadlines(tx, actor.schoolId, label)
-  const known = await findYearFacts(tx, year, actor.today)
-  const changes = reconcile(await findKeptDeadlines(tx, label), await findInstances(tx, known))
-  if (!isUpToDate(changes)) await writeChanges(tx, actor, label, changes)
-}
-
-/** The same for every school year that is not over. */
-export async function renewYears(tx: Transaction, actor: Actor): Promise<void> {
-  const labels = (await findYears(tx)).filter(({ endsOn }) => endsOn >= actor.today).map(({ label }) => label)
-  for (const label of labels.sort()) await renewYear(tx, actor, label)
-}
-
-/** The work of the clock: the deadlines of every school, by its own day. One school after the other, each in a transaction. */
-export async function renewDeadlines(database: Database, now: Date): Promise<void> {
-  for (const { schoolId, demoToday } of await findSchools(database)) {
-    const actor = { schoolId, personId: null, roles: ['senco'], today: demoToday ?? dateInHongKong(now) }
-    await database.as(actor, { word: 'deadline.renewed', request: null }, (tx) => renewYears(tx, actor))
   }
 }
 

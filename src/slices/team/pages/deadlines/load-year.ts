@@ -3,13 +3,9 @@ import { startYearOf } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import type { YearAnswer } from '../../deadlines/contract.ts'
 
-/** The deadlines of the school year in the address; brought to what is so today when this person may do that. */
+/** The deadlines of the school year in the address, as rules and facts have them today. */
 export async function loadYear({ request }: { request: Request }): Promise<YearAnswer> {
-  const wanted = wantedYear(request)
-  const answer = await api.team.deadlines(wanted)
-  if (!answer.stale) return answer
-  await api.team.renewDeadlines({ year: answer.year.label })
-  return api.team.deadlines(wanted)
+  return api.team.deadlines(wantedYear(request))
 }
 
 /** What is no school year in the address counts as not said. */
