@@ -26,7 +26,7 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
     present,
     (student) => student.enrolment && place(student.enrolment.className, student.enrolment.classNumber),
   )
-  const byChinese = index(present, (student) => student.nameZh || null)
+  const byChinese = index(present, (student) => joined(student.nameZh) || null)
   const byEnglish = index(present, (student) => fold(student.nameEn) || null)
 
   return (keys: StudentKeys): Found => {
@@ -36,7 +36,7 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
     ]
     const named = unique(strong)
     const called = unique([
-      ...(keys.nameChinese ? (byChinese.get(keys.nameChinese) ?? []) : []),
+      ...(keys.nameChinese ? (byChinese.get(joined(keys.nameChinese)) ?? []) : []),
       ...(keys.nameEnglish ? (byEnglish.get(fold(keys.nameEnglish)) ?? []) : []),
     ])
     const [numbered] = named
@@ -70,7 +70,7 @@ function contradicts(student: StudentFacts, keys: StudentKeys): boolean {
 export function nameFits(student: StudentFacts, keys: StudentKeys): boolean {
   if (!keys.nameChinese && !keys.nameEnglish) return true
   return (
-    (Boolean(keys.nameChinese) && keys.nameChinese === student.nameZh) ||
+    (Boolean(keys.nameChinese) && joined(keys.nameChinese ?? '') === joined(student.nameZh)) ||
     (Boolean(keys.nameEnglish) && fold(keys.nameEnglish ?? '') === fold(student.nameEn))
   )
 }
@@ -78,6 +78,11 @@ export function nameFits(student: StudentFacts, keys: StudentKeys): boolean {
 /** Names as they are compared: letters only, in small letters: `CHAN Tai-man` and `Chan Tai Man` are one. */
 export function fold(name: string): string {
   return name.toLowerCase().replace(/[\s,.'’-]+/g, '')
+}
+
+/** A Chinese name without the spaces that lists put between its characters so that two fill the room of three: `陳　明` is `陳明`. */
+export function joined(name: string): string {
+  return name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 }
 
 function place(className: string, classNumber: string): string {

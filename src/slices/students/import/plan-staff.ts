@@ -1,7 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { mayGive, mayKeepAccount, type Role } from '#slices/access/index.ts'
 import type { ClassLevel } from '#slices/school/index.ts'
-import { fold } from './find-student.ts'
+import { fold, joined } from './find-student.ts'
 import { type Change, changesOf, emptyPlan, type Importer, type Plan, type SchoolFacts } from './plan.ts'
 import { openClasses } from './plan-students.ts'
 
@@ -73,7 +73,7 @@ function findColleague(facts: SchoolFacts, row: StaffRow): SchoolFacts['staff'][
     : staff.find(
         (person) =>
           (row.nameEnglish && fold(person.nameEn) === fold(row.nameEnglish)) ||
-          (row.nameChinese && person.nameZh === row.nameChinese),
+          (row.nameChinese && joined(person.nameZh) === joined(row.nameChinese)),
       )
 }
 

@@ -254,6 +254,11 @@ test('the same SEN list again changes nothing', () => {
   expect(planSen([senRow], facts({ students: [student] }), null).counts.unchanged).toBe(1)
 })
 
+test('a Chinese name that one of the lists spaces out means the same student', () => {
+  const row = { ...senRow, registerNumber: null, className: '3A', classNumber: '7', nameChinese: '陳大文' }
+  expect(planSen([row], facts({ students: [aStudent({ nameZh: '陳 大文' })] }), null).problems).toEqual([])
+})
+
 test('a student whom nobody knows is named with the row, never made from an SEN list', () => {
   expect(
     planSen([{ ...senRow, className: '3A', classNumber: '9', nameChinese: '無名氏' }], facts(), null).problems,

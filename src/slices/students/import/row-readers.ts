@@ -1,4 +1,5 @@
 import { needTypes } from '../model.ts'
+import { joined } from './find-student.ts'
 import type { FieldKey } from './kinds.ts'
 import type { ImportProblem, ImportRow, ListedNeed, ReadingContext, RowValues, TableKind } from './model.ts'
 import { isUnusualAge, readDate, readPastDate } from './read-date.ts'
@@ -99,6 +100,7 @@ function takeNames(cells: RowCells): Names {
     else if (from === 'nameEnglish' && chinese && !/[A-Za-z]/.test(both))
       Object.assign(names, { nameEnglish: null, nameChinese: chinese })
   }
+  if (names.nameChinese) names.nameChinese = joined(names.nameChinese)
   return names
 }
 

@@ -118,6 +118,11 @@ describe('a class list', () => {
     expect(parts[0]?.nameEnglish).toBe('CHAN Tai Man')
   })
 
+  test('a Chinese name that was spaced out to fill its column is one word, and one of a visitor keeps its spaces', () => {
+    const names = read('students', '中文姓名|班別', '陳　明|1A', '李 大 文|1A', '瑪莉 SINGH 安娜|1A').rows
+    expect(names.map(({ nameChinese }) => nameChinese)).toEqual(['陳明', '李大文', '瑪莉'])
+  })
+
   test('class and number in one column are taken apart', () => {
     expect(read('students', 'Class No.|Name', '3A07|Chan').rows[0]).toMatchObject({ className: '3A', classNumber: '7' })
   })

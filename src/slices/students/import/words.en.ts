@@ -157,7 +157,7 @@ export const en = {
       `“${text}” is no type of SEN that the workbench knows. Write one of SpLD, ID, ASD, AD/HD, PD, VI, HI, SLI, MI, and put remarks in a column of their own.`,
     'need-unclear': ({ text, mayBe }) =>
       mayBe
-        ? `“${text}” may be less than a type of SEN. If it is diagnosed, write ${mayBe === 'ADHD' ? 'AD/HD' : mayBe} (${needNames[String(mayBe)] ?? mayBe}); if not, move it to the remarks.`
+        ? `“${text}” may be less than a type of SEN. If it is diagnosed, write ${mayBe === 'ADHD' ? 'AD/HD' : `${mayBe} (${needNames[String(mayBe)] ?? mayBe})`}; if not, move it to the remarks.`
         : `“${text}” is no type of SEN by itself. Write the type, or move it to the remarks.`,
     'need-gifted': ({ text }) => `Giftedness (“${text}”) is none of the nine types of SEN. It was left out.`,
     'need-primary-only':
