@@ -50,6 +50,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.journey.ts'],
           globalSetup: ['tests/harness/journey.setup.ts'],
+          // A journey waits for its browser and its server as long as it works: three share two cores better than two do.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // What a page is to show may take as long as its clicks may: a second is short on a busy machine.

@@ -74,14 +74,15 @@ export function inEveryGuise(
   return inGuises(page, everyGuise, check, prepare)
 }
 
-/** The same in some guises; those of one language should follow each other. */
+/** The same in some guises; those of one language should follow each other. A page that speaks the first one already need not be loaded anew. */
 export async function inGuises(
   page: Page,
   guises: readonly Guise[],
   check: (guise: Guise) => Promise<void>,
   prepare: () => Promise<void> = async () => {},
+  speaks: Guise['language'] | '' = '',
 ): Promise<void> {
-  let spoken = ''
+  let spoken = speaks
   for (const guise of guises) {
     const { language, scheme, width } = guise
     await page.setViewportSize({ width, height: 900 })

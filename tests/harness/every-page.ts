@@ -5,7 +5,8 @@ import { settled } from './settled.ts'
 
 /**
  * Four of the eight guises, so chosen that every two of language, scheme and width meet once; in two halves, each of which has both languages,
- * both schemes and both widths. Pages take the halves in turn: all four for each would take longer than a check may.
+ * both schemes and both widths. Pages take the halves in turn: all four for each would take longer than a check may. Each half begins with
+ * the language that the one before it ended with.
  */
 const halves: Guise[][] = [
   [
@@ -13,19 +14,27 @@ const halves: Guise[][] = [
     { language: 'en', scheme: 'dark', width: 390 },
   ],
   [
-    { language: 'zh', scheme: 'dark', width: 390 },
     { language: 'en', scheme: 'light', width: 1440 },
+    { language: 'zh', scheme: 'dark', width: 390 },
   ],
 ]
 
 /** By keyboard alone, and by axe in both languages, both schemes and both widths. */
 export const closely = (page: Page) => {
   let pages = 0
+  let speaks: Guise['language'] | '' = ''
   return [
     () => expectKeyboard(page),
-    () => {
+    async () => {
+      const half = halves[pages % 2] ?? []
       pages += 1
-      return inGuises(page, halves[pages % 2] ?? [], () => expectAccessible(page))
+      // As somebody meets the page who has just come: the keyboard's walk has left it scrolled, with what stays in place lying over the rest.
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        scrollTo(0, 0)
+      })
+      await inGuises(page, half, () => expectAccessible(page), undefined, speaks)
+      speaks = half.at(-1)?.language ?? ''
     },
   ]
 }

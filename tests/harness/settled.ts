@@ -4,9 +4,8 @@ type Traffic = { underWay: Set<Request>; lastMoved: number; latest: string }
 
 const traffic = new WeakMap<Page, Traffic>()
 
-/** In milliseconds: how long the traffic must rest, how long a page has to begin with some, and when it has taken too long. */
-const REST = 200
-const MOMENT = 60
+/** In milliseconds: how long the traffic must rest, and when it has taken too long. */
+const REST = 60
 const PATIENCE = 15_000
 
 /** Begins to keep count of a page's requests, for `settled`. */
@@ -32,7 +31,10 @@ export function countRequests(page: Page): void {
   )
 }
 
-/** Waits until nothing is on its way: no request, no movement. */
+/**
+ * Waits until nothing is on its way: no request, nothing that the page itself still has to do (what it would ask for next it has asked for
+ * by then, however busy the machine is), no movement.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   const own = traffic.get(page)
@@ -44,15 +46,24 @@ export async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'attached', timeout: PATIENCE })
     .catch(() => undefined)
   const asked = Date.now()
-  while (Date.now() - asked < MOMENT || own.underWay.size > 0 || Date.now() - own.lastMoved < REST) {
+  const rests = () => own.underWay.size === 0 && Date.now() - own.lastMoved >= REST
+  do {
     if (Date.now() - asked > PATIENCE)
       throw new Error(`${page.url()} does not come to rest: it asks and asks, last ${own.latest}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+    if (!rests()) await new Promise((resolve) => setTimeout(resolve, 20))
+    else await page.evaluate(idle)
+  } while (!rests() || Date.now() - asked < REST)
   await page.evaluate(async () => {
     const finite = document
       .getAnimations()
       .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
     await Promise.allSettled(finite.map((animation) => animation.finished))
   })
+}
+
+/** Resolves when the page has drawn what it knows and has had nothing left to do twice. Runs in the page. */
+async function idle(): Promise<void> {
+  const moment = () => new Promise<unknown>((resolve) => requestIdleCallback(resolve, { timeout: 2000 }))
+  await moment()
+  await moment()
 }
