@@ -29,6 +29,7 @@ journey(
     await page.keyboard.press('Escape')
     await question.waitFor({ state: 'hidden' })
     expect(await panel.getByLabel('班號').inputValue()).toBe('47')
+    await expect.poll(() => panel.getByLabel('班號').evaluate((input) => input === document.activeElement)).toBe(true)
     await panel.getByRole('button', { name: '取消' }).click()
     await question.getByRole('button', { name: '不儲存並關閉' }).click()
     await panel.waitFor({ state: 'hidden' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { SidePanel } from '../side-panel.tsx'
 import { useUiWords } from '../words.ts'
@@ -21,11 +21,17 @@ export function EditPanel({ title, size, onClose, ...form }: EditPanelProps) {
   const words = useUiWords().leave
   const [typed, setTyped] = useState(false)
   const [asking, setAsking] = useState(false)
+  const cameFrom = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!asking && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+  }, [asking])
   // Escape reaches the panel first and then the question, which must not hear the Escape that asked it.
   function leave() {
     if (asking) setAsking(false)
-    else if (typed && !form.edit) setTimeout(() => setAsking(true))
-    else onClose()
+    else if (typed && !form.edit) {
+      cameFrom.current = document.activeElement
+      setTimeout(() => setAsking(true))
+    } else onClose()
   }
   return (
     <SidePanel opened onClose={leave} title={title} {...(size ? { size } : {})}>
