@@ -35,6 +35,10 @@ test('whoever works here has a day; families and the sponsoring body have none',
   expect((await api.ask('GET', '/today')).status).toBe(401)
 })
 
+test('a school that has not set up its calendar is never told that it is closed today', async () => {
+  expect((await read(stranger)).isSchoolDay).toBe(true)
+})
+
 test('what is due stands with whoever has it to do, and with nobody of another school', async () => {
   await layTask(senco, student)
   await layTask(teacher, student)

@@ -75,7 +75,8 @@ function sessionsToday(facts: Facts | null, who: Who): Pick<Day, 'isSchoolDay' |
     }
   })
   return {
-    isSchoolDay: day !== undefined,
+    // A school whose periods and calendar are not set up has not said that it is closed.
+    isSchoolDay: day !== undefined || frame === undefined,
     sessions: shown.sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? '')),
     otherSessions: all.length - mine.length,
   }
