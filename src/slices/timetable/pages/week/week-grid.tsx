@@ -16,8 +16,17 @@ const both = { en, zh }
 export function WeekGrid({ week, label }: { week: Week; label: string }) {
   const words = useWords(both)
   const isWide = useMediaQuery('(min-width: 48em), print', undefined, { getInitialValueInEffect: false })
-  if (week.entries.length === 0)
-    return <EmptyState title={words.emptyTitle} sentence={week.periods.length === 0 ? words.noFrame : words.empty} />
+  const { abilities } = useFrame()
+  if (week.entries.length === 0) {
+    const needsFrame = week.periods.length === 0
+    return (
+      <EmptyState
+        title={words.emptyTitle}
+        sentence={needsFrame ? words.noFrame : words.empty}
+        action={needsFrame && abilities.includes('frame.see') && <Link to="/timetable/frame">{words.toFrame}</Link>}
+      />
+    )
+  }
   return isWide ? <WeekTable week={week} label={label} /> : <WeekList week={week} />
 }
 

@@ -18,6 +18,7 @@ export const en = {
   emptyTitle: 'Nothing in this week',
   empty: 'No lesson and no support session that you may see lies in this week.',
   noFrame: 'The school’s periods and calendar are not set up yet: they are kept under “Periods and calendar”.',
+  toFrame: 'Periods and calendar',
   nobody: 'No class, colleague or room to look at yet.',
   subscribe: 'Subscribe in a calendar',
   feed: {

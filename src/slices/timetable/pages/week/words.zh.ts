@@ -19,6 +19,7 @@ export const zh: typeof en = {
   emptyTitle: '本週沒有安排',
   empty: '這一週沒有你可查看的課堂或支援節。',
   noFrame: '學校尚未設定節數及校曆，可在「節數及校曆」設定。',
+  toFrame: '節數及校曆',
   nobody: '暫未有班別、同事或房間可查看。',
   subscribe: '在日曆訂閱',
   feed: {
