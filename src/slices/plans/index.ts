@@ -1,2 +1,3 @@
 export { readCards } from './cards/work.ts'
 export { paperHead, wordFile } from './documents/files.ts'
+export { sayArrangement } from './papers/common.ts'

@@ -80,8 +80,8 @@ with this_year as materialized (
   from task t where t.state in ('open', 'doing')
   union all
   select 'deadline', d.id, d.student_id, null, d.due_on, null, d.student_id is null and (select app.has_role('senco')),
-    coalesce(nullif(r.body -> 'name' ->> 'zh', ''), nullif(r.body -> 'name' ->> 'en', ''), d.rule), null, null
-  from deadline d left join deadline_rule r on r.school_id = d.school_id and r.key = d.rule
+    d.rule, null, null
+  from deadline d
   where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
   union all
   select 'minutes', m.id, m.student_id, null, m.held_on,
@@ -107,7 +107,10 @@ with this_year as materialized (
     p.name_en, p.name_zh, p.class_name, p.class_number
   from item i left join placed p on p.id = i.student_id where i.student_id is null or p.id is not null
 )
-select json_build_object('stale', ${staleText('$1')}, 'things', coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title, 'count', n.count, 'dueOn', n.due_on,
+select json_build_object('stale', ${staleText('$1')}, 'things', coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title,
+    'arrangement', case when n.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
+      from accommodation x where x.id = n.subject_id) end,
+    'ruleName', case when n.kind = 'deadline' then (select x.body -> 'name' from deadline_rule x where x.key = n.title) end, 'count', n.count, 'dueOn', n.due_on,
     'within', n.within, 'own', n.own or n.acts = $2::uuid,
     'student', case when n.student_id is not null then json_build_object('id', n.student_id, 'nameEn', n.name_en, 'nameZh', n.name_zh,
       'className', coalesce(n.class_name, ''), 'classNumber', coalesce(n.class_number, '')) end,

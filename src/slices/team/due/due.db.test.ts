@@ -70,11 +70,39 @@ test('a concern waits for the SENCO, who answers for it; the teacher who raised 
 
 test('a task is its owner’s, and nothing of a student who has left is due', async () => {
   const id = await task(sst.id, addDays(today, -1))
-  expect(await one(sst, id)).toMatchObject({ mine: true, standing: 'overdue', title: 'Call' })
+  expect(await one(sst, id)).toMatchObject({ mine: true, standing: 'overdue', title: { zh: 'Call', en: 'Call' } })
   expect(await one(senco, id)).toMatchObject({ mine: false, responsible: { id: sst.id } })
   await fresh.owner.query('update student set left_on = current_date - 1 where id = $1', [student])
   expect(await one(sst, id)).toBeUndefined()
   await fresh.owner.query('update student set left_on = null where id = $1', [student])
+})
+
+test('what is due says which one it is, in both languages', async () => {
+  const [time, breaks] = [newId(), newId()]
+  for (const [id, kind, amount, words] of [
+    [time, 'extra-time', 25, { zh: '', en: '' }],
+    [breaks, 'rest-breaks', null, { zh: '', en: 'after 30 minutes' }],
+  ])
+    await fresh.owner.query(
+      `insert into accommodation (id, school_id, student_id, setting, kind, amount, words, starts_on) values ($1, $2, $3, 'assessment', $4, $5, $6, current_date)`,
+      [id, school.schoolId, student, kind, amount, words],
+    )
+  expect(await one(senco, time)).toMatchObject({
+    title: { zh: expect.stringContaining('25%'), en: 'Extra time 25%' },
+  })
+  expect((await one(senco, breaks))?.title.en).toContain('after 30 minutes')
+  expect(await one(teacher, time)).toBeUndefined()
+  const body = {
+    ...{ name: { zh: '', en: 'Our own day' }, audience: 'school', moves: 'stays', source: { zh: '', en: '' } },
+    counted: { by: 'day', day: addDays(today, 2).slice(5) },
+  }
+  await fresh.owner.query(`insert into deadline_rule (id, school_id, key, body) values ($1, $2, 'ours', $3)`, [
+    newId(),
+    school.schoolId,
+    body,
+  ])
+  const deadlines = (await due(senco)).filter(({ kind }) => kind === 'deadline')
+  expect(deadlines.map(({ title }) => title)).toContainEqual({ zh: 'Our own day', en: 'Our own day' })
 })
 
 test('who is named for a student answers for what is due of them, and the SENCO for the others', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
+import type { sayArrangement } from '#slices/plans/index.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { DueThing } from './contract.ts'
 import { dueText, otherMarksText, unansweredText } from './due-text.ts'
@@ -13,8 +15,14 @@ type Person = NonNullable<DueThing['responsible']>
 /** A thing as it is found; `own`: the asking person must act, whoever else does. */
 export type FoundThing = Pick<
   DueThing,
-  'kind' | 'subjectId' | 'title' | 'count' | 'dueOn' | 'student' | 'group' | 'responsible' | 'from' | 'version'
+  'kind' | 'subjectId' | 'count' | 'dueOn' | 'student' | 'group' | 'responsible' | 'from' | 'version'
 > & {
+  /** As people called it, or the key of a rule. */
+  title: string
+  /** What a school calls a rule; either language may be empty. */
+  ruleName?: Bilingual | null
+  /** What is proposed where it is an accommodation. */
+  arrangement?: Parameters<typeof sayArrangement>[0] | null
   own: boolean
   within: string | null
   mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null

@@ -1,7 +1,9 @@
 import { addDays, type IsoDate } from '#kernel/dates.ts'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { type Action, mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { sayArrangement } from '#slices/plans/index.ts'
 import {
   daysWithoutLog,
   farthestMove,
@@ -11,6 +13,7 @@ import {
   sessionsOf,
   silentGroups,
 } from '#slices/provision/index.ts'
+import { knownRules } from '../deadlines/known-rules.ts'
 import type { DueThing, WhichDue } from './contract.ts'
 import { settledWith } from './model.ts'
 import { actionOf, type Counts, countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
@@ -67,12 +70,13 @@ export async function dueCounts(tx: Transaction, who: Reader): Promise<Counts> {
   return countsOf(await dueFor(tx, who))
 }
 
-function thingOf({ own, within, mark, ...found }: FoundThing, today: IsoDate): DueThing {
+function thingOf({ own, within, mark, title, ruleName, arrangement, ...found }: FoundThing, today: IsoDate): DueThing {
   const { kind, subjectId, student, group } = found
   const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within }
   const handed = mark?.handedTo ? { reaches: mark.reaches === true } : null
   return {
     ...found,
+    title: titleOf({ kind, title, ruleName, arrangement }),
     standing: standingOf(found.dueOn, today),
     mine: own || found.from !== null,
     action: actionOf(kind, own),
@@ -80,6 +84,14 @@ function thingOf({ own, within, mark, ...found }: FoundThing, today: IsoDate): D
     part: partOf(mark && { putOffUntil: mark.putOffUntil, handed }, today),
     mark: mark && { putOffUntil: mark.putOffUntil, handedTo: mark.handedTo, words: mark.words },
   }
+}
+
+/** Which one it is, in both languages: what was written in one of them stands for the other. */
+function titleOf(of: Pick<FoundThing, 'kind' | 'title' | 'ruleName' | 'arrangement'>): Bilingual {
+  if (of.arrangement) return sayArrangement(of.arrangement)
+  if (of.kind !== 'deadline') return { zh: of.title, en: of.title }
+  const { zh, en } = of.ruleName ?? knownRules.find(({ key }) => key === of.title)?.body.name ?? { zh: '', en: '' }
+  return { zh: zh || en || of.title, en: en || zh || of.title }
 }
 
 /** What no row says is due: sessions that nobody logged, by group, and students for whom nobody is named. */

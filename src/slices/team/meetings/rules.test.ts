@@ -81,7 +81,7 @@ test('a meeting is offered what is due about whom it is about, once, and not wha
       subjectId,
       student: null,
       group: null,
-      title: '',
+      title: { zh: '', en: '' },
       count: null,
       dueOn: null,
       standing: 'overdue',

@@ -4,7 +4,7 @@ import { readinessKeys } from './model.ts'
 import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
 
 const thing = (more: Partial<DueThing>): DueThing => ({
-  ...{ kind: 'task', subjectId: 'a', student: null, group: null, title: '', count: null, dueOn: null },
+  ...{ kind: 'task', subjectId: 'a', student: null, group: null, title: { zh: '', en: '' }, count: null, dueOn: null },
   ...{ standing: 'later', responsible: null, mine: true, action: 'finish', href: '/', part: 'open' },
   ...{ mark: null, from: null, version: 0 },
   ...more,
