@@ -39,8 +39,10 @@ export const closely = (page: Page) => {
   ]
 }
 
-/** A page of a student's file. Of all that a SENCO reaches it is half: the two halves are walked side by side. */
+/** The three parts of what a SENCO reaches, about as large as each other: they are walked side by side. */
 export const isOfAFile = (kind: string) => kind.startsWith('/students/:id')
+export const isOfTheTeam = (kind: string) => /^\/(provision|timetable|team|today)\b/.test(kind)
+export const isOfTheRest = (kind: string) => !isOfAFile(kind) && !isOfTheTeam(kind)
 
 /** One page of a kind is enough: `/students/‹id›?tab=needs` is the same for every student. */
 function kindOf(address: string): string {

@@ -61,9 +61,14 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
-/** Resolves when the page has drawn what it knows and has had nothing left to do twice. Runs in the page. */
+/** Resolves when the page has twice drawn what it knows and done what it had left to do. Runs in the page. */
 async function idle(): Promise<void> {
-  const moment = () => new Promise<unknown>((resolve) => requestIdleCallback(resolve, { timeout: 2000 }))
-  await moment()
-  await moment()
+  // A page that is not in front draws nothing.
+  const drawn = () =>
+    new Promise<unknown>((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve))
+      setTimeout(resolve, 200)
+    })
+  await drawn()
+  await drawn()
 }
