@@ -8,7 +8,7 @@ export const en = {
     review: 'Plan review',
     target: 'Target due',
     next_plan: 'Plan ends, no next one',
-    accommodation: 'Accommodation to approve',
+    accommodation: 'Accommodation',
     referral: 'Referral: expected day',
     report: 'Report too old',
     p1_review: 'Primary 1 review',

@@ -88,7 +88,11 @@ function thingOf({ own, within, mark, title, ruleName, arrangement, ...found }: 
 
 /** Which one it is, in both languages: what was written in one of them stands for the other. */
 function titleOf(of: Pick<FoundThing, 'kind' | 'title' | 'ruleName' | 'arrangement'>): Bilingual {
-  if (of.arrangement) return sayArrangement(of.arrangement)
+  if (of.arrangement) {
+    // What exactly is for the page on which it is decided, but where the kind alone says nothing.
+    const { kind, amount, words } = of.arrangement
+    return sayArrangement({ kind, amount, words: kind === 'other' ? words : { zh: '', en: '' } })
+  }
   if (of.kind !== 'deadline') return { zh: of.title, en: of.title }
   const { zh, en } = of.ruleName ?? knownRules.find(({ key }) => key === of.title)?.body.name ?? { zh: '', en: '' }
   return { zh: zh || en || of.title, en: en || zh || of.title }
