@@ -168,7 +168,7 @@ journey(
 journey(
   'What somebody saved is never set against what they write next, also where the answer was lost or the tab went before it came',
   { ...demo, minutes: 3 },
-  async ({ page, workbench, expectProblem }) => {
+  async ({ page, anotherPage, workbench, expectProblem }) => {
     expectProblem(/ERR_FAILED|failed|Failed|answered with 409/)
     await signIn(page, workbench.person('senco'))
     const lines = (await (await page.request.get('/api/plans')).json()) as Line[]
@@ -210,5 +210,33 @@ journey(
     }
     await expect.poll(savedAgain, { timeout: 15_000 }).toBe('她會說出自己的感受和需要')
     expect(await versions(again).count()).toBe(0)
+
+    // The account has only the first words of a draft; the device saves them all to the record, and goes before the draft does.
+    const drafts = '**/api/drafts/**'
+    await again.getByText('已儲存', { exact: true }).waitFor()
+    await again.route('**/texts/goals', (route) => route.abort())
+    const first = again.waitForResponse((one) => one.url().includes('/api/drafts/') && one.request().method() === 'PUT')
+    await reopened.fill('她會說出感受')
+    await first
+    await again.route(drafts, (route) => route.abort())
+    await reopened.fill('她會說出感受，也會聽')
+    await expect.poll(() => again.evaluate(() => JSON.stringify(localStorage))).toContain('她會說出感受，也會聽')
+    await crash(again)
+    const last = await context.newPage()
+    await last.route(drafts, (route) => (route.request().method() === 'DELETE' ? route.abort() : route.continue()))
+    await open(last, address)
+    const savedLast = async () => {
+      const { texts } = await (await last.request.get(`/api${address}`)).json()
+      return texts.find((text: { section: string }) => text.section === 'goals')?.words.zh
+    }
+    await expect.poll(savedLast, { timeout: 15_000 }).toBe('她會說出感受，也會聽')
+    await last.close()
+    const elsewhere = await anotherPage()
+    await signIn(elsewhere, workbench.person('senco'))
+    const there = (await open(elsewhere, address)).getByRole('textbox').first()
+    await expect.poll(() => there.inputValue()).toBe('她會說出感受，也會聽')
+    await there.fill('她會說出感受，也會聽同學說')
+    await elsewhere.getByText('已儲存', { exact: true }).waitFor()
+    expect(await versions(elsewhere).count()).toBe(0)
   },
 )

@@ -16,6 +16,8 @@ export interface DraftStorage {
   /** Rejects (or throws) when the text could not be kept. */
   save: (key: string, text: string) => void | Promise<void>
   remove: (key: string) => void | Promise<void>
+  /** Sends on at once what still waits to be sent. */
+  flush?: (key: string) => void
 }
 
 /** Drafts on this device only. */
@@ -37,6 +39,8 @@ export interface Draft<Value> {
   clear: (saved: Value) => void
   /** Given up: what the server has stands here again. */
   discard: () => void
+  /** Keeps now, wherever drafts lie, what would be kept in a moment. */
+  keepNow: () => void
   /** Words from an earlier visit have come back. */
   restored: boolean
   /** For `SavedMark`; null while nothing has been typed. */
@@ -147,5 +151,10 @@ export function useDraft<Value>(
     [fullKey, storage, setValue],
   )
 
-  return { value, latest, change, clear, discard: () => clear(saved), restored, state }
+  const keepNow = useCallback(() => {
+    void write()
+    storage.flush?.(fullKey)
+  }, [fullKey, storage, write])
+
+  return { value, latest, change, clear, discard: () => clear(saved), keepNow, restored, state }
 }

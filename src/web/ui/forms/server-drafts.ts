@@ -32,7 +32,11 @@ export const serverDrafts: DraftStorage = {
     if (!there?.body.text) return here?.text ?? null
     // Of two drafts of this device its own clock knows the later one, be it wrong; the server's clock decides between two devices.
     const writtenAt = there.body.device === deviceId() ? String(there.body.at) : there.updatedAt
-    return here && Date.parse(writtenAt) <= Date.parse(here.at) ? here.text : String(there.body.text)
+    const text = String(there.body.text)
+    if (!here || Date.parse(writtenAt) > Date.parse(here.at)) return text
+    // The account did not get the last words: it has them before anything is done with them here.
+    if (here.text !== text) sendNow(key, here).catch(() => undefined)
+    return here.text
   },
   save: (key, text) => {
     const kept = { text, at: new Date().toISOString(), device: deviceId() }
@@ -43,6 +47,11 @@ export const serverDrafts: DraftStorage = {
     stopWaiting(key)
     localStorage.removeItem(key)
     await inTurn(key, () => api.students.dropDraft({ subject: key }))
+  },
+  flush: (key) => {
+    const now = waiting.get(key)
+    if (now) clearTimeout(now.timer)
+    send(key)
   },
 }
 
@@ -60,8 +69,11 @@ function send(key: string): void {
   const now = waiting.get(key)
   if (!now) return
   waiting.delete(key)
-  const body = { ...now.kept }
-  inTurn(key, () => api.students.keepDraft({ subject: key, body })).then(now.resolve, now.reject)
+  sendNow(key, now.kept).then(now.resolve, now.reject)
+}
+
+async function sendNow(key: string, kept: Kept): Promise<void> {
+  await inTurn(key, () => api.students.keepDraft({ subject: key, body: { ...kept } }))
 }
 
 function stopWaiting(key: string): void {

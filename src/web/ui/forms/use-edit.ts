@@ -103,6 +103,8 @@ export function useEdit<Fields extends Record<string, unknown>>(
     discard: draft.discard,
     sending: (sent) => {
       unanswered.current = [...unanswered.current.slice(1 - MOST_UNANSWERED), sent]
+      // A draft that is older than what the record gets would come back as if somebody else had written that, should the tab go now.
+      draft.keepNow()
     },
     keep: (sent, versionNow) => {
       unanswered.current = []
