@@ -19,12 +19,28 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (problems.length > 0) throw new Error(`${page.url()} is not accessible to all:\n${problems.join('\n')}`)
 }
 
+/** What the colours alone decide. */
+const rulesOfColour = ['color-contrast', 'link-in-text-block']
+/** Parses every style sheet anew; it can find something only where one asks which way the screen is held. */
+const ruleOfOrientation = 'css-orientation-lock'
+
+/** What the page was when nothing was found on it last. */
+const foundNothing = new WeakMap<Page, string>()
+
+/** Of a page that is what it was when nothing was found on it, in other colours perhaps, only the colours are looked at again. */
 async function axeFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axeSource)
+  const { looks, asksOrientation } = await page.evaluate(looksOf)
+  const run: RunOptions =
+    foundNothing.get(page) === looks
+      ? { ...options, runOnly: { type: 'rule', values: rulesOfColour } }
+      : { ...options, rules: { [ruleOfOrientation]: { enabled: asksOrientation } } }
+  foundNothing.delete(page)
   const { violations } = await page.evaluate(
     (how) => (window as unknown as { axe: { run(how: RunOptions): Promise<AxeResults> } }).axe.run(how),
-    options,
+    run,
   )
+  if (violations.length === 0) foundNothing.set(page, looks)
   return violations.flatMap(({ id, help, nodes }) => [
     `- ${id}: ${help}`,
     ...nodes
@@ -34,6 +50,30 @@ async function axeFindings(page: Page): Promise<string[]> {
       ),
     ...(nodes.length > 3 ? [`    and ${nodes.length - 3} more`] : []),
   ])
+}
+
+/** All of a page but its colours, as one text, and whether its style sheets ask which way the screen is held. Runs in the page. */
+function looksOf(): { looks: string; asksOrientation: boolean } {
+  const root = document.documentElement
+  const { colorScheme } = root.style
+  const scheme = root.getAttribute('data-mantine-color-scheme')
+  const html = root.outerHTML
+    .replace(`data-mantine-color-scheme="${scheme}"`, '')
+    .replace(`color-scheme: ${colorScheme}`, '')
+  const typed = [...document.querySelectorAll('input, select, textarea')].map((field) => {
+    const { value, checked, disabled } = field as HTMLInputElement
+    return [value, checked, disabled]
+  })
+  const asks = (rules: CSSRuleList): boolean =>
+    [...rules].some(
+      (rule) =>
+        (rule instanceof CSSMediaRule && rule.conditionText.includes('orientation')) ||
+        (rule instanceof CSSGroupingRule && asks(rule.cssRules)),
+    )
+  return {
+    looks: JSON.stringify([location.href, innerWidth, innerHeight, scrollX, scrollY, typed, html]),
+    asksOrientation: [...document.styleSheets].some((sheet) => asks(sheet.cssRules)),
+  }
 }
 
 /** What sticks out at the right, when the page as a whole scrolls sideways (a table that scrolls within itself is no harm). */

@@ -14,6 +14,9 @@ const sound = '<main><h1>Register</h1><p>Sixty students</p></main>'
 const pages: Record<string, string> = {
   '/sound': sound,
   '/pale': '<main><h1>Register</h1><p style="color:#ccc">Sixty students</p></main>',
+  '/named': '<main><h1>Register</h1><input aria-label="day"></main>',
+  '/dusk': `<style>@media (prefers-color-scheme: dark) { p { color: #ccc } }</style>${sound}`,
+  '/turned': `<style>@media (orientation: portrait) { p { transform: rotate(90deg) } }</style>${sound}`,
   '/wide': '<main><h1>Register</h1><div class="map" style="width:2000px">map</div></main>',
   '/plain': `${sound}<a href="/sound">one</a><input type="date" aria-label="day"><button type="button">two</button>`,
   '/unmarked': `<style>button { outline: none !important }</style>${sound}<button type="button">two</button>`,
@@ -76,6 +79,25 @@ describe('a journey fails on', () => {
   test('text too pale to read', async () => {
     const { page } = await visit('/pale')
     await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/)
+  })
+
+  test('text too pale to read in the dark only', async () => {
+    const { page } = await visit('/dusk')
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(expectAccessible(page)).rejects.toThrow(/color-contrast/)
+  })
+
+  test('what has come or gone since the page was last in order', async () => {
+    const { page } = await visit('/named')
+    await expectAccessible(page)
+    await page.evaluate(() => document.querySelector('input')?.removeAttribute('aria-label'))
+    await expect(expectAccessible(page)).rejects.toThrow(/label/)
+  })
+
+  test('words that are turned as the screen is', async () => {
+    const { page } = await visit('/turned')
+    await expect(expectAccessible(page)).rejects.toThrow(/css-orientation-lock/)
   })
 
   test('a page that scrolls sideways, and says what sticks out', async () => {
