@@ -112,6 +112,46 @@ journey(
 )
 
 journey(
+  'A SENCO reads which numbers no source names, keeps the school’s own, and meets the principal who kept another at once',
+  { school: 'demo' },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    expectProblem(/answered with 4(09|22)/)
+    await signIn(page, workbench.person('senco'))
+    await page.goto('/team/year/rules#numbers')
+    await speak(page, 'en')
+    const section = page.getByRole('region', { name: 'Numbers without a source' })
+    await section.getByText('Leavers finish school here from: 1 July').waitFor()
+    await section.getByText('please check').waitFor()
+    await section.getByRole('button', { name: 'Change the numbers' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('combobox', { name: /: month$/ }).selectOption({ label: 'October' })
+    await panel.getByRole('button', { name: 'Keep the numbers' }).click()
+    await panel.getByText('Choose a day from March to August.').first().waitFor()
+    await expectAccessible(page)
+    await panel.getByRole('combobox', { name: /: month$/ }).selectOption({ label: 'June' })
+
+    const other = await anotherPage()
+    await signIn(other, workbench.person('principal'))
+    await other.goto('/team/year/rules#numbers')
+    await speak(other, 'en')
+    await other.getByRole('button', { name: 'Change the numbers' }).click()
+    await other.getByRole('dialog').getByRole('combobox', { name: /: month$/ }).selectOption({ label: 'August' })
+    await other.getByRole('dialog').getByRole('button', { name: 'Keep the numbers' }).click()
+    await other.getByText('The numbers are kept.').waitFor()
+
+    await panel.getByRole('button', { name: 'Keep the numbers' }).click()
+    await panel.getByText('1 August').first().waitFor()
+    await panel.getByText('1 June').first().waitFor()
+    await expectAccessible(page)
+    await panel.getByRole('button', { name: 'Use yours' }).click()
+    await panel.getByRole('button', { name: 'Keep the numbers' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await section.getByText('set by the school; the workbench’s own: 1 July').waitFor()
+    await section.getByText('Leavers finish school here from: 1 June').waitFor()
+  },
+)
+
+journey(
   'The year fits on one sheet, A4 or A3; a teacher reads the school’s deadlines and settles none',
   { school: 'demo' },
   async ({ page, workbench }) => {
@@ -125,7 +165,7 @@ journey(
     await expectAccessible(page)
     await page.goto('/team/year/rules')
     await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
-    expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it|Change/ }).count()).toBe(0)
 
     await signIn(page, workbench.person('office'))
     await page.goto('/team/year/rules')

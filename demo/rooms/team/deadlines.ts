@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { knownRules } from '#slices/team/deadlines/known-rules.ts'
-import type { RuleBody } from '#slices/team/deadlines/model.ts'
+import { brought, type RuleBody } from '#slices/team/deadlines/model.ts'
 import { instancesOf, type StudentFacts } from '#slices/team/deadlines/rules/due.ts'
 import { type KeptRule, rulesOfSchool } from '#slices/team/deadlines/rules/rules-of-school.ts'
 import { demoToday } from '../../frame.ts'
@@ -83,7 +83,7 @@ export function layDeadlines(school: SchoolRows, { staff, told }: DemoPeople): {
     ...ownDates.map((row) => [String(row.key), { startsOn: day(row.starts_on), endsOn: day(row.ends_on) }] as const),
   ])
   const facts = {
-    ...{ year, terms: [], dates, today: demoToday },
+    ...{ year, terms: [], dates, today: demoToday, finishingFrom: brought.finishingFrom },
     days: { holidays: new Set<string>(holidays), saturdays: false, schoolDays: [] },
   }
   const found = { summary: '', asking: '' }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done, id, isoDate, line, operation } from '../../access/operation.ts'
 import { schoolYear } from '../../identification/dates/model.ts'
 import { schoolLevels } from '../../school/model.ts'
-import { deadlineStates, deadlineSteps, marks, origins, ruleBody } from './model.ts'
+import { deadlineStates, deadlineSteps, marks, origins, ownNumbers, ruleBody } from './model.ts'
 
 const aboutDays = { notRecorded: 'rules and days of the school, about no student' } as const
 const name = z.object({ nameZh: z.string(), nameEn: z.string() })
@@ -69,6 +69,8 @@ const rulesAnswer = z.object({
   rules: z.array(rule),
   holidays: z.array(z.object({ id, on: isoDate, name: z.string() })),
   workingWeek: z.object({ saturdays: z.boolean(), version }),
+  /** Numbers that no source names; version 0: the workbench's. */
+  numbers: ownNumbers.extend({ version }),
   may: z.object({ keep: z.boolean() }),
 })
 export type RulesAnswer = z.infer<typeof rulesAnswer>
@@ -218,6 +220,16 @@ export const deadlinesContract = {
   keepWorkingWeek: operation({ permission: 'deadline.keep', audit: { word: 'working-week.kept' } })
     .route({ method: 'PUT', path: '/team/deadlines/working-week', summary: 'Say whether Saturdays are working days' })
     .input(z.object({ saturdays: z.boolean(), version }))
+    .output(z.object({ version })),
+
+  keepOwnNumbers: operation({ permission: 'deadline.keep', audit: { word: 'due-numbers.kept' } })
+    .route({
+      method: 'PATCH',
+      path: '/team/deadlines/numbers',
+      summary:
+        'Say from which day on leavers finish school here, and when entry scores are due: only the fields sent, each with what it was',
+    })
+    .input(z.object({ version, base: ownNumbers.partial(), fields: ownNumbers.partial() }))
     .output(z.object({ version })),
 
   yearFeeds: operation({ permission: 'feed.keep', audit: { notRecorded: 'one’s own list of addresses' } })

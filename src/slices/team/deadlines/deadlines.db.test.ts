@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#kernel/dates.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import type { DueThing } from '../due/contract.ts'
 import type { Deadline, RulesAnswer, Step, YearAnswer } from './contract.ts'
 import { renewDeadlines } from './work/renew.ts'
 
@@ -244,6 +246,48 @@ test('Saturdays are worked where the school says so; two who say otherwise at on
   expect((await keep(false, 1)).status).toBe(409)
   expect((await keep(true, 1)).status).toBe(200)
   await keep(false, 2)
+})
+
+test('numbers that no source names are the workbench’s until the school keeps its own; who leaves is counted by them', async () => {
+  const lee = await idOf('Lee Chi Yiu')
+  const keep = (code: string, fields: object, base: object = {}, version = 0) =>
+    ask(code, 'PATCH', '/team/deadlines/numbers', { version, base, fields })
+  expect((await rules()).numbers).toEqual({ finishingFrom: '07-01', entryDays: 14, version: 0 })
+  for (const code of ['senst', 'teacher3b', 'assistant', 'ep', 'office', 'host'])
+    expect((await keep(code, { entryDays: 7 })).status, code).toBe(404)
+  const problem = async (fields: object) => (await keep('senco', fields)).json.data.problems[0].problem
+  for (const day of ['09-01', '02-28', '12-31']) expect(await problem({ finishingFrom: day })).toBe('finishing-day')
+  for (const fields of [{ finishingFrom: '06-31' }, { entryDays: 91 }, { entryDays: -1 }, { entryDays: 1.5 }])
+    expect((await keep('senco', fields)).status, JSON.stringify(fields)).toBe(422)
+  expect((await rules()).numbers.version).toBe(0)
+
+  await fresh.owner.query(`update student set left_on = '2027-06-10' where id = $1`, [lee])
+  expect((await one('transfer-out', 'Lee Chi Yiu')).dueOn).toBe('2027-07-09')
+  expect((await keep('senco', { finishingFrom: '06-01' }, { finishingFrom: '07-01' })).json).toEqual({ version: 1 })
+  await expect(one('transfer-out', 'Lee Chi Yiu')).rejects.toThrow()
+  // Two at once: another number is kept beside it, the same number otherwise is a clash.
+  expect((await keep('principal', { entryDays: 21 }, { entryDays: 14 })).json).toEqual({ version: 2 })
+  const clash = await keep('principal', { finishingFrom: '08-01' }, { finishingFrom: '07-01' })
+  expect([clash.status, clash.json.data.clashes[0].theirs]).toEqual([409, '06-01'])
+  expect((await rules()).numbers).toEqual({ finishingFrom: '06-01', entryDays: 21, version: 2 })
+  await keep('senco', { finishingFrom: '07-01', entryDays: 14 }, { finishingFrom: '06-01', entryDays: 21 }, 2)
+  expect((await one('transfer-out', 'Lee Chi Yiu')).dueOn).toBe('2027-07-09')
+  await fresh.owner.query('update student set left_on = null where id = $1', [lee])
+})
+
+test('entry scores are due so many days after the group began as the school says, in everybody’s list', async () => {
+  await fresh.owner.query(`delete from group_score where moment = 'entry'`)
+  const found = async (code: string) =>
+    ((await ask(code, 'GET', '/team/due')).json.things as DueThing[]).find(({ kind }) => kind === 'entry_scores')
+  const before = await found('senco')
+  if (!before?.dueOn) throw new Error('no group without entry scores')
+  const { version } = (await rules()).numbers
+  const body = { version, base: { entryDays: 14 }, fields: { entryDays: 30 } }
+  expect((await ask('principal', 'PATCH', '/team/deadlines/numbers', body)).status).toBe(200)
+  for (const code of ['senco', 'senst']) {
+    const list = (await ask(code, 'GET', '/team/due')).json.things as DueThing[]
+    expect(list.find(({ subjectId }) => subjectId === before.subjectId)?.dueOn, code).toBe(addDays(before.dueOn, 16))
+  }
 })
 
 test('a calendar reads the deadlines from a secret address, students only when that was chosen, and nothing once it is revoked', async () => {

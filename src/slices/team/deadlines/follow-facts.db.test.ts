@@ -168,6 +168,7 @@ test('a report, a concern, a need and a class are marked when they come, change 
     ['school', 'update school set level = level where false'],
     ['timetable_frame', 'update timetable_frame set days = days where false'],
     ['working_week', 'update working_week set saturdays = saturdays where false'],
+    ['due_setting', 'update due_setting set finishing_from = finishing_from where false'],
   ] as const) {
     await sql(change)
     expect((await sql('delete from deadline_fact returning of')).rows, table).toEqual([{ of: table }])
@@ -179,6 +180,7 @@ test('what nothing is counted from marks nothing', async () => {
   await sql(`update student set home_language = '粵語', version = version + 1`)
   await sql('update plan set version = version + 1, review_on = review_on')
   await sql('update concern set version = version + 1')
+  await sql('update due_setting set version = version + 1')
   expect(await stale()).toBe(0)
 })
 

@@ -45,6 +45,18 @@ const monthDay = z
   .refine((text) => isIsoDate(`2028-${text}`))
 const distance = z.int().min(-400).max(400)
 
+/** Numbers that no source names: the workbench's own until a school keeps its own. */
+export const ownNumbers = z.object({
+  /** Who leaves in a school year from this month and day on finishes school here: their papers go another way. */
+  finishingFrom: monthDay,
+  /** So many days after a group began, the entry scores of its students are due. */
+  entryDays: z.int().min(0).max(90),
+})
+export type OwnNumbers = z.infer<typeof ownNumbers>
+export const brought: OwnNumbers = { finishingFrom: '07-01', entryDays: 14 }
+/** No school finishes its last year before or after these days. */
+export const finishingSpan = { from: '03-01', to: '08-31' } as const
+
 /** How the day of a deadline is found. A negative distance lies before what it is counted from. */
 export const counted = z.discriminatedUnion('by', [
   z.object({ by: z.literal('day'), day: monthDay }),

@@ -1,6 +1,7 @@
 import { guardedRoutes, openRoutes } from '#slices/access/index.ts'
 import { deadlinesContract } from './contract.ts'
 import { makeYearFeed, readYearFeed, readYearFeeds } from './work/feed.ts'
+import { keepNumbers } from './work/numbers.ts'
 import {
   addHolidays,
   addRule,
@@ -52,6 +53,7 @@ export const deadlinesRoutes = {
     return done
   }),
   keepWorkingWeek: os.keepWorkingWeek.handler(({ context: { tx, who }, input }) => keepWorkingWeek(tx, who, input)),
+  keepOwnNumbers: os.keepOwnNumbers.handler(({ context: { tx, who }, input }) => keepNumbers(tx, who, input)),
   yearFeeds: os.yearFeeds.handler(({ context }) => readYearFeeds(context)),
   makeYearFeed: os.makeYearFeed.handler(({ context, input }) => makeYearFeed(context, input)),
   readYearFeed: anyone.readYearFeed.handler(({ context, input }) => readYearFeed(context, input.token)),

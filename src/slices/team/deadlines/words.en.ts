@@ -50,6 +50,7 @@ export const en = {
     'other-students': 'This happens only with other students than those chosen.',
     'which-term': 'Say which term.',
     'which-day': 'Say which day.',
+    'finishing-day': 'Choose a day from March to August.',
     'reason-needed': 'Say why it does not apply.',
     'dated-elsewhere': 'The days of this rule are kept with the dates of identification.',
     'is-gone': 'One of them is no longer so. Load the list again.',
@@ -74,5 +75,6 @@ export const en = {
     'holiday.added': 'entered general holidays',
     'holiday.removed': 'removed a general holiday',
     'working-week.kept': 'said which days are worked',
+    'due-numbers.kept': 'changed numbers of deadlines that no source names',
   } as Readonly<Record<string, string>>,
 }

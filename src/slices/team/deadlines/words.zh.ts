@@ -45,6 +45,7 @@ export const zh: typeof en = {
     'other-students': '所選學生並沒有這個起計日子。',
     'which-term': '請選擇哪一個學期。',
     'which-day': '請選擇哪一天。',
+    'finishing-day': '請選擇三月至八月的日子。',
     'reason-needed': '請說明不適用的原因。',
     'dated-elsewhere': '這項規則的日子在「識別」的日期一頁訂定。',
     'is-gone': '其中一項已不再適用，請重新載入。',
@@ -67,5 +68,6 @@ export const zh: typeof en = {
     'holiday.added': '輸入了公眾假期',
     'holiday.removed': '刪除了公眾假期',
     'working-week.kept': '訂定了工作天',
+    'due-numbers.kept': '更改了沒有來源的期限數字',
   },
 }

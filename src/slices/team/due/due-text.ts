@@ -5,7 +5,7 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
 
 /**
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
- * ahead, $5 days for the entry scores, $6 years that a report holds, $7 kinds of report that confirm nothing.
+ * ahead, $5 days for the entry scores where the school has kept none of its own, $6 years that a report holds, $7 kinds of report that confirm nothing.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
  * nobody: what was theirs falls to who answers now. `stale`: the deadlines among it have to be computed anew first.
  */
@@ -15,6 +15,8 @@ with this_year as materialized (
 ), first_senco as materialized (
   select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role = 'senco')
   order by p.name_en, p.id limit 1
+), for_entry as materialized (
+  select coalesce((select d.entry_days from due_setting d), $5::int) as days
 ), keeper as materialized (
   select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role in ('senco', 'principal', 'sst_member'))
 ), item as materialized (
@@ -62,7 +64,7 @@ with this_year as materialized (
     exists (select from group_staff a where a.group_id = s.id and a.person_id = $2::uuid and a.part = 'leads' and (a.ends_on is null or a.ends_on >= $1::date)),
     '', s.missing, null
   from (
-    select 'entry_scores' as kind, g.id, g.starts_on + $5::int as due_on, (select count(distinct m.student_id)::int from group_member m
+    select 'entry_scores' as kind, g.id, g.starts_on + (select days from for_entry) as due_on, (select count(distinct m.student_id)::int from group_member m
         where m.group_id = g.id and (m.ends_on is null or m.ends_on >= $1::date)
           and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = 'entry')) as missing
     from support_group g where g.closed_on is null and g.starts_on <= $1::date and g.ends_on >= $1::date

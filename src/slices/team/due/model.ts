@@ -78,5 +78,3 @@ export const settledWith: Readonly<Record<DueKind, Action>> = {
 export const daysAhead = 14
 /** Within so many days a thing is coming soon. */
 export const soonDays = 7
-/** So many days after a group began, its students' entry scores are due. */
-export const daysForEntry = 14

@@ -6,9 +6,10 @@ import type { Transaction } from '#platform/database/database.ts'
 import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
 import type { sayArrangement } from '#slices/plans/index.ts'
 import { askJson } from '#slices/students/index.ts'
+import { brought } from '../deadlines/model.ts'
 import type { DueThing } from './contract.ts'
 import { dueText, otherMarksText, unansweredText } from './due-text.ts'
-import { type DueKind, daysAhead, daysForEntry } from './model.ts'
+import { type DueKind, daysAhead } from './model.ts'
 
 type Person = NonNullable<DueThing['responsible']>
 
@@ -36,7 +37,7 @@ export async function findDue(
   tx: Transaction,
   of: { today: IsoDate; personId: string; everybodys: boolean },
 ): Promise<{ stale: boolean; things: FoundThing[] }> {
-  const values = [of.today, of.personId, of.everybodys, daysAhead, daysForEntry, reportAgeRule.years]
+  const values = [of.today, of.personId, of.everybodys, daysAhead, brought.entryDays, reportAgeRule.years]
   return (
     (await askJson<{ stale: boolean; things: FoundThing[] }>(tx, {
       name: 'due',

@@ -16,7 +16,7 @@ const facts = (change: Partial<YearFacts> = {}): YearFacts => ({
   ],
   dates: new Map([['sspa-results', { startsOn: null, endsOn: '2027-07-06' }]]),
   days: { holidays: new Set(), saturdays: false, schoolDays: [] },
-  today: '2026-11-23',
+  ...{ today: '2026-11-23', finishingFrom: '07-01' },
   ...change,
 })
 const body = (change: Partial<RuleBody>): RuleBody => ({
@@ -143,6 +143,19 @@ describe('a deadline of each student', () => {
     expect(due({ audience: 'register' }, [student({ leftOn: '2027-01-08' })])).toHaveLength(1)
     expect(due(left, [student({ leftOn: '2027-07-09' })])).toEqual([])
     expect(due(left, [student({ leftOn: '2026-11-13', onRegister: false })])).toEqual([])
+  })
+
+  test.each([
+    ['the workbench’s day', '07-01', '2027-06-30', true],
+    ['the workbench’s day', '07-01', '2027-07-01', false],
+    ['an earlier day of the school', '05-15', '2027-05-14', true],
+    ['an earlier day of the school', '05-15', '2027-05-15', false],
+    ['a later day of the school', '08-16', '2027-07-09', true],
+    ['a later day of the school', '08-16', '2027-08-16', false],
+    ['a day in the first half of the year, long before', '07-01', '2026-11-13', true],
+  ])('who leaves finishes school here from %s on (%s): on %s papers are due: %s', (_, finishingFrom, leftOn, owes) => {
+    const left = { audience: 'left', counted: of('left', 10, 'days') } as const
+    expect(due(left, [student({ leftOn })], facts({ finishingFrom }))).toHaveLength(owes ? 1 : 0)
   })
 
   test('counted from a concern or a plan ends with it', () => {

@@ -29,6 +29,8 @@ export type YearFacts = {
   /** The days of the dated rules, by key. */
   dates: ReadonlyMap<string, { startsOn: IsoDate | null; endsOn: IsoDate | null }>
   days: DaysThatCount
+  /** The month and day from which whoever leaves finishes their last year here: their papers go another way. */
+  finishingFrom: string
   today: IsoDate
 }
 
@@ -37,9 +39,6 @@ export type Instance = { rule: string; studentId: string | null; startsOn: IsoDa
 
 /** Why a rule has no day in a school year. */
 export type NoDay = 'no-day' | 'no-term' | 'no-calendar'
-
-/** Those who leave after this day finish their last year here: their papers go another way. Ours, no rule. */
-const leaversUntil = '07-01'
 
 /** Every deadline that the rules make in a school year, once for the school or for each student concerned. */
 export function instancesOf(rules: readonly Rule[], students: readonly StudentFacts[], facts: YearFacts): Instance[] {
@@ -66,11 +65,11 @@ function isOwedBy({ enteredOn }: StudentFacts, dueOn: IsoDate): boolean {
 }
 
 /** True when a rule for such students concerns this one. Who has left is concerned by leaving alone. */
-function concerns(audience: Audience, student: StudentFacts, { year, today }: YearFacts): boolean {
+function concerns(audience: Audience, student: StudentFacts, { year, finishingFrom, today }: YearFacts): boolean {
   const { level, onRegister, tier, enteredOn, leftOn } = student
   const start = startYearOf(year.label) ?? 0
   if (audience === 'left')
-    return onRegister && leftOn !== null && leftOn >= year.startsOn && leftOn < dayInYear(start, leaversUntil)
+    return onRegister && leftOn !== null && leftOn >= year.startsOn && leftOn < dayInYear(start, finishingFrom)
   if (leftOn !== null && leftOn <= today) return false
   switch (audience) {
     case 'school':

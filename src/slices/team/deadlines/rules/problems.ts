@@ -1,5 +1,5 @@
 import type { ProblemFound } from '#platform/http/refusals.ts'
-import type { Audience, Fact, RuleBody } from '../model.ts'
+import { type Audience, type Fact, finishingSpan, type OwnNumbers, type RuleBody } from '../model.ts'
 import { isOfYear } from './due.ts'
 
 /** What happens with no other students: a rule counted from it is for those. */
@@ -25,6 +25,12 @@ export function problemsOfRule({ name, audience, counted }: RuleBody): ProblemFo
   if (fact.startsWith('term-') !== (term !== null)) problems.push({ field: 'counted', problem: 'which-term' })
   if ((fact === 'named-day') !== (key !== null)) problems.push({ field: 'counted', problem: 'which-day' })
   return problems
+}
+
+/** What cannot be so of a school's own numbers: nobody finishes school before spring or after the year. */
+export function problemsOfNumbers({ finishingFrom }: OwnNumbers): ProblemFound[] {
+  const isWithin = finishingFrom >= finishingSpan.from && finishingFrom <= finishingSpan.to
+  return isWithin ? [] : [{ field: 'finishingFrom', problem: 'finishing-day' }]
 }
 
 /** September first. */

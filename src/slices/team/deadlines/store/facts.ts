@@ -7,6 +7,7 @@ import { askJson } from '#slices/students/index.ts'
 import type { RuleBody } from '../model.ts'
 import type { StudentFacts } from '../rules/due.ts'
 import type { KeptRule } from '../rules/rules-of-school.ts'
+import type { KeptNumbers } from './numbers.ts'
 
 export type Holiday = { id: string; on: IsoDate; name: string }
 type Kept = {
@@ -14,6 +15,8 @@ type Kept = {
   holidays: Holiday[]
   workingWeek: { saturdays: boolean; version: number }
   terms: { startsOn: IsoDate; endsOn: IsoDate }[]
+  /** `null` where the school has kept none of its own. */
+  numbers: KeptNumbers | null
 }
 
 /** What the school has kept of rules, of general holidays from one day to another, and the terms of a year. */
@@ -22,7 +25,7 @@ export async function findKept(
   of: { year: SchoolYearLabel; from: IsoDate; to: IsoDate },
 ): Promise<Kept> {
   const found = await askJson<Kept>(tx, { name: 'deadline rules', text: keptText, values: [of.year, of.from, of.to] })
-  return found ?? { rules: [], holidays: [], workingWeek: { saturdays: false, version: 0 }, terms: [] }
+  return found ?? { rules: [], holidays: [], workingWeek: { saturdays: false, version: 0 }, terms: [], numbers: null }
 }
 
 /** What deadlines of students turn on, of every student whom the asking person knows. */
@@ -129,6 +132,7 @@ select json_build_object(
     from general_holiday h where h.held_on between $2::date and $3::date),
   'workingWeek', coalesce((select json_build_object('saturdays', w.saturdays, 'version', w.version) from working_week w),
     '{"saturdays": false, "version": 0}'),
+  'numbers', (select json_build_object('finishingFrom', d.finishing_from, 'entryDays', d.entry_days, 'version', d.version) from due_setting d),
   'terms', (select ${list(`json_build_object('startsOn', t.starts_on, 'endsOn', t.ends_on) order by t.starts_on`)}
     from term t join school_year y on y.id = t.school_year_id where y.label = $1)
 )::text as answer`

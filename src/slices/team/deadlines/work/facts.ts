@@ -3,6 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { findDatedRules } from '#slices/identification/index.ts'
 import { findCalendar, findProfile, findYears, schoolDaysOf } from '#slices/school/index.ts'
 import { knownRules } from '../known-rules.ts'
+import { brought } from '../model.ts'
 import { type Instance, instancesOf, type YearFacts } from '../rules/due.ts'
 import { type DatedFacts, rulesOfSchool } from '../rules/rules-of-school.ts'
 import { findKept, findStudentFacts } from '../store/facts.ts'
@@ -38,11 +39,12 @@ export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate)
   const span = { from: addDays(year.startsOn, -366), to: addDays(year.endsOn, 366) }
   const kept = await findKept(tx, { year: year.label, ...span })
   const calendar = await findCalendar(tx, span)
+  const numbers = kept.numbers ?? { ...brought, version: 0 }
   const datedFacts = new Map<string, DatedFacts>(
     dated.map(({ key, mark, source, approximate, check }) => [key, { mark, source, approximate, check }]),
   )
   const facts: YearFacts = {
-    ...{ year, terms: kept.terms, today },
+    ...{ year, terms: kept.terms, today, finishingFrom: numbers.finishingFrom },
     dates: new Map(dated.map(({ key, startsOn, endsOn }) => [key, { startsOn, endsOn }])),
     days: {
       holidays: new Set(kept.holidays.map(({ on }) => on)),
@@ -51,7 +53,7 @@ export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate)
     },
   }
   const holidays = kept.holidays.filter(({ on }) => on >= year.startsOn && on <= year.endsOn)
-  return { level, rules: rulesOfSchool(knownRules, kept.rules, datedFacts, level), facts, holidays, kept }
+  return { level, rules: rulesOfSchool(knownRules, kept.rules, datedFacts, level), facts, holidays, kept, numbers }
 }
 
 /** What the rules say of a school year today. Only for those who know every student: others would find too little. */

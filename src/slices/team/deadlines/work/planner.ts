@@ -20,9 +20,9 @@ type Who = SignedInContext['who']
 /** The rules of the school with their days in a school year, and the holidays by which they count. */
 export async function readRules(tx: Transaction, who: Who, query: { year?: SchoolYearLabel }): Promise<RulesAnswer> {
   const { year, years } = await findYearToRead(tx, who.today, query.year)
-  const { level, rules, facts, holidays, kept } = await findYearFacts(tx, year, who.today)
+  const { level, rules, facts, holidays, kept, numbers } = await findYearFacts(tx, year, who.today)
   return {
-    ...{ year: year.label, years, level, terms: kept.terms.length, holidays, workingWeek: kept.workingWeek },
+    ...{ year: year.label, years, level, terms: kept.terms.length, holidays, workingWeek: kept.workingWeek, numbers },
     rules: rules.map((rule) => ({ ...rule, days: dayOfRule(rule, facts) })),
     may: { keep: mayRolesDo(who.roles, 'deadline.keep') },
   }

@@ -13,6 +13,7 @@ import type { RulesAnswer, SeenRule } from '../../deadlines/contract.ts'
 import classes from './deadlines.module.css'
 import { wantedYear } from './load-year.ts'
 import { HolidaysSection } from './planner/holidays-section.tsx'
+import { NumbersSection } from './planner/numbers-section.tsx'
 import { RulePanel } from './planner/rule-panel.tsx'
 import { type RuleDoing, RulesTable } from './planner/rules-table.tsx'
 import { plannerForms, usePlannerWords, useSayRule } from './planner/use-planner-words.ts'
@@ -88,6 +89,7 @@ export function Component() {
             <RulesTable label={title} rules={list} year={year} busy={work.busy} onDo={may.keep ? act : null} />
           </section>
         ))}
+      <NumbersSection answer={answer} />
       <HolidaysSection answer={answer} />
       {open !== null && (open === '' || changing) && (
         <RulePanel key={open} rule={changing} terms={terms} onClose={() => setOpen(null)} />

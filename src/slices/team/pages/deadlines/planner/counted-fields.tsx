@@ -121,7 +121,17 @@ const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** September first. */
 const months = Array.from({ length: 12 }, (_, index) => ((index + 8) % 12) + 1)
 
-function MonthDay({ name, value, onChange }: { name: string; value: string; onChange: (monthDay: string) => void }) {
+interface MonthDayProps {
+  name: string
+  value: string
+  /** What the field is called where something is to be put right, and what that is. */
+  field?: string
+  problems?: readonly Problem[]
+  onChange: (monthDay: string) => void
+}
+
+/** A month and a day of the school year. */
+export function MonthDay({ name, value, field, problems = [], onChange }: MonthDayProps) {
   const words = usePlannerWords()
   const language = useLanguage()
   const [month = 9, day = 1] = value.split('-').map(Number)
@@ -136,6 +146,7 @@ function MonthDay({ name, value, onChange }: { name: string; value: string; onCh
   return (
     <div className={classes.pair}>
       <NativeSelect
+        {...(field ? fieldProps(field, problems) : {})}
         label={words.form.month(name)}
         value={String(month)}
         data={months.map((of) => ({ value: String(of), label: label(of) }))}

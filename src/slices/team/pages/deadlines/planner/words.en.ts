@@ -117,6 +117,20 @@ export const en = {
     checked: 'Check',
     on: 'Day',
     file: 'Calendar file',
+    finishingFrom: 'Leavers finish school here from',
+    entryDays: 'Entry scores of a group are due after',
+  },
+  numbers: {
+    title: 'Numbers without a source',
+    help: 'No source names these. They are the workbench’s own until the school sets them: please check.',
+    brought: 'the workbench’s own',
+    ofSchool: (brought: string) => `set by the school; the workbench’s own: ${brought}`,
+    change: 'Change the numbers',
+    save: 'Keep the numbers',
+    saved: 'The numbers are kept.',
+    finishingHelp:
+      'Papers to a new school are due of those on the register who leave before this day; who leaves later finishes school here, and other deadlines apply.',
+    entryHelp: (most: string) => `Calendar days after the group began, at most ${most}.`,
   },
   holidays: 'General holidays',
   holidaysHelp:
