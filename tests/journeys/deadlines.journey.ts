@@ -135,7 +135,10 @@ journey(
     await other.goto('/team/year/rules#numbers')
     await speak(other, 'en')
     await other.getByRole('button', { name: 'Change the numbers' }).click()
-    await other.getByRole('dialog').getByRole('combobox', { name: /: month$/ }).selectOption({ label: 'August' })
+    await other
+      .getByRole('dialog')
+      .getByRole('combobox', { name: /: month$/ })
+      .selectOption({ label: 'August' })
     await other.getByRole('dialog').getByRole('button', { name: 'Keep the numbers' }).click()
     await other.getByText('The numbers are kept.').waitFor()
 
