@@ -18,7 +18,8 @@ const crowdOnRegister = 79
 /** The demo school: about 640 students in 24 classes, 90 of them on the register, each of the story's showing one situation. */
 export function makeDemoRows() {
   const random = openRandom(20_261_123)
-  const schoolId = newId()
+  // It has worked with the workbench since the school year before the one that it is in.
+  const schoolId = newId(new Date('2025-08-25T09:00:00+08:00'))
   const school = openSchoolRows(schoolId)
   school.add('school', {
     code: 'DEMO',

@@ -6,12 +6,14 @@ import type { FreshDatabase } from './database.ts'
 /** A person laid into the database, and the cookie of a session of theirs. */
 export type LaidPerson = { id: string; cookie: string }
 
+const aYearAgo = () => new Date(Date.now() - 366 * 24 * 60 * 60 * 1000)
+
 /**
  * A school laid behind the policies: a current school year, one class 1A, and what a test asks for. Every function writes as
- * the owner, whom no policy stops.
+ * the owner, whom no policy stops. It was set up a year ago where `setUp` does not say otherwise.
  */
-export async function laySchool({ owner }: FreshDatabase, code = 'A') {
-  const schoolId = newId()
+export async function laySchool({ owner }: FreshDatabase, code = 'A', setUp = aYearAgo()) {
+  const schoolId = newId(setUp)
   const yearId = newId()
   const classId = newId()
   const year = Number(dateInHongKong(new Date()).slice(0, 4))

@@ -1,6 +1,7 @@
 export { bellsOf, schoolDaysOf } from './calendar/rules.ts'
 export { findCalendar } from './calendar/store.ts'
 export { type ClassLevel, levelOfClassName, type SchoolLevel } from './model.ts'
+export { setUpOn } from './set-up.ts'
 export { findProfile } from './store/profile.ts'
 export { findYear, findYearOf, findYears } from './store/years.ts'
 export { schoolClass } from './tables.ts'

@@ -20,6 +20,8 @@ const deadline = z.object({
   /** Of a window; else `null`. */
   startsOn: isoDate.nullable(),
   dueOn: isoDate,
+  /** Its day passed before the school was set up here: it stands in the year, and nobody is told that it is overdue. */
+  beforeSetUp: z.boolean(),
   /** The day on which it was due before it moved for the last time. */
   movedFrom: isoDate.nullable(),
   state: z.enum(deadlineStates),

@@ -5,7 +5,8 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
 
 /**
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
- * ahead, $5 days for the entry scores where the school has kept none of its own, $6 years that a report holds, $7 kinds of report that confirm nothing.
+ * ahead, $5 days for the entry scores where the school has kept none of its own, $6 years that a report holds, $7 kinds of report that confirm
+ * nothing, $8 the day on which the school was set up or null: a deadline from before it stands in the year alone.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
  * nobody: what was theirs falls to who answers now. `stale`: the deadlines among it have to be computed anew first.
  */
@@ -84,7 +85,7 @@ with this_year as materialized (
   select 'deadline', d.id, d.student_id, null, d.due_on, null, d.student_id is null and (select app.has_role('senco')),
     d.rule, null, null
   from deadline d
-  where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int
+  where d.state = 'open' and d.due_on <= $1::date + 2 * $4::int and (d.due_on >= $8::date) is not false
   union all
   select 'minutes', m.id, m.student_id, null, m.held_on,
     case when m.made_by in (select id from keeper) then m.made_by else (select id from first_senco) end, false, m.title, nullif(o.open, 0), null

@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
-import { addDays, dateInHongKong } from '#kernel/dates.ts'
+import { addDays, dateInHongKong, daysBetween } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
+import type { YearAnswer } from '../deadlines/contract.ts'
 import type { DueThing } from './contract.ts'
 import { dueKinds } from './model.ts'
 
@@ -211,4 +212,32 @@ test('the demo school’s Monday: nobody sees a thing of a student whom they may
   const known = new Set(rows.map((row) => row.student_id))
   expect(ofTeacher.flatMap(({ student: about }) => about?.id ?? []).filter((id) => !known.has(id))).toEqual([])
   await demo.close()
+})
+
+test('a deadline whose day passed before the school was set up is no duty; it stands in the year, said so, and can be settled', async () => {
+  const before = async (of: { cookie: string }) =>
+    ((await ask('GET', '/team/deadlines', of)).json as YearAnswer).deadlines.find(({ rule }) => rule === 'p1-reports')
+  const isDue = async (of: { cookie: string }, subjectId = '') =>
+    (await due(of)).some((one) => one.subjectId === subjectId)
+  const young = await (await laySchool(fresh, 'NEW', new Date())).person('senco')
+  const theirs = await before(young)
+  expect(theirs).toMatchObject({ state: 'open', beforeSetUp: true })
+  expect(await isDue(young, theirs?.id)).toBe(false)
+  const ours = await before(senco)
+  expect(ours).toMatchObject({ state: 'open', beforeSetUp: false, dueOn: theirs?.dueOn })
+  expect((await due(senco)).find((one) => one.subjectId === ours?.id)).toMatchObject({ standing: 'overdue' })
+
+  // What is due on the very day of the set-up is.
+  const { year } = (await ask('GET', '/team/deadlines', young)).json as YearAnswer
+  const counted = { by: 'fact', fact: 'year-start', term: null, key: null, count: daysBetween(year.startsOn, today) }
+  const words = { zh: '今天', en: 'today' }
+  const body = { name: words, audience: 'school', counted: { ...counted, unit: 'days' }, moves: 'stays', source: words }
+  const { key } = (await ask('POST', '/team/deadlines/rules', young, { fields: { ...body, checked: false } })).json
+  const { deadlines } = (await ask('GET', '/team/deadlines', young)).json as YearAnswer
+  const now = deadlines.find(({ rule }) => rule === key)
+  expect([now?.dueOn, now?.beforeSetUp, await isDue(young, now?.id)]).toEqual([today, false, true])
+
+  const settled = { deadlines: [{ id: theirs?.id, version: theirs?.version }], state: 'done', reason: '' }
+  expect((await ask('POST', '/team/deadlines/settle', young, settled)).status).toBe(200)
+  expect(await before(young)).toMatchObject({ state: 'done' })
 })

@@ -35,14 +35,14 @@ export type FoundThing = Pick<
  */
 export async function findDue(
   tx: Transaction,
-  of: { today: IsoDate; personId: string; everybodys: boolean },
+  of: { today: IsoDate; personId: string; everybodys: boolean; setUpOn: IsoDate | null },
 ): Promise<{ stale: boolean; things: FoundThing[] }> {
   const values = [of.today, of.personId, of.everybodys, daysAhead, brought.entryDays, reportAgeRule.years]
   return (
     (await askJson<{ stale: boolean; things: FoundThing[] }>(tx, {
       name: 'due',
       text: dueText,
-      values: [...values, kindsThatConfirmNothing],
+      values: [...values, kindsThatConfirmNothing, of.setUpOn],
     })) ?? { stale: false, things: [] }
   )
 }

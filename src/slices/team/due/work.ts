@@ -13,6 +13,7 @@ import {
   sessionsOf,
   silentGroups,
 } from '#slices/provision/index.ts'
+import { setUpOn } from '#slices/school/index.ts'
 import { knownRules } from '../deadlines/known-rules.ts'
 import type { DueThing, WhichDue } from './contract.ts'
 import { settledWith } from './model.ts'
@@ -31,7 +32,7 @@ import {
 
 type Who = SignedInContext['who']
 /** Whose list it is. */
-type Reader = Pick<Who, 'personId' | 'roles' | 'today'>
+type Reader = Pick<Who, 'schoolId' | 'personId' | 'roles' | 'today'>
 type SessionFacts = Awaited<ReturnType<typeof findSessionFacts>>
 type Given = {
   /** Facts of `daysOfSessions`, where the caller has them. */
@@ -55,7 +56,8 @@ export function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
  * have to act on. What was put off or handed on is in it and says so (`part`).
  */
 export async function dueFor(tx: Transaction, who: Reader, { sessions, renew }: Given = {}): Promise<DueThing[]> {
-  const of = { today: who.today, personId: who.personId, everybodys: seesAllDue(who) }
+  const { today, personId, schoolId } = who
+  const of = { today, personId, everybodys: seesAllDue(who), setUpOn: setUpOn(schoolId) }
   let { stale, things } = await findDue(tx, of)
   if (stale && renew) {
     await renew()

@@ -44,7 +44,7 @@ async function readPack(tx: Transaction, who: Who): Promise<Pack> {
 /** The deadlines of today’s school year that are not settled, those of students by rule, the earliest first. */
 async function openDeadlines(tx: Transaction, who: Who): Promise<Pack['deadlines']> {
   const { deadlines } = await readYear(tx, who, {})
-  const open = deadlines.filter(({ state }) => state === 'open')
+  const open = deadlines.filter(({ state, beforeSetUp }) => state === 'open' && !beforeSetUp)
   const byRule = Map.groupBy(open, ({ id, rule, student }) => (student ? rule : id))
   return [...byRule.values()]
     .flatMap((all) => {

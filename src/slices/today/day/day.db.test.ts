@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
+import type { YearAnswer } from '../../team/deadlines/contract.ts'
 import type { Day } from './contract.ts'
 
 const fresh = await freshDatabase()
@@ -62,6 +63,22 @@ test('how ready the year is counts what is there, for those who answer for it', 
   )
   expect((await read(senco)).readiness?.find(({ key }) => key === 'reports')).toMatchObject({ done: 1, total: 1 })
   for (const one of [teacher, office, host]) expect((await read(one)).readiness).toBeNull()
+})
+
+test('a deadline from before the school was set up is not missing from the year; once it is settled it counts', async () => {
+  const young = await (await laySchool(fresh, 'NEW', new Date())).person('senco')
+  const deadlines = async ({ cookie }: LaidPerson): Promise<YearAnswer['deadlines']> =>
+    (await api.ask('GET', '/team/deadlines', { cookie })).json.deadlines
+  const counted = async (of: LaidPerson) => (await read(of)).readiness?.find(({ key }) => key === 'deadlines')
+  const all = await deadlines(young)
+  const before = all.filter(({ beforeSetUp }) => beforeSetUp)
+  expect(before.length).toBeGreaterThan(0)
+  const total = all.length - before.length
+  expect((await counted(young))?.total ?? 0).toBe(total)
+  expect((await counted(senco))?.total).toBe((await deadlines(senco)).length)
+  const body = { deadlines: before.map(({ id, version }) => ({ id, version })), state: 'done', reason: '' }
+  expect((await api.ask('POST', '/team/deadlines/settle', { cookie: young.cookie, body })).status).toBe(200)
+  expect(await counted(young)).toMatchObject({ done: before.length, total: all.length })
 })
 
 test('who is away today is told to those who note it, and to nobody else', async () => {

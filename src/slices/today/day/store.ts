@@ -15,9 +15,9 @@ type Found = { meetings: DayMeeting[]; counted: Counted | null; away: NamePair[]
  */
 export async function findDay(
   tx: Transaction,
-  of: { personId: string; today: IsoDate; counts: boolean; away: boolean },
+  of: { personId: string; today: IsoDate; counts: boolean; away: boolean; setUpOn: IsoDate | null },
 ): Promise<Found> {
-  const values = [of.personId, of.today, of.counts, of.away]
+  const values = [of.personId, of.today, of.counts, of.away, of.setUpOn]
   const found = await askJson<Found>(tx, { name: 'the day', text: dayText, values })
   return found ?? { meetings: [], counted: null, away: null }
 }
@@ -26,8 +26,8 @@ const pair = (done: string, from: string) =>
   `(select json_build_object('done', count(*) filter (where ${done}), 'total', count(*)) from ${from})`
 
 /**
- * $1: the asking person; $2: the day; $3, $4: whether the counts of the year, and who is away, are asked for. `supported` are the students at tier 2 or 3 today;
- * what is counted is what row-level security lets the person see.
+ * $1: the asking person; $2: the day; $3, $4: whether the counts of the year, and who is away, are asked for. $5: the day on which the school was set up,
+ * or null: no deadline from before it is missing. `supported` are the students at tier 2 or 3 today; what is counted is what row-level security lets the person see.
  */
 const dayText = `
 with year as materialized (select y.id, y.label, y.starts_on, y.ends_on from school_year y where $3::boolean and $2::date between y.starts_on and y.ends_on),
@@ -55,7 +55,11 @@ select json_build_object(
       `group_member m join support_group u on u.id = m.group_id join group_measure w on w.group_id = u.id, year y
         where (m.ends_on is null or m.ends_on >= $2::date) and u.starts_on <= $2::date and coalesce(u.closed_on, u.ends_on) >= y.starts_on`,
     )},
-    'deadlines', ${pair(`d.state in ('done', 'exempt')`, `deadline d, year y where d.school_year = y.label and d.state <> 'gone'`)},
+    'deadlines', ${pair(
+      `d.state in ('done', 'exempt')`,
+      `deadline d, year y where d.school_year = y.label and d.state <> 'gone'
+        and (d.state <> 'open' or (d.due_on >= $5::date) is not false)`,
+    )},
     'reports', ${pair(`exists (select from report r where r.student_id = s.student_id and r.withdrawn_on is null and (r.valid_until is null or r.valid_until >= $2::date))`, 'supported s')},
     'logged', (select count(*) from session x, year y where x.state <> 'expected' and x.held_on between y.starts_on and $2::date)
   ) end)::text as answer`

@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { readCards } from '#slices/plans/index.ts'
 import { findSessionFacts, giversOf, sessionsOf } from '#slices/provision/index.ts'
-import { bellsOf, schoolDaysOf } from '#slices/school/index.ts'
+import { bellsOf, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
 import { daysOfSessions, dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
 import { shownConcerns, shownDue, shownStudents } from './model.ts'
@@ -24,7 +24,10 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
     : null
   const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, { sessions: facts ?? undefined, renew }) : []
   const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
-  const { meetings, counted, away } = await findDay(tx, { personId: who.personId, today: on, ...asked })
+  const { meetings, counted, away } = await findDay(tx, {
+    ...{ personId: who.personId, today: on, setUpOn: setUpOn(who.schoolId) },
+    ...asked,
+  })
   const { own, concerns, others } = ownAndOthers(things)
   const answersForAll = seesAllDue(who)
   return {

@@ -1,17 +1,26 @@
 import { daysBetween, type IsoDate } from '#kernel/dates.ts'
 import type { DeadlineState } from '../model.ts'
 
-/** How a deadline stands today; `soon` in its last two weeks. Ours, no rule. */
-export const standings = ['overdue', 'soon', 'later', 'done', 'exempt'] as const
+/** How a deadline stands today; `soon` in its last two weeks, `before` when its day passed before the school was set up here. Ours, no rule. */
+export const standings = ['overdue', 'soon', 'later', 'done', 'exempt', 'before'] as const
 export type Standing = (typeof standings)[number]
 
 const soonDays = 14
 
 /** A settled one is what it was settled as; an open one stands by its day, which is itself not overdue. */
-export function standingOf({ state, dueOn }: { state: DeadlineState; dueOn: IsoDate }, today: IsoDate): Standing {
+export function standingOf(
+  { state, dueOn, beforeSetUp }: { state: DeadlineState; dueOn: IsoDate; beforeSetUp: boolean },
+  today: IsoDate,
+): Standing {
   if (state === 'done' || state === 'exempt') return state
+  if (beforeSetUp) return 'before'
   if (dueOn < today) return 'overdue'
   return daysBetween(today, dueOn) <= soonDays ? 'soon' : 'later'
+}
+
+/** True for a day before the school was set up: nobody could be reminded of it here. */
+export function isBeforeSetUp(dueOn: IsoDate, setUp: IsoDate | null): boolean {
+  return setUp !== null && dueOn < setUp
 }
 
 type Together<Of> = { key: string; dueOn: IsoDate; list: Of[] }

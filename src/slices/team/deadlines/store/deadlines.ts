@@ -7,7 +7,7 @@ import type { Deadline, Step } from '../contract.ts'
 import type { DeadlineState } from '../model.ts'
 import type { Changes, Kept } from '../rules/reconcile.ts'
 
-export type FoundDeadline = Omit<Deadline, 'name' | 'mark' | 'approximate'>
+export type FoundDeadline = Omit<Deadline, 'name' | 'mark' | 'approximate' | 'beforeSetUp'>
 
 /** The deadlines of a school year that the asking person may know, but those that are gone. */
 export async function findDeadlines(

@@ -2,8 +2,10 @@ import type { SchoolYearLabel } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { setUpOn } from '#slices/school/index.ts'
 import type { Step, YearAnswer } from '../contract.ts'
 import { problemsOfSettling } from '../rules/problems.ts'
+import { isBeforeSetUp } from '../rules/standing.ts'
 import { addSteps, findDeadlines, findSteps, type Held, holdDeadlines, writeStates } from '../store/deadlines.ts'
 import { findYearFacts, findYearToRead } from './facts.ts'
 
@@ -13,13 +15,14 @@ type Wanted = readonly { id: string; version: number }[]
 /** The deadlines of a school year, today’s when none is named, as far as the asking person may know them. */
 export async function readYear(
   tx: Transaction,
-  who: Pick<Who, 'personId' | 'roles' | 'today'>,
+  who: Pick<Who, 'schoolId' | 'personId' | 'roles' | 'today'>,
   query: { year?: SchoolYearLabel },
 ): Promise<YearAnswer> {
   const { year, years } = await findYearToRead(tx, who.today, query.year)
   const known = await findYearFacts(tx, year, who.today)
   const isSenco = who.roles.includes('senco')
   const found = await findDeadlines(tx, { year: year.label, personId: who.personId, isSenco })
+  const setUp = setUpOn(who.schoolId)
   const rules = new Map(known.rules.map((rule) => [rule.key, rule]))
   return {
     ...{ year, years },
@@ -30,6 +33,7 @@ export async function readYear(
         name: rule?.body.name ?? { zh: one.rule, en: one.rule },
         mark: rule?.mark ?? 'school',
         approximate: rule?.approximate ?? false,
+        beforeSetUp: isBeforeSetUp(one.dueOn, setUp),
       }
     }),
     holidays: known.holidays.map(({ on, name }) => ({ on, name })),

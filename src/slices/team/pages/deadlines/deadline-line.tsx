@@ -13,14 +13,15 @@ import { useDeadlineWords } from './use-deadline-words.ts'
 export function StandingMark({ standing }: { standing: Standing }) {
   const words = useDeadlineWords()
   const text = words.standings[standing]
-  if (standing === 'later' || standing === 'exempt') return <span className={classes.soft}>{text}</span>
+  if (standing === 'later' || standing === 'exempt' || standing === 'before')
+    return <span className={classes.soft}>{text}</span>
   return <DueMark state={standing === 'soon' ? 'due' : standing}>{text}</DueMark>
 }
 
 /** The most pressing of several. */
 function standingOfAll(list: readonly Deadline[], today: IsoDate): Standing {
   const all = new Set(list.map((one) => standingOf(one, today)))
-  return (['overdue', 'soon', 'later', 'done'] as const).find((one) => all.has(one)) ?? 'exempt'
+  return (['overdue', 'soon', 'later', 'before', 'done'] as const).find((one) => all.has(one)) ?? 'exempt'
 }
 
 interface DeadlineLineProps {

@@ -47,6 +47,7 @@ export function DeadlinePanel({ deadline, onClose, footer }: DeadlinePanelProps)
           },
         ]}
       />
+      {standingOf(deadline, today) === 'before' && <p className={classes.soft}>{words.detail.before}</p>}
       {student && abilities.includes('register.see') && <Link to={`/students/${student.id}`}>{words.detail.file}</Link>}
       {(!student || abilities.includes('register.see')) && (
         <p>

@@ -21,7 +21,7 @@ import { HolidaysNote, YearBar } from './year-bar.tsx'
 export const loader = loadYear
 export { whenYearChanges as shouldRevalidate } from './load-year.ts'
 
-const states = ['open', 'overdue', 'soon', 'done', 'exempt'] as const
+const states = ['open', 'overdue', 'soon', 'before', 'done', 'exempt'] as const
 
 /** The deadlines as a list: found by state, by what they are and by whose, and settled one by one or several at once. */
 export function Component() {
@@ -55,11 +55,14 @@ export function Component() {
     {
       id: 'state',
       label: words.filters.state,
-      options: states.map((value) => ({
-        value,
-        label: words.filters.states[value],
-        count: deadlines.filter((one) => isOf(one, value)).length,
-      })),
+      options: states
+        .map((value) => ({
+          value,
+          label: words.filters.states[value],
+          count: deadlines.filter((one) => isOf(one, value)).length,
+        }))
+        // Most schools have none, and never will again.
+        .filter(({ value, count }) => value !== 'before' || count > 0),
     },
     {
       id: 'mine',

@@ -22,7 +22,14 @@ export const en = {
   today: 'This month',
   holiday: (name: string) => `General holiday: ${name}`,
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  standings: { overdue: 'Overdue', soon: 'Soon', later: 'Later', done: 'Done', exempt: 'Exempt' },
+  standings: {
+    overdue: 'Overdue',
+    soon: 'Soon',
+    later: 'Later',
+    done: 'Done',
+    exempt: 'Exempt',
+    before: 'Before set-up',
+  },
   filters: {
     state: 'State',
     states: {
@@ -31,6 +38,7 @@ export const en = {
       soon: 'In two weeks',
       done: 'Done',
       exempt: 'Exempt',
+      before: 'Before set-up',
     },
     mine: 'Mine',
     onlyMine: 'Mine only',
@@ -72,6 +80,7 @@ export const en = {
     history: 'What became of it',
     noHistory: 'Nothing yet.',
     approximate: 'The source names months or an order, no day.',
+    before: 'Its day passed before the school was set up in the workbench, so nobody is reminded of it.',
     file: 'To the student’s file',
   },
   steps: {

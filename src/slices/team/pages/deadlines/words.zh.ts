@@ -22,10 +22,10 @@ export const zh: typeof en = {
   today: '本月',
   holiday: (name) => `公眾假期：${name}`,
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-  standings: { overdue: '逾期', soon: '快到期', later: '未到期', done: '完成', exempt: '豁免' },
+  standings: { overdue: '逾期', soon: '快到期', later: '未到期', done: '完成', exempt: '豁免', before: '啟用工作台前' },
   filters: {
     state: '狀況',
-    states: { open: '未完成', overdue: '逾期', soon: '兩星期內', done: '完成', exempt: '豁免' },
+    states: { open: '未完成', overdue: '逾期', soon: '兩星期內', done: '完成', exempt: '豁免', before: '啟用工作台前' },
     mine: '我的',
     onlyMine: '只看我的',
     rule: '項目',
@@ -63,6 +63,7 @@ export const zh: typeof en = {
     history: '經過',
     noHistory: '暫時沒有。',
     approximate: '來源只訂明月份或次序，沒有訂明日子。',
+    before: '到期日在學校啟用工作台之前，因此不作提示。',
     file: '前往學生檔案',
   },
   steps: {
