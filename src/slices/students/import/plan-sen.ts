@@ -29,7 +29,7 @@ export type SenRow = StudentKeys & {
  * report, strengths, and a tier where the one on its day is another. Nothing is ended by being absent from the file.
  * Every value that is written stands among the changes, also one that the list does not say and the workbench gives.
  */
-export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: string | null): Plan {
+export function planSen(rows: readonly SenRow[], facts: SchoolFacts): Plan {
   const plan = emptyPlan(rows.length)
   const find = openStudentFinder(facts.students)
   const seen = new Set<string>()
@@ -76,7 +76,7 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts, decidedBy: 
     const isNew = student.needs.length === 0 && student.tiers.length === 0
     const changes = [
       ...planNeeds(plan, row, student, facts),
-      ...planTier(plan, row, student, facts, decidedBy),
+      ...planTier(plan, row, student, facts),
       ...planStrength(plan, row, student, facts),
     ]
     if (changes.length === 0) plan.counts.unchanged += 1
@@ -208,13 +208,7 @@ function planKnownNeed(
   return changes
 }
 
-function planTier(
-  plan: Plan,
-  row: SenRow,
-  student: StudentFacts,
-  facts: SchoolFacts,
-  decidedBy: string | null,
-): Change[] {
+function planTier(plan: Plan, row: SenRow, student: StudentFacts, facts: SchoolFacts): Change[] {
   if (!row.tier) return []
   // Without a day of its own the tier holds from today; a file that is imported again finds it there.
   const startsOn = row.tierFrom ?? facts.today
@@ -240,7 +234,8 @@ function planTier(
       tier: row.tier,
       starts_on: startsOn,
       reason,
-      decided_by: decidedBy,
+      // The list does not say who decided; whoever imports it has not. The trail says who imported it.
+      decided_by: null,
     },
   })
   return [

@@ -148,7 +148,7 @@ test('needs are never written to one child under the name of another: the number
     aStudent({ id: 's2', registerNumber: '0102', strn: 'S2', nameZh: '李小美', nameEn: '' }),
   ]
   const slipped = { row: 2, registerNumber: '0102', nameChinese: '陳大文', senTypes: [{ type: 'SpLD' }] } as const
-  const plan = planSen([slipped], facts({ students }), null)
+  const plan = planSen([slipped], facts({ students }))
   expect([codes(plan), plan.writes]).toEqual([['contradicting-keys'], []])
   expect(
     codes(planStudents([{ row: 2, registerNumber: '0102', nameChinese: '陳大文' }], facts({ students }))),
@@ -157,13 +157,13 @@ test('needs are never written to one child under the name of another: the number
 
 test('a row with the number of a student and a name of nobody says whose file it is written to', () => {
   const row = { row: 2, registerNumber: '0101', nameChinese: '陳大大', senTypes: [{ type: 'SpLD' }] } as const
-  const plan = planSen([row], facts(), null)
+  const plan = planSen([row], facts())
   expect(plan.rows).toMatchObject([{ label: '陳大文' }])
   expect(plan.problems).toMatchObject([{ problem: 'name-differs', severity: 'notice', params: { name: '陳大文' } }])
 })
 
 test('the SEN list records needs, the first of them primary, and the tier from its day', () => {
-  const plan = planSen([senRow], facts(), null)
+  const plan = planSen([senRow], facts())
   expect(
     plan.writes
       .filter(({ table }) => table === 'need')
@@ -174,9 +174,14 @@ test('the SEN list records needs, the first of them primary, and the tier from i
   ])
 })
 
+test('nobody stands as the one who decided a tier of the list', () => {
+  const tier = planSen([senRow], facts()).writes.find(({ table }) => table === 'tier_decision')
+  expect(tier?.values).toMatchObject({ tier: 2, decided_by: null })
+})
+
 test('the preview of an SEN list tells of each need how sure it is, who found it and when, and from which day the tier holds', () => {
   const row = { ...senRow, identifiedBy: 'Example Centre', strengths: '愛繪畫' }
-  expect(planSen([row], facts(), null).rows[0]?.changes).toEqual([
+  expect(planSen([row], facts()).rows[0]?.changes).toEqual([
     { field: 'need', from: null, to: 'SpLD' },
     { field: 'isPrimary', need: 'SpLD', from: null, to: 'true' },
     { field: 'certainty', need: 'SpLD', from: null, to: 'confirmed' },
@@ -191,7 +196,7 @@ test('the preview of an SEN list tells of each need how sure it is, who found it
   ])
   // A tier without a day of its own holds from today, and an earlier one is told with its day.
   const student = aStudent({ tiers: [{ tier: 1, startsOn: '2025-09-01' }] })
-  const changed = planSen([{ ...senRow, senTypes: null, tierFrom: null }], facts({ students: [student] }), null)
+  const changed = planSen([{ ...senRow, senTypes: null, tierFrom: null }], facts({ students: [student] }))
   expect(changed.rows[0]?.changes).toEqual([
     { field: 'tier', from: '1', to: '2' },
     { field: 'tierFrom', from: '2025-09-01', to: '2026-11-24' },
@@ -217,7 +222,7 @@ test('nothing is written of a child that the preview did not show', () => {
   const guardian = { guardianName: '陳母', guardianRelationship: '母', guardianPhone: '2345 6789', guardianEmail: null }
   const school = facts({ students: [aStudent(), student] })
   const plans = [
-    planSen([senRow, asd], school, null),
+    planSen([senRow, asd], school),
     planStudents([{ ...sameRow, ...guardian }], school),
     planStudents([{ ...sameRow, ...guardian }], facts({ students: [] })),
   ]
@@ -251,24 +256,24 @@ test('the same SEN list again changes nothing', () => {
     ],
     tiers: [{ tier: 2, startsOn: '2026-09-01' }],
   })
-  expect(planSen([senRow], facts({ students: [student] }), null).counts.unchanged).toBe(1)
+  expect(planSen([senRow], facts({ students: [student] })).counts.unchanged).toBe(1)
 })
 
 test('a Chinese name that one of the lists spaces out means the same student', () => {
   const row = { ...senRow, registerNumber: null, className: '3A', classNumber: '7', nameChinese: '陳大文' }
-  expect(planSen([row], facts({ students: [aStudent({ nameZh: '陳 大文' })] }), null).problems).toEqual([])
+  expect(planSen([row], facts({ students: [aStudent({ nameZh: '陳 大文' })] })).problems).toEqual([])
 })
 
 test('a student whom nobody knows is named with the row, never made from an SEN list', () => {
-  expect(
-    planSen([{ ...senRow, className: '3A', classNumber: '9', nameChinese: '無名氏' }], facts(), null).problems,
-  ).toEqual([{ row: 2, column: null, problem: 'unknown-student', params: { name: '無名氏' }, severity: 'error' }])
+  expect(planSen([{ ...senRow, className: '3A', classNumber: '9', nameChinese: '無名氏' }], facts()).problems).toEqual([
+    { row: 2, column: null, problem: 'unknown-student', params: { name: '無名氏' }, severity: 'error' },
+  ])
 })
 
 test('an academic low achiever belongs to a primary school', () => {
-  expect(
-    codes(planSen([{ ...senRow, senTypes: [{ type: 'ALA' }] }], facts({ schoolLevel: 'secondary' }), null)),
-  ).toEqual(['low-achiever-in-secondary'])
+  expect(codes(planSen([{ ...senRow, senTypes: [{ type: 'ALA' }] }], facts({ schoolLevel: 'secondary' })))).toEqual([
+    'low-achiever-in-secondary',
+  ])
 })
 
 const colleague = {
@@ -361,7 +366,7 @@ test('each need of a student keeps the report that the list gives for it', () =>
     { type: 'SpLD', reportDate: '2025-01-01' },
     { type: 'ASD', reportDate: '2024-02-02', identifiedBy: 'Centre' },
   ] as const
-  const plan = planSen([{ ...senRow, reportDate: null, senTypes }], facts(), null)
+  const plan = planSen([{ ...senRow, reportDate: null, senTypes }], facts())
   expect(
     plan.writes
       .filter(({ table }) => table === 'need_evidence')

@@ -240,7 +240,7 @@ function planRows(kind: ImportKind, rows: ImportRow[], facts: SchoolFacts, who: 
   // The rows were read by this kind, so they hold its fields.
   if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, who)
   if (kind === 'classes') return planClasses(rows as ImportRow<'classes'>[], facts)
-  if (kind === 'sen') return planSen(rows as ImportRow<'sen'>[], facts, who.personId)
+  if (kind === 'sen') return planSen(rows as ImportRow<'sen'>[], facts)
   return planStudents(rows as ImportRow<'students'>[], facts)
 }
 

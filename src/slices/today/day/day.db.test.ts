@@ -55,7 +55,6 @@ test('what is due stands with whoever has it to do, and with nobody of another s
 
 test('how ready the year is counts what is there, for those who answer for it', async () => {
   const { readiness } = await read(senco)
-  expect(readiness?.find(({ key }) => key === 'tiers')).toMatchObject({ done: 1, total: 1 })
   expect(readiness?.find(({ key }) => key === 'reports')).toMatchObject({ done: 0, total: 1 })
   await fresh.owner.query(
     `insert into report (id, school_id, student_id, kind, author, reported_on, filed_by) values ($1, $2, $3, 'psychological', 'EP', current_date - 10, $4)`,
@@ -63,6 +62,18 @@ test('how ready the year is counts what is there, for those who answer for it', 
   )
   expect((await read(senco)).readiness?.find(({ key }) => key === 'reports')).toMatchObject({ done: 1, total: 1 })
   for (const one of [teacher, office, host]) expect((await read(one)).readiness).toBeNull()
+})
+
+test('a tier counts as reviewed once a person decides it this year; what an import brought is not', async () => {
+  const tiers = async () => (await read(senco)).readiness?.find(({ key }) => key === 'tiers')
+  // As a list brings it: nobody decided. An earlier workbench wrote down who imported it, and why it is there.
+  expect(await tiers()).toMatchObject({ done: 0, total: 1 })
+  const imported = `update tier_decision set decided_by = $1, reason = 'imported' where student_id = $2`
+  await fresh.owner.query(imported, [senco.id, student])
+  expect(await tiers()).toMatchObject({ done: 0, total: 1 })
+  const decision = { studentIds: [student], tier: 2, startsOn: today, reason: 'looked at, and it stays' }
+  expect((await api.ask('POST', '/tiers', { cookie: senco.cookie, body: decision })).status).toBe(200)
+  expect(await tiers()).toMatchObject({ done: 1, total: 1 })
 })
 
 test('a deadline from before the school was set up is not missing from the year; once it is settled it counts', async () => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { askJson } from '#slices/students/index.ts'
+import { askJson, importedReason } from '#slices/students/index.ts'
 import type { DayMeeting } from './contract.ts'
 import type { ReadinessKey } from './model.ts'
 
@@ -17,7 +17,7 @@ export async function findDay(
   tx: Transaction,
   of: { personId: string; today: IsoDate; counts: boolean; away: boolean; setUpOn: IsoDate | null },
 ): Promise<Found> {
-  const values = [of.personId, of.today, of.counts, of.away, of.setUpOn]
+  const values = [of.personId, of.today, of.counts, of.away, of.setUpOn, importedReason]
   const found = await askJson<Found>(tx, { name: 'the day', text: dayText, values })
   return found ?? { meetings: [], counted: null, away: null }
 }
@@ -27,12 +27,14 @@ const pair = (done: string, from: string) =>
 
 /**
  * $1: the asking person; $2: the day; $3, $4: whether the counts of the year, and who is away, are asked for. $5: the day on which the school was set up,
- * or null: no deadline from before it is missing. `supported` are the students at tier 2 or 3 today; what is counted is what row-level security lets the person see.
+ * or null: no deadline from before it is missing. `supported` are the students at tier 2 or 3 today, with who decided that, which an import
+ * has not ($6: the reason by which an earlier workbench, which wrote down who imported, marked it). What is counted is what row-level security lets the person see.
  */
 const dayText = `
 with year as materialized (select y.id, y.label, y.starts_on, y.ends_on from school_year y where $3::boolean and $2::date between y.starts_on and y.ends_on),
 supported as materialized (
-  select d.student_id, d.tier, d.starts_on from (select distinct on (t.student_id) t.student_id, t.tier, t.starts_on from tier_decision t
+  select d.student_id, d.tier, d.starts_on, d.decided_by is not null and d.reason <> $6 as decided
+  from (select distinct on (t.student_id) t.student_id, t.tier, t.starts_on, t.decided_by, t.reason from tier_decision t
     where $3::boolean and t.withdrawn_at is null and t.starts_on <= $2::date order by t.student_id, t.starts_on desc, t.recorded_at desc) d
   join student s on s.id = d.student_id and (s.left_on is null or s.left_on >= $2::date) where d.tier in (2, 3)
 )
@@ -46,7 +48,7 @@ select json_build_object(
     from away a left join person p on p.id = a.person_id left join room r on r.id = a.room_id left join provider o on o.id = a.provider_id
     where a.away_on = $2::date) x) end,
   'counted', case when $3::boolean then json_build_object(
-    'tiers', ${pair('s.starts_on >= y.starts_on', 'supported s, year y')},
+    'tiers', ${pair('s.decided and s.starts_on >= y.starts_on', 'supported s, year y')},
     'plans', ${pair(`exists (select from plan p where p.student_id = s.student_id and p.state in ('agreed', 'in_force') and p.ends_on >= $2::date)`, 'supported s where s.tier = 3')},
     'reviews', ${pair(`exists (select from plan_review v where v.plan_id = p.id and v.finished_on is not null)`, `plan p, year y where p.state in ('in_force', 'reviewed') and p.review_on between y.starts_on and y.ends_on`)},
     'inputs', ${pair('a.answered_at is not null', `input_answer a join input_request q on q.id = a.request_id, year y where q.asked_on between y.starts_on and y.ends_on`)},
