@@ -151,6 +151,7 @@ export const planProblemCodes = [
   'unknown-student',
   'level-unknown',
   'new-class',
+  'names-in-small-letters',
   'low-achiever-in-secondary',
   'later-tier-exists',
   'role-not-yours',

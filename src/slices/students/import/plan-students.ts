@@ -38,6 +38,7 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
   const find = openStudentFinder(facts.students)
   const classIdOf = openClasses(plan, facts, year.id)
   const seen = new Set<string>()
+  const small: { row: number; name: string }[] = []
   for (const row of rows) {
     const label = row.nameChinese || row.nameEnglish || row.registerNumber || `#${row.row}`
     const classId = row.className ? classIdOf(row.className, row.level ?? null, row.row) : null
@@ -61,11 +62,14 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
       })
     } else if ('student' in found) {
       seen.add(found.student.id)
+      if (found.student.nameEn !== row.nameEnglish) small.push(...inSmallLetters(row))
       planKnown(plan, row, found.student, classId, label, year.id)
     } else {
+      small.push(...inSmallLetters(row))
       planNew(plan, row, classId, label, year.id)
     }
   }
+  noticeSmallLetters(plan, small)
   for (const student of facts.students) {
     if (seen.has(student.id) || student.leftOn !== null || !student.enrolment) continue
     plan.counts.left += 1
@@ -78,6 +82,25 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
     })
   }
   return plan
+}
+
+/** The English name of a row where it has not one capital. */
+function inSmallLetters({ row, nameEnglish }: StudentRow): { row: number; name: string }[] {
+  const isSmall = nameEnglish && nameEnglish !== nameEnglish.toUpperCase() && nameEnglish === nameEnglish.toLowerCase()
+  return isSmall ? [{ row, name: nameEnglish }] : []
+}
+
+/** Told once for all of them. Names are written as the school typed them: whether a capital is missing, nobody here can know. */
+function noticeSmallLetters(plan: Plan, small: readonly { row: number; name: string }[]): void {
+  const [first] = small
+  if (!first) return
+  plan.problems.push({
+    row: first.row,
+    column: 'nameEnglish',
+    problem: 'names-in-small-letters',
+    params: { count: String(small.length), name: first.name },
+    severity: 'notice',
+  })
 }
 
 /** Class names to identifiers; a class that is not there yet is planned once. */

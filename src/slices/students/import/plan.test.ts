@@ -52,6 +52,27 @@ test('a row that says what is there already changes nothing', () => {
   expect(plan.writes).toEqual([])
 })
 
+test('English names without a capital are told once for the whole list, and written as they were typed', () => {
+  const row = (number: number, nameEnglish: string) => ({
+    ...{ row: number, registerNumber: String(number), nameEnglish, className: '3A', classNumber: String(number) },
+  })
+  const rows = [row(10, 'CHAN KA YAN'), row(11, 'lee ka yan'), row(12, 'Wong Mei Ling'), row(13, 'ho wing sze')]
+  const plan = planStudents(rows, facts())
+  expect(plan.problems).toEqual([
+    {
+      ...{ row: 11, column: 'nameEnglish', problem: 'names-in-small-letters', severity: 'notice' },
+      params: { count: '2', name: 'lee ka yan' },
+    },
+  ])
+  const names = plan.writes.filter(({ table }) => table === 'student').map(({ values }) => values.name_en)
+  expect(names).toEqual(rows.map(({ nameEnglish }) => nameEnglish))
+})
+
+test('a student who stands on the roll in small letters already is not told of again', () => {
+  const there = facts({ students: [aStudent({ nameEn: 'chan tai man' })] })
+  expect(planStudents([{ ...sameRow, nameEnglish: 'chan tai man' }], there).problems).toEqual([])
+})
+
 test('a changed field is told as it was and as it would be', () => {
   const plan = planStudents(
     [{ ...sameRow, nameEnglish: 'Chan Tai Man Thomas', className: '3A', classNumber: '8' }],

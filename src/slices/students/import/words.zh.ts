@@ -170,6 +170,8 @@ export const zh: typeof en = {
       `這個編號屬於${name}，但這一行的姓名是「${text}」。資料會寫入${name}的檔案；請核對是否同一位學生。`,
     'unknown-student': ({ name }) => `學生名單沒有這位學生（${name}）。請先匯入學生名單，或更正這一行。`,
     'level-unknown': ({ className }) => `從班名未能知道 ${className} 班的級別。請加上「級別」一欄（P1–P6 或 S1–S6）。`,
+    'names-in-small-letters': ({ count, name }) =>
+      `有${count}個英文姓名全是小寫，例如「${name}」，將照原樣寫入。如要用大寫，請先在名單更正才寫入，或更正後再匯入一次。`,
     'new-class': ({ className }) => `${className} 是新班別，將會加上。`,
     'low-achiever-in-secondary': '「成績稍遜學生」只適用於小學。請從這一行刪除。',
     'later-tier-exists': ({ date }) => `已有較後的層級紀錄，由 ${date} 起。該紀錄會保留。`,
