@@ -29,6 +29,18 @@ export function formatShortDate(date: IsoDate, language: Language, today?: IsoDa
   return `${day} ${months[month - 1]}${sameYear ? '' : ` ${year}`}`
 }
 
+/** Days that lie close together, each month named once: 10月30日、11月2、4日 or 30 Oct, 2, 4 Nov. More than `most` end in an ellipsis. */
+export function formatDays(dates: readonly IsoDate[], language: Language, most = 4): string {
+  const all = [...new Set(dates)].sort()
+  const byMonth = Map.groupBy(all.slice(0, most), (date) => date.slice(0, 7))
+  const texts = [...byMonth.values()].map((list) => {
+    const days = list.map((date) => partsOf(date).day)
+    const { month } = partsOf(list[0] ?? '')
+    return language === 'zh' ? `${month}月${days.join('、')}日` : `${days.join(', ')} ${months[month - 1]}`
+  })
+  return `${texts.join(language === 'zh' ? '、' : ', ')}${all.length > most ? '…' : ''}`
+}
+
 /** A date in both languages, as lists write it. */
 export function dateInBoth(date: IsoDate): Bilingual {
   return { zh: formatShortDate(date, 'zh'), en: formatShortDate(date, 'en') }

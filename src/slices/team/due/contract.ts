@@ -12,7 +12,7 @@ export const dueThing = z.object({
     .object({ id, nameEn: z.string(), nameZh: z.string(), className: z.string(), classNumber: z.string() })
     .nullable(),
   group: z.object({ id, name: twoLanguages }).nullable(),
-  /** Which one it is: as people called it (a task, a meeting), a rule's name, the arrangement; empty where the kind says all. */
+  /** Which one it is: as people called it (a task, a meeting), a rule's name, the arrangement, the days of sessions; empty where the kind says all. */
   title: twoLanguages,
   /** How many it stands for, such as sessions without a log; `null` for a single thing. */
   count: z.int().nullable(),

@@ -202,6 +202,16 @@ test('the demo school’s Monday: nobody sees a thing of a student whom they may
   const [ofSenco, ofTeacher, ofHost] = [await list('senco'), await list('teacher3b'), await list('host')]
   const kinds = new Set(ofSenco.map(({ kind }) => kind))
   expect(dueKinds.filter((kind) => !kinds.has(kind)).length).toBeLessThan(5)
+  const silent = ofSenco.filter(({ kind }) => kind === 'session')
+  expect(silent.length).toBeGreaterThan(0)
+  for (const { title, dueOn, count } of silent) {
+    const [year = 0, month = 0, first = 0] = (dueOn ?? '').split('-').map(Number)
+    expect(year).toBe(2026)
+    // The first of the days is the day on which it was due; no more days than sessions.
+    expect(title.zh).toMatch(new RegExp(`^${month}月${first}[、日]`))
+    expect(title.en).toMatch(new RegExp(`^${first}\\b.*[A-Z][a-z]{2}…?$`))
+    expect(title.en.match(/\d+/g)?.length).toBeLessThanOrEqual(count ?? 0)
+  }
   expect(ofTeacher.length).toBeGreaterThan(0)
   expect(ofTeacher.every(({ mine }) => mine)).toBe(true)
   expect(ofHost).toEqual([])

@@ -24,6 +24,8 @@ export type FoundThing = Pick<
   ruleName?: Bilingual | null
   /** What is proposed where it is an accommodation. */
   arrangement?: Parameters<typeof sayArrangement>[0] | null
+  /** Of sessions: the days on which they were. */
+  days?: readonly IsoDate[]
   own: boolean
   within: string | null
   mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null

@@ -1,3 +1,4 @@
+import { formatDays } from '#kernel/date-text.ts'
 import { addDays, type IsoDate } from '#kernel/dates.ts'
 import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
@@ -72,13 +73,16 @@ export async function dueCounts(tx: Transaction, who: Reader): Promise<Counts> {
   return countsOf(await dueFor(tx, who))
 }
 
-function thingOf({ own, within, mark, title, ruleName, arrangement, ...found }: FoundThing, today: IsoDate): DueThing {
+function thingOf(
+  { own, within, mark, title, ruleName, arrangement, days, ...found }: FoundThing,
+  today: IsoDate,
+): DueThing {
   const { kind, subjectId, student, group } = found
   const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within }
   const handed = mark?.handedTo ? { reaches: mark.reaches === true } : null
   return {
     ...found,
-    title: titleOf({ kind, title, ruleName, arrangement }),
+    title: titleOf({ kind, title, ruleName, arrangement, days }),
     standing: standingOf(found.dueOn, today),
     mine: own || found.from !== null,
     action: actionOf(kind, own),
@@ -89,7 +93,8 @@ function thingOf({ own, within, mark, title, ruleName, arrangement, ...found }: 
 }
 
 /** Which one it is, in both languages: what was written in one of them stands for the other. */
-function titleOf(of: Pick<FoundThing, 'kind' | 'title' | 'ruleName' | 'arrangement'>): Bilingual {
+function titleOf(of: Pick<FoundThing, 'kind' | 'title' | 'ruleName' | 'arrangement' | 'days'>): Bilingual {
+  if (of.days) return { zh: formatDays(of.days, 'zh'), en: formatDays(of.days, 'en') }
   if (of.arrangement) {
     // What exactly is for the page on which it is decided, but where the kind alone says nothing.
     const { kind, amount, words } = of.arrangement
@@ -153,6 +158,7 @@ function sessionsToLog(facts: SessionFacts, who: Reader): FoundThing[] {
     return {
       ...plain({ kind: 'session', subjectId: groupId, count: counted.length, own: mine.length > 0 }),
       group: { id: groupId, name: group.name },
+      days: counted.map(({ heldOn }) => heldOn),
       dueOn: first.heldOn,
       responsible: leads?.name ?? null,
     }
