@@ -83,7 +83,7 @@ export function layDeadlines(school: SchoolRows, { staff, told }: DemoPeople): {
     ...ownDates.map((row) => [String(row.key), { startsOn: day(row.starts_on), endsOn: day(row.ends_on) }] as const),
   ])
   const facts = {
-    ...{ year, terms: [], dates, today: demoToday, finishingFrom: brought.finishingFrom },
+    ...{ year, beforeStartsOn: '2025-09-01', terms: [], dates, today: demoToday, finishingFrom: brought.finishingFrom },
     days: { holidays: new Set<string>(holidays), saturdays: false, schoolDays: [] },
   }
   const found = { summary: '', asking: '' }

@@ -10,6 +10,7 @@ import { rulesOfSchool } from './rules-of-school.ts'
 
 const facts = (change: Partial<YearFacts> = {}): YearFacts => ({
   year: { label: '2026/27', startsOn: '2026-09-01', endsOn: '2027-08-31' },
+  beforeStartsOn: '2025-09-01',
   terms: [
     { startsOn: '2026-09-01', endsOn: '2027-01-29' },
     { startsOn: '2027-02-01', endsOn: '2027-07-15' },
@@ -18,6 +19,10 @@ const facts = (change: Partial<YearFacts> = {}): YearFacts => ({
   days: { holidays: new Set(), saturdays: false, schoolDays: [] },
   ...{ today: '2026-11-23', finishingFrom: '07-01' },
   ...change,
+})
+const yearFrom = (start: number) => ({
+  year: { label: `${start}/${String(start + 1).slice(2)}`, startsOn: `${start}-09-01`, endsOn: `${start + 1}-08-31` },
+  beforeStartsOn: `${start - 1}-09-01`,
 })
 const body = (change: Partial<RuleBody>): RuleBody => ({
   ...{ name: { zh: '甲', en: 'A' }, audience: 'school', counted: { by: 'day', day: '10-31' }, moves: 'stays' },
@@ -120,7 +125,7 @@ describe('a deadline of each student', () => {
     const known = facts({ days: { holidays: new Set(['2027-08-31']), saturdays: false, schoolDays: [] } })
     const wish = { audience: 'reported', counted: of('report', 36, 'months'), moves: 'next' } as const
     expect(due(wish, [student({ reportedOn: '2024-08-31' })], known)).toEqual(['kid 2027-09-01'])
-    const next = { ...known, year: { label: '2027/28', startsOn: '2027-09-01', endsOn: '2028-08-31' } }
+    const next = { ...known, ...yearFrom(2027) }
     expect(due(wish, [student({ reportedOn: '2024-08-31' })], next)).toEqual([])
   })
 
@@ -165,6 +170,121 @@ describe('a deadline of each student', () => {
     const plan = { audience: 'tier2', counted: of('plan-start', 14, 'days') } as const
     expect(due(plan, [student()])).toEqual(['kid 2026-10-19'])
     expect(due(plan, [student({ plan: null })])).toEqual([])
+  })
+})
+
+/** Holidays on a Thursday and a Friday before a weekend; school days of two weeks. */
+const calendar = {
+  holidays: new Set(['2026-12-24', '2026-12-25', '2028-02-29']),
+  saturdays: false,
+  schoolDays: ['2026-11-12', '2026-11-13', '2026-11-16', '2026-11-17', '2026-11-19', '2026-11-20'],
+}
+
+describe('a deadline counted from the day a student joined', () => {
+  const [days, working, school, months] = ['days', 'working-days', 'school-days', 'months']
+  // 14 November 2026 is a Saturday; 2028 has a 29 February, a Tuesday, and a holiday here.
+  test.each([
+    ['a Saturday, a month', 2026, '2026-11-14', 1, months, 'stays', '2026-12-14'],
+    ['a Saturday, two weeks: a Saturday that stays', 2026, '2026-11-14', 14, days, 'stays', '2026-11-28'],
+    ['a Saturday, two weeks: moved to the Monday', 2026, '2026-11-14', 14, days, 'next', '2026-11-30'],
+    ['a Saturday, two weeks: moved to the Friday', 2026, '2026-11-14', 14, days, 'previous', '2026-11-27'],
+    ['a Saturday, the day itself: to the Monday', 2026, '2026-11-14', 0, days, 'next', '2026-11-16'],
+    [
+      'a Saturday, the day itself: to the Friday before they came',
+      2026,
+      '2026-11-14',
+      0,
+      days,
+      'previous',
+      '2026-11-13',
+    ],
+    ['a Saturday, one working day: the Monday', 2026, '2026-11-14', 1, working, 'stays', '2026-11-16'],
+    ['a Saturday, five working days', 2026, '2026-11-14', 5, working, 'stays', '2026-11-20'],
+    ['a Sunday, one school day', 2026, '2026-11-15', 1, school, 'stays', '2026-11-16'],
+    ['a Tuesday, one school day, over a day without school', 2026, '2026-11-17', 1, school, 'stays', '2026-11-19'],
+    ['a month that ends on a holiday: the working day before', 2026, '2026-11-24', 1, months, 'previous', '2026-12-23'],
+    ['a month that ends on a holiday: after holidays and weekend', 2026, '2026-11-24', 1, months, 'next', '2026-12-28'],
+    ['working days leave holidays and the weekend out', 2026, '2026-12-22', 2, working, 'stays', '2026-12-28'],
+    ['the day after the intake', 2026, '2026-09-02', 1, months, 'stays', '2026-10-02'],
+    ['31 January, a month: the last of February', 2026, '2027-01-31', 1, months, 'stays', '2027-02-28'],
+    ['31 January, a month, off the Sunday', 2026, '2027-01-31', 1, months, 'previous', '2027-02-26'],
+    ['31 January of a leap year, a month', 2027, '2028-01-31', 1, months, 'stays', '2028-02-29'],
+    ['31 January of a leap year, a month, off a holiday', 2027, '2028-01-31', 1, months, 'next', '2028-03-01'],
+    ['29 February, a month', 2027, '2028-02-29', 1, months, 'stays', '2028-03-29'],
+    ['28 February of a leap year, a day', 2027, '2028-02-28', 1, days, 'stays', '2028-02-29'],
+    ['29 February, a year: in the next school year', 2028, '2028-02-29', 12, months, 'stays', '2029-02-28'],
+    ['the last weeks of a school year, a month', 2026, '2027-06-25', 1, months, 'stays', '2027-07-25'],
+    ['the summer, a month: in the school year that follows', 2027, '2027-08-16', 1, months, 'stays', '2027-09-16'],
+    ['the last day of a school year', 2027, '2027-08-31', 5, working, 'stays', '2027-09-07'],
+    ['before they came, where the school wants that', 2026, '2026-12-07', -3, days, 'stays', '2026-12-04'],
+  ])('%s', (_, start, enteredOn, count, unit, moves, expected) => {
+    const wish = { audience: 'joined', counted: of('joined', count, unit), moves } as Partial<RuleBody>
+    const inYear = (of: number) => due(wish, [student({ enteredOn })], facts({ ...yearFrom(of), days: calendar }))
+    expect(inYear(start)).toEqual([`kid ${expected}`])
+    // Once, in the school year that its day falls in.
+    expect([start - 1, start + 1].flatMap(inYear)).toEqual([])
+  })
+
+  test.each([
+    ['the first day of the school year', '2027-09-01', 'P3'],
+    ['the summer before Primary 1', '2027-08-16', 'P1'],
+    ['the summer before Secondary 1', '2027-08-16', 'S1'],
+    ['no day that is known', null, 'P3'],
+  ])('the intake joins nobody: %s', (_, enteredOn, level) => {
+    const wish = { audience: 'joined', counted: of('joined', 1, 'months') } as const
+    expect(due(wish, [student({ enteredOn, level })], facts(yearFrom(2027)))).toEqual([])
+  })
+
+  test('a day of the year for those who joined is for who joined in that year alone', () => {
+    const wish = { audience: 'joined', counted: { by: 'day', day: '06-30' } } as const
+    const inYear = (start: number) => due(wish, [student({ enteredOn: '2027-03-15' })], facts(yearFrom(start)))
+    expect([inYear(2026), inYear(2027)]).toEqual([['kid 2027-06-30'], []])
+  })
+
+  test('who joined and has left again owes nothing of joining', () => {
+    const wish = { audience: 'joined', counted: of('joined', 1, 'months') } as const
+    expect(due(wish, [student({ enteredOn: '2026-11-02', leftOn: '2026-11-20' })])).toEqual([])
+  })
+
+  test('whenever somebody joins or leaves within a year, exactly one school year has the deadline', () => {
+    const years = [2025, 2026, 2027, 2028].map(yearFrom)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 364 }), fc.integer({ min: 1, max: 12 }), (day, count) => {
+        const on = addDays('2026-09-01', day)
+        const counted = (fact: 'joined' | 'left') =>
+          years.flatMap((year) =>
+            due(
+              { audience: fact, counted: of(fact, count, 'months') },
+              [student(fact === 'joined' ? { enteredOn: on } : { leftOn: on })],
+              facts({ ...year, finishingFrom: '08-31', today: '2026-09-01' }),
+            ),
+          )
+        expect(counted('joined')).toHaveLength(1)
+        expect(counted('left')).toHaveLength(on < '2027-08-31' ? 1 : 0)
+      }),
+    )
+  })
+})
+
+describe('a deadline counted from the day a student left', () => {
+  test.each([
+    ['a Saturday, two weeks, off the weekend it ends in', 2026, '2026-11-28', 14, 'days', 'next', '2026-12-14'],
+    ['29 February, a month', 2027, '2028-02-29', 1, 'months', 'stays', '2028-03-29'],
+    ['June, three months: in the school year that follows', 2027, '2027-06-25', 3, 'months', 'stays', '2027-09-25'],
+    ['working days over holidays', 2026, '2026-12-22', 2, 'working-days', 'stays', '2026-12-28'],
+  ])('%s', (_, start, leftOn, count, unit, moves, expected) => {
+    const wish = { audience: 'left', counted: of('left', count, unit), moves } as Partial<RuleBody>
+    const inYear = (of: number) => due(wish, [student({ leftOn })], facts({ ...yearFrom(of), days: calendar }))
+    expect(inYear(start)).toEqual([`kid ${expected}`])
+    expect([start - 1, start + 1].flatMap(inYear)).toEqual([])
+    expect(due(wish, [student({ leftOn, onRegister: false })], facts({ ...yearFrom(start), days: calendar }))).toEqual(
+      [],
+    )
+  })
+
+  test('who finished school in the summer before owes none in the year that follows', () => {
+    const wish = { audience: 'left', counted: of('left', 3, 'months') } as const
+    expect(due(wish, [student({ leftOn: '2027-07-09' })], facts(yearFrom(2027)))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { type IsoDate, type SchoolYearLabel, startYearOf } from '#kernel/dates.ts'
-import type { Audience, Fact, Rule } from '../model.ts'
+import type { Fact, Rule } from '../model.ts'
 import { type DaysThatCount, dayAt, dayInYear, movedDay } from './days.ts'
 
 type Tier = 1 | 2 | 3
@@ -25,6 +25,8 @@ export type StudentFacts = {
 /** What all deadlines of a school year turn on. */
 export type YearFacts = {
   year: { label: SchoolYearLabel; startsOn: IsoDate; endsOn: IsoDate }
+  /** The first day of the school year before: who joined or left then may have a deadline in this one. */
+  beforeStartsOn: IsoDate
   terms: readonly { startsOn: IsoDate; endsOn: IsoDate }[]
   /** The days of the dated rules, by key. */
   dates: ReadonlyMap<string, { startsOn: IsoDate | null; endsOn: IsoDate | null }>
@@ -50,27 +52,54 @@ export function instancesOf(rules: readonly Rule[], students: readonly StudentFa
         return due && typeof due !== 'string' ? [{ rule: rule.key, studentId: null, ...due }] : []
       }
       return students
-        .filter((student) => concerns(rule.body.audience, student, facts))
+        .filter((student) => concerns(rule.body, student, facts))
         .flatMap((student) => {
           const due = windowOf(rule, student, facts)
-          if (!due || typeof due === 'string' || !isOwedBy(student, due.dueOn)) return []
+          if (!due || typeof due === 'string' || !isOwedBy(student, rule.body, due.dueOn)) return []
           return [{ rule: rule.key, studentId: student.id, ...due }]
         })
     })
 }
 
-/** Who comes later owes nothing of what was due before. */
-function isOwedBy({ enteredOn }: StudentFacts, dueOn: IsoDate): boolean {
-  return enteredOn === null || dueOn >= enteredOn
+/** Who comes later owes nothing of what was due before, but for what is counted from their coming itself. */
+function isOwedBy({ enteredOn }: StudentFacts, { counted }: Rule['body'], dueOn: IsoDate): boolean {
+  return enteredOn === null || dueOn >= enteredOn || isCountedFrom(counted, 'joined')
+}
+
+function isCountedFrom(counted: Rule['body']['counted'], fact: Fact): boolean {
+  return counted.by === 'fact' && counted.fact === fact
+}
+
+/** The first levels of a school: who comes to them in the summer is the intake of the year that follows, and joins nobody. */
+const firstLevels: readonly (string | null)[] = ['P1', 'S1']
+
+/**
+ * True for who joined after the intake of the year. What is counted from joining may lie in the school year after it, and belongs to that one:
+ * there, those who joined in the year before are looked at too.
+ */
+function joins({ counted }: Rule['body'], { enteredOn, level }: StudentFacts, facts: YearFacts): boolean {
+  const { year, beforeStartsOn } = facts
+  if (enteredOn === null || enteredOn > year.endsOn) return false
+  if (enteredOn > year.startsOn) return true
+  const isOfYearBefore = enteredOn > beforeStartsOn && enteredOn < year.startsOn
+  return isCountedFrom(counted, 'joined') && isOfYearBefore && !firstLevels.includes(level)
+}
+
+/** True for who left before the school year’s last weeks; of what is counted from leaving, in the school year before too. */
+function leaves({ counted }: Rule['body'], { leftOn, onRegister }: StudentFacts, facts: YearFacts): boolean {
+  const { year, beforeStartsOn, finishingFrom } = facts
+  const start = startYearOf(year.label) ?? 0
+  if (!onRegister || leftOn === null) return false
+  if (leftOn >= year.startsOn) return leftOn < dayInYear(start, finishingFrom)
+  return isCountedFrom(counted, 'left') && leftOn >= beforeStartsOn && leftOn < dayInYear(start - 1, finishingFrom)
 }
 
 /** True when a rule for such students concerns this one. Who has left is concerned by leaving alone. */
-function concerns(audience: Audience, student: StudentFacts, { year, finishingFrom, today }: YearFacts): boolean {
-  const { level, onRegister, tier, enteredOn, leftOn } = student
-  const start = startYearOf(year.label) ?? 0
-  if (audience === 'left')
-    return onRegister && leftOn !== null && leftOn >= year.startsOn && leftOn < dayInYear(start, finishingFrom)
-  if (leftOn !== null && leftOn <= today) return false
+function concerns(body: Rule['body'], student: StudentFacts, facts: YearFacts): boolean {
+  const { audience } = body
+  const { level, onRegister, tier, leftOn } = student
+  if (audience === 'left') return leaves(body, student, facts)
+  if (leftOn !== null && leftOn <= facts.today) return false
   switch (audience) {
     case 'school':
       return false
@@ -85,7 +114,7 @@ function concerns(audience: Audience, student: StudentFacts, { year, finishingFr
     case 'P1':
       return level === 'P1'
     case 'joined':
-      return enteredOn !== null && enteredOn > year.startsOn && enteredOn <= year.endsOn
+      return joins(body, student, facts)
     case 'reported':
       return onRegister && student.reportedOn !== null
     case 'concern':

@@ -31,9 +31,9 @@ export async function findKept(
 /** What deadlines of students turn on, of every student whom the asking person knows. */
 export async function findStudentFacts(
   tx: Transaction,
-  of: { year: SchoolYearLabel; startsOn: IsoDate; endsOn: IsoDate; today: IsoDate },
+  of: { year: SchoolYearLabel; startsOn: IsoDate; endsOn: IsoDate; today: IsoDate; beforeStartsOn: IsoDate },
 ): Promise<StudentFacts[]> {
-  const values = [of.year, of.startsOn, of.endsOn, of.today]
+  const values = [of.year, of.startsOn, of.endsOn, of.today, of.beforeStartsOn]
   return (await askJson<StudentFacts[]>(tx, { name: 'facts of deadlines', text: factsText, values })) ?? []
 }
 
@@ -137,7 +137,7 @@ select json_build_object(
     from term t join school_year y on y.id = t.school_year_id where y.label = $1)
 )::text as answer`
 
-/** $1: the school year; $2, $3: its first and last day; $4: today. */
+/** $1: the school year; $2, $3: its first and last day; $4: today; $5: the first day of the year before, since when leavers count. */
 const factsText = `
 with registered as (
   select n.student_id from need n where n.ended_on is null
@@ -160,4 +160,4 @@ from student s
   left join (enrolment e join school_year y on y.id = e.school_year_id and y.label = $1 join class c on c.id = e.class_id) on e.student_id = s.id
   left join tiers t on t.student_id = s.id left join plans p on p.student_id = s.id
   left join reports r on r.student_id = s.id left join concerns o on o.student_id = s.id
-where s.left_on is null or s.left_on >= $2::date`
+where s.left_on is null or s.left_on >= $5::date`

@@ -1,4 +1,11 @@
-import { addDays, type IsoDate, type SchoolYearLabel, schoolYearOf, startYearOf } from '#kernel/dates.ts'
+import {
+  addDays,
+  type IsoDate,
+  type SchoolYearLabel,
+  schoolYearFrom,
+  schoolYearOf,
+  startYearOf,
+} from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { findDatedRules } from '#slices/identification/index.ts'
 import { findCalendar, findProfile, findYears, schoolDaysOf } from '#slices/school/index.ts'
@@ -34,6 +41,8 @@ export async function findYearToRead(
 /** The rules of the school, and all that their days turn on in a school year. */
 export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate) {
   const { level } = await findProfile(tx)
+  const before = schoolYearFrom((startYearOf(year.label) ?? 0) - 1)
+  const { startsOn: beforeStartsOn } = (await findYearToRead(tx, today, before)).year
   const dated = await findDatedRules(tx, year.label)
   // A day that is counted from one year may lie in the next, or in the one before.
   const span = { from: addDays(year.startsOn, -366), to: addDays(year.endsOn, 366) }
@@ -44,7 +53,7 @@ export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate)
     dated.map(({ key, mark, source, approximate, check }) => [key, { mark, source, approximate, check }]),
   )
   const facts: YearFacts = {
-    ...{ year, terms: kept.terms, today, finishingFrom: numbers.finishingFrom },
+    ...{ year, beforeStartsOn, terms: kept.terms, today, finishingFrom: numbers.finishingFrom },
     dates: new Map(dated.map(({ key, startsOn, endsOn }) => [key, { startsOn, endsOn }])),
     days: {
       holidays: new Set(kept.holidays.map(({ on }) => on)),
@@ -61,7 +70,8 @@ export async function findInstances(
   tx: Transaction,
   { rules, facts }: Pick<Awaited<ReturnType<typeof findYearFacts>>, 'rules' | 'facts'>,
 ): Promise<Instance[]> {
-  const { label, startsOn, endsOn } = facts.year
-  const students = await findStudentFacts(tx, { year: label, startsOn, endsOn, today: facts.today })
+  const { year, beforeStartsOn, today } = facts
+  const { label, startsOn, endsOn } = year
+  const students = await findStudentFacts(tx, { year: label, startsOn, endsOn, today, beforeStartsOn })
   return instancesOf(rules, students, facts)
 }

@@ -47,9 +47,7 @@ export function NumbersSection({ answer }: { answer: Pick<RulesAnswer, 'numbers'
       <ul className={classes.rows}>
         {(['finishingFrom', 'entryDays'] as const).map((field) => (
           <li key={field}>
-            <span>
-              {words.fields[field]}: {say(field, numbers[field])}
-            </span>
+            <span>{words.numbers.line(words.fields[field], say(field, numbers[field]))}</span>
             <small>
               {numbers[field] === brought[field]
                 ? words.numbers.brought

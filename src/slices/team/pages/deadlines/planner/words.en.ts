@@ -123,6 +123,7 @@ export const en = {
   numbers: {
     title: 'Numbers without a source',
     help: 'No source names these. They are the workbench’s own until the school sets them: please check.',
+    line: (what: string, value: string) => `${what}: ${value}`,
     brought: 'the workbench’s own',
     ofSchool: (brought: string) => `set by the school; the workbench’s own: ${brought}`,
     change: 'Change the numbers',

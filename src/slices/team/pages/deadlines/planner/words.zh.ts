@@ -113,6 +113,7 @@ export const zh: typeof en = {
   numbers: {
     title: '沒有來源的數字',
     help: '這些數字沒有來源。學校未訂定前，用工作台自訂的數字，請核對。',
+    line: (what, value) => `${what}：${value}`,
     brought: '工作台自訂',
     ofSchool: (brought) => `學校訂定；工作台自訂：${brought}`,
     change: '更改數字',
