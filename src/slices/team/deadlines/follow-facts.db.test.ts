@@ -217,6 +217,26 @@ test('the list of what is due and the day have a changed deadline at once', asyn
   expect(await days()).toContain('2026-11-30')
 })
 
+test('of who has left the papers for the new school stand in the list of what is due, and nothing else; teachers have none', async () => {
+  const name = 'Yip Yui Sum'
+  const kid = await idOf(name)
+  const things = async (code: string) =>
+    ((await ask(code, 'GET', '/team/due')).json.things as DueThing[]).filter(({ student }) => student?.nameEn === name)
+  await sql(
+    `insert into task (id, school_id, title, owner_id, made_by, made_on, due_on, student_id)
+     select gen_random_uuid(), school_id, 'Call', id, id, '2026-11-20', '2026-11-24', $1 from person where staff_code = 'senco'`,
+    [kid],
+  )
+  expect((await things('senco')).some(({ kind }) => kind === 'task')).toBe(true)
+  await sql(`update student set left_on = '2026-11-20' where id = $1`, [kid])
+  expect((await things('senco')).map(({ kind, title, dueOn, mine }) => [kind, title.en, dueOn, mine])).toEqual([
+    ['deadline', 'Student who left: papers and signed consent to the new school', '2026-12-18', true],
+  ])
+  for (const code of ['teacher3b', 'office']) expect(await things(code), code).toEqual([])
+  await sql('update student set left_on = null where id = $1', [kid])
+  expect((await things('senco')).some(({ kind }) => kind === 'task')).toBe(true)
+})
+
 test('a change that is not finished while somebody reads is not forgotten', async () => {
   await year('senco')
   const client = await fresh.owner.connect()

@@ -8,7 +8,7 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
  * ahead, $5 days for the entry scores where the school has kept none of its own, $6 years that a report holds, $7 kinds of report that confirm
  * nothing, $8 the day on which the school was set up or null: a deadline from before it stands in the year alone.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
- * nobody: what was theirs falls to who answers now. `stale`: the deadlines among it have to be computed anew first.
+ * nobody: what was theirs falls to who answers now. Of who has left only deadlines are due: those of leaving. `stale`: the deadlines among it have to be computed anew first.
  */
 export const dueText = `
 with this_year as materialized (
@@ -96,7 +96,7 @@ with this_year as materialized (
   select m.kind, m.subject_id, m.person_id, m.student_id, m.put_off_until, m.handed_to, m.words, m.marked_on, m.version, p.active as receiver_works
   from due_mark m left join person p on p.id = m.handed_to where m.person_id = $2::uuid or m.handed_to = $2::uuid
 ), placed as materialized (
-  select s.id, s.name_en, s.name_zh, e.class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
+  select s.id, s.name_en, s.name_zh, s.left_on, e.class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
   from student s
     left join lateral (select c.id as class_id, c.name as class_name, e.class_number from enrolment e join class c on c.id = e.class_id
       where e.student_id = s.id and e.school_year_id = (select id from this_year) limit 1) e on true
@@ -104,11 +104,12 @@ with this_year as materialized (
       where r.student_id = s.id and r.ends_on is null) rs on true
     left join lateral (select r.person_id from responsibility r join person p on p.id = r.person_id and p.active
       where r.class_id = e.class_id and r.ends_on is null) rc on true
-  where s.id in (select i.student_id from item i) and (s.left_on is null or s.left_on >= $1::date)
+  where s.id in (select i.student_id from item i)
 ), named as (
   select i.*, coalesce(i.actor, case when i.student_id is not null then ${answers('p')} else (select id from first_senco) end) as acts,
     p.name_en, p.name_zh, p.class_name, p.class_number
-  from item i left join placed p on p.id = i.student_id where i.student_id is null or p.id is not null
+  from item i left join placed p on p.id = i.student_id
+  where i.student_id is null or (p.id is not null and (i.kind = 'deadline' or p.left_on is null or p.left_on >= $1::date))
 )
 select json_build_object('stale', ${staleText('$1')}, 'things', coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title,
     'arrangement', case when n.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
