@@ -32,6 +32,8 @@ export function PersonInvitation({ person }: { person: PersonRow }) {
               value={made.link}
               help={words.linkHelp(formatDateTime(made.expiresAt, language))}
             />
+            {person.staffCode && <p className={classes.soft}>{words.signInWith(person.staffCode)}</p>}
+            {opensHereOnly(made.link) && <p className={classes.soft}>{words.onlyHere}</p>}
             {made.mailed && <p className={classes.soft}>{words.mailed(person.email)}</p>}
           </>
         ) : (
@@ -51,4 +53,9 @@ export function PersonInvitation({ person }: { person: PersonRow }) {
       </Stack>
     </section>
   )
+}
+
+/** Whether a link leads to the machine of whoever opens it, which is the workbench’s own address until the host sets another. */
+function opensHereOnly(link: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(link).hostname)
 }

@@ -32,7 +32,7 @@ export const en = {
     emailHelp: 'May be left empty. With one, the person can sign in with it.',
     roles: 'Roles',
     rolesHelp:
-      'One person may hold several. A teacher or assistant sees students by the classes and groups they are given.',
+      'One person may hold several. A teacher or assistant sees students by the classes and groups they are given: classes under Settings → Classes and teaching, groups under Provision.',
     notYours: 'A SENCO, principal or administrator gives this role.',
     own: 'Nobody changes their own roles.',
     add: 'Add the person',
@@ -51,6 +51,10 @@ export const en = {
     makeNew: 'Make a new one-time link',
     link: 'One-time link',
     linkHelp: (until: string) => `Works once, until ${until}. Give it to this person only; it is not shown again.`,
+    signInWith: (staffCode: string) =>
+      `Once they have chosen a password they sign in with the staff code ${staffCode}: tell them that too.`,
+    onlyHere:
+      'The address of the link is localhost, which opens on this computer only. Before colleagues use other computers, ask whoever hosts the workbench to set its address in the school’s network (SENCO_ORIGIN).',
     mailed: (email: string) => `It is also on its way by e-mail to ${email}.`,
   },
   leave: {

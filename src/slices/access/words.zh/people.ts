@@ -33,7 +33,8 @@ export const zh: typeof en = {
     email: '電郵地址',
     emailHelp: '可留空。填寫後可用作登入。',
     roles: '角色',
-    rolesHelp: '一人可有多個角色。教師及教學助理按所任教的班別或小組查閱學生資料。',
+    rolesHelp:
+      '一人可有多個角色。教師及教學助理按所任教的班別或小組查閱學生資料：任教在「設定 → 班別及任教」輸入，小組在「支援」開設。',
     notYours: '這個角色須由統籌主任、校長或系統管理員給予。',
     own: '不能更改自己的角色。',
     add: '新增',
@@ -51,6 +52,9 @@ export const zh: typeof en = {
     makeNew: '建立新的一次性連結',
     link: '一次性連結',
     linkHelp: (until) => `只可使用一次，有效至${until}。請只交給此人；連結不會再次顯示。`,
+    signInWith: (staffCode) => `設定密碼後，以教職員代號 ${staffCode} 登入，請一併告知。`,
+    onlyHere:
+      '連結的網址是 localhost，只能在這部電腦開啟。要在其他電腦使用，請先請負責安裝工作台的同事設定學校網絡的網址（SENCO_ORIGIN）。',
     mailed: (email) => `連結亦已電郵至 ${email}。`,
   },
   leave: {
