@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core'
 import { IconChalkboard } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
@@ -17,6 +20,7 @@ import { useSettingsWords } from './use-settings-words.ts'
 export function TeachingTable({ teaching, mayKeep }: { teaching: readonly TeachingRow[]; mayKeep: boolean }) {
   const words = useSettingsWords().classes
   const language = useLanguage()
+  const { abilities } = useFrame()
   const chosen = useFilterValues(['class', 'teacher'])
   const [going, setGoing] = useState<string | null>(null)
   const { listed, busy, ask } = useClassesWish(() => notice(words.teachingRemoved))
@@ -104,7 +108,18 @@ export function TeachingTable({ teaching, mayKeep }: { teaching: readonly Teachi
         defaultSort={{ column: 'class', descending: false }}
         empty={
           teaching.length === 0 ? (
-            <EmptyState icon={IconChalkboard} title={words.teachingNone} sentence={words.teachingNoneNext} />
+            <EmptyState
+              icon={IconChalkboard}
+              title={words.teachingNone}
+              sentence={words.teachingNoneNext}
+              action={
+                abilities.includes('import.students') && (
+                  <Button component={Link} to="/students/import?kind=classes" variant="default">
+                    {words.teachingImport}
+                  </Button>
+                )
+              }
+            />
           ) : undefined
         }
       />

@@ -146,6 +146,7 @@ export const en = {
     teachingNone: 'Nobody is down for a class yet',
     teachingNoneNext:
       'As long as it is so, no teacher sees a student. Add it here, or import the list of classes and teachers.',
+    teachingImport: 'Import classes and teachers',
     removeTeaching: 'Remove',
     removeTeachingOf: (person: string, className: string, subject: string) =>
       `Remove ${person}, ${className}, ${subject}`,
