@@ -196,6 +196,14 @@ test('what was logged stays in the log when the group’s dates are changed late
   await owner.query(`update support_group set ends_on = '2027-01-29' where id = $1`, [rows[0].id])
 })
 
+test('a Sunday is no school day; a school that has not set up its calendar is never told that it is closed', async () => {
+  expect((await day('senco', '?on=2026-11-22')).isSchoolDay).toBe(false)
+  const school = await anExampleSchool(owner, 'GAMMA')
+  const cookie = `workbench.session_token=${school.people.senco.token}.signature`
+  const theirs = (await api.ask('GET', '/provision/sessions', { cookie })).json as SessionDay
+  expect(theirs.isSchoolDay).toBe(true)
+})
+
 test('another school has none of it', async () => {
   const school = await anExampleSchool(owner, 'BETA')
   const cookie = `workbench.session_token=${school.people.senco.token}.signature`

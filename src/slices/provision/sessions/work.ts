@@ -61,7 +61,8 @@ export async function readSessionDay(
   const since = addDays(who.today, -daysWithoutLog)
   return {
     on,
-    isSchoolDay: cards.days.has(on),
+    // A school whose periods and calendar are not set up has not said that it is closed.
+    isSchoolDay: cards.days.has(on) || !facts.calendar.frames.some((one) => one.startsOn <= on && one.endsOn >= on),
     sessions: cardsOf(
       cards,
       own.filter(({ heldOn }) => heldOn === on),

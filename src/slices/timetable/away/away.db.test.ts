@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
+import { anExampleSchool } from '#slices/access/examples.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
@@ -125,4 +126,11 @@ test.each([
 test('somebody of another school cannot be noted', async () => {
   const note = { ...nobody, on: '2026-11-24', personId: newId() }
   expect((await ask('senco', 'POST', '/timetable/away', note)).status).toBe(404)
+})
+
+test('a Sunday is no school day; a school that has not set up its calendar is never told that it is closed', async () => {
+  expect((await day('2026-11-22')).isSchoolDay).toBe(false)
+  const school = await anExampleSchool(fresh.owner, 'BETA')
+  const cookie = `workbench.session_token=${school.people.senco.token}.signature`
+  expect((await api.ask('GET', '/timetable/away?on=2026-11-23', { cookie })).json.isSchoolDay).toBe(true)
 })

@@ -37,7 +37,8 @@ export async function readAwayDay(tx: Transaction, who: Who, input: { on?: strin
   const lost = facts.sittings.filter((one) => one.heldOn === on && one.state === 'cancelled')
   return {
     on,
-    isSchoolDay: facts.days[0]?.on === on,
+    // A school whose periods and calendar are not set up has not said that it is closed.
+    isSchoolDay: facts.days[0]?.on === on || frame === undefined,
     periods: (frame?.periods ?? []).map(({ key, name }) => ({ key, name })),
     away: await findAway(tx, on, on),
     choices: await findChoices(tx),

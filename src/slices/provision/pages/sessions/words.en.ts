@@ -13,7 +13,7 @@ export const en = {
   toLog: 'Not logged yet',
   toLogHelp: 'Sessions of the last two weeks that nobody has written down.',
   silent: 'Groups without a log for two weeks',
-  silentNone: 'Every group has been logged in the last two weeks.',
+  silentNone: 'There is no such group.',
   silentOf: (missing: number, last: string) =>
     `${missing === 1 ? 'one session' : `${missing} sessions`} without a log; last one: ${last}`,
   never: 'never',

@@ -14,7 +14,7 @@ export const zh: typeof en = {
   toLog: '未記錄',
   toLogHelp: '過去兩星期未有人記錄的支援節。',
   silent: '兩星期沒有紀錄的小組',
-  silentNone: '過去兩星期每個小組都有紀錄。',
+  silentNone: '沒有這樣的小組。',
   silentOf: (missing, last) => `有${missing}節未記錄；最近一次紀錄：${last}`,
   never: '從未',
   allCame: '全部出席',
