@@ -13,22 +13,22 @@ interface SpanFieldsProps {
 export function SpanFields({ value, problems, onChange }: SpanFieldsProps) {
   const words = useGroupWords()
   return (
-    <div>
-      <div className={classes.pair}>
-        <DateInputField
-          {...fieldProps('startsOn', problems)}
-          label={words.fields.startsOn}
-          value={value.startsOn}
-          onChange={(startsOn) => startsOn && onChange({ startsOn })}
-        />
+    <div className={classes.pair}>
+      <DateInputField
+        {...fieldProps('startsOn', problems)}
+        label={words.fields.startsOn}
+        value={value.startsOn}
+        onChange={(startsOn) => startsOn && onChange({ startsOn })}
+      />
+      <div>
         <DateInputField
           {...fieldProps('endsOn', problems)}
           label={words.fields.endsOn}
           value={value.endsOn}
           onChange={(endsOn) => onChange({ endsOn })}
         />
+        <p className={classes.soft}>{words.endHelp}</p>
       </div>
-      <p className={classes.soft}>{words.endHelp}</p>
     </div>
   )
 }

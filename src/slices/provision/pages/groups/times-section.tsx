@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
@@ -22,7 +23,7 @@ type Open = { does: 'add' } | { does: 'change' | 'end'; time: GroupTimeShown }
 /** When a group meets now and from a day on, with whatever stands in the way; earlier times are folded away. */
 export function TimesSection({ group }: { group: Group }) {
   const words = useGroupWords()
-  const { today } = useFrame()
+  const { today, abilities } = useFrame()
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const { times, may, frame } = group
@@ -49,7 +50,10 @@ export function TimesSection({ group }: { group: Group }) {
       {present.length > 0 ? (
         list(present, keep)
       ) : (
-        <p className={classes.soft}>{frame ? words.noTimes : words.noFrame}</p>
+        <p className={classes.soft}>
+          {frame ? words.noTimes : words.noFrame}{' '}
+          {!frame && abilities.includes('frame.keep') && <Link to="/timetable/frame">{words.toFrame}</Link>}
+        </p>
       )}
       {earlier.length > 0 && (
         <details className={classes.earlier}>
