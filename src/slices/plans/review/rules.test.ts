@@ -11,7 +11,17 @@ import {
   sessionsPeriod,
   suggestionFor,
   tierHint,
+  usualReviewOn,
 } from './rules.ts'
+
+test.each([
+  ['a fortnight before a Friday', '2027-01-29', '2027-01-15'],
+  ['the Friday before a Saturday', '2027-07-10', '2027-06-25'],
+  ['the Friday before a Sunday', '2027-01-31', '2027-01-15'],
+  ['a fortnight before a Monday', '2027-02-01', '2027-01-18'],
+])('a plan is usually reviewed %s', (_, endsOn, reviewOn) => {
+  expect(usualReviewOn(endsOn)).toBe(reviewOn)
+})
 
 describe('a plan in force is due for review', () => {
   const plan = { state: 'in_force', reviewOn: '2026-11-23', endsOn: '2027-01-31', leftOn: null } as const

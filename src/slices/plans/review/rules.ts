@@ -23,6 +23,13 @@ export function reviewStandingOf(
   return day <= addDays(today, comingDays) ? 'coming' : 'later'
 }
 
+/** The day on which a plan that ends on a day is usually reviewed: a fortnight before, or the Friday before that where it is a weekend. */
+export function usualReviewOn(endsOn: IsoDate): IsoDate {
+  const day = addDays(endsOn, -14)
+  const weekday = new Date(day).getUTCDay() || 7
+  return addDays(day, Math.min(5 - weekday, 0))
+}
+
 /** What is carried over unless somebody says otherwise: whatever was not achieved. */
 export function carriesOver(state: TargetState): boolean {
   return state === 'partly' || state === 'not_yet' || state === 'changed'

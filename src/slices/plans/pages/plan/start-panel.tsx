@@ -9,6 +9,7 @@ import { useFrame } from '#web/ui/frame.ts'
 import { fieldProps } from '#web/ui/problems.tsx'
 import type { PlanKind } from '../../model.ts'
 import { problemsOfPeriod } from '../../plan/rules/plan.ts'
+import { usualReviewOn } from '../../review/rules.ts'
 import { planForms, usePlanWords } from './use-plan-words.ts'
 
 interface StartPanelProps {
@@ -65,5 +66,5 @@ function termFrom(today: IsoDate): Period {
   const start = startYearOf(schoolYearOf(today)) ?? Number(today.slice(0, 4))
   const halves = [`${start + 1}-01-31`, `${start + 1}-07-10`, `${start + 2}-01-31`]
   const endsOn = halves.find((end) => end >= addDays(today, 56)) ?? addDays(today, 140)
-  return { startsOn: today, endsOn, reviewOn: addDays(endsOn, -14) }
+  return { startsOn: today, endsOn, reviewOn: usualReviewOn(endsOn) }
 }

@@ -25,7 +25,7 @@ import type { TargetTry } from '../../evidence/contract.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import type { Review } from '../../review/contract.ts'
 import type { FlatReview, Outcome } from '../../review/model.ts'
-import { fieldOfTarget, flatReview, reviewOfFlat, tierHint } from '../../review/rules.ts'
+import { fieldOfTarget, flatReview, reviewOfFlat, tierHint, usualReviewOn } from '../../review/rules.ts'
 import { usePlanWords } from '../plan/use-plan-words.ts'
 import { AttendanceFields } from './attendance-fields.tsx'
 import { InputsSection } from './inputs-section.tsx'
@@ -272,7 +272,7 @@ export function ReviewForm({ plan, file, review, tries, input }: ReviewFormProps
 function periodAfter(plan: PlanShown, today: string) {
   const startsOn = plan.endsOn < today ? today : addDays(plan.endsOn, 1)
   const endsOn = addDays(startsOn, Math.max(daysBetween(plan.startsOn, plan.endsOn), 28))
-  return { startsOn, endsOn, reviewOn: addDays(endsOn, -14) }
+  return { startsOn, endsOn, reviewOn: usualReviewOn(endsOn) }
 }
 
 function sayOutcome(value: unknown, states: Readonly<Record<Outcome['state'], string>>): string {
