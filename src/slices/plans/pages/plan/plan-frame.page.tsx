@@ -31,7 +31,7 @@ export function Component() {
   ]
   return (
     <>
-      <div className={`${classes.head} no-print`}>
+      <div className={`${classes.top} no-print`}>
         <div>
           <Link to={`/students/${file.id}/plans`} className={classes.back}>
             ‹ {words.back}

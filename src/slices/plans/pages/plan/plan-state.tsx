@@ -65,6 +65,7 @@ export function PlanState({ plan, nameOfSection }: PlanStateProps) {
   return (
     <aside className={`${classes.side} no-print`} aria-label={words.states[plan.state]}>
       <h3>{words.team}</h3>
+      {plan.team.length === 0 && <p className={classes.soft}>{words.teamNone}</p>}
       <ul>
         {plan.team.map(({ name, part }) => (
           <li key={`${name} ${part}`}>

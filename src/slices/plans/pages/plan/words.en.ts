@@ -106,6 +106,7 @@ export const en = {
   dropped: 'The draft is thrown away.',
   reasonHelp: 'It stays on record.',
   team: 'Who works on it',
+  teamNone: 'Nobody has been added yet.',
   teamAdd: 'Add',
   period: 'Period and team',
   versions: {

@@ -100,6 +100,7 @@ export const zh: typeof en = {
   dropped: '草稿已刪除。',
   reasonHelp: '原因會保留在紀錄中。',
   team: '參與的人',
+  teamNone: '暫未加入。',
   teamAdd: '加入',
   period: '時段及參與的人',
   versions: {
