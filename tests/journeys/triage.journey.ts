@@ -111,7 +111,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await tabTo(senco, '觀察至某日')
   await senco.keyboard.press('ArrowLeft')
   await tabTo(senco, '結束')
-  await tabTo(senco, '給提出者的話')
+  await tabTo(senco, '給提出者的話 *')
   await senco.keyboard.type('謝謝，已與家長談過。')
   await tabTo(senco, '決定')
   await senco.keyboard.press('Enter')

@@ -111,6 +111,7 @@ export function TriagePanel({ concern, studentId, name, facts, onClose }: Triage
         {...fieldProps('words', work.problems)}
         label={words.forRaiser}
         description={words.forRaiserHelp}
+        required
         autosize
         minRows={2}
         most={1000}

@@ -47,7 +47,7 @@ export function Component() {
         {[
           words.asksOn(day(request.askedOn)),
           request.closedOn ? words.closed(day(request.closedOn)) : words.by(day(request.dueOn)),
-          words.of(request.answered, request.asked),
+          words.answeredOf(request.answered, request.asked),
           request.why,
         ]
           .filter(Boolean)

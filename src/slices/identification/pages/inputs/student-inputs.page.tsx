@@ -76,7 +76,7 @@ export function Component() {
           <span>
             {[
               words.asksOn(day(request.askedOn)),
-              words.of(request.answered, request.asked),
+              words.answeredOf(request.answered, request.asked),
               request.closedOn ? words.closed(day(request.closedOn)) : words.by(day(request.dueOn)),
             ].join(' · ')}
           </span>
@@ -182,6 +182,7 @@ function AskPanel({ studentId, people, forms, about, onClose, onAsked }: AskPane
           {...fieldProps('words', work.problems)}
           label={concernWords.forRaiser}
           description={concernWords.forRaiserHelp}
+          required
           autosize
           minRows={2}
           most={1000}

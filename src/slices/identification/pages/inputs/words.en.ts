@@ -8,6 +8,7 @@ export const en = {
   columns: { student: 'Student', class: 'Class', form: 'About', due: 'Due', answered: 'Answered', state: 'State' },
   states: { answered: 'Answered', closed: 'Closed', open: 'Open', overdue: 'Overdue' },
   of: (answered: number, asked: number) => `${answered} of ${asked}`,
+  answeredOf: (answered: number, asked: number) => `${answered} of ${asked} answered`,
   askAll: 'Ask the teachers',
   askTitle: 'Whom to ask',
   askHelp:

@@ -9,6 +9,7 @@ export const zh: typeof en = {
   columns: { student: '學生', class: '班別', form: '內容', due: '限期', answered: '已回覆', state: '狀態' },
   states: { answered: '已回覆', closed: '已截止', open: '待回覆', overdue: '逾期' },
   of: (answered, asked) => `${asked}人中${answered}人`,
+  answeredOf: (answered, asked) => `${asked}人中${answered}人已回覆`,
   askAll: '徵詢老師意見',
   askTitle: '邀請誰',
   askHelp: '已選所有任教或協助這位學生的同事。各人各自回覆，看不到別人的答案。',
