@@ -9,6 +9,7 @@ import type { ProvisionMap } from '../../map/contract.ts'
 import { addMinutes } from '../../map/rules.ts'
 import { en as mapEn } from '../../map/words.en.ts'
 import { zh as mapZh } from '../../map/words.zh.ts'
+import { lettersOf } from '../library/use-library-words.ts'
 import classes from './map.module.css'
 import { ShareBar } from './share-bar.tsx'
 import { en } from './words.en.ts'
@@ -62,7 +63,13 @@ function StudentLine({ student, map, memberships }: StudentLineProps) {
         <TierDisc tier={student.tier} />{' '}
         <Link to={`/students/${student.id}/provision`}>{nameOf(student, language).main}</Link>{' '}
         {student.needs.map(({ type, confirmed, isPrimary }) => (
-          <NeedChip key={type} letters={type} name={needs[type]} suspected={!confirmed} primary={isPrimary} />
+          <NeedChip
+            key={type}
+            letters={lettersOf(type)}
+            name={needs[type]}
+            suspected={!confirmed}
+            primary={isPrimary}
+          />
         ))}
       </span>
       <span className={`${classes.receives} ${memberships.length === 0 ? classes.none : ''}`}>
