@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import {
   expectAccessible,
@@ -216,3 +216,49 @@ journey('Everybody can use the panels of a student’s file', { ...demo, minutes
     )
   }
 })
+
+journey(
+  'Every tab of a file is in reach: all in sight on a wide screen, by arrow or by keys on a phone',
+  demo,
+  async (story) => {
+    const { page, workbench } = story
+    await openFile(page, workbench.person('senco'), '李知遙')
+    await speak(page, 'en')
+    const tabs = page.getByRole('navigation').filter({ has: page.getByRole('link', { name: 'Who looked' }) })
+    const [first, last, arrows] = [
+      tabs.getByRole('link').first(),
+      tabs.getByRole('link').last(),
+      tabs.locator('button'),
+    ]
+    const isInSight = (link: Locator) =>
+      link.evaluate((one) => {
+        const [box, of] = [one.getBoundingClientRect(), one.closest('ul')?.getBoundingClientRect()]
+        return of !== undefined && box.left >= of.left - 1 && box.right <= of.right + 1
+      })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await settled(page)
+    expect([await isInSight(first), await isInSight(last), await arrows.count()]).toEqual([true, true, 0])
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect.poll(() => arrows.count()).toBe(1)
+    expect(await isInSight(last)).toBe(false)
+    const tapUntilInSight = async (link: Locator, arrow: Locator) =>
+      expect
+        .poll(async () => {
+          if (!(await isInSight(link))) await arrow.click()
+          return isInSight(link)
+        })
+        .toBe(true)
+    await tapUntilInSight(last, arrows.last())
+    await tapUntilInSight(first, arrows.first())
+
+    await first.focus()
+    for (let rest = (await tabs.getByRole('link').count()) - 1; rest > 0; rest -= 1) await page.keyboard.press('Tab')
+    expect(await last.evaluate((one) => one === document.activeElement)).toBe(true)
+    await expect.poll(() => isInSight(last)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/students\/[^/]+\/\w+/)
+    await expect.poll(() => tabs.locator('[aria-current]').evaluate(() => true)).toBe(true)
+    expect(await isInSight(last)).toBe(true)
+  },
+)
