@@ -262,3 +262,21 @@ journey(
     expect(await isInSight(last)).toBe(true)
   },
 )
+
+journey(
+  'The help beside a day has the width of the panel, and the input that of a day',
+  demo,
+  async ({ page, workbench }) => {
+    await openFile(page, workbench.person('senco'), '李知遙', '/tier')
+    await page.getByRole('button', { name: '訂定層級' }).first().click()
+    const day = panel(page).getByLabel('生效日期')
+    const help = panel(page).getByText('這個層級由哪一天開始')
+    const widthOf = async (of: Locator) => (await of.boundingBox())?.width ?? 0
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await settled(page)
+      expect(await widthOf(help), `${width}`).toBeGreaterThan(300)
+      expect(await widthOf(day), `${width}`).toBeLessThan(200)
+    }
+  },
+)
