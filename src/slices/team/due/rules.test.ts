@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type DueKind, dueKinds } from './model.ts'
 import { countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
+import { sayDue } from './say-rules.ts'
 
 const today = '2026-11-23'
 
@@ -67,4 +68,13 @@ test('every kind leads to a page that settles it', () => {
     expect(hrefOf(place, true)).toMatch(/^\/[a-z]/)
     expect(hrefOf(place, false)).not.toMatch(/null|undefined/)
   }
+})
+
+test('a line says what is due, which one, and how many; of sessions how many stands before their days', () => {
+  const title = { zh: '11月9、11日', en: '9, 11 Nov' }
+  expect(sayDue({ kind: 'session', title, count: 2 }, 'en')).toBe('Sessions not logged (2) · 9, 11 Nov')
+  expect(sayDue({ kind: 'session', title, count: 2 }, 'zh')).toBe('未記錄的支援節 (2) · 11月9、11日')
+  const none = { zh: '', en: '' }
+  expect(sayDue({ kind: 'entry_scores', title: none, count: 3 }, 'en')).toBe('Entry scores missing · 3')
+  expect(sayDue({ kind: 'task', title: { zh: '致電', en: 'Call' }, count: null }, 'zh')).toBe('任務 · 致電')
 })
