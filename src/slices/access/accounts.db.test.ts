@@ -35,6 +35,11 @@ function codeOf(uri: string, ahead = 0): string {
   return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+test('before there is a school the demo school may be looked at, from this machine only', async () => {
+  expect((await api.ask('POST', '/demo', { isLoopback: true, body: {} })).status).toBe(200)
+  expect((await api.ask('POST', '/demo', { body: {} })).status).toBe(403)
+})
+
 test('a wrong one-time code founds no school', async () => {
   const refused = await api.ask('POST', '/setup', { body: { ...founding, code: 'XXXX-XXXX' } })
   expect([refused.status, refused.json.data.problems]).toEqual([422, [{ field: 'code', problem: 'wrong-code' }]])
@@ -67,6 +72,14 @@ test('with the code from the terminal the first person becomes SENCO and adminis
 test('a school that is set up cannot be set up again, even with the code', async () => {
   const again = await api.ask('POST', '/setup', { body: { ...founding, school: { ...founding.school, code: 'TWO' } } })
   expect([again.status, again.json.data.reason]).toEqual([403, 'already-set-up'])
+})
+
+test('the demo school is never laid beside a real one', async () => {
+  const here = { isLoopback: true }
+  const doors = await api.ask('GET', '/doors', here)
+  expect([doors.json.hasSchool, doors.json.hasDemo, doors.json.demoAllowed]).toEqual([true, false, false])
+  const refused = await api.ask('POST', '/demo', { ...here, body: {} })
+  expect([refused.status, refused.json.data.reason]).toEqual([403, 'not-beside-a-school'])
 })
 
 test('a person signs in by e-mail, by staff code, and by school and staff code', async () => {

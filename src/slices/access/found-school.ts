@@ -21,6 +21,11 @@ export async function findDoors(database: Database): Promise<{ hasSchool: boolea
   })
 }
 
+/** Invented students never come to lie beside real ones; where they do already, their school can still be visited. */
+export function mayLayDemo(doors: { hasSchool: boolean; hasDemo: boolean }): boolean {
+  return !doors.hasSchool || doors.hasDemo
+}
+
 /**
  * Sets up the school: its profile, its first school year (1 September to 31 August), and its first person, who is SENCO and
  * administrator. @returns the person's id. @throws {Forbidden} when there is a school already. @throws {Problems}

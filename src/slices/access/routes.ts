@@ -3,7 +3,7 @@ import { Forbidden, Problems } from '#platform/http/refusals.ts'
 import { acceptInvitation, openInvitation } from './accept-invitation.ts'
 import type { Accounts } from './accounts.ts'
 import { accessContract } from './contract.ts'
-import { findDoors, foundSchool } from './found-school.ts'
+import { findDoors, foundSchool, mayLayDemo } from './found-school.ts'
 import { open, owesCode, type RequestContext } from './guard.ts'
 import { guardedRoutes } from './guarded-routes.ts'
 import { findMe, keepMe } from './me.ts'
@@ -27,11 +27,10 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
   return {
     ...peopleRoutes,
 
-    doors: anyone.doors.handler(async ({ context }) => ({
-      ...(await findDoors(context.database)),
-      demoAllowed: context.request.isLoopback,
-      version,
-    })),
+    doors: anyone.doors.handler(async ({ context }) => {
+      const doors = await findDoors(context.database)
+      return { ...doors, demoAllowed: context.request.isLoopback && mayLayDemo(doors), version }
+    }),
 
     foundSchool: anyone.foundSchool.handler(async ({ context, input }) => {
       if (!setup.opens(input.code)) throw new Problems([{ field: 'code', problem: 'wrong-code' }])
@@ -42,6 +41,7 @@ export function accessRoutes({ accounts, setup, demo, version }: AccessDoors) {
 
     openDemo: anyone.openDemo.handler(async ({ context }) => {
       if (!context.request.isLoopback) throw new Forbidden('only-on-this-machine')
+      if (!mayLayDemo(await findDoors(context.database))) throw new Forbidden('not-beside-a-school')
       return demo()
     }),
 

@@ -22,7 +22,7 @@ export function Component() {
         {doors.hasSchool && <Door to="/sign-in?to=/" name={words.signIn} what={words.signInWhat} />}
         {doors.demoAllowed && <Door to="/demo" name={words.demo} what={words.demoWhat} />}
       </ul>
-      {!doors.demoAllowed && <p className={classes.foot}>{words.demoElsewhere}</p>}
+      {!doors.demoAllowed && !doors.hasSchool && <p className={classes.foot}>{words.demoElsewhere}</p>}
       {!doors.hasSchool && doors.hasDemo && (
         <p className={classes.foot}>
           <Link to="/sign-in?to=/">{words.signIn}</Link>

@@ -25,6 +25,8 @@ export const en = {
     'code-must-be-set-up': 'Your school asks you to set up one-time codes first: see “My account”.',
     'code-required-by-school': 'Your school asks for one-time codes of people with your roles, so they stay on.',
     'already-set-up': 'The school has been set up already. Please sign in.',
+    'not-beside-a-school':
+      'There is a real school here already, and the demo school is not laid beside it. Ask whoever hosts the workbench to start the demo school with a data folder of its own.',
     'only-on-this-machine': 'This can only be done on the computer that the workbench runs on.',
     'cross-site': 'The browser says that this came from another site, so nothing was changed. Open the workbench anew.',
     'not-yours': 'Your roles do not include this. Nothing was changed.',

@@ -21,6 +21,7 @@ export const zh: typeof en = {
     'code-must-be-set-up': '學校要求你先設定一次性驗證碼，請前往「我的帳戶」。',
     'code-required-by-school': '學校要求你的角色使用一次性驗證碼，因此不能停用。',
     'already-set-up': '學校已完成設定，請登入。',
+    'not-beside-a-school': '這裏已有真實的學校，不會再加入示範學校。請負責安裝工作台的同事以另一個資料夾啟動示範學校。',
     'only-on-this-machine': '這項操作只可在運行工作台的電腦上進行。',
     'cross-site': '瀏覽器顯示這項操作來自其他網站，因此沒有作任何更改。請重新開啟工作台。',
     'not-yours': '你的角色沒有這項權限。資料沒有任何改動。',
