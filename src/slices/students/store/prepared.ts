@@ -22,3 +22,27 @@ export async function askJson<Answer>(tx: Transaction, statement: Statement): Pr
 export function moment(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 }
+
+/**
+ * SQL of the members of a JSON object that has a list for each column, all in the same order: the database looks up once for a column how it
+ * is written, where an object for each row has it look that up for every value, which costs more than finding the rows.
+ */
+export function asColumns(columns: Readonly<Record<string, string>>): string {
+  return Object.entries(columns)
+    .map(([name, expression]) => `'${name}', json_agg(${expression})`)
+    .join(', ')
+}
+
+/** An answer by columns: where there is no row, every column is null. */
+export type Columns<Row> = { [Name in keyof Row]: Row[Name][] | null }
+
+/** The rows of an answer that came by columns. */
+export function rowsOf<Row extends object>(columns: Columns<Row>): Row[] {
+  const rows: Partial<Row>[] = []
+  for (const name of Object.keys(columns) as (keyof Row)[])
+    for (const [index, value] of (columns[name] ?? []).entries()) {
+      rows[index] ??= {}
+      rows[index][name] = value
+    }
+  return rows as Row[]
+}

@@ -1,7 +1,39 @@
+import { asColumns } from '#slices/students/index.ts'
 import { staleText } from '../deadlines/store/stale.ts'
 
 /** SQL of who answers for a student who stands in `placed`: the one named, else the one named for the class, else the SENCO. */
 const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id from first_senco))`
+
+/** What is told of each thing, by the column of the answer. */
+const columns = {
+  kind: 'n.kind',
+  subjectId: 'n.subject_id',
+  title: 'n.title',
+  arrangement: `case when n.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
+    from accommodation x where x.id = n.subject_id) end`,
+  ruleName: `case when n.kind = 'deadline' then (select x.body -> 'name' from deadline_rule x where x.key = n.title) end`,
+  count: 'n.count',
+  dueOn: 'n.due_on',
+  within: 'n.within',
+  own: 'n.own or n.acts = $2::uuid',
+  studentId: 'n.student_id',
+  studentNameEn: 'n.name_en',
+  studentNameZh: 'n.name_zh',
+  className: 'n.class_name',
+  classNumber: 'n.class_number',
+  groupId: 'n.group_id',
+  groupName: 'case when n.group_id is not null then (select g.name from support_group g where g.id = n.group_id) end',
+  responsibleId: 'a.id',
+  responsibleNameEn: 'a.name_en',
+  responsibleNameZh: 'a.name_zh',
+  mark: `case when o.person_id is not null then json_build_object('putOffUntil', o.put_off_until, 'words', o.words,
+    'handedTo', case when o.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = o.handed_to) end,
+    'reaches', case when o.handed_to is not null then o.receiver_works
+      and (n.student_id is null or o.handed_to in (select app.people_who_see(n.student_id))) end) end`,
+  version: 'coalesce(o.version, 0)',
+  from: `case when f.person_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
+    'words', f.words) from person g where g.id = f.person_id) end`,
+}
 
 /**
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
@@ -95,6 +127,9 @@ with this_year as materialized (
 ), kept as materialized (
   select m.kind, m.subject_id, m.person_id, m.student_id, m.put_off_until, m.handed_to, m.words, m.marked_on, m.version, p.active as receiver_works
   from due_mark m left join person p on p.id = m.handed_to where m.person_id = $2::uuid or m.handed_to = $2::uuid
+), given as materialized (
+  select distinct on (k.kind, k.subject_id) k.kind, k.subject_id, k.person_id, k.words from kept k where k.handed_to = $2::uuid
+  order by k.kind, k.subject_id, k.marked_on desc
 ), placed as materialized (
   select s.id, s.name_en, s.name_zh, s.left_on, e.class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
   from student s
@@ -111,27 +146,11 @@ with this_year as materialized (
   from item i left join placed p on p.id = i.student_id
   where i.student_id is null or (p.id is not null and (i.kind = 'deadline' or p.left_on is null or p.left_on >= $1::date))
 )
-select json_build_object('stale', ${staleText('$1')}, 'things', coalesce(json_agg(json_build_object('kind', n.kind, 'subjectId', n.subject_id, 'title', n.title,
-    'arrangement', case when n.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
-      from accommodation x where x.id = n.subject_id) end,
-    'ruleName', case when n.kind = 'deadline' then (select x.body -> 'name' from deadline_rule x where x.key = n.title) end, 'count', n.count, 'dueOn', n.due_on,
-    'within', n.within, 'own', n.own or n.acts = $2::uuid,
-    'student', case when n.student_id is not null then json_build_object('id', n.student_id, 'nameEn', n.name_en, 'nameZh', n.name_zh,
-      'className', coalesce(n.class_name, ''), 'classNumber', coalesce(n.class_number, '')) end,
-    'group', case when n.group_id is not null then (select json_build_object('id', g.id, 'name', g.name) from support_group g where g.id = n.group_id) end,
-    'responsible', case when a.id is not null then json_build_object('id', a.id, 'nameEn', a.name_en, 'nameZh', a.name_zh) end,
-    'mark', case when o.person_id is not null then json_build_object('putOffUntil', o.put_off_until, 'words', o.words,
-      'handedTo', case when o.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = o.handed_to) end,
-      'reaches', case when o.handed_to is not null then o.receiver_works
-        and (n.student_id is null or o.handed_to in (select app.people_who_see(n.student_id))) end) end,
-    'version', coalesce(o.version, 0),
-    'from', case when f.person_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
-      'words', f.words) from person g where g.id = f.person_id) end)), '[]'))::text as answer
+select json_build_object('stale', ${staleText('$1')}, 'columns', json_build_object(${asColumns(columns)}))::text as answer
 from named n
   left join person a on a.id = n.acts
   left join kept o on o.kind = n.kind and o.subject_id = n.subject_id and o.person_id = $2::uuid
-  left join lateral (select k.person_id, k.words from kept k where k.kind = n.kind and k.subject_id = n.subject_id and k.handed_to = $2::uuid
-    order by k.marked_on desc limit 1) f on true
+  left join given f on f.kind = n.kind and f.subject_id = n.subject_id
 where $3::boolean or n.own or n.acts = $2::uuid or f.person_id is not null`
 
 /** How many students on the register nobody is named for, where somebody is named for any; the marks of such a line and of groups’ sessions. */

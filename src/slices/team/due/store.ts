@@ -5,7 +5,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
 import type { sayArrangement } from '#slices/plans/index.ts'
-import { askJson } from '#slices/students/index.ts'
+import { askJson, type Columns, rowsOf } from '#slices/students/index.ts'
 import { brought } from '../deadlines/model.ts'
 import type { DueThing } from './contract.ts'
 import { dueText, otherMarksText, unansweredText } from './due-text.ts'
@@ -40,13 +40,31 @@ export async function findDue(
   of: { today: IsoDate; personId: string; everybodys: boolean; setUpOn: IsoDate | null },
 ): Promise<{ stale: boolean; things: FoundThing[] }> {
   const values = [of.today, of.personId, of.everybodys, daysAhead, brought.entryDays, reportAgeRule.years]
-  return (
-    (await askJson<{ stale: boolean; things: FoundThing[] }>(tx, {
-      name: 'due',
-      text: dueText,
-      values: [...values, kindsThatConfirmNothing, of.setUpOn],
-    })) ?? { stale: false, things: [] }
-  )
+  const found = await askJson<{ stale: boolean; columns: Columns<DueRow> }>(tx, {
+    name: 'due',
+    text: dueText,
+    values: [...values, kindsThatConfirmNothing, of.setUpOn],
+  })
+  return found ? { stale: found.stale, things: rowsOf(found.columns).map(thingOfRow) } : { stale: false, things: [] }
+}
+
+/** A thing as the database tells it; what is about a student, a group or a colleague is null where there is none. */
+type DueRow = Omit<FoundThing, 'student' | 'group' | 'responsible'> &
+  Record<'studentId' | 'groupId' | 'responsibleId' | 'className' | 'classNumber', string | null> &
+  Record<`${'student' | 'responsible'}Name${'En' | 'Zh'}`, string> & { groupName: Bilingual }
+
+function thingOfRow(row: DueRow): FoundThing {
+  const { studentId, studentNameEn, studentNameZh, className, classNumber, ...withoutStudent } = row
+  const { groupId, groupName, responsibleId, responsibleNameEn, responsibleNameZh, ...thing } = withoutStudent
+  const names = { nameEn: studentNameEn, nameZh: studentNameZh }
+  const place = { className: className ?? '', classNumber: classNumber ?? '' }
+  const responsible = { id: responsibleId ?? '', nameEn: responsibleNameEn, nameZh: responsibleNameZh }
+  return {
+    ...thing,
+    student: studentId ? { id: studentId, ...names, ...place } : null,
+    group: groupId ? { id: groupId, name: groupName } : null,
+    responsible: responsibleId ? responsible : null,
+  }
 }
 
 /** How many students on the register have nobody named for them; 0 where the school names nobody at all. */
