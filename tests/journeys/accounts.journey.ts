@@ -87,6 +87,7 @@ journey(
     await inEveryGuise(theirs, () => expectAccessible(theirs))
     await speak(theirs, 'en')
     await theirs.getByRole('heading', { name: 'Welcome, Lee Mei Ling' }).waitFor()
+    await theirs.getByText('You will sign in with your staff code LML').waitFor()
     await theirs.getByLabel('Choose a password').fill('short')
     await theirs.getByRole('button', { name: 'Go in' }).click()
     await theirs.getByRole('link', { name: /At least 10 characters/ }).waitFor()

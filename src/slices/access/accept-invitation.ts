@@ -12,6 +12,7 @@ type Opened = {
   name_en: string
   name_zh: string
   email: string
+  sign_in_code: string
   school_name_en: string
   school_name_zh: string
   user_id: string | null
@@ -24,11 +25,16 @@ async function open(database: Database, token: string): Promise<Opened> {
   return found.rows[0]
 }
 
-/** Whom a one-time link is for. @throws {NotFound} when it is unknown, used or too old. */
+/** Whom a one-time link is for, and what they sign in with later. @throws {NotFound} when it is unknown, used or too old. */
 export async function openInvitation(database: Database, token: string) {
   const opened = await open(database, token)
   return {
-    person: { nameEn: opened.name_en, nameZh: opened.name_zh, email: opened.email },
+    person: {
+      nameEn: opened.name_en,
+      nameZh: opened.name_zh,
+      email: opened.email,
+      signInCode: opened.sign_in_code,
+    },
     school: { nameEn: opened.school_name_en, nameZh: opened.school_name_zh },
   }
 }

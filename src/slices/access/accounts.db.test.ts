@@ -174,13 +174,47 @@ test('an invitation’s link chooses a password once', async () => {
   })
   const invited = await api.ask('POST', `/people/${added.json.id}/invitation`, { cookie, body: {} })
   const token = invited.json.link.split('/').at(-1)
-  expect((await api.ask('GET', `/invitations/${token}`)).json.person.nameEn).toBe('Example Teacher')
+  const opened = () => api.ask('GET', `/invitations/${token}`)
+  const signInCode = async () => (await opened()).json.person.signInCode
+  expect((await opened()).json.person).toEqual({ nameEn: 'Example Teacher', nameZh: '', email: '', signInCode: 'T01' })
+  // A second school has the same code: what is shown must still open the door, so the school stands before it.
+  const { rows: others } = await fresh.owner.query(
+    `with s as (insert into school (id, code, name_en, name_zh, level, finance_type)
+       values (gen_random_uuid(), 'TWO', 'Second School', '第二學校', 'primary', 'aided') returning id)
+     insert into person (id, school_id, staff_code, name_en, name_zh) select gen_random_uuid(), id, 't01', 'Other', '' from s returning id`,
+  )
+  expect(await signInCode()).toBe('ONE/T01')
+  await fresh.owner.query('update person set active = false where id = $1', [others[0].id])
+  expect(await signInCode()).toBe('T01')
   const accepted = await api.ask('POST', `/invitations/${token}`, { body: { password: 'another long password' } })
   expect((await api.ask('GET', '/me', { cookie: cookieFrom(accepted.cookies) })).json.roles).toEqual(['teacher'])
   expect((await api.ask('POST', `/invitations/${token}`, { body: { password: 'another long password' } })).status).toBe(
     404,
   )
+  const used = await opened()
+  expect([used.status, JSON.stringify(used.json)]).toEqual([404, expect.not.stringMatching(/T01|Example/)])
   expect((await signIn('T01', 'another long password')).json).toEqual({ next: 'in' })
+})
+
+test('a link that is wrong, too old or replaced shows nobody', async () => {
+  const cookie = cookieFrom((await signIn('senco@example.invalid', founding.password)).cookies)
+  const body = {
+    staffCode: 'T09',
+    nameEn: 'Late Teacher',
+    nameZh: '遲老師',
+    email: 'late@example.invalid',
+    roles: ['teacher'],
+  }
+  const { id } = (await api.ask('POST', '/people', { cookie, body })).json
+  const link = async () =>
+    (await api.ask('POST', `/people/${id}/invitation`, { cookie, body: {} })).json.link.split('/').at(-1)
+  const [replaced, tooOld] = [await link(), await link()]
+  expect((await api.ask('GET', `/invitations/${tooOld}`)).json.person.signInCode).toBe('T09')
+  await fresh.owner.query(`update invitation set expires_at = now() - interval '1 second' where person_id = $1`, [id])
+  for (const token of [replaced, tooOld, 'x'.repeat(43)]) {
+    const { status, json } = await api.ask('GET', `/invitations/${token}`)
+    expect([status, JSON.stringify(json)]).toEqual([404, expect.not.stringMatching(/T09|Late|遲老師|Second/)])
+  }
 })
 
 test('setting up one-time codes and signing out are on record, each under its own word', async () => {

@@ -212,7 +212,8 @@ export const accessContract = {
     .input(z.object({ token: z.string().min(20).max(100) }))
     .output(
       z.object({
-        person: z.object({ nameEn: z.string(), nameZh: z.string(), email: z.string() }),
+        /** `signInCode`: the staff code as it is to be typed, with the school's code before it where two schools have it. */
+        person: z.object({ nameEn: z.string(), nameZh: z.string(), email: z.string(), signInCode: z.string() }),
         school: z.object({ nameEn: z.string(), nameZh: z.string() }),
       }),
     ),

@@ -70,13 +70,16 @@ export function Component() {
       <Form method="post" noValidate>
         <Stack gap="md">
           <ProblemSummary problems={listed} />
-          {person.email && (
-            <p className={classes.soft}>
-              {words.invitation.signInAs} <strong>{person.email}</strong>
-            </p>
-          )}
+          <p className={classes.soft}>
+            {words.invitation.signInAs} <strong>{person.signInCode}</strong>
+            {person.email && (
+              <>
+                {words.invitation.orMail} <strong>{person.email}</strong>
+              </>
+            )}
+          </p>
           {/* So that the browser keeps the password under the right name. */}
-          <input type="hidden" name="username" autoComplete="username" value={person.email} />
+          <input type="hidden" name="username" autoComplete="username" value={person.email || person.signInCode} />
           <NewPasswordFields problems={problems} />
           <SubmitButton busy={busy} size="md">
             {words.invitation.submit}

@@ -84,7 +84,8 @@ export const en = {
   invitation: {
     title: (person: string) => `Welcome, ${person}`,
     sentence: (school: string) => `${school} has made an account for you. Choose a password, and you are in.`,
-    signInAs: 'You will sign in with your staff code, or with',
+    signInAs: 'You will sign in with your staff code',
+    orMail: ', or with your e-mail address',
     submit: 'Go in',
     goneTitle: 'This link no longer works',
     gone: 'It was used already, a newer one was made, or it is more than seven days old.',

@@ -83,7 +83,8 @@ export const zh: typeof en = {
   invitation: {
     title: (person) => `${person}，歡迎你`,
     sentence: (school) => `${school}已為你開立帳戶。設定密碼後即可進入。`,
-    signInAs: '日後可用教職員代號登入，或使用',
+    signInAs: '日後登入時輸入教職員代號',
+    orMail: '，或電郵地址',
     submit: '進入',
     goneTitle: '這個連結已失效',
     gone: '連結可能已經使用、已由新連結取代，或已超過七天。',
