@@ -59,9 +59,22 @@ journey(
       await act(items.getByRole('textbox', { name: `Decision (${issue})` }).fill(decision))
       await act(items.getByRole('combobox', { name: `Who does it (${issue})` }).selectOption({ label: owner }))
     }
+    // The day of a task is a proposal and says so; without one it has none.
+    const until = items.getByLabel('Until (A talk for parents)')
+    await expect.poll(() => until.getAttribute('aria-describedby')).not.toBeNull()
+    await items.getByText('Proposed: in two weeks').last().waitFor()
+    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await speak(page, 'en')
+    await until.fill('')
+    await expect.poll(() => items.getByText('Proposed: in two weeks').count()).toBe(2)
+    expect(await until.inputValue()).toBe('')
     await act(page.getByRole('button', { name: 'Finish the meeting' }).click())
     await page.getByText('The meeting is finished. 3 tasks given; 0 items go on next time.').waitFor()
     expect(actions).toBeLessThanOrEqual(10)
+    await items.getByText('Invite the speaker · Fung Lok Yan open', { exact: true }).waitFor()
+    const another = items.getByRole('combobox', { name: 'Who else does it (A talk for parents)' })
+    expect(await another.locator('option:checked').textContent()).toBe('Nobody else')
 
     await page.goto('/team/tasks')
     for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])

@@ -89,6 +89,24 @@ test('the sheet after the meeting says who does what until when, and of what has
   ])
 })
 
+test('a task that is called as its decision is not said twice: who does it, and no stop stands before a name', () => {
+  const items = [
+    item({
+      ...{ issue: '起始會議', decision: '約見家長。', state: 'decided' },
+      tasks: [
+        { ...task, title: '約見家長。' },
+        { ...task, title: '收集意見。' },
+      ],
+    }),
+  ]
+  expect(rows(afterPaper(meeting({ items }), head))[0]?.[0]?.[3]).toEqual(
+    words(
+      '羅思靜，2026年11月30日前（未開始）\n收集意見：羅思靜，2026年11月30日前（未開始）',
+      'Law Sze Ching, by 30 Nov 2026 (open)\n收集意見 – Law Sze Ching, by 30 Nov 2026 (open)',
+    ),
+  )
+})
+
 test('a closed item is marked on both sheets, and the sheet says that it is not to be passed on; a decision of which no task came says so', () => {
   const items = [
     item({ issue: '評估報告', student, closed: true, decision: '先問家長。', state: 'decided' }),

@@ -2,6 +2,7 @@ import { dateInBoth } from '#kernel/date-text.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Paper, PaperBlock } from '#platform/paper/model.ts'
 import type { MeetingDetail, MeetingItem } from './contract.ts'
+import { titleOfTask } from './rules.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -123,14 +124,15 @@ function closedNote({ items }: MeetingDetail): PaperBlock[] {
   return isClosed ? [{ is: 'paragraph', soft: true, text: say((words) => words.paper.closedNote) }] : []
 }
 
-/** Who does what came of an item; of a decision that needed nobody, that nobody does. */
+/** Who does what came of an item, without the words of the decision beside it; of a decision that needed nobody, that nobody does. */
 function tasksOf({ tasks, decision }: MeetingItem): Bilingual {
   if (tasks.length === 0) return say((words) => (decision === '' ? '' : words.paper.noTask))
   return say((words, language) =>
     tasks
       .map(({ title, owner, dueOn, state }) => {
         const due = dueOn ? dateInBoth(dueOn)[language] : ''
-        return words.paper.task(title, nameIn(owner, language), due, words.taskStates[state])
+        const what = title === titleOfTask('', decision) ? '' : title.replace(/[。.]+$/u, '')
+        return words.paper.task(what, nameIn(owner, language), due, words.taskStates[state])
       })
       .join('\n'),
   )

@@ -45,7 +45,7 @@ export const en = {
     lastTime: (on: string) => `What became of the decisions of ${on}`,
     next: (on: string) => `The next meeting: ${on}`,
     task: (title: string, owner: string, due: string, state: string) =>
-      `${title} – ${owner}${due ? `, by ${due}` : ''} (${state})`,
+      `${title ? `${title} – ` : ''}${owner}${due ? `, by ${due}` : ''} (${state})`,
     between: ', ',
   },
   problems: {

@@ -46,7 +46,7 @@ export const zh: typeof en = {
     stillOpen: '待議；下次會議再議',
     lastTime: (on) => `${on}各項議決的進展`,
     next: (on) => `下次會議：${on}`,
-    task: (title, owner, due, state) => `${title}：${owner}${due ? `，${due}前` : ''}（${state}）`,
+    task: (title, owner, due, state) => `${title ? `${title}：` : ''}${owner}${due ? `，${due}前` : ''}（${state}）`,
     between: '、',
   },
   problems: {

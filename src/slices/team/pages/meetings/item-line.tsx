@@ -11,13 +11,16 @@ import { ItemTasks } from './last-time.tsx'
 import classes from './meetings.module.css'
 import { useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
-/** Who is to do what was decided, until when; without a name no task comes of it. `dueOn` null: the usual day. */
-export type Wish = { ownerId: string; dueOn: string | null }
+/** Who is to do what was decided, until when; without a name no task comes of it. Without `dueOn`: the proposed day; null: no day. */
+export type Wish = { ownerId: string; dueOn?: string | null }
+
+/** Until when a task is proposed to be done, and why that day. */
+export type ProposedDay = { on: string; because: 'next' | 'fortnight' }
 
 interface Writes {
   decision: string
   wish: Wish
-  usualDay: string
+  proposed: ProposedDay
   colleagues: MeetingChoices['colleagues']
   onDecision: (decision: string) => void
   onWish: (wish: Wish) => void
@@ -39,6 +42,8 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
   const words = useMeetingWords()
   const language = useLanguage()
   const sayStudent = useSayStudent()
+  // A task that was given stands above the field: its owner is not asked for again.
+  const isGiven = item.tasks.length > 0
   const marks = [
     item.student && sayStudent(item.student),
     item.closed && words.closedMark,
@@ -97,18 +102,19 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
               value={writes.decision}
               onChange={(event) => writes.onDecision(event.currentTarget.value)}
             />
+            <ItemTasks item={item} />
             <div className={classes.row}>
               <NativeSelect
                 label={
                   <>
-                    {words.owner}
+                    {isGiven ? words.alsoFor : words.owner}
                     {named}
                   </>
                 }
                 value={writes.wish.ownerId}
                 onChange={(event) => writes.onWish({ ...writes.wish, ownerId: event.currentTarget.value })}
               >
-                <option value="">{words.nobodyYet}</option>
+                <option value="">{isGiven ? words.nobodyElse : words.nobodyYet}</option>
                 {writes.colleagues.map((one) => (
                   <option key={one.id} value={one.id} disabled={!one.knows}>
                     {nameOf(one, language).main}
@@ -123,16 +129,19 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
                       {named}
                     </>
                   }
-                  value={writes.wish.dueOn ?? writes.usualDay}
+                  description={writes.wish.dueOn === undefined && words.proposedDay[writes.proposed.because]}
+                  value={writes.wish.dueOn === undefined ? writes.proposed.on : writes.wish.dueOn}
                   onChange={(dueOn) => writes.onWish({ ...writes.wish, dueOn })}
                 />
               )}
             </div>
           </>
         ) : (
-          item.decision && <p className={classes.words}>{item.decision}</p>
+          <>
+            {item.decision && <p className={classes.words}>{item.decision}</p>}
+            <ItemTasks item={item} />
+          </>
         )}
-        <ItemTasks item={item} />
       </div>
     </li>
   )

@@ -14,7 +14,7 @@ import { SavedMark } from '#web/ui/marks.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
 import { AddItem } from './add-item.tsx'
-import { ItemLine, type Wish } from './item-line.tsx'
+import { ItemLine, type ProposedDay, type Wish } from './item-line.tsx'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords } from './use-meeting-words.ts'
 
@@ -36,9 +36,11 @@ export function Minutes({ meeting, choices }: MinutesProps) {
   const edit = useEdit<Record<string, string>>(`minutes ${meeting.id}`, saved, meeting.version, work.clash)
   const wishes = useDraft<Record<string, Wish>>(`minutes tasks ${meeting.id}`, {}, { storage: serverDrafts })
   const keep = choices !== null && meeting.state !== 'cancelled'
-  // Tasks are due a fortnight after the meeting, unless said otherwise.
+  // Proposed beside the field: the next meeting of the kind, where the task is asked about; else a fortnight from now.
   const [, later = today] = [meeting.heldOn, today].toSorted()
-  const usualDay = meeting.next?.heldOn ?? addDays(later, 14)
+  const proposed: ProposedDay = meeting.next
+    ? { on: meeting.next.heldOn, because: 'next' }
+    : { on: addDays(later, 14), because: 'fortnight' }
   const decisionOf = (id: string) => edit.fields[id] ?? saved[id] ?? ''
   const issueOf = (id: string) => meeting.items.find((one) => one.id === id)?.issue ?? id
   const isSettled = useSettled(work, edit, issueOf)
@@ -50,7 +52,8 @@ export function Minutes({ meeting, choices }: MinutesProps) {
     const items = meeting.items.flatMap(({ id }) => {
       const wish = wishes.value[id]
       const decision = decisionOf(id)
-      const task = wish?.ownerId ? { title: '', ownerId: wish.ownerId, dueOn: wish.dueOn ?? usualDay } : null
+      const dueOn = wish?.dueOn === undefined ? proposed.on : wish.dueOn
+      const task = wish?.ownerId ? { title: '', ownerId: wish.ownerId, dueOn } : null
       const wasDecision = base[id] ?? saved[id] ?? ''
       return decision !== wasDecision || task ? [{ itemId: id, base: wasDecision, decision, task }] : []
     })
@@ -87,8 +90,8 @@ export function Minutes({ meeting, choices }: MinutesProps) {
               keep && item.state !== 'carried' && item.state !== 'dropped'
                 ? {
                     decision: decisionOf(item.id),
-                    wish: wishes.value[item.id] ?? { ownerId: '', dueOn: null },
-                    usualDay,
+                    wish: wishes.value[item.id] ?? { ownerId: '' },
+                    proposed,
                     colleagues: choices.colleagues,
                     onDecision: (decision) => edit.change({ [item.id]: decision }),
                     onWish: (wish) => wishes.change({ ...wishes.value, [item.id]: wish }),

@@ -141,7 +141,7 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
       {groups.map(({ name, people }) =>
         people.length === 0 ? null : (
           <fieldset key={name} className={classes.set} id={name === words.proposed ? 'field-personIds' : undefined}>
-            <legend>{`${words.fields.personIds}: ${name}`}</legend>
+            <legend>{words.askedOf(name)}</legend>
             <ul className={classes.people}>
               {people.map((one) => (
                 <li key={one.id}>
