@@ -28,10 +28,7 @@ journey(
     const senco = await anotherPage()
     await signIn(senco, workbench.person('senco'))
     await open(senco, '/identification/concerns?state=raised&class=3B')
-    await senco
-      .getByRole('button', { name: /^決定跟進/ })
-      .first()
-      .click()
+    await senco.getByRole('button', { name: /^分流/ }).first().click()
     const panel = senco.getByRole('dialog')
     await panel.getByLabel('徵詢意見').check()
     await panel.getByLabel('給提出者的話').fill('謝謝，我先聽聽其他老師的觀察。')

@@ -35,6 +35,20 @@ journey(
       .getByText(about.split(' ').at(-1) ?? '')
       .first()
       .waitFor()
+
+    // A concern is triaged in one press from here; in the file a further one is raised in one place.
+    await page.goto('/today')
+    await page
+      .getByRole('region', { name: /^Concerns to triage/ })
+      .getByRole('link', { name: /^Triage/ })
+      .first()
+      .click()
+    const triage = page.getByRole('dialog', { name: /^Concern about/ })
+    await triage.getByLabel('For the one who raised it').waitFor()
+    await triage.getByRole('button', { name: 'Cancel' }).click()
+    await triage.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Triage' }).first().waitFor()
+    expect(await page.getByRole('link', { name: 'Raise a concern' }).count()).toBe(1)
   },
 )
 

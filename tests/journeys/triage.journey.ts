@@ -16,7 +16,7 @@ const outcomes = [
 
 async function decide(senco: Page, student: string, step: string, words: string): Promise<void> {
   await senco.goto('/identification/concerns?class=3B')
-  await senco.getByRole('button', { name: `決定跟進 (${student})` }).click()
+  await senco.getByRole('button', { name: `分流 (${student})` }).click()
   const panel = senco.getByRole('dialog')
   await panel.getByLabel(step, { exact: true }).check()
   await panel.getByLabel('給提出者的話').fill(words)
@@ -105,7 +105,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await speak(senco, 'zh')
   await senco.goto('/identification/concerns?class=3B')
   await senco.getByRole('table').waitFor()
-  await tabTo(senco, '決定跟進 (羅悠宇)')
+  await tabTo(senco, '分流 (羅悠宇)')
   await senco.keyboard.press('Enter')
   await senco.getByRole('dialog').waitFor()
   await tabTo(senco, '觀察至某日')
@@ -117,7 +117,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await senco.keyboard.press('Enter')
   await senco.getByText('已決定。').first().waitFor()
   // The way back is where one was.
-  await senco.getByRole('button', { name: '決定跟進 (羅悠宇)' }).waitFor()
+  await senco.getByRole('button', { name: '分流 (羅悠宇)' }).waitFor()
 })
 
 /** Presses Tab until the thing with this name has the focus. */

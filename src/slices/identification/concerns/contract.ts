@@ -74,7 +74,7 @@ export const concernsContract = {
   concernsOf: operation({ permission: 'concern.see', audit: { word: 'concerns.seen', student: 'id' } })
     .route({ method: 'GET', path: '/students/{id}/concerns', summary: 'Concerns about a student, newest first' })
     .input(z.object({ id }))
-    .output(z.object({ concerns: z.array(concern), may: z.object({ raise: z.boolean(), triage: z.boolean() }) })),
+    .output(z.object({ concerns: z.array(concern), may: z.object({ triage: z.boolean() }) })),
 
   raiseConcern: operation({ permission: 'concern.raise', audit: { word: 'concern.raised' } })
     .route({ method: 'POST', path: '/students/{id}/concerns', summary: 'Raise a concern about a student' })

@@ -32,11 +32,11 @@ export async function readConcernsOf(
   tx: Transaction,
   who: Who,
   studentId: string,
-): Promise<{ concerns: Concern[]; may: { raise: boolean; triage: boolean } }> {
+): Promise<{ concerns: Concern[]; may: { triage: boolean } }> {
   await findDates(tx, studentId)
   return {
     concerns: await findConcernsOf(tx, { studentId, personId: who.personId }),
-    may: { raise: mayRolesDo(who.roles, 'concern.raise'), triage: mayRolesDo(who.roles, 'concern.triage') },
+    may: { triage: mayRolesDo(who.roles, 'concern.triage') },
   }
 }
 

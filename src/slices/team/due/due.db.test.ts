@@ -66,7 +66,7 @@ test('a concern waits for the SENCO, who answers for it; the teacher who raised 
   await fresh.owner.query(`update concern set state = 'watching', watch_until = current_date + 30 where id = $1`, [id])
   expect(await one(senco, id)).toBeUndefined()
   await fresh.owner.query('update concern set watch_until = current_date where id = $1', [id])
-  expect(await one(senco, id)).toMatchObject({ kind: 'watch', standing: 'today', action: 'decide' })
+  expect(await one(senco, id)).toMatchObject({ kind: 'watch', standing: 'today', action: 'triage' })
 })
 
 test('a task is its owner’s, and nothing of a student who has left is due', async () => {

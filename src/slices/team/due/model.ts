@@ -33,7 +33,6 @@ export type DuePart = (typeof dueParts)[number]
 /** What the one step is that settles a thing of each kind. */
 export const dueActions = [
   'triage',
-  'decide',
   'settle',
   'answer',
   'look',

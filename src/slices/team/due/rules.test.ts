@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type DueKind, dueKinds } from './model.ts'
-import { countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
+import { actionOf, countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
 import { sayDue } from './say-rules.ts'
 
 const today = '2026-11-23'
@@ -67,6 +67,14 @@ test('every kind leads to a page that settles it', () => {
     const place = { kind, subjectId: 's', studentId: 'x', groupId: 'g', within: 'w' }
     expect(hrefOf(place, true)).toMatch(/^\/[a-z]/)
     expect(hrefOf(place, false)).not.toMatch(/null|undefined/)
+  }
+})
+
+test('a concern leads to its own triage, one that is watched as well', () => {
+  const place = { subjectId: 'c', studentId: 's', groupId: null, within: null }
+  for (const kind of ['concern', 'watch'] as const) {
+    expect(hrefOf({ ...place, kind }, true)).toBe('/students/s/identification/concerns?triage=c')
+    expect(actionOf(kind, true)).toBe('triage')
   }
 })
 

@@ -30,7 +30,7 @@ export function actionOf(kind: DueKind, isOwn: boolean): DueAction {
 
 const actions: Readonly<Record<Exclude<DueKind, 'input'>, DueAction>> = {
   concern: 'triage',
-  watch: 'decide',
+  watch: 'triage',
   deadline: 'settle',
   session: 'log',
   review: 'review',
@@ -62,7 +62,7 @@ export function hrefOf({ kind, subjectId, studentId, groupId, within }: Place, i
   switch (kind) {
     case 'concern':
     case 'watch':
-      return `${file}/identification/concerns`
+      return `${file}/identification/concerns?triage=${subjectId}`
     case 'input':
       return `${file}/identification/inputs/${within}${isOwn ? '/answer' : ''}`
     case 'referral':

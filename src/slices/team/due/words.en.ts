@@ -20,7 +20,6 @@ export const en = {
   },
   actions: {
     triage: 'Triage',
-    decide: 'Decide',
     settle: 'Settle',
     answer: 'Answer',
     look: 'Look',

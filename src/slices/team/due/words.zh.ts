@@ -22,7 +22,6 @@ export const zh: typeof en = {
   },
   actions: {
     triage: '分流',
-    decide: '決定',
     settle: '處理',
     answer: '填寫',
     look: '查看',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconZoomQuestion } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useOutletContext } from 'react-router'
+import { type LoaderFunctionArgs, useLoaderData, useOutletContext, useSearchParams } from 'react-router'
 import type { StudentFile } from '#slices/students/contract.ts'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -13,33 +13,29 @@ import classes from './concerns.module.css'
 import { TriagePanel } from './triage-panel.tsx'
 import { useConcernWords } from './use-concern-words.ts'
 
-type Answer = { concerns: Concern[]; may: { raise: boolean; triage: boolean } }
+type Answer = { concerns: Concern[]; may: { triage: boolean } }
 
 export function loader({ params }: LoaderFunctionArgs): Promise<Answer> {
   return api.identification.concernsOf({ id: params.id ?? '' })
 }
 
-/** Concerns about one student, and what became of each. */
+/** Concerns about one student, and what became of each; another is raised from the head of the file. */
 export function Component() {
   const { concerns, may }: Answer = useLoaderData()
   const file = useOutletContext<StudentFile>()
   const words = useConcernWords()
   const language = useLanguage()
-  const [deciding, setDeciding] = useState<Concern | null>(null)
-  const raise = may.raise && (
-    <Button component={Link} to={`/students/${file.id}/identification/concerns/new`}>
-      {words.raise}
-    </Button>
+  // What is due leads right to the concern that is to be triaged.
+  const asked = useSearchParams()[0].get('triage')
+  const [deciding, setDeciding] = useState<Concern | null>(
+    (may.triage && concerns.find(({ id }) => id === asked)) || null,
   )
   if (concerns.length === 0)
-    return (
-      <EmptyState icon={IconZoomQuestion} title={words.list.emptyTitle} sentence={words.file.empty} action={raise} />
-    )
+    return <EmptyState icon={IconZoomQuestion} title={words.list.emptyTitle} sentence={words.file.empty} />
   return (
     <>
       <div className={classes.bar}>
         <h2>{words.list.emptyTitle}</h2>
-        {raise}
       </div>
       {concerns.map((concern) => (
         <ConcernCard

@@ -28,7 +28,8 @@ export const en = {
     whose: 'Whose',
     class: 'Class',
     count: (count: string) => (count === '1' ? '1 concern' : `${count} concerns`),
-    triageCount: (count: number) => (count === 1 ? 'One waits for you.' : `${count} wait for you.`),
+    triageCount: (count: number) =>
+      count === 1 ? 'One waits for you to triage it.' : `${count} wait for you to triage them.`,
     emptyTitle: 'What worries us about students',
     empty: 'Nobody has raised a concern yet. Raise one when something keeps coming back.',
     nothing: 'No concern like this.',
@@ -44,7 +45,7 @@ export const en = {
     empty: 'No concern has been raised about this student.',
     raisedBy: (name: string, date: string) => `Raised by ${name} on ${date}`,
   },
-  triage: 'Decide',
+  triage: 'Triage',
   triageTitle: (name: string) => `Concern about ${name}`,
   facts: { tier: 'Tier', needs: 'Needs', howOften: 'How often', tried: 'Tried' },
   forRaiser: 'For the one who raised it',

@@ -42,7 +42,7 @@ export const zh: typeof en = {
     until: (date) => `至${date}`,
   },
   file: { empty: '暫未有人就這位學生提出關注。', raisedBy: (name, date) => `${name}於${date}提出` },
-  triage: '決定跟進',
+  triage: '分流',
   triageTitle: (name) => `對${name}的關注`,
   facts: { tier: '支援層級', needs: '特殊教育需要', howOften: '頻密程度', tried: '試過' },
   forRaiser: '給提出者的話',

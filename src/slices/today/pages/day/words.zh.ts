@@ -17,7 +17,7 @@ export const zh: typeof en = {
   nothingDue: '沒有到期事項，可以鬆一口氣。',
   all: (count) => `全部 ${count} 項`,
   others: (count) => `同事手上 ${count} 項`,
-  concerns: '待處理的關注',
+  concerns: '待分流的關注',
   noConcerns: '沒有等待處理的關注。',
   tomorrow: '明天',
   nextWeek: '一週後',
