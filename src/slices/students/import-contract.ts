@@ -39,6 +39,8 @@ const importPreview = z.object({
       row: z.number().nullable(),
       what: z.enum(['new', 'changed', 'left']),
       label: z.string(),
+      /** Of a student the class and number (3A07). */
+      place: z.string().optional(),
       changes: z.array(
         z.object({
           field: z.string(),

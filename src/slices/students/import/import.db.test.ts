@@ -49,7 +49,7 @@ test('a preview writes nothing; applying writes all; the same list again changes
     { rows: 3, new: 3, changed: 0, unchanged: 0, left: 0 },
     true,
   ])
-  expect(preview.problems).toMatchObject([{ row: 4, column: '班別', problem: 'new-class', severity: 'notice' }])
+  expect(preview.problems).toMatchObject([{ row: 4, column: '班別', problem: 'new-classes', severity: 'notice' }])
   expect(await school.count('student')).toBe(0)
   expect(await school.apply(preview.id)).toEqual({ rows: 3, new: 3, changed: 0, unchanged: 0, left: 0 })
   expect([await school.count('student'), await school.count('enrolment'), await school.count('class')]).toEqual([

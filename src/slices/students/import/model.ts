@@ -150,7 +150,7 @@ export const planProblemCodes = [
   'name-differs',
   'unknown-student',
   'level-unknown',
-  'new-class',
+  'new-classes',
   'names-in-small-letters',
   'low-achiever-in-secondary',
   'later-tier-exists',

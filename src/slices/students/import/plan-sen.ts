@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import { type Certainty, importedReason, type NeedType, type Tier } from '../model.ts'
 import { nameFits, openStudentFinder, type StudentKeys } from './find-student.ts'
 import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
+import { placeIn } from './plan-students.ts'
 
 /** A row of the SEN list. */
 export type SenRow = StudentKeys & {
@@ -82,7 +83,8 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts): Plan {
     if (changes.length === 0) plan.counts.unchanged += 1
     else {
       plan.counts[isNew ? 'new' : 'changed'] += 1
-      plan.rows.push({ row: row.row, what: isNew ? 'new' : 'changed', label, changes })
+      const what = isNew ? 'new' : 'changed'
+      plan.rows.push({ row: row.row, what, label, ...placeIn(student.enrolment), changes })
     }
   }
   return plan

@@ -1,8 +1,17 @@
 import { addDays } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { type ClassLevel, levelOfClassName } from '#slices/school/index.ts'
+import { placeOf } from '../rules/place.ts'
 import { openStudentFinder } from './find-student.ts'
-import { type Change, changesOf, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
+import {
+  type Change,
+  changesOf,
+  emptyPlan,
+  type Plan,
+  type PlanProblem,
+  type SchoolFacts,
+  type StudentFacts,
+} from './plan.ts'
 
 /** A row of a class list; a field that is `undefined` is no column of the file, one that is `null` an empty cell. */
 export type StudentRow = {
@@ -73,7 +82,8 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
   for (const student of facts.students) {
     if (seen.has(student.id) || student.leftOn !== null || !student.enrolment) continue
     plan.counts.left += 1
-    plan.rows.push({ row: null, what: 'left', label: student.nameZh || student.nameEn, changes: [] })
+    const label = student.nameZh || student.nameEn
+    plan.rows.push({ row: null, what: 'left', label, ...placeIn(student.enrolment), changes: [] })
     plan.leavers.push({
       table: 'student',
       how: 'update',
@@ -82,6 +92,12 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
     })
   }
   return plan
+}
+
+/** Where a student sits, for a row of the preview: two of one name are told apart by it. */
+export function placeIn(seat: { className?: string | null; classNumber?: string | null } | null): { place?: string } {
+  const place = seat?.className && placeOf({ className: seat.className, classNumber: seat.classNumber ?? null })
+  return place ? { place } : {}
 }
 
 /** The English name of a row where it has not one capital. */
@@ -103,9 +119,10 @@ function noticeSmallLetters(plan: Plan, small: readonly { row: number; name: str
   })
 }
 
-/** Class names to identifiers; a class that is not there yet is planned once. */
+/** Class names to identifiers; a class that is not there yet is planned once, and all of them are told in one notice. */
 export function openClasses(plan: Plan, facts: SchoolFacts, yearId: string) {
   const known = new Map(facts.classes.map((found) => [found.name.toUpperCase(), found.id]))
+  let told: PlanProblem | null = null
   return (name: string, level: ClassLevel | null, row: number): string | null => {
     const there = known.get(name.toUpperCase())
     if (there) return there
@@ -123,13 +140,14 @@ export function openClasses(plan: Plan, facts: SchoolFacts, yearId: string) {
     const id = newId()
     known.set(name.toUpperCase(), id)
     plan.writes.push({ table: 'class', how: 'insert', values: { id, school_year_id: yearId, name, level: itsLevel } })
-    plan.problems.push({
-      row,
-      column: 'className',
-      problem: 'new-class',
-      params: { className: name },
-      severity: 'notice',
-    })
+    if (told) {
+      const names = `${told.params.classNames}, ${name}`
+      told.params = { count: String(Number(told.params.count) + 1), classNames: names }
+    } else {
+      const params = { count: '1', classNames: name }
+      told = { row, column: 'className', problem: 'new-classes', params, severity: 'notice' }
+      plan.problems.push(told)
+    }
     return id
   }
 }
@@ -225,7 +243,7 @@ function planKnown(
   if (changes.length === 0) plan.counts.unchanged += 1
   else {
     plan.counts.changed += 1
-    plan.rows.push({ row: row.row, what: 'changed', label, changes })
+    plan.rows.push({ row: row.row, what: 'changed', label, ...placeIn(student.enrolment ?? row), changes })
   }
 }
 
@@ -241,6 +259,7 @@ function planNew(plan: Plan, row: StudentRow, classId: string | null, label: str
     row: row.row,
     what: 'new',
     label,
+    ...placeIn(row),
     changes: [
       ...changesOf({}, { ...particularsOf(row), className: row.className, classNumber: row.classNumber }),
       ...guardian.map(asGuardians),

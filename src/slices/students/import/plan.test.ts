@@ -83,6 +83,7 @@ test('a changed field is told as it was and as it would be', () => {
       row: 2,
       what: 'changed',
       label: '陳大文',
+      place: '3A 07',
       changes: [
         { field: 'nameEn', from: 'Chan Tai Man', to: 'Chan Tai Man Thomas' },
         { field: 'classNumber', from: '7', to: '8' },
@@ -125,7 +126,7 @@ test('a class that is not there yet is made with the level its name says, and sa
     facts(),
   )
   expect(plan.writes[0]).toMatchObject({ table: 'class', values: { name: '4B', level: 'P4' } })
-  expect(codes(plan)).toEqual(['new-class'])
+  expect(codes(plan)).toEqual(['new-classes'])
 })
 
 test('a class whose level nobody can tell is asked about', () => {

@@ -15,7 +15,14 @@ export type PlanProblem = {
 export type Change = { field: string; need?: NeedType; from: string | null; to: string | null }
 
 /** What applying would do to one student, colleague or class, in words for the preview. */
-export type PlannedRow = { row: number | null; what: 'new' | 'changed' | 'left'; label: string; changes: Change[] }
+export type PlannedRow = {
+  row: number | null
+  what: 'new' | 'changed' | 'left'
+  label: string
+  /** Of a student the class and number, as two may have one name; absent where it is none or has no class. */
+  place?: string
+  changes: Change[]
+}
 
 /** A row to be written, by table; `update` and `remove` name it by `id`. */
 export type Write =

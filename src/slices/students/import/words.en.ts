@@ -197,7 +197,10 @@ export const en = {
       `The level of class ${className} cannot be told from its name. Add a column with the level (P1 to P6, S1 to S6).`,
     'names-in-small-letters': ({ count, name }) =>
       `English names without a capital (${count}), such as “${name}”, are written as they stand. For capitals, put them right in the list before you write it, or import it once more afterwards.`,
-    'new-class': ({ className }) => `Class ${className} is new and will be added.`,
+    'new-classes': ({ count, classNames }) =>
+      count === '1'
+        ? `Class ${classNames} is new and will be added.`
+        : `${count} classes are new and will be added: ${classNames}.`,
     'low-achiever-in-secondary': 'Academic low achievers are a group of primary schools only. Remove it from this row.',
     'later-tier-exists': ({ date }) => `A later tier is recorded already, from ${date}. It stays.`,
     'role-not-yours': ({ roles }) =>

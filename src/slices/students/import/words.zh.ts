@@ -172,7 +172,8 @@ export const zh: typeof en = {
     'level-unknown': ({ className }) => `從班名未能知道 ${className} 班的級別。請加上「級別」一欄（P1–P6 或 S1–S6）。`,
     'names-in-small-letters': ({ count, name }) =>
       `有${count}個英文姓名全是小寫，例如「${name}」，將照原樣寫入。如要用大寫，請先在名單更正才寫入，或更正後再匯入一次。`,
-    'new-class': ({ className }) => `${className} 是新班別，將會加上。`,
+    'new-classes': ({ count, classNames }) =>
+      count === '1' ? `${classNames} 是新班別，將會加上。` : `將會加上 ${count} 個新班別：${listed(classNames)}。`,
     'low-achiever-in-secondary': '「成績稍遜學生」只適用於小學。請從這一行刪除。',
     'later-tier-exists': ({ date }) => `已有較後的層級紀錄，由 ${date} 起。該紀錄會保留。`,
     'role-not-yours': ({ roles }) => `你不可給予這個角色：${roles}。請統籌主任、校長或系統管理員代為處理。`,

@@ -25,7 +25,16 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
 
   const columns = useMemo<Column<Row>[]>(
     () => [
-      { id: 'who', head: words.who, cell: (row) => <strong>{row.label}</strong>, sortValue: (row) => row.label },
+      {
+        id: 'who',
+        head: words.who,
+        cell: (row) => (
+          <>
+            <strong>{row.label}</strong> {row.place && <span className={classes.soft}>{row.place}</span>}
+          </>
+        ),
+        sortValue: (row) => row.label,
+      },
       { id: 'what', head: words.what, cell: (row) => words.kinds[row.what] },
       { id: 'row', head: words.row, cell: (row) => placeInFile(row, language), sortValue: placeToSort },
       {
@@ -64,7 +73,7 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
             rows={shown}
             columns={columns}
             rowId={({ id }) => id}
-            rowName={({ label }) => label}
+            rowName={({ label, place }) => [label, place].filter(Boolean).join(' ')}
           />
           {total > rows.length && (
             <p className={classes.soft}>
