@@ -71,9 +71,16 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   await speak(page, 'zh')
 
   await chooseFile(page, '班級名單.csv', classList(60))
+  // Six classes are new, told in one line; who sits where stands beside the name.
+  await page.getByText('將會加上 6 個新班別：1A、2A、3A、4A、5A、6A。').waitFor()
+  await page.getByRole('row').filter({ hasText: '陳小明9 3A 02' }).waitFor()
   await page.getByRole('button', { name: '寫入60項' }).click()
   await page.getByRole('heading', { name: '已寫入' }).waitFor()
   await expectAccessible(page)
+  // Nobody stands on the register yet: the SEN list is next.
+  await page.getByRole('link', { name: '下一步：匯入有特殊教育需要的學生' }).click()
+  expect(await page.getByRole('radio', { name: /有特殊教育需要的學生/ }).isChecked()).toBe(true)
+  await page.goBack()
   await page.getByRole('link', { name: '前往全校學生' }).click()
   await page.getByText('60名學生').waitFor()
 

@@ -19,10 +19,19 @@ import { useImportWords } from './use-import-words.ts'
 
 export const shouldRevalidate = onlyWhenPathChanges
 
+interface Loaded {
+  preview: ImportPreview
+  /** True when a list of students meets a register without anybody: the SEN list is the step after it. */
+  registerIsEmpty: boolean
+}
+
 /** The preview, or `null` when the file was forgotten: it is kept for a day. */
-export async function loader({ params }: LoaderFunctionArgs): Promise<ImportPreview | null> {
+export async function loader({ params }: LoaderFunctionArgs): Promise<Loaded | null> {
   try {
-    return await api.students.importPreview({ id: params.id ?? '' })
+    const preview = await api.students.importPreview({ id: params.id ?? '' })
+    const bringsStudents = preview.kind === 'students' || preview.kind === 'oneroster'
+    const register = bringsStudents ? await api.students.register({ who: 'register', limit: 1 }) : null
+    return { preview, registerIsEmpty: register?.total === 0 }
   } catch (error) {
     if (refusalIn(error)?.code === 'NOT_FOUND') return null
     throw error
@@ -31,8 +40,8 @@ export async function loader({ params }: LoaderFunctionArgs): Promise<ImportPrev
 
 /** A file that was read: its columns, what it would do, and, once applied, what it did. */
 export function Component() {
-  const preview: ImportPreview | null = useLoaderData()
-  return preview ? <Import key={preview.id} preview={preview} /> : <Gone />
+  const loaded: Loaded | null = useLoaderData()
+  return loaded ? <Import key={loaded.preview.id} {...loaded} /> : <Gone />
 }
 
 function Gone() {
@@ -53,7 +62,7 @@ function Gone() {
   )
 }
 
-function Import({ preview }: { preview: ImportPreview }) {
+function Import({ preview, registerIsEmpty }: Loaded) {
   const words = useImportWords()
   const navigate = useNavigate()
   const [parameters] = useSearchParams()
@@ -97,7 +106,7 @@ function Import({ preview }: { preview: ImportPreview }) {
       >
         <FoundInFile preview={preview} />
       </PageHead>
-      {isDone && <DoneStep preview={preview} counts={written} />}
+      {isDone && <DoneStep preview={preview} counts={written} registerIsEmpty={registerIsEmpty} />}
       {!isDone && step === 'columns' && <ColumnsStep preview={preview} />}
       {!isDone && step !== 'columns' && <PreviewStep preview={preview} onWritten={setWritten} />}
     </>

@@ -141,6 +141,7 @@ export const en = {
     at: (when: string) => `This file was written on ${when}.`,
     sentence: 'Everything in the file is now in the workbench. Importing it again would change nothing.',
     register: 'To the register',
+    senList: 'Next: import the SEN list',
     roll: 'To all students',
     settings: 'To the settings',
     next: 'Import another list',

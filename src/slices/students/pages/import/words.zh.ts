@@ -122,6 +122,7 @@ export const zh: typeof en = {
     at: (when) => `這個檔案已於${when}寫入。`,
     sentence: '檔案中的一切已在工作台內。再次匯入同一檔案不會有任何改變。',
     register: '前往支援名冊',
+    senList: '下一步：匯入有特殊教育需要的學生',
     roll: '前往全校學生',
     settings: '前往設定',
     next: '匯入另一份名單',
