@@ -89,6 +89,10 @@ journey('A SENCO writes a reviewable IEP from profile and bank in at most 60 act
   await page.getByText('計劃已開始執行。').first().waitFor()
   expect(count.actions).toBeLessThanOrEqual(60)
   await inGuises(page, twoGuises, () => expectAccessible(page))
+  // What comes next stands beside the plan in force, before putting it away.
+  await speak(page, 'zh')
+  await page.getByRole('complementary', { name: '執行中' }).getByRole('link', { name: '檢討計劃' }).click()
+  await page.getByRole('button', { name: '完成檢討' }).waitFor()
 })
 
 journey(

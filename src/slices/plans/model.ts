@@ -33,7 +33,7 @@ export const areas = [
 ] as const
 export type Area = (typeof areas)[number]
 
-/** How tries at a target are counted: n of m, a rating from 1 to 5, a tally, or a note without a number. */
+/** How tries at a target are counted: n of m, a rating from 1 to 5, a tally of anything that the measure names, such as times or characters, or a note without a number. */
 export const measureKinds = ['of', 'rating', 'tally', 'note'] as const
 export type MeasureKind = (typeof measureKinds)[number]
 

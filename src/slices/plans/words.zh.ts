@@ -28,7 +28,7 @@ export const zh: typeof en = {
     'study-skills': '學習技巧',
   },
   places: { class: '課堂', 'pull-out': '小組抽離', assessment: '測考', home: '家中', everywhere: '任何地方' },
-  measureKinds: { of: '若干次中做到幾次', rating: '評分1至5', tally: '次數', note: '文字紀錄' },
+  measureKinds: { of: '若干次中做到幾次', rating: '評分1至5', tally: '數目', note: '文字紀錄' },
   bankLevels: { 'P1-P3': '小一至小三', 'P4-P6': '小四至小六', 'S1-S3': '中一至中三', 'S4-S6': '中四至中六' },
   audit: {
     ...profile.audit,

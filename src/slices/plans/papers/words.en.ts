@@ -56,7 +56,7 @@ export const en = {
     units: {
       of: (value: number) => `${value}%`,
       rating: (value: number) => `${value} of 5`,
-      tally: (value: number) => (value === 1 ? 'once' : `${value} times`),
+      tally: (value: number) => `${value}`,
       note: (value: number) => String(value),
     },
     measured: (text: string) => `Measured: ${text}`,

@@ -56,7 +56,7 @@ export const zh: typeof en = {
     units: {
       of: (value) => `${value}%`,
       rating: (value) => `${value}分（滿分5分）`,
-      tally: (value) => `${value}次`,
+      tally: (value) => `${value}`,
       note: (value) => String(value),
     },
     measured: (text) => `量度：${text}`,

@@ -11,7 +11,7 @@ export const en = {
   more: 'One more try',
   rating: 'How well?',
   ratings: { 1: 'not at all', 2: 'a little', 3: 'half', 4: 'mostly', 5: 'fully' } as Readonly<Record<number, string>>,
-  tally: 'How often?',
+  tally: 'How many?',
   save: 'Log it',
   note: 'A note',
   addNote: 'Add a note or another day',
@@ -46,7 +46,7 @@ export const en = {
   seen: {
     of: (hits: number, total: number) => `${hits} of ${total}`,
     rating: (value: number) => `${value} of 5`,
-    tally: (value: number) => (value === 1 ? 'once' : `${value} times`),
+    tally: (value: number) => `${value}`,
   },
   notInForce: 'Tries are logged while the plan is in force.',
 }

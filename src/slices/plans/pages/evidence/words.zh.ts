@@ -12,7 +12,7 @@ export const zh: typeof en = {
   more: '多一次',
   rating: '做得怎樣？',
   ratings: { 1: '未能做到', 2: '少部分', 3: '一半', 4: '大部分', 5: '完全做到' },
-  tally: '多少次？',
+  tally: '數目多少？',
   save: '記錄',
   note: '備註',
   addNote: '加備註或改日期',
@@ -41,7 +41,7 @@ export const zh: typeof en = {
   seen: {
     of: (hits, total) => `${total}次中${hits}次`,
     rating: (value) => `${value}分（滿分5分）`,
-    tally: (value) => `${value}次`,
+    tally: (value) => `${value}`,
   },
   notInForce: '計劃執行期間才可記錄嘗試。',
 }

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { sayProblem } from '#slices/access/words/say-problem.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
@@ -100,6 +100,11 @@ export function PlanState({ plan, nameOfSection }: PlanStateProps) {
       {plan.may.keep && <PlanCoach plan={plan} />}
       <ProblemSummary problems={asking ? [] : work.listed} />
       <div className={classes.actions}>
+        {plan.state === 'in_force' && plan.may.review && (
+          <Button component={Link} to={`/students/${plan.studentId}/plans/${plan.id}/review`}>
+            {words.toReview}
+          </Button>
+        )}
         {ways.map((way) => (
           <Button
             key={way}

@@ -72,7 +72,7 @@ export const en = {
   measureShort: { of: 'n of m', rating: '1–5', tally: 'Count', note: 'Notes' },
   /** Before a target’s measure, criterion and baseline. */
   said: ['Counted: ', 'Achieved when: ', 'Baseline: '],
-  units: { of: '%', rating: ' of 5', tally: ' times', note: '' },
+  units: { of: '%', rating: ' of 5', tally: '', note: '' },
   inLanguage: (name: string, language: string) => `${name} (${language})`,
   from: (value: string) => `from ${value}`,
   aim: (direction: string, value: string) => `aim: ${direction} ${value}`,
@@ -87,6 +87,7 @@ export const en = {
   agreedLine: (part: string, how: string, date: string) => `${part}, ${how}, ${date}`,
   missing: 'Still missing before it can be agreed',
   complete: 'Everything that it takes to agree is there.',
+  toReview: 'Review the plan',
   moves: {
     draft: 'Take back to a draft',
     agreed: 'Agree to the plan',
