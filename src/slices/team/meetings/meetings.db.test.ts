@@ -333,3 +333,22 @@ test('invitations go out through a real mail server, name no student, and are ta
   expect(file.status).toBe(200)
   expect((await ask('GET', `/team/meetings/${id}/invitation`, other)).status).toBe(404)
 })
+
+test('students to choose from stand by class and class number, ten after two; who has none, or is in no class, comes last', async () => {
+  const laid: string[] = []
+  for (const [number, name] of [
+    ['10', 'Able'],
+    ['', 'Aaron'],
+    ['2', 'Baker'],
+  ]) {
+    const id = await school.student()
+    await school.tier(id, 2)
+    await fresh.owner.query('update enrolment set class_number = $2 where student_id = $1', [id, number])
+    await fresh.owner.query('update student set name_en = $2 where id = $1', [id, name])
+    laid.push(id)
+  }
+  const [ten, none, two] = laid
+  const { json } = await ask('GET', '/team/meeting-choices?kind=team', senco)
+  const known = json.students.map((one: { id: string }) => one.id)
+  expect(known.filter((id: string) => [...laid, unknown].includes(id))).toEqual([two, ten, none, unknown])
+})

@@ -145,13 +145,14 @@ select json_build_object(
           and a.starts_on <= $4::date and (a.ends_on is null or a.ends_on >= $4::date)) then 'supports' end)
       order by p.name_en, p.id), '[]')
     from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor'))),
-  'students', (select coalesce(json_agg(x.student order by x.class_name, x.name_en), '[]') from (
-      select ${studentJson('s', '$4')} as student, s.name_en,
-        coalesce((select c.name from enrolment e join class c on c.id = e.class_id join school_year y on y.id = e.school_year_id
-          and $4::date between y.starts_on and y.ends_on where e.student_id = s.id limit 1), '') as class_name
-      from student s where (s.left_on is null or s.left_on >= $4::date)
+  'students', (select coalesce(json_agg(x.student order by x.class_name collate app.natural nulls last,
+      nullif(x.class_number, '') collate app.natural nulls last, x.name_en, x.id), '[]') from (
+      select ${studentJson('s', '$4')} as student, s.id, s.name_en, c.name as class_name, e.class_number
+      from student s left join school_year y on $4::date between y.starts_on and y.ends_on
+        left join enrolment e on e.student_id = s.id and e.school_year_id = y.id left join class c on c.id = e.class_id
+      where (s.left_on is null or s.left_on >= $4::date)
         and (s.id in (select n.student_id from need n where n.ended_on is null) or s.id in (select t.student_id from tier_decision t where t.withdrawn_at is null)
           or s.id = $2::uuid)) x),
-  'classes', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
+  'classes', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name collate app.natural), '[]')
     from class c join school_year y on y.id = c.school_year_id where $4::date between y.starts_on and y.ends_on)
 )::text as answer`

@@ -87,7 +87,7 @@ export async function findSubjects(tx: Transaction, today: IsoDate): Promise<Tas
 const subjectsText = `
 select json_build_object(
   'students', (select coalesce(json_agg(json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh, 'className', coalesce(c.name, ''))
-      order by c.name collate app.natural nulls last, s.name_en, s.id), '[]')
+      order by c.name collate app.natural nulls last, nullif(e.class_number, '') collate app.natural nulls last, s.name_en, s.id), '[]')
     from student s left join school_year y on $1::date between y.starts_on and y.ends_on
       left join enrolment e on e.student_id = s.id and e.school_year_id = y.id left join class c on c.id = e.class_id
     where (s.left_on is null or s.left_on >= $1::date)

@@ -199,3 +199,22 @@ test('whom a task may be about: only whom one knows by one’s work, the office 
   expect(await known(teacher)).toEqual([student])
   for (const one of [other, office, host, stranger]) expect(await known(one)).toEqual([])
 })
+
+test('students to choose from stand by class and class number, ten after two; who has none, or is in no class, comes last', async () => {
+  const laid: string[] = []
+  for (const [number, name] of [
+    ['10', 'Able'],
+    ['', 'Aaron'],
+    ['2', 'Baker'],
+  ]) {
+    const id = await school.student()
+    await school.tier(id, 2)
+    await fresh.owner.query('update enrolment set class_number = $2 where student_id = $1', [id, number])
+    await fresh.owner.query('update student set name_en = $2 where id = $1', [id, name])
+    laid.push(id)
+  }
+  const [ten, none, two] = laid
+  const { json } = await ask('GET', '/team/task-subjects', senco)
+  const known = json.students.map((one: { id: string }) => one.id)
+  expect(known.filter((id: string) => [...laid, unknown].includes(id))).toEqual([two, ten, none, unknown])
+})
