@@ -3,11 +3,20 @@ import { NothingToBackUp } from '#platform/database/backup/format.ts'
 import { backupTroubles } from '#slices/school/model.ts'
 import { en } from '#slices/school/pages/words.en.ts'
 import { zh } from '#slices/school/pages/words.zh.ts'
-import { backupsToDrop, problemIn } from './backups.ts'
+import { backupsToDrop, problemIn, restoreCommandOf } from './backups.ts'
 
 const of = (day: number, hour = 2) =>
   `senco-2026-11-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}-00-00.backup`
 const days = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => of(first + index))
+
+test('the command that restores names the data folder where it is not the usual one, as the shell must read it', () => {
+  const command = 'npm run workbench -- restore a.backup'
+  expect(restoreCommandOf('a.backup', '/app/data', '/app/data')).toBe(command)
+  expect(restoreCommandOf('a.backup', '/var/lib/senco', '/app/data')).toBe(`SENCO_DATA=/var/lib/senco ${command}`)
+  expect(restoreCommandOf('a.backup', "/srv/SENCO's data", '/app/data')).toBe(
+    `SENCO_DATA='/srv/SENCO'\\''s data' ${command}`,
+  )
+})
 
 test('the backups of fourteen days are kept, and older ones go', () => {
   expect(backupsToDrop(days(1, 14))).toEqual([])

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { NothingToBackUp } from '#platform/database/backup/format.ts'
 import { writeBackup } from '#platform/database/backup/write.ts'
 import type { Log } from '#platform/http/log.ts'
@@ -44,6 +44,16 @@ export function problemIn(error: unknown): BackupProblem | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const detail = error instanceof Error ? error.message : String(error)
   return { problem: troubles[code] ?? 'failed', params: { detail } }
+}
+
+/**
+ * The command that restores a kept backup when it is typed in the project's folder. A data folder other than the usual one is named,
+ * as the command would look at another folder without it. A restore wants that folder empty, so the file is the copy that was kept
+ * elsewhere and brought here.
+ */
+export function restoreCommandOf(name: string, dataFolder: string, usualFolder: string): string {
+  const quoted = /^[\w./-]+$/.test(dataFolder) ? dataFolder : `'${dataFolder.replaceAll("'", "'\\''")}'`
+  return `${dataFolder === usualFolder ? '' : `SENCO_DATA=${quoted} `}npm run workbench -- restore ${name}`
 }
 
 /**
@@ -111,6 +121,7 @@ export function openBackups(
   const keeper = {
     daily: true,
     keep: kept,
+    restoreCommand: (name: string) => restoreCommandOf(name, dataFolder, resolve('data')),
     list,
     make,
     get lastProblem() {

@@ -25,6 +25,7 @@ export function openApi({ database, connections }: FreshDatabase, { mail = null 
     {
       daily: true,
       keep: 14,
+      restoreCommand: (name) => `npm run workbench -- restore ${name}`,
       lastProblem: null,
       list: async () => [],
       make: async () => ({ name: 'x', at: new Date().toISOString(), bytes: 1 }),

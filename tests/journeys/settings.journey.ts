@@ -237,5 +237,7 @@ journey('The backup page says how old the last one is, makes one, and how to res
   await page.getByRole('button', { name: 'Make a backup now' }).click()
   await page.getByText('A backup has been made.').waitFor()
   await page.getByText('less than a minute ago').waitFor()
-  expect(await page.getByLabel('Command for the terminal').inputValue()).toMatch(/restore senco-\S+\.backup$/)
+  expect(await page.getByLabel('Command for the terminal').inputValue()).toMatch(
+    /^SENCO_DATA=\S+ npm run workbench -- restore senco-\S+\.backup$/,
+  )
 })

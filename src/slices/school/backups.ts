@@ -11,6 +11,8 @@ export type BackupKeeper = {
   keep: number
   /** What went wrong last time, or `null` when the last one went well. */
   lastProblem: BackupProblem | null
+  /** What restores the backup of this name when typed in the project's folder into the data folder of this workbench. */
+  restoreCommand(name: string): string
   /** Newest first. */
   list(): Promise<Backup[]>
   /** Makes one now. */

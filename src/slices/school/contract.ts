@@ -178,6 +178,8 @@ export const schoolContract = {
         daily: z.boolean(),
         keep: z.number(),
         backups: z.array(backup),
+        /** For the terminal, in the project's folder: restores the newest. */
+        restoreCommand: z.string(),
         lastProblem: z
           .object({
             problem: z.enum(backupTroubles),

@@ -10,6 +10,7 @@ const school = await anExampleSchool(owner, 'ALPHA')
 const backups = {
   daily: false,
   keep: 0,
+  restoreCommand: (name: string) => name,
   lastProblem: null,
   list: async () => [],
   make: () => Promise.reject(new Error()),

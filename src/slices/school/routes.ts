@@ -43,12 +43,16 @@ export function schoolRoutes(keeper: BackupKeeper) {
     previewRollOver: os.previewRollOver.handler(({ context, input }) => previewRollOver(context.tx, input.from)),
     rollOver: os.rollOver.handler(({ context, input }) => rollOver(context.tx, context.who, input.from)),
 
-    backups: os.backups.handler(async () => ({
-      daily: keeper.daily,
-      keep: keeper.keep,
-      backups: await keeper.list(),
-      lastProblem: keeper.lastProblem,
-    })),
+    backups: os.backups.handler(async () => {
+      const backups = await keeper.list()
+      return {
+        daily: keeper.daily,
+        keep: keeper.keep,
+        backups,
+        restoreCommand: keeper.restoreCommand(backups[0]?.name ?? 'FILE'),
+        lastProblem: keeper.lastProblem,
+      }
+    }),
     makeBackup: os.makeBackup.handler(async ({ context }) => {
       const made = await keeper.make()
       context.tx.record('backup.made', null, { name: made.name, bytes: made.bytes })

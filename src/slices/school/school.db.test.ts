@@ -13,6 +13,7 @@ const made: Backup = { name: 'one.backup', at: '2026-11-23T04:00:00.000Z', bytes
 const routes = schoolRoutes({
   daily: true,
   keep: 14,
+  restoreCommand: (name: string) => name,
   lastProblem: null,
   list: async () => [made],
   make: async () => made,

@@ -30,7 +30,7 @@ export async function action(): Promise<{ refused: Refusal | null }> {
 
 /** How old the last backup is, which are kept, making one, and how to restore. */
 export function Component() {
-  const { daily, keep, backups, lastProblem, now } = useLoaderData<typeof loader>()
+  const { daily, keep, backups, restoreCommand, lastProblem, now } = useLoaderData<typeof loader>()
   const all = useSettingsWords()
   const words = all.backup
   const language = useLanguage()
@@ -85,6 +85,7 @@ export function Component() {
       {backups.length > 0 && (
         <section className={classes.section} aria-labelledby="kept-title">
           <h2 id="kept-title">{words.table}</h2>
+          <p className={classes.soft}>{words.utc}</p>
           <div className={classes.table}>
             <DataTable
               label={words.table}
@@ -105,7 +106,7 @@ export function Component() {
               {paragraph}
             </p>
           ))}
-          <CopyField label={words.command} value={`npm run workbench -- restore ${newest?.name ?? 'FILE'}`} />
+          <CopyField label={words.command} value={restoreCommand} />
         </Stack>
       </section>
     </>
