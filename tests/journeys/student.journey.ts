@@ -192,6 +192,14 @@ journey('The office adds a new student, and nothing that was typed is lost to a 
   await page.getByRole('button', { name: '新增這位學生' }).click()
   await page.getByRole('heading', { level: 1, name: '虛構新生' }).waitFor()
   expect(await page.locator('[data-page-head]').textContent()).toContain('2A 40')
+
+  // Whoever has no tier is not offered to have none.
+  const file = page.url()
+  await signIn(page, workbench.person('senco'))
+  await page.goto(`${file}/tier`)
+  await page.getByRole('button', { name: '訂定層級' }).click()
+  await panel(page).getByLabel('第三層：個別加強支援').waitFor()
+  expect(await panel(page).getByRole('radio').count()).toBe(3)
 })
 
 journey('Everybody can use the panels of a student’s file', { ...demo, minutes: 4 }, async (story) => {

@@ -39,6 +39,8 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
   const [reason, setReason] = useState('')
   const work = useWork(studentForms)
   const tier = choice === null || choice === 'none' ? null : (Number(choice) as Tier)
+  // Whoever has no tier cannot be taken off theirs; deciding the same tier anew is a review of it.
+  const offered = choices.filter((one) => one !== 'none' || students.some((student) => student.tier !== null))
   const same = choice === null ? 0 : students.filter((student) => student.tier === tier).length
 
   function decide() {
@@ -84,7 +86,7 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
           onChange={(value) => setChoice(choices.find((one) => one === value) ?? null)}
         >
           <Stack gap="xs" mt="xs">
-            {choices.map((one) => (
+            {offered.map((one) => (
               <Radio key={one} value={one} label={words.tiers[one]} />
             ))}
           </Stack>
