@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   formatDate,
   formatDateTime,
+  formatLevel,
   formatList,
   formatNouns,
   formatRelativeDay,
@@ -77,4 +78,15 @@ test('what was tapped reads as a sentence when it stands in one', () => {
 
 test('a text that one language lacks is shown in the other', () => {
   expect(pick({ zh: '', en: 'Sea Breeze' }, 'zh')).toBe('Sea Breeze')
+})
+
+test('a class level is said as a Hong Kong school says it, and what is none stays as it is', () => {
+  expect(['P1', 'P6', 'S3', 'K2', ''].map((level) => formatLevel(level, 'zh'))).toEqual([
+    '小一',
+    '小六',
+    '中三',
+    'K2',
+    '',
+  ])
+  expect(formatLevel('P1', 'en')).toBe('P1')
 })

@@ -74,3 +74,10 @@ export function nameOf(person: NamePair, language: Language): { main: string; ot
   const [first, second] = language === 'zh' ? [chinese, english] : [english, chinese]
   return first ? { main: first, other: second } : { main: second ?? '', other: null }
 }
+
+/** A class level as a school says it: 小一 or 中三 of P1 or S3, which English keeps; any other text stays as it is. */
+export function formatLevel(level: string, language: Language): string {
+  const [, kind, digit] = /^([PS])([1-6])$/.exec(level) ?? []
+  if (language === 'en' || !kind) return level
+  return `${kind === 'P' ? '小' : '中'}${'一二三四五六'[Number(digit) - 1]}`
+}

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { Filter } from '#web/ui/filter-bar.tsx'
+import { formatLevel } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { certainties, needTypes } from '../../model.ts'
 import { lettersOf, useSliceWords } from '../parts/use-slice-words.ts'
 import { useStudentWords } from '../parts/use-student-words.ts'
@@ -14,12 +16,13 @@ export function useFilters(answer: RegisterAnswer, narrowing: Narrowing): readon
   const words = useRegisterWords()
   const common = useStudentWords()
   const slice = useSliceWords()
+  const language = useLanguage()
   return useMemo(() => {
     const { rows, seesSupport, asAt } = answer
     const levels = [...new Set(rows.flatMap(({ level }) => level ?? []))].sort()
     const classes = answer.classes.filter((name) => rows.some((row) => row.className === name))
     const types = needTypes.filter((type) => rows.some(({ needs }) => needs.some((need) => need.type === type)))
-    const languages = answer.homeLanguages.filter((language) => rows.some((row) => row.homeLanguage === language))
+    const languages = answer.homeLanguages.filter((spoken) => rows.some((row) => row.homeLanguage === spoken))
     const knowsReports = rows.some(({ reportOn }) => reportOn !== null)
 
     const filter = (id: FilterId, options: readonly { value: string; label: string }[], single = false) => {
@@ -52,7 +55,10 @@ export function useFilters(answer: RegisterAnswer, narrowing: Narrowing): readon
           certainties.map((value) => ({ value, label: common.certainties[value] })),
           true,
         ),
-      filter('level', plain(levels)),
+      filter(
+        'level',
+        levels.map((value) => ({ value, label: formatLevel(value, language) })),
+      ),
       filter('class', plain(classes)),
       languages.length > 0 && filter('language', plain(languages)),
       filter(
@@ -70,5 +76,5 @@ export function useFilters(answer: RegisterAnswer, narrowing: Narrowing): readon
           true,
         ),
     ].filter((one) => one !== false)
-  }, [answer, narrowing, words, common, slice])
+  }, [answer, narrowing, words, common, slice, language])
 }
