@@ -14,6 +14,7 @@ journey(
     for (const name of ['The day', 'To do', 'Ready for the year’s end', 'Away today'])
       await page.getByRole('heading', { name }).waitFor()
     await page.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
+    await page.getByText('Valid report kept here').waitFor()
     await inEveryGuise(page, () => expectAccessible(page))
     await page.setViewportSize({ width: 1440, height: 900 })
     await speak(page, 'en')

@@ -33,7 +33,7 @@ export const en = {
     sessions: 'Sessions logged',
     entry_scores: 'Entry scores',
     deadlines: 'Deadlines met',
-    reports: 'A report on file',
+    reports: 'Valid report kept here',
   },
   students: 'Three things for your students',
   noStudents: 'Nothing is written for your students yet.',

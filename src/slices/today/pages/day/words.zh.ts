@@ -34,7 +34,7 @@ export const zh: typeof en = {
     sessions: '已記錄支援節',
     entry_scores: '入組評分',
     deadlines: '已完成期限',
-    reports: '備有報告',
+    reports: '工作台內有有效報告',
   },
   students: '你的學生：三件要做的事',
   noStudents: '暫未有為你的學生寫下的建議。',
