@@ -12,8 +12,19 @@ type Exception = Calendar['days'][number]
 export function schoolDaysOf(calendar: Calendar, from: IsoDate, to: IsoDate): SchoolDay[] {
   return calendar.frames
     .filter((frame) => frame.startsOn <= to && frame.endsOn >= from)
-    .flatMap((frame) => daysOfFrame(frame, calendar.days).filter(({ on }) => on >= from && on <= to))
-    .sort((a, b) => a.on.localeCompare(b.on))
+    .flatMap((frame) => daysIn(calendar, frame).filter(({ on }) => on >= from && on <= to))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+/** A frame has the days of a year, and one answer asks for them several times; the cycle wants them counted from the first. */
+const known = new WeakMap<Calendar, Map<Frame, SchoolDay[]>>()
+
+function daysIn(calendar: Calendar, frame: Frame): SchoolDay[] {
+  const ofCalendar = known.get(calendar) ?? new Map<Frame, SchoolDay[]>()
+  known.set(calendar, ofCalendar)
+  const days = ofCalendar.get(frame) ?? daysOfFrame(frame, calendar.days)
+  ofCalendar.set(frame, days)
+  return days
 }
 
 function daysOfFrame(frame: Frame, exceptions: readonly Exception[]): SchoolDay[] {
@@ -22,10 +33,10 @@ function daysOfFrame(frame: Frame, exceptions: readonly Exception[]): SchoolDay[
   let next = 1
   for (let on = frame.startsOn; on <= frame.endsOn; on = addDays(on, 1)) {
     const said = within.filter((one) => one.startsOn <= on && one.endsOn >= on)
-    const made = said.find(({ kind }) => kind === 'school_day')
-    if (!made && (said.some(({ kind }) => kind === 'holiday') || !isOrdinarySchoolDay(frame, on))) continue
-    const named = said.find(({ frameDay }) => frameDay !== null)?.frameDay
     const weekday = weekdayOf(on)
+    const made = said.find(({ kind }) => kind === 'school_day')
+    if (!made && (said.some(({ kind }) => kind === 'holiday') || !isOrdinarySchoolDay(frame, weekday))) continue
+    const named = said.find(({ frameDay }) => frameDay !== null)?.frameDay
     const day = named ?? (frame.kind === 'cycle' ? next : Math.min(weekday, frame.days))
     // A day that is said to be another one takes nothing from the cycle.
     if (frame.kind === 'cycle' && !named) next = (next % frame.days) + 1
@@ -34,8 +45,8 @@ function daysOfFrame(frame: Frame, exceptions: readonly Exception[]): SchoolDay[
   return days
 }
 
-function isOrdinarySchoolDay(frame: Frame, on: IsoDate): boolean {
-  return weekdayOf(on) <= (frame.kind === 'week' ? frame.days : 5)
+function isOrdinarySchoolDay(frame: Frame, weekday: number): boolean {
+  return weekday <= (frame.kind === 'week' ? frame.days : 5)
 }
 
 /** 1 for Monday to 7 for Sunday. */
