@@ -35,14 +35,3 @@ export function asColumns(columns: Readonly<Record<string, string>>): string {
 
 /** An answer by columns: where there is no row, every column is null. */
 export type Columns<Row> = { [Name in keyof Row]: Row[Name][] | null }
-
-/** The rows of an answer that came by columns. */
-export function rowsOf<Row extends object>(columns: Columns<Row>): Row[] {
-  const rows: Partial<Row>[] = []
-  for (const name of Object.keys(columns) as (keyof Row)[])
-    for (const [index, value] of (columns[name] ?? []).entries()) {
-      rows[index] ??= {}
-      rows[index][name] = value
-    }
-  return rows as Row[]
-}

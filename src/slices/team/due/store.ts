@@ -5,7 +5,7 @@ import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
 import type { sayArrangement } from '#slices/plans/index.ts'
-import { askJson, type Columns, rowsOf } from '#slices/students/index.ts'
+import { askJson, type Columns } from '#slices/students/index.ts'
 import { brought } from '../deadlines/model.ts'
 import type { DueThing } from './contract.ts'
 import { dueText, otherMarksText, unansweredText } from './due-text.ts'
@@ -45,7 +45,9 @@ export async function findDue(
     text: dueText,
     values: [...values, kindsThatConfirmNothing, of.setUpOn],
   })
-  return found ? { stale: found.stale, things: rowsOf(found.columns).map(thingOfRow) } : { stale: false, things: [] }
+  return found
+    ? { stale: found.stale, things: found.columns.kind?.map((_, row) => thingAt(found.columns, row)) ?? [] }
+    : { stale: false, things: [] }
 }
 
 /** A thing as the database tells it; what is about a student, a group or a colleague is null where there is none. */
@@ -53,17 +55,35 @@ type DueRow = Omit<FoundThing, 'student' | 'group' | 'responsible'> &
   Record<'studentId' | 'groupId' | 'responsibleId' | 'className' | 'classNumber', string | null> &
   Record<`${'student' | 'responsible'}Name${'En' | 'Zh'}`, string> & { groupName: Bilingual }
 
-function thingOfRow(row: DueRow): FoundThing {
-  const { studentId, studentNameEn, studentNameZh, className, classNumber, ...withoutStudent } = row
-  const { groupId, groupName, responsibleId, responsibleNameEn, responsibleNameZh, ...thing } = withoutStudent
-  const names = { nameEn: studentNameEn, nameZh: studentNameZh }
-  const place = { className: className ?? '', classNumber: classNumber ?? '' }
-  const responsible = { id: responsibleId ?? '', nameEn: responsibleNameEn, nameZh: responsibleNameZh }
+function thingAt(columns: Columns<DueRow>, row: number): FoundThing {
+  const of = <Name extends keyof DueRow>(name: Name) => columns[name]?.[row] as DueRow[Name]
+  const [studentId, groupId, responsibleId] = [of('studentId'), of('groupId'), of('responsibleId')]
   return {
-    ...thing,
-    student: studentId ? { id: studentId, ...names, ...place } : null,
-    group: groupId ? { id: groupId, name: groupName } : null,
-    responsible: responsibleId ? responsible : null,
+    kind: of('kind'),
+    subjectId: of('subjectId'),
+    title: of('title'),
+    arrangement: of('arrangement'),
+    ruleName: of('ruleName'),
+    count: of('count'),
+    dueOn: of('dueOn'),
+    within: of('within'),
+    own: of('own'),
+    student: studentId
+      ? {
+          id: studentId,
+          nameEn: of('studentNameEn'),
+          nameZh: of('studentNameZh'),
+          className: of('className') ?? '',
+          classNumber: of('classNumber') ?? '',
+        }
+      : null,
+    group: groupId ? { id: groupId, name: of('groupName') } : null,
+    responsible: responsibleId
+      ? { id: responsibleId, nameEn: of('responsibleNameEn'), nameZh: of('responsibleNameZh') }
+      : null,
+    mark: of('mark'),
+    version: of('version'),
+    from: of('from'),
   }
 }
 
