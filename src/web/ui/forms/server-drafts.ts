@@ -48,11 +48,7 @@ export const serverDrafts: DraftStorage = {
     localStorage.removeItem(key)
     await inTurn(key, () => api.students.dropDraft({ subject: key }))
   },
-  flush: (key) => {
-    const now = waiting.get(key)
-    if (now) clearTimeout(now.timer)
-    send(key)
-  },
+  flush: send,
 }
 
 /** Settles when the server has this text, or a later one has taken its place. */
@@ -68,6 +64,7 @@ function sendSoon(key: string, kept: Kept): Promise<void> {
 function send(key: string): void {
   const now = waiting.get(key)
   if (!now) return
+  clearTimeout(now.timer)
   waiting.delete(key)
   sendNow(key, now.kept).then(now.resolve, now.reject)
 }
