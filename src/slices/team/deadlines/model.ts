@@ -45,12 +45,14 @@ const monthDay = z
   .refine((text) => isIsoDate(`2028-${text}`))
 const distance = z.int().min(-400).max(400)
 
+export const mostEntryDays = 90
+
 /** Numbers that no source names: the workbench's own until a school keeps its own. */
 export const ownNumbers = z.object({
   /** Who leaves in a school year from this month and day on finishes school here: their papers go another way. */
   finishingFrom: monthDay,
   /** So many days after a group began, the entry scores of its students are due. */
-  entryDays: z.int().min(0).max(90),
+  entryDays: z.int().min(0).max(mostEntryDays),
 })
 export type OwnNumbers = z.infer<typeof ownNumbers>
 export const brought: OwnNumbers = { finishingFrom: '07-01', entryDays: 14 }

@@ -10,7 +10,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { CertaintyMark } from '#web/ui/marks.tsx'
 import { fieldProps } from '#web/ui/problems.tsx'
 import type { RulesAnswer } from '../../../deadlines/contract.ts'
-import { brought, type OwnNumbers } from '../../../deadlines/model.ts'
+import { brought, mostEntryDays, type OwnNumbers } from '../../../deadlines/model.ts'
 import classes from '../deadlines.module.css'
 import { MonthDay } from './counted-fields.tsx'
 import { plannerForms, sayMonthDay, usePlannerWords } from './use-planner-words.ts'
@@ -100,10 +100,10 @@ function NumbersPanel({ numbers, onClose }: { numbers: RulesAnswer['numbers']; o
       <NumberInput
         {...fieldProps('entryDays', work.problems)}
         label={words.fields.entryDays}
-        description={words.numbers.entryHelp(formatNumber(90, language))}
+        description={words.numbers.entryHelp(formatNumber(mostEntryDays, language))}
         value={fields.entryDays}
         min={0}
-        max={90}
+        max={mostEntryDays}
         clampBehavior="strict"
         allowDecimal={false}
         onChange={(value) => change({ entryDays: Number(value) || 0 })}
