@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
 import { layRows } from '#demo/index.ts'
 import { openSchoolRows, type SchoolRows } from '#demo/rows.ts'
-import { addDays } from '#kernel/dates.ts'
-import { weekdayOf } from '#slices/school/calendar/rules.ts'
+import { addDays, weekdayOf } from '#kernel/dates.ts'
+
 import { layBehind } from './laying.ts'
 import type { Place } from './places.ts'
 import { ask, type Session } from './session.ts'

@@ -33,6 +33,16 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_IN_MILLISECONDS)
 }
 
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return new Date(date).getUTCDay() || 7
+}
+
+/** The Monday of the week that a date lies in. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date))
+}
+
 /** The same day so many years later; 29 February becomes 28 February in a year without one. */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const year = Number(date.slice(0, 4)) + years

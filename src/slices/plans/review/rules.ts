@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '#kernel/dates.ts'
+import { addDays, type IsoDate, weekdayOf } from '#kernel/dates.ts'
 import type { Problem } from '../../access/operation.ts'
 import type { Tier } from '../../students/model.ts'
 import type { Standing } from '../evidence/model.ts'
@@ -26,8 +26,7 @@ export function reviewStandingOf(
 /** The day on which a plan that ends on a day is usually reviewed: a fortnight before, or the Friday before that where it is a weekend. */
 export function usualReviewOn(endsOn: IsoDate): IsoDate {
   const day = addDays(endsOn, -14)
-  const weekday = new Date(day).getUTCDay() || 7
-  return addDays(day, Math.min(5 - weekday, 0))
+  return addDays(day, Math.min(5 - weekdayOf(day), 0))
 }
 
 /** What is carried over unless somebody says otherwise: whatever was not achieved. */

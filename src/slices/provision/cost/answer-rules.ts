@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, schoolYearOf } from '#kernel/dates.ts'
+import { addDays, type IsoDate, mondayOf, schoolYearOf } from '#kernel/dates.ts'
 import type { Calendar } from '../../school/calendar/model.ts'
 import { schoolDaysOf } from '../../school/calendar/rules.ts'
 import type { CostPart, Missing } from './contract.ts'
@@ -23,7 +23,7 @@ export function financialSpanOf(on: IsoDate, month: number): Span {
 
 /** In how many weeks of some days there is school. */
 export function schoolWeeksOf(calendar: Calendar, { from, to }: Span): number {
-  const mondays = schoolDaysOf(calendar, from, to).map(({ on }) => addDays(on, 1 - (new Date(on).getUTCDay() || 7)))
+  const mondays = schoolDaysOf(calendar, from, to).map(({ on }) => mondayOf(on))
   return new Set(mondays).size
 }
 

@@ -1,6 +1,6 @@
-import { addDays, type IsoDate } from '#kernel/dates.ts'
+import { addDays, type IsoDate, mondayOf } from '#kernel/dates.ts'
 import type { Calendar } from '../../school/calendar/model.ts'
-import { bellsOf, schoolDaysOf, weekdayOf } from '../../school/calendar/rules.ts'
+import { bellsOf, schoolDaysOf } from '../../school/calendar/rules.ts'
 import { isOn, runsOn } from '../sessions/rules.ts'
 import type { MapMinutes, ProvisionMap } from './contract.ts'
 import type { LoggedSums, MapFacts, MapGroup, MapTime, RowsAsked } from './model.ts'
@@ -251,7 +251,7 @@ function givingOf(
 function weeksOf(facts: MapFacts, planner: Planner, asAt: IsoDate, span: Span): ProvisionMap['weeks'] {
   const sums = new Map(facts.ofWeeks.map((one) => [`${one.monday} ${one.groupId}`, one]))
   const weeks: ProvisionMap['weeks'] = []
-  for (let monday = addDays(span.from, 1 - weekdayOf(span.from)); monday <= span.to; monday = addDays(monday, 7)) {
+  for (let monday = mondayOf(span.from); monday <= span.to; monday = addDays(monday, 7)) {
     const sunday = addDays(monday, 6)
     for (const { id: groupId } of facts.groups) {
       const until = (day: IsoDate) => planner.minutes(groupId, monday, earlier(sunday, day))

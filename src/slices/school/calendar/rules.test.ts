@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '#kernel/dates.ts'
+import { addDays, weekdayOf } from '#kernel/dates.ts'
 import type { Calendar } from './model.ts'
-import {
-  bellsOf,
-  problemsOfDay,
-  problemsOfFrame,
-  problemsOfUse,
-  readDayList,
-  schoolDaysOf,
-  weekdayOf,
-} from './rules.ts'
+import { bellsOf, problemsOfDay, problemsOfFrame, problemsOfUse, readDayList, schoolDaysOf } from './rules.ts'
 
 const name = { zh: '名', en: '' }
 const frame = (change: Partial<Calendar['frames'][number]> = {}): Calendar['frames'][number] => ({

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate, isIsoDate } from '#kernel/dates.ts'
+import { addDays, daysBetween, type IsoDate, isIsoDate, weekdayOf } from '#kernel/dates.ts'
 import type { Problem } from '../../access/operation.ts'
 import type { Calendar, CalendarDay, SchoolDay, TimetableFrame } from './model.ts'
 
@@ -47,11 +47,6 @@ function daysOfFrame(frame: Frame, exceptions: readonly Exception[]): SchoolDay[
 
 function isOrdinarySchoolDay(frame: Frame, weekday: number): boolean {
   return weekday <= (frame.kind === 'week' ? frame.days : 5)
-}
-
-/** 1 for Monday to 7 for Sunday. */
-export function weekdayOf(on: IsoDate): number {
-  return new Date(on).getUTCDay() || 7
 }
 
 function scheduleOf(frame: Frame, day: number, said: readonly Exception[]): string {

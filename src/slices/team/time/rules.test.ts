@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { takers, timeKinds } from './model.ts'
-import { minutesOfClock, mondayOf, percentOf, problemsOfEntry, sumsOf } from './rules.ts'
+import { minutesOfClock, percentOf, problemsOfEntry, sumsOf } from './rules.ts'
 
 const day = '2026-11-23'
 
@@ -42,12 +42,6 @@ test('no minute is counted twice or lost: the kinds are in sum what was logged',
       expect(senMinutes).toBeLessThanOrEqual(minutes)
     }),
   )
-})
-
-test('a week begins on its Monday, also over the turn of the year', () => {
-  expect(['2026-11-23', '2026-11-29', '2026-11-30', '2027-01-03', '2028-02-29'].map(mondayOf)).toEqual([
-    ...['2026-11-23', '2026-11-23', '2026-11-30', '2026-12-28', '2028-02-28'],
-  ])
 })
 
 test('nothing is logged for a day to come, and no day has more than 24 hours', () => {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '#kernel/dates.ts'
+import type { IsoDate } from '#kernel/dates.ts'
 import type { ProblemFound } from '#platform/http/refusals.ts'
 import { isSenWork, type Taker, type TimeKind, takers, timeKinds } from './model.ts'
 
@@ -32,12 +32,6 @@ export function sumsOf(entries: readonly LoggedTime[]): TimeSums {
 /** Whole per cent of a part in a whole; `null` of nothing. */
 export function percentOf(part: number, whole: number): number | null {
   return whole > 0 ? Math.round((part / whole) * 100) : null
-}
-
-/** The Monday of the week that a day lies in. */
-export function mondayOf(day: IsoDate): IsoDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return addDays(day, -((weekday + 6) % 7))
 }
 
 /** The longest that one entry, and that all entries of one day together, may be. */

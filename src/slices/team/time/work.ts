@@ -1,11 +1,11 @@
-import { addDays, dateInHongKong, daysBetween, type IsoDate } from '#kernel/dates.ts'
+import { addDays, dateInHongKong, daysBetween, type IsoDate, mondayOf } from '#kernel/dates.ts'
 import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import type { TimeWeek } from './contract.ts'
 import type { TimeKind } from './model.ts'
-import { minutesOfClock, mondayOf, problemsOfEntry, sumsOf } from './rules.ts'
+import { minutesOfClock, problemsOfEntry, sumsOf } from './rules.ts'
 import {
   addEntryRow,
   addSummaryRow,

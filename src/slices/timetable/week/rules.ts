@@ -1,18 +1,13 @@
-import { addDays, type IsoDate } from '#kernel/dates.ts'
+import { addDays, type IsoDate, weekdayOf } from '#kernel/dates.ts'
 import type { MemberFact, Name, Session } from '../../provision/sessions/model.ts'
 import { giversOf, isOn, sessionsOf } from '../../provision/sessions/rules.ts'
 import type { Period, SchoolDay } from '../../school/calendar/model.ts'
-import { bellsOf, schoolDaysOf, weekdayOf } from '../../school/calendar/rules.ts'
+import { bellsOf, schoolDaysOf } from '../../school/calendar/rules.ts'
 import type { Week, WeekEntry } from './contract.ts'
 import type { LessonFact, WeekFacts, WeekOf } from './model.ts'
 
 /** A session may be moved so many days away from where it was planned and still be found. */
 export const farthestMove = 28
-
-/** The Monday of a day's week. */
-export function mondayOf(day: IsoDate): IsoDate {
-  return addDays(day, 1 - weekdayOf(day))
-}
 
 /**
  * The week of a class, a colleague, a room or a student, Monday to Friday, and Saturday or Sunday where there is school: lessons and support

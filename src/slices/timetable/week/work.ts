@@ -1,11 +1,11 @@
-import { addDays } from '#kernel/dates.ts'
+import { addDays, mondayOf } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import { findDates } from '#slices/students/index.ts'
 import type { Week } from './contract.ts'
 import type { WeekKind } from './model.ts'
-import { mondayOf, weekOf } from './rules.ts'
+import { weekOf } from './rules.ts'
 import { findWeekFacts, isThere } from './store.ts'
 
 type Who = SignedInContext['who']

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { dateInHongKong } from '#kernel/dates.ts'
+import { dateInHongKong, weekdayOf } from '#kernel/dates.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Log } from '#platform/http/log.ts'
 import { type Mailer, whyNotSent } from '#platform/mail/mailer.ts'
@@ -84,8 +84,7 @@ async function isSchoolDay(database: Database, schoolId: string, day: string): P
     findCalendar(tx, { from: day, to: day }),
   )
   if (calendar.frames.length > 0) return schoolDaysOf(calendar, day, day).length > 0
-  const weekday = new Date(day).getUTCDay()
-  return weekday >= 1 && weekday <= 5
+  return weekdayOf(day) <= 5
 }
 
 function hourInHongKong(moment: Date): number {

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type IsoDate, isIsoDate } from '#kernel/dates.ts'
-import { weekdayOf } from '../../../school/calendar/rules.ts'
+import { addDays, addMonths, type IsoDate, isIsoDate, weekdayOf } from '#kernel/dates.ts'
+
 import type { Move, Unit } from '../model.ts'
 
 /** What says which days count: the general holidays that were entered, whether Saturdays are worked, and the school’s days in order. */

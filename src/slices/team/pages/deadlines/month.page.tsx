@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useLoaderData, useSearchParams } from 'react-router'
-import { addDays, addMonths, type IsoDate } from '#kernel/dates.ts'
+import { addDays, addMonths, type IsoDate, weekdayOf } from '#kernel/dates.ts'
 import { formatDate } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
-import { weekdayOf } from '../../../school/calendar/rules.ts'
+
 import type { YearAnswer } from '../../deadlines/contract.ts'
 import { together } from '../../deadlines/rules/standing.ts'
 import { DeadlineLine } from './deadline-line.tsx'
