@@ -2,7 +2,7 @@ import { addDays } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import { schoolDaysOf } from '#slices/school/index.ts'
+import { mayBeSchoolDay, schoolDaysOf } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
 import { changesOf } from './changes.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
@@ -61,8 +61,7 @@ export async function readSessionDay(
   const since = addDays(who.today, -daysWithoutLog)
   return {
     on,
-    // A school whose periods and calendar are not set up has not said that it is closed.
-    isSchoolDay: cards.days.has(on) || !facts.calendar.frames.some((one) => one.startsOn <= on && one.endsOn >= on),
+    isSchoolDay: mayBeSchoolDay(facts.calendar, on),
     sessions: cardsOf(
       cards,
       own.filter(({ heldOn }) => heldOn === on),

@@ -16,6 +16,12 @@ export function schoolDaysOf(calendar: Calendar, from: IsoDate, to: IsoDate): Sc
     .sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
+/** True for a school day, and where no frame stands: a school whose periods and calendar are not set up has not said that it is closed. */
+export function mayBeSchoolDay(calendar: Calendar, on: IsoDate): boolean {
+  const hasFrame = calendar.frames.some((frame) => frame.startsOn <= on && frame.endsOn >= on)
+  return !hasFrame || schoolDaysOf(calendar, on, on).length > 0
+}
+
 /** A frame has the days of a year, and one answer asks for them several times; the cycle wants them counted from the first. */
 const known = new WeakMap<Calendar, Map<Frame, SchoolDay[]>>()
 

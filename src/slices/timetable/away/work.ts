@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { sessionsOf } from '#slices/provision/index.ts'
-import { findCalendar, schoolDaysOf } from '#slices/school/index.ts'
+import { findCalendar, mayBeSchoolDay, schoolDaysOf } from '#slices/school/index.ts'
 import { usualWishes } from '../limits/rules.ts'
 import type { WeekFacts } from '../week/model.ts'
 import { farthestMove } from '../week/rules.ts'
@@ -37,8 +37,7 @@ export async function readAwayDay(tx: Transaction, who: Who, input: { on?: strin
   const lost = facts.sittings.filter((one) => one.heldOn === on && one.state === 'cancelled')
   return {
     on,
-    // A school whose periods and calendar are not set up has not said that it is closed.
-    isSchoolDay: facts.days[0]?.on === on || frame === undefined,
+    isSchoolDay: mayBeSchoolDay(facts.calendar, on),
     periods: (frame?.periods ?? []).map(({ key, name }) => ({ key, name })),
     away: await findAway(tx, on, on),
     choices: await findChoices(tx),

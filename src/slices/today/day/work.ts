@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { readCards } from '#slices/plans/index.ts'
 import { findSessionFacts, giversOf, sessionsOf } from '#slices/provision/index.ts'
-import { bellsOf, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
+import { bellsOf, mayBeSchoolDay, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
 import { daysOfSessions, dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
 import { shownConcerns, shownDue, shownStudents } from './model.ts'
@@ -78,8 +78,7 @@ function sessionsToday(facts: Facts | null, who: Who): Pick<Day, 'isSchoolDay' |
     }
   })
   return {
-    // A school whose periods and calendar are not set up has not said that it is closed.
-    isSchoolDay: day !== undefined || frame === undefined,
+    isSchoolDay: mayBeSchoolDay(facts.calendar, today),
     sessions: shown.sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? '')),
     otherSessions: all.length - mine.length,
   }
