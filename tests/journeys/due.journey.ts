@@ -8,6 +8,13 @@ journey(
     await signIn(page, workbench.person('senco'))
     await page.goto('/team/due')
     await speak(page, 'en')
+    // The step that settles a thing is in sight, also where one of the things is about somebody with the longest of names.
+    await page
+      .getByText(/Montgomery-Featherstonehaugh/)
+      .first()
+      .waitFor()
+    const step = await page.getByRole('columnheader', { name: 'Next' }).boundingBox()
+    expect((step?.x ?? 1440) + (step?.width ?? 0)).toBeLessThanOrEqual(1440)
     await page.goto('/team/due?kind=deadline')
     const first = page.getByRole('row').filter({ hasText: 'Deadline' }).first()
     await first.waitFor()
