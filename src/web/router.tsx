@@ -14,6 +14,7 @@ import { ErrorPage, PlainErrorPage } from './shell/error-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { PlainFrame } from './shell/plain-frame.tsx'
 import { ProgressLine } from './shell/progress-line.tsx'
+import { setOut } from './ui/on-the-way.ts'
 
 /** What the trail says, in the words of every slice. */
 const loadTrailWords = () => import('./trail-words.ts').then((file) => file.trailWords)
@@ -68,6 +69,8 @@ export const router = createBrowserRouter([
     ],
   },
 ])
+
+router.subscribe(({ navigation }) => setOut(navigation.location?.pathname))
 
 /** Before the first page is there: nothing for a second, then the thin line. */
 function HydrateFallback() {

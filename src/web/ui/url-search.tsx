@@ -1,8 +1,9 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { useNavigation, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import classes from './filter-bar.module.css'
+import { isLeaving } from './on-the-way.ts'
 import { useUiWords } from './words.ts'
 
 const WAIT_MILLISECONDS = 250
@@ -27,11 +28,6 @@ export function UrlSearch({ label, placeholder, param = 'q', onType }: UrlSearch
   const written = useRef(inAddress)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const composing = useRef(false)
-  const { location: towards } = useNavigation()
-  const leaving = useRef(false)
-  useEffect(() => {
-    leaving.current = towards !== undefined && towards.pathname !== window.location.pathname
-  }, [towards])
 
   useEffect(() => {
     if (inAddress === written.current) return
@@ -50,8 +46,7 @@ export function UrlSearch({ label, placeholder, param = 'q', onType }: UrlSearch
     const search = withSearch(next).toString()
     window.history.replaceState(window.history.state, '', window.location.pathname + (search && `?${search}`))
     timer.current = setTimeout(() => {
-      // Somebody is on the way to another page: that must not be called back.
-      if (leaving.current) return
+      if (isLeaving()) return
       written.current = next.trim()
       setParameters(() => withSearch(next), { replace: true, preventScrollReset: true })
     }, WAIT_MILLISECONDS)
