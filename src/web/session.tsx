@@ -8,6 +8,7 @@ import {
   useLoaderData,
   useLocation,
   useNavigate,
+  useRevalidator,
 } from 'react-router'
 import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
@@ -23,7 +24,7 @@ import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
 import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
-import { useSetLanguage } from './ui/language.tsx'
+import { currentLanguage, useSetLanguage } from './ui/language.tsx'
 import { forgetDeviceDrafts } from './ui/use-draft.ts'
 import { useShellWords } from './words.ts'
 
@@ -122,13 +123,17 @@ function roleName(role: Role) {
 function useOwnPreferences({ person, language, colourScheme }: Me): void {
   const setLanguage = useSetLanguage()
   const { setColorScheme } = useMantineColorScheme()
+  const { revalidate } = useRevalidator()
   const key = person.id
   useEffect(() => {
     if (lastPerson === key) return
     lastPerson = key
+    // The page was fetched in the device's language, beside the person: a paper, say, is in theirs.
+    const otherwise = currentLanguage() !== language
     setLanguage(language)
     setColorScheme(colourScheme)
-  }, [key, language, colourScheme, setLanguage, setColorScheme])
+    if (otherwise) revalidate()
+  }, [key, language, colourScheme, setLanguage, setColorScheme, revalidate])
 }
 
 /** Whose preferences hold now. A later answer about the same person must not undo what they chose meanwhile. */

@@ -23,8 +23,7 @@ journey(
   async (story) => {
     const { page, workbench, expectProblem } = story
     expectProblem(/ERR_INTERNET_DISCONNECTED|Failed to fetch|failed/)
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/students')
+    await signIn(page, workbench.person('senco'), { at: '/students' })
     await page.getByRole('row').nth(3).waitFor()
     // The file of a page that was not yet visited is as far away as its data.
     await page.context().setOffline(true)
@@ -44,8 +43,7 @@ journey(
 
 journey('Who opens the search and types on at once loses no letter', { school: 'demo' }, async (story) => {
   const { page, workbench } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/students')
+  await signIn(page, workbench.person('senco'), { at: '/students' })
   await settled(page)
   await page.waitForTimeout(1000)
   await page.keyboard.press('Control+k')
@@ -54,4 +52,13 @@ journey('Who opens the search and types on at once loses no letter', { school: '
   await page.getByRole('option', { name: /黃思行/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: /黃思行|Wong Sze Hang/ }).waitFor()
+})
+
+journey('Two tabs of one device speak one language', { school: 'demo' }, async ({ page, workbench }) => {
+  await signIn(page, workbench.person('senco'), { at: '/students', language: 'zh' })
+  const second = await page.context().newPage()
+  await second.goto('/team/tasks')
+  await second.getByRole('banner').getByRole('button', { name: 'English' }).click()
+  await second.getByRole('heading', { level: 1, name: 'Team' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Support register' }).waitFor()
 })

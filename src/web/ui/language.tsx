@@ -32,6 +32,13 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = htmlLanguage[language]
   }, [language])
 
+  // Another tab of this device was told to speak the other language: so does this one.
+  useEffect(() => {
+    const hear = ({ key }: StorageEvent) => key === STORAGE_KEY && setLanguageState(currentLanguage())
+    window.addEventListener('storage', hear)
+    return () => window.removeEventListener('storage', hear)
+  }, [])
+
   const value = useMemo(
     () => ({
       language,
