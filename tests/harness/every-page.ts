@@ -3,46 +3,28 @@ import { expectAccessible, type Guise, inGuises } from './accessible.ts'
 import { expectKeyboard } from './keyboard.ts'
 import { settled } from './settled.ts'
 
-/**
- * Four of the eight guises, so chosen that every two of language, scheme and width meet once; in two halves, each of which has both languages,
- * both schemes and both widths. Pages take the halves in turn: all four for each would take longer than a check may. Each half begins with
- * the language that the one before it ended with.
- */
-const halves: Guise[][] = [
+/** The eight guises as four pairs that have nothing in common: a page is looked at in one pair, the next page in the next. */
+const turns: Guise[][] = (
   [
-    { language: 'zh', scheme: 'light', width: 1440 },
-    { language: 'en', scheme: 'dark', width: 390 },
-  ],
-  [
-    { language: 'en', scheme: 'light', width: 1440 },
-    { language: 'zh', scheme: 'dark', width: 390 },
-  ],
-]
+    ['light', 1440],
+    ['dark', 390],
+    ['dark', 1440],
+    ['light', 390],
+  ] as const
+).map(([scheme, width]) => [
+  { language: 'zh', scheme, width },
+  { language: 'en', scheme: scheme === 'light' ? 'dark' : 'light', width: width === 390 ? 1440 : 390 },
+])
 
 /** By keyboard alone, and by axe in both languages, both schemes and both widths. */
-export const closely = (page: Page) => {
-  let pages = 0
-  let speaks: Guise['language'] | '' = ''
-  return [
-    () => expectKeyboard(page),
-    async () => {
-      const half = halves[pages % 2] ?? []
-      pages += 1
-      // As somebody meets the page who has just come: the keyboard's walk has left it scrolled, with what stays in place lying over the rest.
-      await page.evaluate(() => {
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-        scrollTo(0, 0)
-      })
-      await inGuises(page, half, () => expectAccessible(page), undefined, speaks)
-      speaks = half.at(-1)?.language ?? ''
-    },
-  ]
+export function closely() {
+  let looked = 0
+  return async (page: Page) => {
+    await expectKeyboard(page, { wholeFrame: looked === 0 })
+    looked += 1
+    await inGuises(page, turns[looked % turns.length] ?? [], () => expectAccessible(page))
+  }
 }
-
-/** The three parts of what a SENCO reaches, about as large as each other: they are walked side by side. */
-export const isOfAFile = (kind: string) => kind.startsWith('/students/:id')
-export const isOfTheTeam = (kind: string) => /^\/(provision|timetable|team|today)\b/.test(kind)
-export const isOfTheRest = (kind: string) => !isOfAFile(kind) && !isOfTheTeam(kind)
 
 /** One page of a kind is enough: `/students/‹id›?tab=needs` is the same for every student. */
 function kindOf(address: string): string {
@@ -66,27 +48,52 @@ async function linksOn(page: Page): Promise<string[]> {
     .map((link) => link.replace(/#.*$/, ''))
 }
 
+/** Goes to a page as its link does: the workbench stays loaded. */
+async function follow(page: Page, address: string): Promise<void> {
+  if (new URL(page.url()).origin !== new URL(address).origin) await page.goto(address)
+  else
+    await page.evaluate((to) => {
+      history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to)
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    }, address)
+  await settled(page)
+}
+
 /**
- * Visits the pages given and whatever they link to, one of each kind, and looks in every way given at those that `are` of the kind
- * in question. Returns the kinds looked at, and in sentences what the looks found wrong.
+ * Visits the pages given and whatever they link to, one of each kind, and looks at each. Several tabs share the way between them.
+ * Returns the kinds looked at, and in sentences what the looks found wrong.
  */
 export async function visitAll(
-  page: Page,
-  starts: string[],
-  looks: readonly ((kind: string) => Promise<unknown>)[],
-  are: (kind: string) => boolean = () => true,
+  tabs: readonly Page[],
+  starts: readonly string[],
+  look: (page: Page, kind: string) => Promise<unknown>,
 ): Promise<{ seen: string[]; wrong: string[] }> {
   const waiting = [...starts]
   const seen: string[] = []
   const wrong: string[] = []
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    if (seen.includes(kindOf(next))) continue
-    seen.push(kindOf(next))
-    await page.goto(next)
-    await settled(page)
+  const visit = async (page: Page, address: string) => {
+    await follow(page, address)
     waiting.push(...(await linksOn(page)))
-    if (!are(kindOf(next))) continue
-    for (const look of looks) await look(kindOf(next)).catch((error: Error) => wrong.push(`${next}: ${error.message}`))
+    await look(page, kindOf(address)).catch((error: Error) => wrong.push(`${address}: ${error.message}`))
   }
-  return { seen: seen.filter(are), wrong }
+  const next = () => {
+    const address = waiting.shift()
+    if (address && seen.includes(kindOf(address))) return next()
+    if (address) seen.push(kindOf(address))
+    return address
+  }
+  const walking = new Map<Page, Promise<void>>()
+  for (;;) {
+    for (const page of tabs) {
+      const address = walking.has(page) ? undefined : next()
+      if (address)
+        walking.set(
+          page,
+          visit(page, address).finally(() => walking.delete(page)),
+        )
+    }
+    // What a tab finds may be work for one that had nothing to do.
+    if (walking.size === 0) return { seen, wrong }
+    await Promise.race(walking.values())
+  }
 }

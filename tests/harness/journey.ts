@@ -3,12 +3,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, inject, test } from 'vitest'
+import { keepLanguage } from './accessible.ts'
 import { launchChromium } from './chromium.ts'
 import { copyOfDemo } from './demo.ts'
+import { settled } from './settled.ts'
 import { watch } from './watch.ts'
 import { type Person, startWorkbench, type Workbench } from './workbench.ts'
 
-export { expectAccessible, type Guise, inEveryGuise, inGuises, speak } from './accessible.ts'
+export {
+  expectAccessible,
+  expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
+  type Guise,
+  inGuises,
+  speak,
+} from './accessible.ts'
 export { expectKeyboard } from './keyboard.ts'
 export { settled } from './settled.ts'
 export type { Person } from './workbench.ts'
@@ -140,10 +149,16 @@ async function screenshots(name: string, pages: Page[]): Promise<string[]> {
   )
 }
 
-/** Signs a person in, by the API, and opens the first page. */
-export async function signIn(page: Page, { identifier, password }: Person): Promise<void> {
+/** Signs a person in, by the API, and opens a page (the first one unless `at` says otherwise), in the account's language or in the one given. */
+export async function signIn(
+  page: Page,
+  { identifier, password }: Person,
+  { at = '/', language }: { at?: string; language?: 'zh' | 'en' } = {},
+): Promise<void> {
   const origin = addresses.get(page) as string
   const response = await page.request.post('/api/sign-in', { data: { identifier, password }, headers: { origin } })
   if (!response.ok()) throw new Error(`${identifier} could not sign in: ${response.status()} ${await response.text()}`)
-  await page.goto('/')
+  if (language) await keepLanguage(page, origin, language)
+  await page.goto(at)
+  await settled(page)
 }

@@ -6,9 +6,10 @@ const MOST_PRESSES = 8
 
 /**
  * Fails when somebody without a mouse is lost on the page: Tab gets stuck before it has gone round, lands on what cannot be
- * seen, or shows nowhere that it is there. Begins at the top of the page and leaves the focus somewhere on it.
+ * seen, or shows nowhere that it is there. Begins at the top of the page and leaves the focus somewhere on it. The frame, which
+ * is the same on every page, is passed over by its link to the content unless it is to be walked as well.
  */
-export async function expectKeyboard(page: Page): Promise<void> {
+export async function expectKeyboard(page: Page, { wholeFrame = false } = {}): Promise<void> {
   await settled(page)
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
@@ -18,10 +19,14 @@ export async function expectKeyboard(page: Page): Promise<void> {
   const problems = new Set<string>()
   const visited: string[] = []
   for (let press = 0; press < stops + MOST_PRESSES; press += 1) {
-    await page.keyboard.press('Tab')
-    const { key, problem } = await page.evaluate(lookAtFocus)
+    await page.keyboard.down('Tab')
+    const [{ key, problem }] = await Promise.all([page.evaluate(lookAtFocus), page.keyboard.up('Tab')])
     if (problem) problems.add(problem)
     visited.push(key ?? '')
+    if (press === 0 && !wholeFrame && (await page.evaluate(isOnSkipLink))) {
+      await page.keyboard.press('Enter')
+      if (!(await page.evaluate(isInContent))) problems.add('the link to the content does not lead there')
+    }
     const stuck = visited.slice(-MOST_PRESSES).filter((one) => one === key).length === MOST_PRESSES
     const round = key !== visited.at(-2) && visited.indexOf(key ?? '') < visited.length - 1
     // Past the last stop the page gives the focus away or goes round to the first; only an open dialog may keep it.
@@ -33,6 +38,9 @@ export async function expectKeyboard(page: Page): Promise<void> {
   if (problems.size > 0)
     throw new Error(`${page.url()} cannot be used by keyboard alone:\n- ${[...problems].slice(0, 10).join('\n- ')}`)
 }
+
+const isOnSkipLink = () => document.activeElement?.matches('a[href="#main"]') ?? false
+const isInContent = () => document.activeElement?.closest('#main') !== null
 
 /** How many places Tab may stop at (a group of radio buttons counts as one for each: an upper bound). */
 function countStops(): number {

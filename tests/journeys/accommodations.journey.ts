@@ -1,19 +1,13 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
 journey('What is proposed in taps and approved together stands on the office’s list', demo, async (story) => {
   const { page, workbench } = story
   await signIn(page, workbench.person('senco'))
   const found = await page.request.get(`/api/students?${new URLSearchParams({ search: '鄭恩彤', who: 'all' })}`)
   const { rows } = (await found.json()) as { rows: { id: string }[] }
   await page.goto(`/students/${rows[0]?.id}/accommodations`)
-  await speak(page, 'zh')
   await page.getByRole('button', { name: /^建議.*測考調適/ }).click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('checkbox', { name: '小組試場' }).check()
@@ -41,7 +35,7 @@ journey('What is proposed in taps and approved together stands on the office’s
   expect(await paper.textContent()).toContain('鄭恩彤')
   // Neither needs nor reasons leave the house with it.
   expect(await paper.textContent()).not.toMatch(/ASD|自閉|讀寫|報告/)
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await expectAccessibleInOpposites(page)
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Excel' }).click()])
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
 })
@@ -58,7 +52,6 @@ journey(
     const { plans } = (await answer.json()) as { plans: { id: string; state: string }[] }
     const address = `/students/${rows[0]?.id}/plans/${plans.find(({ state }) => state === 'in_force')?.id}/print`
     await page.goto(`${address}?kind=plan`)
-    await speak(page, 'zh')
     const paper = page.locator('article[data-paper]')
     await paper.getByRole('heading', { name: '家長的想法' }).waitFor()
     await page.getByLabel('文件', { exact: true }).selectOption({ label: '給家長的信' })
@@ -77,8 +70,7 @@ journey(
     await page.emulateMedia({ media: 'screen' })
 
     await page.context().clearCookies()
-    await signIn(page, workbench.person('teacher'))
-    await page.goto(`${address}?kind=plan`)
+    await signIn(page, workbench.person('teacher'), { at: `${address}?kind=plan` })
     await paper.getByRole('heading', { name: '強項與興趣' }).waitFor()
     expect(await paper.textContent()).not.toContain('家長的想法')
   },

@@ -2,22 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openZip } from '#platform/files/zip.ts'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 4 } as const
-const fourGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 1440 },
-  { language: 'zh', scheme: 'dark', width: 390 },
-  { language: 'en', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
-/** From the top of the page: a button that the head of the page half covers while somebody scrolls is no small button. */
-async function expectWhole(page: Page): Promise<void> {
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await expectAccessible(page)
-}
-
 type Plan = {
   version: number
   aims: { id: string; reviews: Found[]; measures: { id: string; reviews: Found[] }[] }[]
@@ -53,7 +40,6 @@ journey(
   async ({ page, anotherPage, workbench, expectProblem }) => {
     await signIn(page, workbench.person('senco'))
     const base = await openPlan(page)
-    await speak(page, 'zh')
 
     // Taken back with a word, it is written on: an example first, then a measure of one's own.
     await page.getByRole('button', { name: '退回草擬' }).click()
@@ -81,7 +67,7 @@ journey(
     await measure.getByLabel('負責人').fill('各班主任')
     await measure.getByLabel('負責人').press('Enter')
     await measure.getByLabel('款項（港元）').fill('350.5')
-    await expectWhole(page)
+    await expectAccessible(page)
     await expect.poll(() => measure.getByText('已儲存').count()).toBe(2)
     await measure.getByRole('button', { name: '完成', exact: true }).click()
     await measure.getByText('2026年12月至2027年2月').waitFor()
@@ -96,9 +82,7 @@ journey(
 
     // The principal, who writes nothing else in it, agrees with a word.
     const other = await anotherPage()
-    await signIn(other, workbench.person('principal'))
-    await other.goto(base)
-    await speak(other, 'zh')
+    await signIn(other, workbench.person('principal'), { at: base })
     expect(await other.getByRole('button', { name: /^新增目標/ }).count()).toBe(0)
     await other.getByRole('button', { name: '同意計劃' }).click()
     await other.getByRole('dialog').getByLabel('說明').fill('很好，請推行')
@@ -117,7 +101,7 @@ journey(
     // A measure becomes a colleague's task.
     await page.reload()
     await aim.getByRole('button', { name: /^交託為任務 \(措施3.2\)/ }).click()
-    await expectWhole(page)
+    await expectAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: '交託任務' }).click()
     await page.getByText('任務已交託').first().waitFor()
 
@@ -130,7 +114,7 @@ journey(
     await found.getByRole('button', { name: /^採用 \(已進行支援節/ }).click()
     await found.getByRole('button', { name: /^取消採用/ }).waitFor()
     await found.getByLabel('所見').fill('補節時間已排好')
-    await expectWhole(page)
+    await expectAccessible(page)
     await found.getByRole('button', { name: '完成', exact: true }).click()
     // The figure stands in the open form as well: the review is kept once the form has gone.
     await found.getByLabel('所見').waitFor({ state: 'detached' })
@@ -169,11 +153,8 @@ journey(
     const plans = await (await page.request.get('/api/annual-plans')).json()
     const { id } = plans.plans[0]
     await page.goto(`/team/plan/${id}`)
-    await speak(page, 'zh')
     const other = await anotherPage()
-    await signIn(other, workbench.person('sst_member'))
-    await other.goto(`/team/plan/${id}`)
-    await speak(other, 'zh')
+    await signIn(other, workbench.person('sst_member'), { at: `/team/plan/${id}` })
     for (const one of [page, other]) await one.getByRole('button', { name: /^更改 \(措施1.1\)/ }).click()
     // Money is not for the support teacher to see.
     expect(await other.getByLabel('款項（港元）').count()).toBe(0)
@@ -185,7 +166,7 @@ journey(
     const chooser = other.getByRole('region', { name: '兩個版本' })
     await chooser.getByText('先由班主任做').waitFor()
     await chooser.getByText('先由支援老師做').waitFor()
-    await expectWhole(other)
+    await expectAccessible(other)
     await chooser.getByRole('button', { name: /^用同事的/ }).click()
     await other.getByRole('button', { name: '完成', exact: true }).click()
     const measure = other.getByRole('region', { name: '措施1.1' })
@@ -210,7 +191,7 @@ journey(
     ]) {
       await page.goto(path)
       await page.getByRole('heading', { level: 2 }).first().waitFor()
-      await inGuises(page, fourGuises, () => expectAccessible(page))
+      await expectAccessibleInEveryPair(page)
     }
     await expectKeyboard(page)
 

@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { journey, signIn, speak } from '../harness/journey.ts'
+import { journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A colleague is away today: noted in three choices, and the day’s sessions mended in one',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/timetable/away')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/timetable/away', language: 'en' })
     await page.getByRole('button', { name: 'Note an absence' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('combobox', { name: 'Colleague' }).selectOption({ label: 'Law Sze Ching' })

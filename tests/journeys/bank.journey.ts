@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 const rows = (page: Page) => page.locator('main tbody tr')
@@ -16,9 +16,7 @@ journey(
   'A SENCO finds a target by need and word and keeps a copy for the school, which a teacher reads and cannot change',
   demo,
   async ({ page, anotherPage, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/plans/bank')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('senco'), { at: '/plans/bank' })
     await choose(page, '需要', 'AD/HD 注意力不足／過度活躍症')
     await page.getByRole('searchbox', { name: '搜尋目標及策略庫' }).fill('工作紙 第一題')
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('工作紙 第一題')
@@ -38,9 +36,10 @@ journey(
     await rows(page).first().getByText('一分鐘內寫上姓名').waitFor()
 
     const teachers = await anotherPage()
-    await signIn(teachers, workbench.person('teacher'))
-    await teachers.goto(`/plans/bank?whose=school&q=${encodeURIComponent('一分鐘內寫上姓名')}`)
-    await speak(teachers, 'zh')
+    await signIn(teachers, workbench.person('teacher'), {
+      at: `/plans/bank?whose=school&q=${encodeURIComponent('一分鐘內寫上姓名')}`,
+      language: 'zh',
+    })
     await expect.poll(() => rows(teachers).count()).toBe(1)
     await rows(teachers).first().click()
     await teachers.getByRole('button', { name: '複製為我的項目' }).waitFor()
@@ -50,7 +49,7 @@ journey(
     await page.goto('/plans/bank?kind=target&needs=ADHD')
     await rows(page).first().waitFor()
     await expectKeyboard(page)
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
   },
 )
 
@@ -62,7 +61,6 @@ async function openDraft(page: Page, name: string): Promise<void> {
   const answer = await page.request.get(`/api/students/${id}/plans`)
   const { plans } = (await answer.json()) as { plans: { id: string; state: string }[] }
   await page.goto(`/students/${id}/plans/${plans.find(({ state }) => state === 'draft')?.id}`)
-  await speak(page, 'zh')
 }
 
 journey(

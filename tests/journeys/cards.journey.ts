@@ -1,10 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
+import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
 
 /** Three long things to do, as somebody writes them who knows the student well. */
 const helps = [
@@ -39,7 +34,6 @@ journey(
     expect((await cards())[0]?.students).toHaveLength(8)
 
     await page.goto('/plans/cards')
-    await speak(page, 'zh')
     const ofClass = page.getByRole('region', { name: new RegExp(`^${first?.className}班`) })
     await ofClass.getByRole('heading', { level: 3 }).nth(7).waitFor()
     expect(await ofClass.getByRole('heading', { level: 3 }).count()).toBe(8)
@@ -53,6 +47,6 @@ journey(
       page.getByRole('button', { name: 'Word' }).click(),
     ])
     expect(word.suggestedFilename()).toMatch(/每位學生三件事.*three things for each student.*\.docx$/)
-    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await expectAccessibleInOpposites(page)
   },
 )

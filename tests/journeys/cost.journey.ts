@@ -1,18 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const guises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
+import { expectAccessible, expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'The principal sees what support costs, follows a sum down to a session, and enters a rate',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('principal'))
-    await page.goto('/provision/cost')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('principal'), { at: '/provision/cost', language: 'en' })
     await page.getByLabel('Divided by').selectOption({ label: 'Primary need' })
     await page.getByRole('table', { name: 'Primary need' }).getByRole('link').first().click()
     await page.getByRole('table', { name: 'Student' }).waitFor()
@@ -32,8 +25,7 @@ journey(
       .getByText(/this student’s part: HK\$/)
       .first()
       .waitFor()
-    await inGuises(page, guises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     const studentId = new URL(page.url()).pathname.split('/').at(-1)
     await page.goto(`/students/${studentId}/provision`)
     await page.getByRole('link', { name: 'What this support costs' }).click()

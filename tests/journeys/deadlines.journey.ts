@@ -1,19 +1,19 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const bothWays: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 1440 },
-  { language: 'en', scheme: 'dark', width: 390 },
-]
+import {
+  expectAccessible,
+  expectAccessibleInOpposites,
+  expectKeyboard,
+  journey,
+  signIn,
+  speak,
+} from '../harness/journey.ts'
 
 journey(
   'A SENCO settles what is due this week: one done, one that does not apply and why, several at once, and one taken back',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/year')
-    await inGuises(page, bothWays, () => expectAccessible(page))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/year', language: 'en' })
+    await expectAccessibleInOpposites(page)
     await page.getByRole('link', { name: 'SEMIS: check students, types and tiers' }).click()
     await page.getByRole('button', { name: 'Done: SEMIS: check students, types and tiers' }).click()
     await page.getByText('Settled.').waitFor()
@@ -50,14 +50,10 @@ journey(
   { school: 'demo' },
   async ({ page, anotherPage, workbench, expectProblem }) => {
     expectProblem(/answered with 409/)
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/year/list?rule=next-year')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/year/list?rule=next-year', language: 'en' })
     await page.getByRole('button', { name: /^More about/ }).click()
     const other = await anotherPage()
-    await signIn(other, workbench.person('principal'))
-    await other.goto('/team/year/list?rule=next-year')
-    await speak(other, 'en')
+    await signIn(other, workbench.person('principal'), { at: '/team/year/list?rule=next-year', language: 'en' })
     await other.getByRole('button', { name: /^Done: / }).click()
     await other.getByText('Settled.').waitFor()
     const panel = page.getByRole('dialog')
@@ -77,9 +73,7 @@ journey(
   'A SENCO takes a custom, makes a rule of the school, and enters holidays that move what falls on them',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/year/rules')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/year/rules', language: 'en' })
     await page.getByRole('button', { name: 'Take it: Review of the tier of support' }).click()
     await page.getByText('It counts from now on.').waitFor()
     await page.getByRole('button', { name: 'Put away: Review of the tier of support' }).waitFor()
@@ -116,9 +110,7 @@ journey(
   { school: 'demo' },
   async ({ page, anotherPage, workbench, expectProblem }) => {
     expectProblem(/answered with 4(09|22)/)
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/year/rules#numbers')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/year/rules#numbers', language: 'en' })
     const section = page.getByRole('region', { name: 'Numbers without a source' })
     await section.getByText('Leavers finish school here from: 1 July').waitFor()
     await section.getByText('please check').waitFor()
@@ -131,9 +123,7 @@ journey(
     await panel.getByRole('combobox', { name: /: month$/ }).selectOption({ label: 'June' })
 
     const other = await anotherPage()
-    await signIn(other, workbench.person('principal'))
-    await other.goto('/team/year/rules#numbers')
-    await speak(other, 'en')
+    await signIn(other, workbench.person('principal'), { at: '/team/year/rules#numbers', language: 'en' })
     await other.getByRole('button', { name: 'Change the numbers' }).click()
     await other
       .getByRole('dialog')
@@ -158,9 +148,7 @@ journey(
   'The year fits on one sheet, A4 or A3; a teacher reads the school’s deadlines and settles none',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/team/year')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { at: '/team/year', language: 'en' })
     await page.getByRole('link', { name: 'Plan of the team for the next school year' }).click()
     await page.getByRole('button', { name: /^More about/ }).waitFor()
     expect(await page.getByRole('button', { name: /^(Done|Take back)/ }).count()).toBe(0)
@@ -170,8 +158,7 @@ journey(
     await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
     expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it|Change/ }).count()).toBe(0)
 
-    await signIn(page, workbench.person('office'))
-    await page.goto('/team/year/rules')
+    await signIn(page, workbench.person('office'), { at: '/team/year/rules' })
     await page.getByRole('heading', { name: '計算中的規則' }).waitFor()
     expect(await page.getByRole('link', { name: '「識別」的日期' }).count()).toBe(0)
 

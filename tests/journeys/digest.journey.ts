@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A teacher asks for the morning mail on the page of the account, and for no more of it',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/account')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('teacher'), { at: '/account' })
     const choice = page.getByRole('checkbox', { name: '寄摘要電郵給我' })
     await choice.check()
     await page.getByText('你將收到摘要電郵。').waitFor()
@@ -26,9 +24,7 @@ journey(
   'The SENCO chooses the hour of the morning mail, and reads that no mail server is set and where it is',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/settings')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('senco'), { at: '/settings' })
     await page.getByRole('link', { name: /^電郵/ }).click()
     await page.getByText(/^由負責主機的人在伺服器上設定/).waitFor()
     await page.getByLabel('摘要電郵寄出時間（香港時間）').selectOption('8')
@@ -36,7 +32,7 @@ journey(
     await page.getByText('已儲存寄出時間。').waitFor()
     await page.reload()
     await expect.poll(() => page.getByLabel('摘要電郵寄出時間（香港時間）').inputValue()).toBe('8')
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
   },
 )
 
@@ -47,6 +43,6 @@ journey(
     expectProblem(/GET \S+\/api\/digest\/\S+ was answered with 404/)
     await page.goto(`/digest/${'x'.repeat(43)}`)
     await page.getByText(/^(這連結已失效|This link stops nothing)/).waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
   },
 )

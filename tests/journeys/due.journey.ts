@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A SENCO puts a thing off and finds it apart, hands another to a colleague in whose list it stands with the word, and takes both back',
   { school: 'demo' },
   async ({ page, workbench, anotherPage }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/due')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/due', language: 'en' })
     // The step that settles a thing is in sight, also where one of the things is about somebody with the longest of names.
     await page
       .getByText(/Montgomery-Featherstonehaugh/)
@@ -46,13 +44,11 @@ journey(
     await page.goto('/team/due?part=with_other')
     await page.getByText('with Yip Man Nok').waitFor()
     const principal = await anotherPage()
-    await signIn(principal, workbench.person('principal'))
-    await principal.goto('/team/due?whose=mine')
+    await signIn(principal, workbench.person('principal'), { at: '/team/due?whose=mine' })
     await principal.getByText('please look at it').first().waitFor()
 
     await page.goto('/team/due')
     await page.getByRole('row').nth(1).waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
   },
 )

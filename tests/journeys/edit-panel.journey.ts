@@ -1,12 +1,7 @@
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
 
 /** The two guises that differ in everything. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'dark', width: 390 },
-  { language: 'en', scheme: 'light', width: 1440 },
-]
-
 journey(
   'What is typed into a panel goes only when somebody says so; where a draft keeps it, it is there again',
   { school: 'demo' },
@@ -17,7 +12,6 @@ journey(
     )
     const { rows } = (await found.json()) as { rows: { id: string }[] }
     await page.goto(`${workbench.address}/students/${rows[0]?.id}`)
-    await speak(page, 'zh')
 
     // No draft keeps this one: it asks, and Escape only answers the question.
     await page.getByRole('button', { name: '更改班別' }).click()
@@ -57,6 +51,6 @@ journey(
     await panel.getByLabel('班號').fill('47')
     await page.keyboard.press('Escape')
     await question.waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await expectAccessibleInOpposites(page)
   },
 )

@@ -6,7 +6,7 @@ journey(
   'Everybody can use every page before signing in',
   { school: 'demo', minutes: 5 },
   async ({ page, workbench }) => {
-    const { seen, wrong } = await visitAll(page, [`${workbench.address}/`], closely(page))
+    const { seen, wrong } = await visitAll([page], [`${workbench.address}/`], closely())
     expect(wrong).toEqual([])
     expect(seen.length).toBeGreaterThan(0)
   },

@@ -41,14 +41,14 @@ for (const { role, name, guise, reaches } of people)
     `Everybody can use every page that ${name} reaches, and none of them is refused`,
     { school: 'demo', minutes: 6 },
     async ({ page, workbench }) => {
-      await signIn(page, workbench.person(role))
+      await signIn(page, workbench.person(role), { language: guise.language })
       await inGuises(page, [guise], async () => {
-        const look = async (kind: string) => {
+        const look = async (_: unknown, kind: string) => {
           if (looked.has(kind)) return
           looked.add(kind)
           await expectAccessible(page)
         }
-        const { seen, wrong } = await visitAll(page, [`${workbench.address}/`], [look])
+        const { seen, wrong } = await visitAll([page], [`${workbench.address}/`], look)
         expect(wrong).toEqual([])
         expect(seen).toEqual(expect.arrayContaining(reaches))
       })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, inEveryGuise, journey, settled, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInEveryPair, journey, settled, signIn, speak } from '../harness/journey.ts'
 import { expectKeyboard } from '../harness/keyboard.ts'
 
 const password = 'three blue umbrellas'
@@ -10,7 +10,7 @@ journey(
     await page.goto('/')
     await settled(page)
     expect(new URL(page.url()).pathname).toBe('/welcome')
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
     await speak(page, 'zh')
     await page.getByRole('link', { name: /設定學校/ }).waitFor()
@@ -26,7 +26,7 @@ journey(
   'A SENCO sets up the school with the code from the terminal, signs out and signs in again',
   async ({ page, workbench, expectProblem }) => {
     await page.goto('/setup')
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
 
     // All that is missing is said at once, each with a link to its field.
@@ -67,8 +67,7 @@ journey(
     await page.getByRole('button', { name: /account and colours/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
 
     expectProblem(/POST \S+\/api\/sign-in was answered with 422/)
     await page.getByLabel('E-mail address or staff code').fill('csm')

@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'The office keeps the school’s days: new periods are set up, holidays pasted, a lesson put right by keys, others read from a file',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('office'))
-    await page.goto('/timetable/frame')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('office'), { at: '/timetable/frame', language: 'en' })
     await page.getByRole('button', { name: 'Add a list of holidays' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByLabel('The list').fill('2027-05-03 Sports day\n4/5/2027 - 5/5/2027 校慶假期\nnothing')
@@ -25,7 +23,6 @@ journey(
     await page.getByRole('heading', { name: /^From Tue 16 Feb 2027/ }).waitFor()
 
     await page.goto('/timetable/lessons')
-    await speak(page, 'en')
     const first = page.getByRole('button', { name: /^Monday, Period 1: / })
     await first.focus()
     await page.keyboard.press('ArrowRight')

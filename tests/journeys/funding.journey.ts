@@ -4,10 +4,8 @@ import { formatMoney } from '#kernel/money.ts'
 import type { GrantAnswer } from '#slices/funding/contract.ts'
 import { learningSupportGrant } from '#slices/funding/rules.ts'
 import {
-  expectAccessible,
-  type Guise,
-  inEveryGuise,
-  inGuises,
+  expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
   journey,
   settled,
   signIn,
@@ -17,11 +15,6 @@ import {
 const demo = { school: 'demo' } as const
 
 /** The two guises that differ in everything. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
 /** What the workbench says of a school year, asked beside the page. */
 async function factsOf(page: Page, year: string): Promise<GrantAnswer> {
   const { origin } = new URL(page.url())
@@ -160,32 +153,26 @@ journey('Two people who change the same value both keep their words', demo, asyn
 journey('A teacher meets no funding room, and its address leads nowhere', demo, async (story) => {
   const { page, workbench, expectProblem } = story
   expectProblem(/404/)
-  await signIn(page, workbench.person('teacher'))
-  await speak(page, 'en')
+  await signIn(page, workbench.person('teacher'), { language: 'en' })
   expect(await page.getByRole('link', { name: 'Funding' }).count()).toBe(0)
   await page.goto(`${workbench.address}/funding`)
   await page.getByRole('heading', { name: 'This page is not here' }).waitFor()
 })
 
 journey('The funding room is open to all, in both languages and on a phone', demo, async ({ page, workbench }) => {
-  await signIn(page, workbench.person('senco'))
-  await page.goto(`${workbench.address}/funding`)
+  await signIn(page, workbench.person('senco'), { at: '/funding' })
   await settled(page)
-  await inEveryGuise(page, () => expectAccessible(page))
-  const openPanel = async () => {
-    await page
-      .getByRole('button', { name: /^(更改：|Change: )/ })
-      .first()
-      .click()
-    await page.getByRole('dialog').waitFor()
-  }
-  await inGuises(page, twoGuises, () => expectAccessible(page), openPanel)
+  await expectAccessibleInEveryPair(page)
+  await page
+    .getByRole('button', { name: /^(更改：|Change: )/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessibleInOpposites(page)
 
   // A year that nobody knows, with something wrong in what was typed.
   await page.goto(`${workbench.address}/funding?year=2021/22`)
-  const typeNonsense = async () => {
-    await page.getByRole('textbox', { name: /^(第二層每名|Rate for each tier 2)/ }).fill('?')
-    await page.getByRole('button', { name: /^(儲存數值|Save values)$/ }).click()
-  }
-  await inGuises(page, twoGuises, () => expectAccessible(page), typeNonsense)
+  await page.getByRole('textbox', { name: /^(第二層每名|Rate for each tier 2)/ }).fill('?')
+  await page.getByRole('button', { name: /^(儲存數值|Save values)$/ }).click()
+  await expectAccessibleInOpposites(page)
 })

@@ -1,10 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
+import { expectAccessible, expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A group is set up, filled from those whom it serves, given a time, and closed with a reason',
@@ -13,12 +8,9 @@ journey(
     const { page, workbench } = story
     const look = async () => {
       await expectKeyboard(page)
-      await inGuises(page, twoGuises, () => expectAccessible(page))
-      await speak(page, 'zh')
+      await expectAccessibleInOpposites(page)
     }
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/provision/groups')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('senco'), { at: '/provision/groups' })
     await page.getByRole('link', { name: '開設小組' }).click()
     await page.getByLabel('支援措施').selectOption({ label: '社交思考小組 (小組)' })
     await page.getByLabel('名稱（中文）').fill('午間社交組')
@@ -57,6 +49,7 @@ journey(
     await panel.getByRole('link', { name: /說明為何沒有成效數據/ }).waitFor()
     await panel.getByLabel('沒有成效數據的原因').fill('試行後合併到另一組')
     await panel.getByRole('button', { name: '結案', exact: true }).click()
+    await panel.waitFor({ state: 'detached' })
     await page.getByText('試行後合併到另一組').waitFor()
     await page.goto('/provision/groups')
     await look()

@@ -2,28 +2,18 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openZip } from '#platform/files/zip.ts'
 import {
-  expectAccessible,
+  expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
   expectKeyboard,
-  type Guise,
-  inEveryGuise,
-  inGuises,
   journey,
   signIn,
-  speak,
 } from '../harness/journey.ts'
-
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
 
 journey(
   'The pack for the next SENCO is read on the screen and taken along in Word',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/people/handover/pack')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/people/handover/pack', language: 'en' })
     await page.getByRole('heading', { name: 'Where things are' }).waitFor()
     await page.getByText('整理學生支援名冊').first().waitFor()
     const coming = page.waitForEvent('download')
@@ -34,7 +24,7 @@ journey(
     const zip = await openZip(Buffer.concat(chunks))
     expect(Buffer.from(await zip.read('word/document.xml')).toString('utf8')).toContain('整理學生支援名冊')
     // A long page: two of the guises tell the same as all eight.
-    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await expectAccessibleInOpposites(page)
   },
 )
 
@@ -62,7 +52,6 @@ journey(
     const before = await monday(page)
     expect(before.length).toBeGreaterThan(10)
     await page.goto('/team/people/handover')
-    await speak(page, 'en')
     await page.getByRole('button', { name: 'Plan a hand-over' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('combobox', { name: 'Successor' }).selectOption({ label: 'Law Sze Ching' })
@@ -70,14 +59,12 @@ journey(
     await panel.getByRole('button', { name: 'Plan a hand-over' }).click()
     await panel.waitFor({ state: 'hidden' })
     await page.getByText('The keys are in the drawer.').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
 
     await page.getByRole('link', { name: 'See what goes over' }).click()
     await page.getByText('準備下一次會議的資料, 27 Nov').waitFor()
     await page.getByText('整理學生支援名冊').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
 
     await page.getByRole('button', { name: 'Hand over now' }).click()
@@ -92,9 +79,7 @@ journey(
     expect(await page.getByRole('table', { name: 'Members' }).getByText('Ho Yat Sum').count()).toBe(0)
 
     const other = await anotherPage()
-    await signIn(other, successor)
-    await other.goto('/team/people/handover')
-    await speak(other, 'en')
+    await signIn(other, successor, { at: '/team/people/handover', language: 'en' })
     const past = other.getByRole('table', { name: 'Earlier hand-overs' })
     await past.getByText('done, by Ho Yat Sum').waitFor()
     await other.goto('/team/people')

@@ -2,14 +2,9 @@ import { encode } from 'iconv-lite'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { dateInHongKong, schoolYearOf } from '#kernel/dates.ts'
-import { expectAccessible, type Guise, inGuises, journey, settled, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, settled, signIn, speak } from '../harness/journey.ts'
 
 /** The two guises that differ in everything. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
 /** Sets up a school, so that its first person can sign in. */
 async function foundSchool(page: Page, address: string, code: string): Promise<void> {
   const person = { staffCode: 'FOUND', nameEn: 'Example Founder', nameZh: '創辦人', email: 'founder@school.invalid' }
@@ -67,8 +62,7 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   const problem = page.getByRole('row').filter({ hasText: '必須更正' })
   expect(await problem.textContent()).toMatch(/63.*出生日期.*31\/02\/2019/s)
   expect(await page.getByRole('button', { name: '寫入60項' }).isDisabled()).toBe(true)
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'zh')
+  await expectAccessibleInOpposites(page)
 
   await chooseFile(page, '班級名單.csv', classList(60))
   // Six classes are new, told in one line; who sits where stands beside the name.
@@ -98,8 +92,7 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   // Before it is written, the SENCO reads how sure each need is and from which day the tier holds.
   const told = await page.getByRole('row').filter({ hasText: '陳小明3' }).textContent()
   expect(told).toMatch(/ASD.*主要類別：是.*懷疑或確診：懷疑.*SpLD.*懷疑或確診：懷疑.*第三層.*層級開始日期：\d{4}年/s)
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'zh')
+  await expectAccessibleInOpposites(page)
   await page.getByRole('button', { name: '寫入2項' }).click()
   await page.getByRole('link', { name: '前往支援名冊' }).click()
   await page.getByText('2名學生').waitFor()
@@ -108,8 +101,11 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
 })
 
 journey('A correction of a column is remembered for the next file', { minutes: 3 }, async ({ page }) => {
-  await signIn(page, { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' })
-  await speak(page, 'zh')
+  await signIn(
+    page,
+    { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' },
+    { language: 'zh' },
+  )
   const list = '班別,班號,中文姓名,屋企講咩話\r\n1A,1,陳小明1,客家話'
   await chooseFile(page, '名單.csv', list)
   await page.getByRole('link', { name: '1 核對欄目' }).click()
@@ -125,8 +121,11 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
 })
 
 journey('Students who are not in the file only leave when somebody says so', { minutes: 3 }, async ({ page }) => {
-  await signIn(page, { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' })
-  await speak(page, 'zh')
+  await signIn(
+    page,
+    { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' },
+    { language: 'zh' },
+  )
   await chooseFile(page, '班級名單.csv', classList(59))
   await page.getByText('本學年有1名學生不在檔案中。').waitFor()
   expect(await count(page, '檔案中沒有')).toBe('1')
@@ -142,9 +141,11 @@ journey('Students who are not in the file only leave when somebody says so', { m
 journey('A file that is no list is refused with a sentence, and nothing is kept of it', async (story) => {
   const { page, expectProblem } = story
   expectProblem(/POST \S+\/api\/imports was answered with 422/)
-  await signIn(page, { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' })
-  await page.goto('/students/import')
-  await speak(page, 'zh')
+  await signIn(
+    page,
+    { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' },
+    { at: '/students/import', language: 'zh' },
+  )
   const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
   await page.getByLabel('選擇檔案').setInputFiles({ name: 'picture.xlsx', mimeType: 'image/png', buffer: picture })
   await page.getByRole('region', { name: /需要更正/ }).waitFor()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'An entry of the workbench is found, changed, set back and run as a group; a provision of the school’s own is added and put away',
@@ -7,16 +7,13 @@ journey(
   async (story) => {
     const { page, workbench } = story
     const rows = page.locator('main tbody tr')
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/provision/library?tier=3&need=ASD')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('senco'), { at: '/provision/library?tier=3&need=ASD' })
     await page.getByRole('searchbox', { name: '搜尋支援措施庫' }).fill('計時器 工作盤')
     await expect.poll(() => rows.count()).toBe(1)
     await expectAccessible(page)
     await rows.first().click()
     await page.getByRole('heading', { level: 1, name: '個別工作系統' }).waitFor()
     expect(await page.getByRole('listitem').filter({ hasText: '工作盤' }).count()).toBe(1)
-    await speak(page, 'zh')
 
     // The school words it as its own, then thinks better of it.
     await page.getByRole('button', { name: '修改', exact: true }).click()

@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'The SENCO reads the provision map on the screen, in rows, narrowed, as a workbook, and on one A3 for the wall',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/provision/map')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/provision/map', language: 'en' })
     await page.getByRole('heading', { name: '3B', exact: true }).waitFor()
     const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(paper.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)

@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
 /** The two guises that differ in everything. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'dark', width: 390 },
-  { language: 'en', scheme: 'light', width: 1440 },
-]
-
 /** Opens a part of the file of the one student who is found by a name, in Chinese. */
 async function openPart(page: Page, name: string, part: string): Promise<void> {
   const { origin } = new URL(page.url())
@@ -17,7 +12,6 @@ async function openPart(page: Page, name: string, part: string): Promise<void> {
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   expect(rows).toHaveLength(1)
   await page.goto(`/students/${rows[0]?.id}/identification/${part}`)
-  await speak(page, 'zh')
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
@@ -49,14 +43,12 @@ journey(
     await page.getByRole('button', { name: '撤回結果' }).click()
     await page.getByText(/撤回：用錯了字表/).waitFor()
     expect(await chart.getAttribute('aria-label')).toMatch(/3次結果/)
-    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await expectAccessibleInOpposites(page)
   },
 )
 
 journey('An instrument of the school’s own is described once and measured with', demo, async ({ page, workbench }) => {
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/identification/instruments')
-  await speak(page, 'zh')
+  await signIn(page, workbench.person('senco'), { at: '/identification/instruments' })
   await page.getByRole('button', { name: '新增評估工具' }).click()
   const panel = page.getByRole('dialog')
   await panel.getByLabel('中文名稱').first().fill('加減速算')
@@ -65,19 +57,16 @@ journey('An instrument of the school’s own is described once and measured with
   await expectAccessible(page)
   await panel.getByRole('button', { name: '儲存' }).click()
   await page.getByRole('row', { name: /加減速算.*三分鐘答對：0至40/ }).waitFor()
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await expectAccessibleInOpposites(page)
 })
 
 journey('A referral is followed from the list to the report, with how long the student waits', demo, async (story) => {
   const { page, workbench } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/identification/referrals')
-  await speak(page, 'zh')
+  await signIn(page, workbench.person('senco'), { at: '/identification/referrals' })
   const rows = page.getByRole('table', { name: '未結束的轉介' }).getByRole('row')
   expect(await rows.nth(1).textContent()).toMatch(/黃思行.*等候接見203日.*11月2日已過/)
   expect(await rows.filter({ hasText: '鄭恩彤' }).textContent()).toMatch(/沒有家長同意的紀錄/)
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'zh')
+  await expectAccessibleInOpposites(page)
 
   await page.getByRole('link', { name: /Zara/ }).click()
   await page.getByRole('button', { name: '記錄進展：教育心理學家' }).click()

@@ -1,27 +1,18 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
+import { expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A SENCO plans a meeting, and from its agenda to tasks it takes ten actions; the next one begins with what became of it',
   { school: 'demo', minutes: 4 },
   async ({ page, workbench }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/meetings')
-    await speak(page, 'en')
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/meetings', language: 'en' })
+    await expectAccessibleInOpposites(page)
 
     // What stayed open in the last meeting of the team comes along by itself.
     await page.getByRole('link', { name: 'Plan a meeting' }).click()
     await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('textbox', { name: 'Title' }).fill('Third meeting of the team')
     await page.getByRole('button', { name: 'Plan a meeting' }).click()
     await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
@@ -41,9 +32,7 @@ journey(
     await first.click()
     await expect.poll(() => due.getByRole('button', { name: named ?? '' }).count()).toBe(0)
     await items.getByRole('button', { name: /^Drop/ }).last().click()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await expectKeyboard(page)
 
     let actions = 0
@@ -63,9 +52,7 @@ journey(
     const until = items.getByLabel('Until (A talk for parents)')
     await expect.poll(() => until.getAttribute('aria-describedby')).not.toBeNull()
     await items.getByText('Proposed: in two weeks').last().waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await until.fill('')
     await expect.poll(() => items.getByText('Proposed: in two weeks').count()).toBe(2)
     expect(await until.inputValue()).toBe('')
@@ -94,8 +81,7 @@ journey(
     await page.getByRole('link', { name: 'Sheet after the meeting' }).click()
     const sheet = page.getByRole('article')
     await sheet.getByText('Invite the speaker').first().waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('combobox', { name: 'Only about' }).selectOption({ index: 1 })
     await expect.poll(() => sheet.getByText('Invite the speaker').count()).toBe(0)
 
@@ -114,9 +100,7 @@ journey(
   'From a student’s file a meeting about them is planned; who plans none is not led there',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/students')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/students', language: 'en' })
     expect(await page.getByRole('link', { name: 'Plan a meeting' }).count()).toBe(0)
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
@@ -126,8 +110,7 @@ journey(
     await page.getByRole('heading', { name: 'Plan a meeting' }).waitFor()
     const about = page.getByRole('combobox', { name: 'Student' }).locator('option:checked')
     await expect.poll(() => about.textContent()).toMatch(/Wong Sze Hang/)
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Meeting with parents' })
     await page.waitForURL(/kind=parents/)
     await expect.poll(() => about.textContent()).toMatch(/Wong Sze Hang/)
@@ -136,9 +119,7 @@ journey(
     await page.getByText('Wong Sze Hang').first().waitFor()
 
     // Who plans no meetings is not led there.
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/students')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { at: '/students', language: 'en' })
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
       .first()
@@ -152,16 +133,14 @@ journey(
   'A teacher who attends reads what is about their students, and nothing else of the meeting',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/team/meetings')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { at: '/team/meetings', language: 'en' })
     await page.getByRole('row').filter({ hasText: '與家長見面' }).waitFor()
     expect(await page.getByText('學生支援組').count()).toBe(0)
     await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
     await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
     expect(await page.getByRole('button', { name: 'Finish the meeting' }).count()).toBe(0)
     expect(await page.getByRole('textbox').count()).toBe(0)
-    await inGuises(page, twoGuises, () => expectAccessible(page))
+    await expectAccessibleInOpposites(page)
   },
 )
 
@@ -170,15 +149,12 @@ journey(
   { school: 'demo' },
   async ({ page, workbench, expectProblem }) => {
     expectProblem(/PATCH \S+\/api\/team\/meetings\/\S+ was answered with 422/)
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/meetings')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/meetings', language: 'en' })
     await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
     const telling = page.getByRole('region', { name: 'Who still has to be told' })
     await telling.getByText('黃先生、黃太太 · is asked to come').waitFor()
     await telling.getByText('the mail server refused it (550)').waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await telling.getByRole('button', { name: 'They have been told' }).click()
     await telling.waitFor({ state: 'detached' })
 
@@ -194,14 +170,12 @@ journey(
     await page.getByRole('button', { name: 'Cancel the meeting' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel the meeting' }).click()
     await telling.getByText('黃先生、黃太太 · the meeting is cancelled').waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('button', { name: 'Have it after all' }).click()
     await telling.getByText('黃先生、黃太太 · day, time or place changed').waitFor()
 
     // Who attends and does not keep it reads nothing of that.
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/team/meetings')
+    await signIn(page, workbench.person('teacher'), { at: '/team/meetings' })
     await page.getByRole('row').filter({ hasText: '與家長見面' }).getByRole('link').first().click()
     await page.getByRole('heading', { name: '1. 在家溫習的安排' }).waitFor()
     expect(await telling.count()).toBe(0)
@@ -212,9 +186,7 @@ journey(
   'In a student’s file stand the meetings about them, and the list is narrowed to one student',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/meetings')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/meetings', language: 'en' })
     const rows = page.getByRole('row')
     await rows.filter({ hasText: '與家長見面' }).waitFor()
     const all = await rows.count()
@@ -225,8 +197,7 @@ journey(
       .click()
     await expect.poll(() => rows.count()).toBeLessThan(all)
     await rows.filter({ hasText: '學生支援組第二次會議' }).waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.goto('/students')
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
@@ -238,15 +209,12 @@ journey(
     await past.getByText('十一月內約見家長，先收集各科意見。').waitFor()
     // Of the meeting of the team only what was said of them.
     expect(await page.getByText('評估報告已超過三年').count()).toBe(0)
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('region', { name: 'Coming' }).getByRole('link', { name: '與家長見面' }).click()
     await page.getByRole('heading', { name: '與家長見面' }).waitFor()
 
     // The teacher reads there what they attend, and nothing of the team's.
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/students')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { at: '/students', language: 'en' })
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
       .first()
@@ -263,7 +231,6 @@ journey(
   async ({ page, workbench }) => {
     const planAlone = async (from: string, to: string) => {
       await page.goto('/students')
-      await speak(page, 'en')
       await page
         .getByRole('link', { name: /Chan Hoi Laam/ })
         .first()
@@ -279,7 +246,7 @@ journey(
       return page.url()
     }
     const items = page.getByRole('region', { name: 'Items' })
-    await signIn(page, workbench.person('senco'))
+    await signIn(page, workbench.person('senco'), { language: 'en' })
     await planAlone('09:00', '09:30')
     const add = items.getByRole('form', { name: 'Add an item' })
     await add.getByRole('textbox', { name: 'Add an item' }).fill('The seat in class')
@@ -288,16 +255,14 @@ journey(
     await page.getByRole('button', { name: 'Finish the meeting' }).click()
     await page.getByText('1 item goes on next time.').waitFor()
 
-    await signIn(page, workbench.person('sst_member'))
+    await signIn(page, workbench.person('sst_member'), { language: 'en' })
     const next = await planAlone('17:30', '18:00')
     await items.getByText('Nothing is on the agenda yet.').waitFor()
     expect(await page.getByText('still open').count()).toBe(0)
 
-    await signIn(page, workbench.person('senco'))
-    await page.goto(next)
+    await signIn(page, workbench.person('senco'), { at: next })
     await page.getByText('1 item of that meeting is still open.').waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('button', { name: 'Put them on the agenda' }).click()
     await items.getByRole('heading', { name: '1. The seat in class' }).waitFor()
     expect(await page.getByText('still open').count()).toBe(0)

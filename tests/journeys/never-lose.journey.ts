@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn, speak } from '../harness/journey.ts'
+import { journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 type Line = { studentId: string; planId: string; nameEn: string; state: string }
@@ -10,7 +10,6 @@ const sentence =
 /** Opens the section of a draft in which sentences are typed. */
 async function open(page: Page, address: string) {
   await page.goto(address)
-  await speak(page, 'zh')
   const section = page.getByRole('region', { name: '長期目標' })
   await section.getByRole('button', { name: /^(撰寫|更改)/ }).click()
   await section.getByRole('textbox').first().waitFor()
@@ -112,9 +111,7 @@ journey(
   { ...demo, minutes: 3 },
   async ({ page, anotherPage, workbench, expectProblem }) => {
     expectProblem(/answered with 422|ERR_INTERNET_DISCONNECTED|failed|Failed/)
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/identification/concerns/new')
-    await speak(page, 'zh')
+    await signIn(page, workbench.person('teacher'), { at: '/identification/concerns/new' })
     await page.getByRole('link', { name: /何俊恩/ }).click()
     await page.getByLabel('專注力', { exact: true }).check()
     await page.getByLabel('做工作時離開座位').check()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A teacher sees at the bell that something changed, goes to it, and has read it by that',
@@ -17,8 +17,7 @@ journey(
           .count(),
       )
       .toBe(2)
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'zh')
+    await expectAccessibleInEveryPair(page)
     await fresh.getByRole('link', { name: /計劃開始執行/ }).click()
     await page.waitForURL(/\/students\/[^/]+\/plans\//)
     await page.getByRole('link', { name: '通知：1項新通知' }).click()
@@ -46,9 +45,7 @@ journey(
     await page.getByRole('heading', { level: 1, name: '通知' }).waitFor()
     expect(await page.getByRole('link', { name: /訂定了支援層級/ }).count()).toBe(0)
     const teacher = await anotherPage()
-    await signIn(teacher, workbench.person('teacher'))
-    await teacher.goto('/notices')
-    await speak(teacher, 'zh')
+    await signIn(teacher, workbench.person('teacher'), { at: '/notices' })
     await teacher.getByRole('link', { name: '黃思行：訂定了支援層級' }).click()
     await teacher.waitForURL(/\/students\/[^/]+\/tier$/)
   },

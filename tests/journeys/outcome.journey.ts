@@ -1,17 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
-
-const guises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
+import { expectAccessible, expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'An assistant enters exit scores on a phone by keyboard; the SENCO reads what can be said of a run and decides',
   { school: 'demo' },
   async ({ page, anotherPage, workbench, expectProblem }) => {
-    await signIn(page, workbench.person('teaching_assistant'))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teaching_assistant'), { language: 'en' })
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('/provision/groups')
     await page.getByRole('link', { name: 'Attention B' }).first().click()
@@ -27,8 +21,7 @@ journey(
     expectProblem(/422/)
     await page.keyboard.press('Control+A')
     await page.keyboard.type('13')
-    await inGuises(page, guises, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('2 scores have been kept.').waitFor()
     expect(await exit.nth(1).inputValue()).toBe('11')
@@ -42,9 +35,7 @@ journey(
     expect(await exit.first().inputValue()).toBe('14')
 
     const senco = await anotherPage()
-    await signIn(senco, workbench.person('senco'))
-    await senco.goto('/provision/outcomes?year=2025%2F26')
-    await speak(senco, 'en')
+    await signIn(senco, workbench.person('senco'), { at: '/provision/outcomes?year=2025%2F26', language: 'en' })
     await expectAccessible(senco)
     const run = senco.getByRole('region', { name: 'Chinese word reading group' })
     await run.getByRole('link', { name: 'Upper primary word reading' }).first().click()
@@ -52,8 +43,7 @@ journey(
       .getByText(/A small group: \d students/)
       .first()
       .waitFor()
-    await inGuises(senco, guises, () => expectAccessible(senco))
-    await speak(senco, 'en')
+    await expectAccessibleInOpposites(senco)
     await senco.getByRole('button', { name: 'Decide' }).click()
     const panel = senco.getByRole('dialog')
     await panel.getByRole('radio', { name: 'Change' }).check()

@@ -1,32 +1,21 @@
 import { expect } from 'vitest'
 import {
   expectAccessible,
+  expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
   expectKeyboard,
-  type Guise,
-  inEveryGuise,
-  inGuises,
   journey,
   signIn,
-  speak,
 } from '../harness/journey.ts'
-
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
 
 journey(
   'A SENCO names who answers for students: one each, never a stranger, and the student’s file says so',
   { school: 'demo' },
   async ({ page, workbench, expectProblem }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/people/responsible?state=nobody')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/people/responsible?state=nobody', language: 'en' })
     const rows = page.getByRole('table', { name: 'Students' }).getByRole('row')
     await rows.getByText('SENCO, nobody named').first().waitFor()
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     const select = rows.nth(1).getByRole('checkbox')
     const student = (await select.getAttribute('aria-label'))?.replace('Select ', '') ?? ''
     await select.check()
@@ -56,9 +45,7 @@ journey(
   'What the workbench proposes is named in one, and who has left and still has something stands out',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/people')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/people', language: 'en' })
     await page.getByText(/^Yuen Pui Man: 1 duty.*answers for 1 class/).waitFor()
     await page.getByRole('link', { name: 'Name others' }).click()
     await page.getByText('Yuen Pui Man (has left)').first().waitFor()
@@ -66,9 +53,7 @@ journey(
     await page.getByRole('button', { name: /^Name all \d+ proposed$/ }).click()
     await page.getByText(/^Named for \d+\.$/).waitFor()
     await page.goto('/team/people/classes')
-    await inGuises(page, twoGuises, () => expectAccessible(page))
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await speak(page, 'en')
+    await expectAccessibleInOpposites(page)
     const fifth = page.getByRole('row').filter({ hasText: '5A' })
     await fifth.getByText('Yuen Pui Man (has left)').waitFor()
     await fifth.getByRole('checkbox').check()
@@ -87,9 +72,7 @@ journey(
   'Members and duties are kept by those who keep the team, and read by everybody',
   { school: 'demo' },
   async ({ page, anotherPage, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/people')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/people', language: 'en' })
     await page.getByRole('button', { name: 'Add a member' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('combobox', { name: 'Colleague' }).selectOption({ label: 'Ma Ka Long' })
@@ -107,14 +90,11 @@ journey(
     const duties = page.getByRole('table', { name: 'Duties' })
     await page.getByRole('button', { name: 'Up (Sports day for everybody)' }).click()
     await expect.poll(() => duties.getByRole('row').nth(-2).textContent()).toContain('Sports day')
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
 
     const teacher = await anotherPage()
-    await signIn(teacher, workbench.person('teacher'))
-    await teacher.goto('/team/people')
-    await speak(teacher, 'en')
+    await signIn(teacher, workbench.person('teacher'), { at: '/team/people', language: 'en' })
     await teacher.getByRole('table', { name: 'Duties' }).getByText('Sports day for everybody').waitFor()
     expect(await teacher.getByRole('button', { name: 'Add a member' }).count()).toBe(0)
     expect(await teacher.getByRole('heading', { name: 'How much each has' }).count()).toBe(0)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn, speak } from '../harness/journey.ts'
+import { journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -34,7 +34,6 @@ journey(
     const draft = plans.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
     const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
     await page.goto(address)
-    await speak(page, 'zh')
     await page.getByRole('button', { name: '加入目標' }).waitFor()
 
     await tabTo(page, /^加入目標/)

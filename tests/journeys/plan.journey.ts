@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, type Person, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, type Person, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
 /** Signs in and gives the student who is found by a search, with their plans. */
 async function find(page: Page, person: Person, search: string) {
   await signIn(page, person)
@@ -47,7 +42,6 @@ journey('A SENCO writes a reviewable IEP from profile and bank in at most 60 act
   const { page, workbench } = story
   const { id } = await find(page, workbench.person('senco'), '張芊朗')
   await page.goto(`/students/${id}/plans`)
-  await speak(page, 'zh')
   const count = counted()
   const { one } = count
 
@@ -88,9 +82,8 @@ journey('A SENCO writes a reviewable IEP from profile and bank in at most 60 act
   await one(page.getByRole('button', { name: '開始執行' }).click())
   await page.getByText('計劃已開始執行。').first().waitFor()
   expect(count.actions).toBeLessThanOrEqual(60)
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await expectAccessibleInOpposites(page)
   // What comes next stands beside the plan in force, before putting it away.
-  await speak(page, 'zh')
   await page.getByRole('complementary', { name: '執行中' }).getByRole('link', { name: '檢討計劃' }).click()
   await page.getByRole('button', { name: '完成檢討' }).waitFor()
 })
@@ -106,7 +99,6 @@ journey(
     const address = `/students/${id}/plans/${planIn('draft')}`
     const open = async (of: Page) => {
       await of.goto(address)
-      await speak(of, 'zh')
       const section = of.getByRole('region', { name: '長期目標' })
       await section.getByRole('button', { name: /^(撰寫|更改)/ }).click()
       return section
@@ -159,7 +151,6 @@ journey(
     await signIn(page, workbench.person('teaching_assistant'))
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto('/plans/tries')
-    await speak(page, 'zh')
     const count = counted()
     const { one } = count
     const target = page.getByRole('button', { name: /老師派發工作紙後/ })
@@ -189,9 +180,7 @@ journey(
 
     // The SENCO takes back anybody's: who made the slip may have left.
     const desk = await anotherPage()
-    await signIn(desk, workbench.person('senco'))
-    await desk.goto(page.url())
-    await speak(desk, 'zh')
+    await signIn(desk, workbench.person('senco'), { at: page.url(), language: 'zh' })
     const all = desk.locator('section', { has: desk.getByRole('heading', { name: /老師派發工作紙後/ }) }).first()
     await all.getByText('所有嘗試').click()
     const anybodys = all.getByRole('button', { name: /^撤回/ })
@@ -214,7 +203,6 @@ journey(
     const { page, workbench } = story
     const { id } = await find(page, workbench.person('senco'), '黃思行')
     await page.goto('/plans')
-    await speak(page, 'zh')
     const count = counted()
     const { one } = count
     // From the list of what is due to the next plan, everything is counted.
@@ -222,8 +210,7 @@ journey(
     const outcome = (number: number) => page.getByRole('group', { name: `目標${number}的結果` })
     await outcome(4).waitFor()
     await page.getByText('連續筆算超過十分鐘便離座。').waitFor()
-    await inGuises(page, twoGuises.slice(1), () => expectAccessible(page))
-    await speak(page, 'zh')
+    await expectAccessibleInOpposites(page)
     await one(outcome(1).getByRole('button', { name: '部分達成' }).click())
     await one(outcome(2).getByRole('button', { name: '已達成' }).click())
     await one(outcome(3).getByRole('button', { name: '未達成' }).click())
@@ -271,7 +258,6 @@ journey(
     }
     for (const of of [page, colleague]) {
       await of.goto(address)
-      await speak(of, 'zh')
       await outcome(of).waitFor()
     }
     await outcome(page).getByRole('button', { name: '已達成' }).click()
@@ -292,9 +278,11 @@ journey(
   'Where there is no target to log a try for, it is said in a box that stands clear of the sentence above it',
   demo,
   async ({ page, workbench }) => {
-    await signIn(page, { ...workbench.person('sst_member'), identifier: 'DEMO/social' })
-    await page.goto('/plans/tries')
-    await speak(page, 'zh')
+    await signIn(
+      page,
+      { ...workbench.person('sst_member'), identifier: 'DEMO/social' },
+      { at: '/plans/tries', language: 'zh' },
+    )
     const box = page.getByText('可記錄嘗試的目標').locator('..')
     const [above, below] = [await page.getByText(/^選目標，再選看到的情況/).boundingBox(), await box.boundingBox()]
     if (!above || !below) throw new Error('The sentence or the box is not there.')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { pngOf } from '#slices/identification/attachments/examples.ts'
-import { expectAccessible, inEveryGuise, journey, type Person, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInEveryPair, journey, type Person, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -12,7 +12,6 @@ async function open(page: Page, person: Person, search: string): Promise<string>
   const { rows } = (await students.json()) as { rows: { id: string }[] }
   const id = rows[0]?.id as string
   await page.goto(`/students/${id}/profile`)
-  await speak(page, 'zh')
   return id
 }
 
@@ -57,8 +56,7 @@ journey(
     await page.getByRole('button', { name: '儲存', exact: true }).click()
     await page.getByText('我想做工程師。').waitFor()
     await page.getByRole('img', { name: '學生的圖片1' }).waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await speak(page, 'zh')
+    await expectAccessibleInEveryPair(page)
     expect((await widths(page)).every((width) => width > 0)).toBe(true)
 
     // The class's teacher reads words and picture; a teacher of another class is told of neither.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, type Story, signIn, speak } from '../harness/journey.ts'
+import { journey, type Story, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 3 } as const
 /** What a person needs for a tap: to read, to aim, to wait for the answer. Generous, as on a phone in a corridor. */
@@ -14,7 +14,6 @@ async function onTelephone(
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, workbench.person('teacher'))
   if (at !== '/') await page.goto(at)
-  await speak(page, 'zh')
   let taps = 0
   const tap = async (what: Locator) => {
     taps += 1

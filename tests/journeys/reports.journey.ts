@@ -4,24 +4,17 @@ import { expect } from 'vitest'
 import { aPdf } from '#slices/identification/attachments/examples.ts'
 import {
   expectAccessible,
-  type Guise,
-  inEveryGuise,
-  inGuises,
+  expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
   journey,
   type Person,
   settled,
   signIn,
-  speak,
 } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
 /** The two guises that differ in everything. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'light', width: 390 },
-  { language: 'en', scheme: 'dark', width: 1440 },
-]
-
 /** Somebody of the demo school by their code; all have one password. */
 const colleague = (known: Person, code: string): Person => ({ ...known, identifier: `DEMO/${code}` })
 
@@ -32,7 +25,6 @@ async function openPart(page: Page, person: Person, search: string, part: string
   const answer = await page.request.get(`${origin}/api/students?${new URLSearchParams({ search, who: 'all' })}`)
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   await page.goto(`/students/${rows[0]?.id}/identification/${part}`)
-  await speak(page, 'zh')
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
@@ -74,7 +66,7 @@ journey(
     ])
     expect(download.suggestedFilename()).toBe('評估報告.pdf')
     expect(await readFile(await download.path())).toEqual(Buffer.from(aPdf(['Assessment'])))
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
 
     const teacher = await anotherPage()
     await signIn(teacher, colleague(workbench.person('teacher'), 'teacher3b'))
@@ -132,17 +124,7 @@ journey('A restricted note is read by its readers, on record, and is not left in
   await page.getByRole('button', { name: '寫記事' }).click()
   await expect.poll(() => panel(page).getByLabel('內容').inputValue()).toBe('暫住外婆家')
   await panel(page).getByRole('checkbox', { name: '梁俊睿博士' }).check()
-  await inGuises(
-    page,
-    twoGuises,
-    () => expectAccessible(page),
-    async () => {
-      await page.getByRole('button', { name: /^(寫記事|Write a note)$/ }).click()
-      await panel(page).getByRole('checkbox').first().waitFor()
-    },
-  )
-  await speak(page, 'zh')
-  await page.getByRole('button', { name: '寫記事' }).click()
+  await expectAccessibleInOpposites(page)
   await expect.poll(() => panel(page).getByRole('checkbox', { name: '梁俊睿博士' }).isChecked()).toBe(true)
   await panel(page).getByRole('button', { name: '寫下記事' }).click()
   await page.getByRole('heading', { level: 3, name: '家庭' }).waitFor()

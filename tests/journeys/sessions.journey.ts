@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectKeyboard, type Guise, inGuises, journey, signIn } from '../harness/journey.ts'
 
 const phone: Guise[] = [
   { language: 'zh', scheme: 'light', width: 390 },
@@ -12,21 +12,13 @@ const cardOf = (page: Page, group: string) =>
     .filter({ has: page.getByRole('heading', { name: group }) })
     .first()
 
-/** From the top of the page: a chip half under the page’s head while it scrolls is no small target. */
-async function expectAccessibleFromTop(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0))
-  await expectAccessible(page)
-}
-
 journey(
   'An assistant logs a session on a phone in one tap, and takes it back; what was tapped outlives the page and the network',
   { school: 'demo' },
   async ({ page, workbench, expectProblem }) => {
-    await signIn(page, workbench.person('teaching_assistant'))
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto('/provision/sessions')
-    await inGuises(page, phone, () => expectAccessibleFromTop(page))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teaching_assistant'), { at: '/provision/sessions', language: 'en' })
+    await inGuises(page, phone, () => expectAccessible(page))
     await page.evaluate(() => {
       const counted = globalThis as typeof globalThis & { taps: number }
       counted.taps = 0
@@ -40,7 +32,7 @@ journey(
     await card.getByText('4 of 4 came').waitFor()
     expect(await page.evaluate(() => (globalThis as typeof globalThis & { taps: number }).taps)).toBe(1)
     expect(Date.now() - began).toBeLessThan(5000)
-    await expectAccessibleFromTop(page)
+    await expectAccessible(page)
 
     await card.getByRole('button', { name: 'Take back' }).click()
     await card.getByRole('button', { name: 'All came' }).waitFor()
@@ -67,7 +59,7 @@ journey(
     await card.getByRole('button', { name: 'Log as cancelled' }).click()
     await page.getByText('Say why.').waitFor()
     await card.getByRole('radio', { name: 'School event' }).check()
-    await expectAccessibleFromTop(page)
+    await expectAccessible(page)
     await card.getByRole('button', { name: 'Log as cancelled' }).click()
     await card.getByRole('button', { name: 'Take back' }).waitFor()
     await expectKeyboard(page)
@@ -82,9 +74,10 @@ journey(
   async ({ page, anotherPage, workbench, expectProblem }) => {
     const other = await anotherPage()
     for (const one of [page, other]) {
-      await signIn(one, workbench.person(one === page ? 'senco' : 'sst_member'))
-      await one.goto('/provision/sessions')
-      await speak(one, 'en')
+      await signIn(one, workbench.person(one === page ? 'senco' : 'sst_member'), {
+        at: '/provision/sessions',
+        language: 'en',
+      })
     }
     await cardOf(other, 'Letter sounds A').getByRole('button', { name: 'All came' }).click()
     await cardOf(other, 'Letter sounds A').getByText('5 of 5 came').waitFor()
@@ -96,7 +89,7 @@ journey(
     await card.getByText('Somebody else was quicker.').waitFor()
     await card.getByText('5 of 5 came').waitFor()
     await card.getByText('What you had tapped: 4 of 5 came').waitFor()
-    await expectAccessibleFromTop(page)
+    await expectAccessible(page)
     await card.getByRole('button', { name: 'Change it to mine' }).click()
     await card.getByRole('button', { name: 'Save the change' }).click()
     await card.getByText(/^Did not come:/).waitFor()
@@ -105,7 +98,7 @@ journey(
     const history = page.getByRole('dialog')
     await expect.poll(() => history.getByText('did not come').count()).toBe(1)
     expect(await history.locator('time').count()).toBe(2)
-    await expectAccessibleFromTop(page)
+    await expectAccessible(page)
     await page.keyboard.press('Escape')
     await history.waitFor({ state: 'hidden' })
 

@@ -1,32 +1,23 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, type Guise, inGuises, journey, settled, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, settled, signIn } from '../harness/journey.ts'
 import { expectKeyboard } from '../harness/keyboard.ts'
 
 const demo = { school: 'demo', minutes: 4 } as const
 
 /** The two guises that differ in everything; the pages themselves are seen in more of them by the walks over every page. */
-const twoGuises: Guise[] = [
-  { language: 'zh', scheme: 'dark', width: 390 },
-  { language: 'en', scheme: 'light', width: 1440 },
-]
-
 const panel = (page: Page) => page.getByRole('dialog')
 
 journey('A SENCO finds every setting, and nobody is offered what they may not do', demo, async (story) => {
   const { page, anotherPage, workbench } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await signIn(page, workbench.person('senco'), { at: '/settings', language: 'en' })
+  await expectAccessibleInOpposites(page)
   await expectKeyboard(page)
-  await speak(page, 'en')
   const names = await page.getByRole('navigation', { name: 'Settings' }).getByRole('link').allTextContents()
   expect(names).toHaveLength(8)
 
   const assistant = await anotherPage()
-  await signIn(assistant, workbench.person('teaching_assistant'))
-  await speak(assistant, 'en')
-  await assistant.goto('/settings')
+  await signIn(assistant, workbench.person('teaching_assistant'), { at: '/settings', language: 'en' })
   await assistant.getByRole('link', { name: /^School years/ }).waitFor()
   expect(await assistant.getByRole('link', { name: /^(Access log|Backup)/ }).count()).toBe(0)
   await assistant.goto('/settings/school')
@@ -36,15 +27,11 @@ journey('A SENCO finds every setting, and nobody is offered what they may not do
 
 journey('Two people who change the school at once both keep their words', demo, async (story) => {
   const { page, anotherPage, workbench, expectProblem } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings/school')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await signIn(page, workbench.person('senco'), { at: '/settings/school', language: 'en' })
+  await expectAccessibleInOpposites(page)
 
   const other = await anotherPage()
-  await signIn(other, workbench.person('principal'))
-  await speak(other, 'en')
-  await other.goto('/settings/school')
+  await signIn(other, workbench.person('principal'), { at: '/settings/school', language: 'en' })
   await other.getByLabel('Sponsoring body’s English name').fill('Example Sponsors')
   await other.getByRole('button', { name: 'Save' }).click()
   await other.getByText('Saved.').waitFor()
@@ -73,10 +60,8 @@ journey('Two people who change the school at once both keep their words', demo, 
 
 journey('A school year gets its terms, and a slip is told before it is kept', demo, async (story) => {
   const { page, workbench, expectProblem } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings/years')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await signIn(page, workbench.person('senco'), { at: '/settings/years', language: 'en' })
+  await expectAccessibleInOpposites(page)
   await page.getByRole('link', { name: 'Add a school year' }).click()
   expect(await panel(page).getByLabel('School year').inputValue()).toBe('2027/28')
   await panel(page).getByRole('button', { name: 'Add a term' }).click()
@@ -99,15 +84,13 @@ journey('A school year gets its terms, and a slip is told before it is kept', de
   await panel(page).getByRole('button', { name: 'Save' }).click()
   await page.getByRole('row', { name: /2027\/28.*First term · Second term/ }).waitFor()
   await page.goto('/settings/years?year=2027%2F28')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await expectAccessibleInOpposites(page)
 })
 
 journey('A class and its teachers are added and removed; a class with students stays', demo, async (story) => {
   const { page, workbench, expectProblem } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings/classes')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await signIn(page, workbench.person('senco'), { at: '/settings/classes', language: 'en' })
+  await expectAccessibleInOpposites(page)
   await page.getByRole('link', { name: 'Add a class' }).click()
   await panel(page)
     .getByLabel(/^Class/)
@@ -131,11 +114,9 @@ journey('A class and its teachers are added and removed; a class with students s
   await panel(page).getByLabel('Is a class teacher of this class').check()
   await panel(page).getByRole('button', { name: 'Add who teaches' }).click()
   await page.getByText('Saved.').waitFor()
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await expectAccessibleInOpposites(page)
   await page.goto('/settings/classes?tab=teaching&class=5E')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await expectAccessibleInOpposites(page)
   await page.getByRole('button', { name: /^Remove .* 5E, Putonghua$/ }).click()
   await page.getByText('Removed.').waitFor()
 
@@ -167,11 +148,9 @@ journey('Somebody who leaves can no longer sign in, and the access log says who 
   const leaving = workbench.person('teacher')
   const theirs = await anotherPage()
   await signIn(theirs, leaving)
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings/people')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await signIn(page, workbench.person('senco'), { at: '/settings/people', language: 'en' })
+  await expectAccessibleInOpposites(page)
   await expectKeyboard(page)
-  await speak(page, 'en')
   const staffCode = leaving.identifier.split('/').at(-1) ?? ''
   await page.getByLabel('Name, staff code or e-mail').fill(staffCode)
   await page.getByText('1 person', { exact: true }).first().waitFor()
@@ -197,9 +176,8 @@ journey('Somebody who leaves can no longer sign in, and the access log says who 
   expect(refused.status()).toBe(422)
 
   await page.goto('/settings/trail?word=person.changed')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await expectAccessibleInOpposites(page)
   await expectKeyboard(page)
-  await speak(page, 'en')
   await page.getByRole('row').nth(1).getByRole('link').click()
   await page.getByRole('dialog', { name: 'Changed a person' }).getByRole('row', { name: 'active yes no' }).waitFor()
   await expectAccessible(page)
@@ -207,13 +185,10 @@ journey('Somebody who leaves can no longer sign in, and the access log says who 
 
 journey('Everyone moves up once, after a preview and a question', demo, async (story) => {
   const { page, workbench } = story
-  await signIn(page, workbench.person('senco'))
-  await page.goto('/settings/years')
-  await speak(page, 'en')
+  await signIn(page, workbench.person('senco'), { at: '/settings/years', language: 'en' })
   await page.getByRole('link', { name: 'Move everyone up from 2026/27' }).click()
   await page.getByRole('heading', { name: 'Leaving after the top level' }).waitFor()
-  await inGuises(page, twoGuises, () => expectAccessible(page))
-  await speak(page, 'en')
+  await expectAccessibleInOpposites(page)
   const row = page.getByRole('row', { name: /^1A 2A/ })
   const students = Number(await row.getByRole('cell').last().textContent())
   expect(students).toBeGreaterThan(10)
@@ -229,11 +204,9 @@ journey('Everyone moves up once, after a preview and a question', demo, async (s
 
 journey('The backup page says how old the last one is, makes one, and how to restore', demo, async (story) => {
   const { page, workbench } = story
-  await signIn(page, workbench.person('administrator'))
-  await page.goto('/settings/backup')
-  await inGuises(page, twoGuises, () => expectAccessible(page))
+  await signIn(page, workbench.person('administrator'), { at: '/settings/backup', language: 'en' })
+  await expectAccessibleInOpposites(page)
   await expectKeyboard(page)
-  await speak(page, 'en')
   await page.getByRole('button', { name: 'Make a backup now' }).click()
   await page.getByText('A backup has been made.').waitFor()
   await page.getByText('less than a minute ago').waitFor()

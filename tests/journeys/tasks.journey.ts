@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A SENCO writes tasks by keyboard, hands many on at once, and finds those that need a new owner',
   { school: 'demo' },
   async ({ page, workbench, expectProblem }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/tasks')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/tasks', language: 'en' })
     const row = (title: string) => page.getByRole('row').filter({ hasText: title })
 
     // In one line, by keyboard alone.
@@ -50,7 +48,7 @@ journey(
     await page.getByRole('link', { name: 'Show them' }).click()
     await page.getByText('Needs a new owner: has left the school').waitFor()
     await page.getByText('Needs a new owner: does not know the student any more').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
     await page.goto('/team/tasks')
     await expectKeyboard(page)
   },
@@ -60,9 +58,7 @@ journey(
   'A teacher sees the own tasks, says how far one is, and reads who changed what; a plan leads to a task of its own',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('teacher'))
-    await page.goto('/team/tasks')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { at: '/team/tasks', language: 'en' })
     await page.getByRole('row').filter({ hasText: '收集各科意見' }).waitFor()
     expect(await page.getByText('準備下一次會議的資料').count()).toBe(0)
     await page.getByRole('link', { name: '收集各科意見' }).click()
@@ -70,12 +66,10 @@ journey(
     await panel.getByText('Being done').click()
     await panel.getByRole('button', { name: 'Keep' }).click()
     await panel.getByText('said: Being done').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
     await panel.getByRole('button', { name: 'Close' }).first().click()
 
-    await signIn(page, workbench.person('sst_member'))
-    await page.goto('/students')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('sst_member'), { at: '/students', language: 'en' })
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
       .first()
@@ -87,6 +81,6 @@ journey(
     await page.getByLabel('What is to be done').fill('Talk the targets over')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     await page.getByRole('row').filter({ hasText: 'Talk the targets over' }).getByText('Plan').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
   },
 )

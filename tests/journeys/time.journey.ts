@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A SENCO logs time in taps and by the clock, in any tab, and puts right what is logged',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/time')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/time', language: 'en' })
     await page.getByText('Only you read this log').waitFor()
     await page.getByText('Planned: 70% of the working time for SEN work.').waitFor()
 
@@ -33,7 +31,7 @@ journey(
 
     await page.getByRole('link', { name: 'Week before' }).click()
     await page.getByText('教育心理學家到校').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
   },
 )
@@ -42,17 +40,13 @@ journey(
   'The principal reads a summary while the SENCO shows it, and nothing else',
   { school: 'demo' },
   async ({ page, workbench, anotherPage }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/team/time/summaries')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/team/time/summaries', language: 'en' })
     await page.getByRole('button', { name: 'Make the summary' }).click()
     await page.getByText('Only you read it').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
 
     const other = await anotherPage()
-    await signIn(other, workbench.person('principal'))
-    await other.goto('/team/time')
-    await speak(other, 'en')
+    await signIn(other, workbench.person('principal'), { at: '/team/time', language: 'en' })
     await other.getByText('What a SENCO chose to show you.').waitFor()
     expect(await other.getByRole('article').count()).toBe(1)
     expect(await other.getByRole('link', { name: 'My log' }).count()).toBe(0)

@@ -1,13 +1,12 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectKeyboard, inEveryGuise, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A SENCO signs in and sees the whole Monday without scrolling: puts a thing off, and it is not lost',
   { school: 'demo' },
   async ({ page, workbench }) => {
     await page.setViewportSize({ width: 1440, height: 900 })
-    await signIn(page, workbench.person('senco'))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { language: 'en' })
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     expect(height).toBeLessThanOrEqual(900)
@@ -15,9 +14,7 @@ journey(
       await page.getByRole('heading', { name }).waitFor()
     await page.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
     await page.getByText('Valid report kept here').waitFor()
-    await inEveryGuise(page, () => expectAccessible(page))
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await speak(page, 'en')
+    await expectAccessibleInEveryPair(page)
     await expectKeyboard(page)
 
     // Put off in one tap: it leaves the page, and stands in the list of what was put off.
@@ -57,31 +54,27 @@ journey(
   'Whoever signs in sees a day of their own: the teacher what is asked and three things for each student, the assistant the next session, the office who is away',
   { school: 'demo' },
   async ({ page, workbench, anotherPage }) => {
-    await signIn(page, workbench.person('teacher'))
-    await speak(page, 'en')
+    await signIn(page, workbench.person('teacher'), { language: 'en' })
     const asked = page.getByRole('region', { name: 'What you are asked for' })
     await asked.getByText('Teacher’s input not given').first().waitFor()
     const students = page.getByRole('region', { name: 'Three things for your students' })
     await students.getByRole('link', { name: 'Wong Sze Hang' }).waitFor()
     expect(await page.getByRole('heading', { name: 'Ready for the year’s end' }).count()).toBe(0)
     expect(await page.getByRole('heading', { name: /^Concerns/ }).count()).toBe(0)
-    await inEveryGuise(page, () => expectAccessible(page))
+    await expectAccessibleInEveryPair(page)
 
     const assistant = await anotherPage()
-    await signIn(assistant, workbench.person('teaching_assistant'))
-    await speak(assistant, 'en')
+    await signIn(assistant, workbench.person('teaching_assistant'), { language: 'en' })
     const next = assistant.getByRole('region', { name: 'The day' }).getByRole('listitem').filter({ hasText: 'Next' })
     await next.getByRole('link', { name: /^Log/ }).click()
     await assistant.waitForURL(/\/provision\/sessions/)
 
     const office = await anotherPage()
-    await signIn(office, workbench.person('office'))
-    await speak(office, 'en')
+    await signIn(office, workbench.person('office'), { language: 'en' })
     await office.getByRole('region', { name: 'Away today' }).getByRole('link').waitFor()
     expect(await office.getByRole('heading', { name: 'Three things for your students' }).count()).toBe(0)
     const host = await anotherPage()
-    await signIn(host, workbench.person('administrator'))
-    await speak(host, 'en')
+    await signIn(host, workbench.person('administrator'), { language: 'en' })
     await host.getByRole('region', { name: 'The day' }).waitFor()
     await expectAccessible(host)
   },

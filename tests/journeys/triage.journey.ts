@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn, speak } from '../harness/journey.ts'
+import { journey, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 3 } as const
 
@@ -49,9 +49,7 @@ journey(
   'Whatever the SENCO decides of a concern, the teacher who raised it reads it in the list and in the student’s file',
   demo,
   async ({ page, anotherPage, workbench }) => {
-    await signIn(page, workbench.person('teacher'))
-    await speak(page, 'zh')
-    await page.goto('/identification/concerns/new')
+    await signIn(page, workbench.person('teacher'), { at: '/identification/concerns/new' })
     await page.getByRole('link', { name: /何俊恩/ }).click()
     await page.getByLabel('社交', { exact: true }).check()
     await page.getByLabel('小息多數獨處').check()
@@ -62,7 +60,6 @@ journey(
 
     const senco = await anotherPage()
     await signIn(senco, workbench.person('senco'))
-    await speak(senco, 'zh')
     for (const [index, { step, state, goesOn }] of outcomes.entries()) {
       const words = `第${index + 1}句給老師的話`
       await decide(senco, '何俊恩', step, words)
@@ -83,9 +80,7 @@ journey(
 )
 
 journey('A concern is raised and decided with the keyboard alone', demo, async ({ page, anotherPage, workbench }) => {
-  await signIn(page, workbench.person('teacher'))
-  await speak(page, 'zh')
-  await page.goto('/identification/concerns/new')
+  await signIn(page, workbench.person('teacher'), { at: '/identification/concerns/new' })
   await page.getByLabel('尋找學生').focus()
   await page.keyboard.type('羅悠宇')
   await page.keyboard.press('Tab')
@@ -101,9 +96,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await page.getByText('統籌主任已收到。').first().waitFor()
 
   const senco = await anotherPage()
-  await signIn(senco, workbench.person('senco'))
-  await speak(senco, 'zh')
-  await senco.goto('/identification/concerns?class=3B')
+  await signIn(senco, workbench.person('senco'), { at: '/identification/concerns?class=3B' })
   await senco.getByRole('table').waitFor()
   await tabTo(senco, '分流 (羅悠宇)')
   await senco.keyboard.press('Enter')

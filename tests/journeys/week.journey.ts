@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn, speak } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn } from '../harness/journey.ts'
 
 journey(
   'A colleague looks at a class’s week, turns to the next, and subscribes to it in a calendar until the address is revoked',
   { school: 'demo' },
   async ({ page, workbench }) => {
-    await signIn(page, workbench.person('senco'))
-    await page.goto('/timetable/week')
-    await speak(page, 'en')
+    await signIn(page, workbench.person('senco'), { at: '/timetable/week', language: 'en' })
     await page.getByLabel('Whose week').selectOption({ label: 'A class' })
     await page.getByLabel('Class', { exact: true }).selectOption({ label: '3B' })
     const table = page.getByRole('table', { name: 'Week of 3B' })
@@ -15,7 +13,6 @@ journey(
     expect(await table.getByRole('row').count()).toBeGreaterThan(9)
     await page.getByRole('button', { name: 'Week after' }).click()
     await page.waitForURL(/from=2026-11-30/)
-    await speak(page, 'en')
 
     await page.getByRole('button', { name: 'Subscribe in a calendar' }).click()
     const panel = page.getByRole('dialog')
