@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { findCalendar } from '#slices/school/index.ts'
-import { askJson } from '#slices/students/index.ts'
+import { asColumns, askJson, type Columns, rowsOf } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
 import type { SessionFacts, SessionRow, TrailRow } from './model.ts'
+
+type FoundFacts = Omit<SessionFacts, 'calendar' | 'rows'> & { rows: Columns<SessionRow> }
 
 /**
  * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.
@@ -17,12 +19,8 @@ export async function findSessionFacts(
 ): Promise<SessionFacts> {
   const calendar = await findCalendar(tx, span)
   const values = [span.from, span.to, of.groupId ?? null, of.members ?? true]
-  const found = await askJson<Omit<SessionFacts, 'calendar'>>(tx, {
-    name: 'facts of sessions',
-    text: factsText,
-    values,
-  })
-  return { ...(found as Omit<SessionFacts, 'calendar'>), calendar }
+  const found = (await askJson<FoundFacts>(tx, { name: 'facts of sessions', text: factsText, values })) as FoundFacts
+  return { ...found, rows: rowsOf(found.rows), calendar }
 }
 
 /** What was written down of a session: who came, one line, and by whom. */
@@ -200,10 +198,17 @@ export async function findTrailOf(tx: Transaction, id: string): Promise<TrailRow
 const list = (what: string) => `coalesce(json_agg(${what}), '[]')`
 const person = (p: string) => `json_build_object('id', ${p}.id, 'nameZh', ${p}.name_zh, 'nameEn', ${p}.name_en)`
 
-/** A row of `session`, here `s`, as the rules know it. */
-export const sessionRow = `json_build_object('id', s.id, 'groupId', s.group_id, 'timeId', s.time_id, 'plannedOn', s.planned_on, 'heldOn', s.held_on,
-  'period', s.period, 'minutes', s.minutes, 'personId', s.person_id, 'roomId', s.room_id, 'state', s.state, 'minutesHeld', s.minutes_held,
-  'reason', s.reason, 'charged', s.charged)`
+/** What the rules know of a row of `session`, here `s`. */
+const sessionColumns = {
+  ...{ id: 's.id', groupId: 's.group_id', timeId: 's.time_id', plannedOn: 's.planned_on', heldOn: 's.held_on' },
+  ...{ period: 's.period', minutes: 's.minutes', personId: 's.person_id', roomId: 's.room_id', state: 's.state' },
+  ...{ minutesHeld: 's.minutes_held', reason: 's.reason', charged: 's.charged' },
+} satisfies Record<keyof SessionRow, string>
+
+/** SQL of a row of `session`, here `s`, as one object. */
+export const sessionRow = `json_build_object(${Object.entries(sessionColumns)
+  .map(([name, column]) => `'${name}', ${column}`)
+  .join(', ')})`
 
 /** $1 to $2: the days that count. $3: one group, or null. */
 const factsText = `
@@ -217,7 +222,7 @@ select json_build_object(
   'times', (select ${list(`json_build_object('id', t.id, 'groupId', t.group_id, 'frameDay', t.frame_day, 'period', t.period, 'minutes', t.minutes,
       'personId', t.person_id, 'roomId', t.room_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on)`)}
     from group_time t join g on g.id = t.group_id where t.starts_on <= $2::date and (t.ends_on is null or t.ends_on >= $1::date)),
-  'rows', (select ${list(sessionRow)}
+  'rows', (select json_build_object(${asColumns(sessionColumns)})
     from session s join g on g.id = s.group_id where coalesce(s.planned_on, s.held_on) between $1::date and $2::date),
   'givers', (select ${list(`json_build_object('groupId', a.group_id, 'personId', a.person_id, 'leads', a.part = 'leads', 'startsOn', a.starts_on,
       'endsOn', a.ends_on, 'name', case when p.id is not null then ${person('p')} else ${person('o')} end) order by a.part desc, a.id`)}

@@ -5,13 +5,25 @@ import { NotFound } from '#platform/http/refusals.ts'
 import type { CalendarDayFields, FrameFields, FrameUse, Room, RoomFields } from './contract.ts'
 import type { CalendarDay, TimetableFrame } from './model.ts'
 
+type FoundCalendar = { readonly frames: readonly TimetableFrame[]; readonly days: readonly CalendarDay[] }
+
+/**
+ * Calendars by the text in which the database told them: a school's is asked for by every page with sessions and changes a few times a
+ * year, and what was worked out of it (`schoolDaysOf`) is kept with it.
+ */
+const toldBefore = new Map<string, FoundCalendar>()
+const mostCalendars = 50
+
 /** The frames and dates that a span of days turns on, each frame with its last day. */
-export async function findCalendar(
-  tx: Transaction,
-  span: { from: string; to: string },
-): Promise<{ frames: TimetableFrame[]; days: CalendarDay[] }> {
+export async function findCalendar(tx: Transaction, span: { from: string; to: string }): Promise<FoundCalendar> {
   const [row] = await tx.ask<{ answer: string }>({ name: 'calendar', text: calendarText, values: [span.from, span.to] })
-  return JSON.parse(row?.answer ?? '{"frames":[],"days":[]}')
+  const text = row?.answer ?? '{"frames":[],"days":[]}'
+  const found = toldBefore.get(text) ?? (JSON.parse(text) as FoundCalendar)
+  // The one that was asked for longest ago goes first.
+  toldBefore.delete(text)
+  toldBefore.set(text, found)
+  if (toldBefore.size > mostCalendars) toldBefore.delete(toldBefore.keys().next().value ?? text)
+  return found
 }
 
 /** What stands on each frame of a school year, also of groups that the asking person does not know. */

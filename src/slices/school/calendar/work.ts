@@ -37,7 +37,7 @@ export async function readCalendar(tx: Transaction, who: Who, label: string | un
   return {
     year: { label: year.label, startsOn: year.startsOn, endsOn: year.endsOn },
     years: years.map((one) => one.label),
-    ...{ frames, days, uses: await findUses(tx, year.id), rooms: await findRooms(tx) },
+    ...{ frames: [...frames], days: [...days], uses: await findUses(tx, year.id), rooms: await findRooms(tx) },
     mayKeep: mayRolesDo(who.roles, 'frame.keep'),
   }
 }

@@ -35,3 +35,13 @@ export function asColumns(columns: Readonly<Record<string, string>>): string {
 
 /** An answer by columns: where there is no row, every column is null. */
 export type Columns<Row> = { [Name in keyof Row]: Row[Name][] | null }
+
+/** The rows of an answer by columns. */
+export function rowsOf<Row extends object>(columns: Columns<Row>): Row[] {
+  const lists = Object.entries(columns) as [keyof Row, Row[keyof Row][] | null][]
+  return (lists[0]?.[1] ?? []).map((_, row) => {
+    const one: Partial<Row> = {}
+    for (const [name, values] of lists) if (values) one[name] = values[row] as Row[keyof Row]
+    return one as Row
+  })
+}

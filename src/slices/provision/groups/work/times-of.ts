@@ -10,7 +10,7 @@ import { frameOn, meetingAt, type StandingFrame } from '../rules/frame.ts'
 import { findRows } from '../store/sessions.ts'
 
 /** The frames of a span that reaches a year before and after a day: enough to name a time of any group that matters now. */
-export async function framesRound(tx: Transaction, on: IsoDate): Promise<StandingFrame[]> {
+export async function framesRound(tx: Transaction, on: IsoDate): Promise<readonly StandingFrame[]> {
   return (await findCalendar(tx, { from: addDays(on, -366), to: addDays(on, 366) })).frames
 }
 
