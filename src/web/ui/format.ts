@@ -56,6 +56,11 @@ export function formatNouns(items: readonly string[], language: Language): strin
   )
 }
 
+/** What something is of, such as "Remove: Question 2", with the colon of the language. */
+export function formatLabelled(label: string, text: string, language: Language): string {
+  return `${label}${language === 'zh' ? '：' : ': '}${text}`
+}
+
 /** The text of a language, or the other when that one is empty. */
 export function pick(text: Bilingual, language: Language): string {
   return text[language] || text[language === 'zh' ? 'en' : 'zh']

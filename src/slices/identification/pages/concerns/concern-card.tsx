@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatNouns, formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatLabelled, formatNouns, formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import type { Concern } from '../../concerns/contract.ts'
@@ -40,12 +40,14 @@ export function ConcernCard({ concern, action }: { concern: Concern; action?: Re
       )}
       {concern.words && <p>{concern.words}</p>}
       <p className={classes.soft}>
-        {words.facts.howOften}
-        {language === 'zh' ? '：' : ': '}
-        {words.said.howOften[concern.howOften]}
+        {formatLabelled(words.facts.howOften, words.said.howOften[concern.howOften], language)}
         {concern.tried.length > 0 &&
-          ` · ${words.facts.tried}${language === 'zh' ? '：' : ': '}${formatNouns(
-            concern.tried.map((one) => words.said.tried[one]),
+          ` · ${formatLabelled(
+            words.facts.tried,
+            formatNouns(
+              concern.tried.map((one) => words.said.tried[one]),
+              language,
+            ),
             language,
           )}`}
       </p>

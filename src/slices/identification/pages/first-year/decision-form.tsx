@@ -4,7 +4,7 @@ import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { formatShortDate, type NamePair, nameOf } from '#web/ui/format.ts'
+import { formatLabelled, formatShortDate, type NamePair, nameOf } from '#web/ui/format.ts'
 import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
@@ -159,7 +159,7 @@ export function DecisionForm(props: DecisionFormProps) {
           <>
             <DateInputField
               {...fieldProps('parentsToldOn', work.problems)}
-              label={`${words.parentsTold}: ${words.toldOn}`}
+              label={formatLabelled(words.parentsTold, words.toldOn, language)}
               value={fields.parentsToldOn}
               onChange={(parentsToldOn) => edit.change({ parentsToldOn })}
             />

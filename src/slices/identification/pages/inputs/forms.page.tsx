@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { pick } from '#web/ui/format.ts'
+import { formatLabelled, pick } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
@@ -59,6 +59,7 @@ export function Component() {
 type Fields = { name: InputForm['name']; prompts: Prompt[] }
 
 function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void }) {
+  const language = useLanguage()
   const words = useInputWords()
   const work = useWork(inputForms)
   const saved: Fields = { name: form.name, prompts: form.prompts }
@@ -152,7 +153,7 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
                   <Button
                     variant="subtle"
                     size="compact-sm"
-                    aria-label={`${words.remove}: ${words.option(at + 1)}`}
+                    aria-label={formatLabelled(words.remove, words.option(at + 1), language)}
                     onClick={() => changePrompt(index, { options: prompt.options.filter((_, place) => place !== at) })}
                   >
                     {words.remove}
@@ -189,7 +190,7 @@ function FormEditor({ form, onClose }: { form: InputForm; onClose: () => void })
                 variant="subtle"
                 size="compact-sm"
                 disabled={disabled}
-                aria-label={`${label}: ${words.promptNumber(index + 1)}`}
+                aria-label={formatLabelled(label, words.promptNumber(index + 1), language)}
                 onClick={act}
               >
                 {label}

@@ -1,4 +1,4 @@
-import { pick } from '#web/ui/format.ts'
+import { formatLabelled, pick } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { Instrument, Measurement } from '../../measurements/model.ts'
 import { Section } from '../parts/section.tsx'
@@ -27,7 +27,7 @@ export function InstrumentSection({ studentId, instrument, measurements, mayKeep
         ))}
       </div>
       <ResultsTable
-        label={`${name}: ${words.results}`}
+        label={formatLabelled(name, words.results, language)}
         studentId={studentId}
         instrument={instrument}
         measurements={measurements}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatLabelled, formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { Dismissal } from '../../coach/contract.ts'
 import { type CoachRule, coachRules } from '../../coach/model.ts'
@@ -57,7 +57,7 @@ function Dismissed({
       <ul className={classes.hints}>
         {dismissed.map(({ id, rule, reason, by, on }) => (
           <li key={id}>
-            {titleOf(rule)}：{reason}{' '}
+            {formatLabelled(titleOf(rule), reason, language)}{' '}
             <small>{words.dismissedBy(nameOf(by, language).main, formatShortDate(on, language))}</small>{' '}
             <Button variant="subtle" size="compact-sm" onClick={() => onTakeBack(id)}>
               {words.takeBack}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { nameOf } from '#web/ui/format.ts'
+import { formatLabelled, nameOf } from '#web/ui/format.ts'
 import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -64,7 +64,7 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
             <li key={`${member.personId} ${member.name}`} className={classes.line}>
               <span>{member.name}</span>
               <NativeSelect
-                aria-label={`${words.team}: ${member.name}`}
+                aria-label={formatLabelled(words.team, member.name, language)}
                 value={member.part}
                 data={teamParts.map((value) => ({ value, label: words.teamParts[value] }))}
                 onChange={(event) => {

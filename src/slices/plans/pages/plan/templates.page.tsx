@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { formatShortDate } from '#web/ui/format.ts'
+import { formatLabelled, formatShortDate } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { TwoLanguages } from '#web/ui/forms/two-languages.tsx'
@@ -81,6 +81,7 @@ function OneTemplate({ template, mayKeep }: { template: Template; mayKeep: boole
 }
 
 function TemplateForm({ template, onClose }: { template: Template; onClose: () => void }) {
+  const language = useLanguage()
   const words = usePlanWords()
   const work = useWork(planForms)
   const draft = useDraft<Section[]>(`template ${template.kind} ${template.number}`, template.sections, {
@@ -157,7 +158,7 @@ function TemplateForm({ template, onClose }: { template: Template; onClose: () =
               size="compact-sm"
               disabled={index === 0}
               onClick={() => swap(index, index - 1)}
-              aria-label={`${words.templates.up}: ${words.templates.section(index + 1)}`}
+              aria-label={formatLabelled(words.templates.up, words.templates.section(index + 1), language)}
             >
               {words.templates.up}
             </Button>
@@ -166,7 +167,7 @@ function TemplateForm({ template, onClose }: { template: Template; onClose: () =
               size="compact-sm"
               disabled={index === sections.length - 1}
               onClick={() => swap(index, index + 1)}
-              aria-label={`${words.templates.down}: ${words.templates.section(index + 1)}`}
+              aria-label={formatLabelled(words.templates.down, words.templates.section(index + 1), language)}
             >
               {words.templates.down}
             </Button>
@@ -175,7 +176,7 @@ function TemplateForm({ template, onClose }: { template: Template; onClose: () =
               size="compact-sm"
               disabled={sections.length === 1}
               onClick={() => draft.change(sections.filter((_, at) => at !== index))}
-              aria-label={`${words.templates.remove}: ${words.templates.section(index + 1)}`}
+              aria-label={formatLabelled(words.templates.remove, words.templates.section(index + 1), language)}
             >
               {words.templates.remove}
             </Button>

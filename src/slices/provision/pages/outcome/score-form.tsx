@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { pick } from '#web/ui/format.ts'
+import { formatLabelled, pick } from '#web/ui/format.ts'
 import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useSettled } from '#web/ui/forms/use-settled.ts'
@@ -24,6 +24,7 @@ const nothing: ScoreFields = {}
 
 /** The grids of all measures as one form: what was typed is kept as a draft, and two who type at once lose nothing. */
 export function ScoreForm({ grid }: { grid: GroupScores }) {
+  const language = useLanguage()
   const words = useOutcomeWords()
   const ui = useUiWords()
   const { today } = useFrame()
@@ -38,8 +39,11 @@ export function ScoreForm({ grid }: { grid: GroupScores }) {
   const listed = useMemo(() => {
     const ofCells = work.problems.filter(({ field }) => field !== undefined && cellOf(field) !== null)
     if (ofCells.length === 0) return work.listed
-    return ofCells.map(({ field = '', message }) => ({ field, message: `${labelOf(field)}: ${message}` }))
-  }, [work.problems, work.listed, labelOf])
+    return ofCells.map(({ field = '', message }) => ({
+      field,
+      message: formatLabelled(labelOf(field), message, language),
+    }))
+  }, [work.problems, work.listed, labelOf, language])
 
   function save() {
     if (!isSettled()) return

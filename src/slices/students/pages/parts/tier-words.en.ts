@@ -7,7 +7,7 @@ export const en = {
     '1': 'Tier 1: quality teaching in class',
     '2': 'Tier 2: additional support',
     '3': 'Tier 3: intensive individualised support',
-    none: 'No tier: off the register',
+    none: 'No tier: off the register where no need is on record',
   },
   from: 'From',
   fromHelp: 'The first day on which this tier holds. It may lie in the past or ahead.',

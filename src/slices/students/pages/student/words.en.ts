@@ -101,7 +101,7 @@ export const en = {
       recorded: 'Recorded',
       state: 'State',
     },
-    off: 'No tier: off the register',
+    off: 'No tier',
     now: 'holds now',
     ahead: (when: string) => `will hold ${when}`,
     past: 'has been',

@@ -96,7 +96,7 @@ export const zh: typeof en = {
     decide: '訂定層級',
     history: '所有決定，由新至舊',
     columns: { tier: '層級', from: '生效日期', reason: '原因', by: '決定者', recorded: '記錄時間', state: '狀況' },
-    off: '不設層級，離開名冊',
+    off: '不設層級',
     now: '現時生效',
     ahead: (when) => `${when}生效`,
     past: '以往',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { formatList, formatShortDate } from '#web/ui/format.ts'
+import { formatLabelled, formatList, formatShortDate } from '#web/ui/format.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
@@ -92,13 +92,7 @@ function Found({ review: { howFar, carry, words: found, figures } }: { review: R
     <div className={classes.found}>
       <p className={classes.facts}>
         {howFar && <strong>{words.howFars[howFar]}</strong>}
-        {carry && (
-          <span>
-            {words.fields.carry}
-            {language === 'zh' ? '：' : ': '}
-            {words.carries[carry]}
-          </span>
-        )}
+        {carry && <span>{formatLabelled(words.fields.carry ?? '', words.carries[carry] ?? '', language)}</span>}
       </p>
       <InTwoLanguages text={found} />
       {figures.map((figure) => (

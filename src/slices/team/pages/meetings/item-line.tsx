@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { nameOf } from '#web/ui/format.ts'
+import { formatLabelled, nameOf } from '#web/ui/format.ts'
 import { LongText } from '#web/ui/forms/long-text.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
@@ -54,7 +54,7 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
   const move = (direction: 'up' | 'down') =>
     run?.(
       () => api.team.moveMeetingItem({ itemId: item.id, direction }),
-      () => announce(`${item.issue}: ${words[direction]}`),
+      () => announce(formatLabelled(item.issue, words[direction], language)),
     )
   return (
     <li className={classes.item} data-dropped={item.state === 'dropped' || undefined}>

@@ -5,7 +5,9 @@ import { api } from '#web/api.ts'
 import { announce, notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { formatLabelled } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { Duty, Team } from '../../people/contract.ts'
 import { DutyPanel } from './duty-panel.tsx'
@@ -14,6 +16,7 @@ import { peopleForms, usePeopleWords, useSayPerson } from './use-people-words.ts
 
 /** What has to be done and by whom, in the order that the team gave it; archived ones stand folded below. */
 export function DutiesSection({ team }: { team: Team }) {
+  const language = useLanguage()
   const words = usePeopleWords()
   const say = useSayPerson()
   const work = useWork(peopleForms)
@@ -29,7 +32,7 @@ export function DutiesSection({ team }: { team: Team }) {
     const move = (duty: Duty, direction: 'up' | 'down') =>
       run(
         () => api.team.moveDuty({ dutyId: duty.id, direction }),
-        () => announce(`${duty.name}: ${words[direction]}`),
+        () => announce(formatLabelled(duty.name, words[direction], language)),
       )
     const order: Column<Duty> = {
       id: 'order',
@@ -63,7 +66,7 @@ export function DutiesSection({ team }: { team: Team }) {
       { id: 'deputy', head: words.dutyColumns.deputy, cell: ({ deputy }) => say(deputy) },
       ...(keep ? [order] : []),
     ]
-  }, [words, say, keep, run, present])
+  }, [words, say, keep, run, present, language])
 
   return (
     <section aria-labelledby="duties" className={classes.section}>

@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { formatDate, pick } from '#web/ui/format.ts'
+import { formatDate, formatLabelled, pick } from '#web/ui/format.ts'
 import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
@@ -173,7 +173,7 @@ function useFrameText(fields: FrameFields): (field: string, value: unknown) => s
   }
   const bellsText = ({ name, bells }: FrameFields['schedules'][number]) => {
     const times = Object.entries(bells).map(([key, [from, to]]) => `${periodName(key)} ${from}–${to}`)
-    return `${pick(name, language)}: ${times.join(', ')}`
+    return formatLabelled(pick(name, language), times.join(', '), language)
   }
   const texts: { [Field in keyof FrameFields]: (value: FrameFields[Field]) => string } = {
     startsOn: (day) => (day ? formatDate(day, language) : ''),

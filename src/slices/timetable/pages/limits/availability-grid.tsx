@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { formatLabelled } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import type { Availability } from '../../limits/model.ts'
 import { cellOf } from '../../limits/rules.ts'
 import classes from './limits.module.css'
@@ -25,6 +27,7 @@ const steps: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A person's week: one cell has the focus, arrows move it, a key or a click says what is so. */
 export function AvailabilityGrid({ label, frame, lessons, stateOf, onChange }: AvailabilityGridProps) {
+  const language = useLanguage()
   const words = useLimitsWords()
   const names = useFrameNames(frame)
   const [focus, setFocus] = useState<readonly [number, number]>([0, 0])
@@ -90,7 +93,11 @@ export function AvailabilityGrid({ label, frame, lessons, stateOf, onChange }: A
                       data-lesson={lesson ? true : undefined}
                       className={classes.cell}
                       tabIndex={focus[0] === column && focus[1] === row ? 0 : -1}
-                      aria-label={`${names.day(day)} ${names.period(key)}: ${said}${lesson}`}
+                      aria-label={formatLabelled(
+                        `${names.day(day)} ${names.period(key)}`,
+                        `${said}${lesson}`,
+                        language,
+                      )}
                       onFocus={() => setFocus([column, row])}
                       onKeyDown={(event) => onKey(event, column, row, cell)}
                       onClick={() => onChange({ [cell]: following(state) })}

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { formatLabelled } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { Proposal } from '../../plan/contract.ts'
 import { changesOf, placesOf } from '../../plan/rules.ts'
@@ -16,6 +18,7 @@ import { Verdict } from './verdict.tsx'
 
 /** A proposal that is worked out: how good it is, the week, what has no place, what changes, what is missed. */
 export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanAnswer }) {
+  const language = useLanguage()
   const words = usePlanWords()
   const naming = useNaming(proposal)
   const work = useWork(planForms)
@@ -41,7 +44,7 @@ export function Result({ proposal, answer }: { proposal: Proposal; answer: PlanA
       () => {
         setMoving((now) => (now === one ? null : now))
         setOpened((now) => (now === one ? null : now))
-        notice(to === null ? words.kept : `${naming.group(groupId)}: ${naming.place(to)}`)
+        notice(to === null ? words.kept : formatLabelled(naming.group(groupId), naming.place(to), language))
       },
     )
   }
