@@ -100,7 +100,7 @@ export const expectAccessibleInOpposites = (page: Page) => inGuises(page, opposi
 /** `expectAccessible` where every two of language, scheme and width meet: for a page that the walks over every page do not see like this. */
 export const expectAccessibleInEveryPair = (page: Page) => inGuises(page, everyPair, () => expectAccessible(page))
 
-/** Runs a check in some guises, in turn; the page is not loaded anew, and is left light, in the language that it spoke, as wide as it was. */
+/** Runs a check, which waits until the page has settled, in some guises, in turn; the page is not loaded anew, and is left light, in the language that it spoke, as wide as it was. */
 export async function inGuises(
   page: Page,
   guises: readonly Guise[],
@@ -113,7 +113,6 @@ export async function inGuises(
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
     await hear(page, language)
-    await settled(page)
     try {
       await check(guise)
     } catch (error) {
@@ -124,7 +123,6 @@ export async function inGuises(
   if (size) await page.setViewportSize(size)
   await page.emulateMedia({ colorScheme: 'light' })
   await hear(page, spoken)
-  await settled(page)
 }
 
 const KEPT_AT = 'senco.language'
