@@ -18,10 +18,11 @@ export type ArrivedMail = {
 }
 
 /**
- * How the server meets the next mails. `takes`: it collects them. `slow`: it takes a fifth of a second for each. `busy`: it asks to come back later (451). `refuses`: it refuses every
- * recipient for good (550). `hangs`: it never answers once the mail is there. `drops`: it cuts the connection while the mail is coming.
+ * How the server meets the next mails. `takes`: it collects them. `holds`: it answers for none until it meets them otherwise. `busy`: it
+ * asks to come back later (451). `refuses`: it refuses every recipient for good (550). `hangs`: it never answers once the mail is there.
+ * `drops`: it cuts the connection while the mail is coming.
  */
-export type Mood = 'takes' | 'slow' | 'busy' | 'refuses' | 'hangs' | 'drops'
+export type Mood = 'takes' | 'holds' | 'busy' | 'refuses' | 'hangs' | 'drops'
 
 export type MailServer = {
   /** What goes into `SENCO_MAIL`: address, sign-in and, where it speaks TLS, that its home-made certificate is taken. */
@@ -81,7 +82,7 @@ export async function startMailServer({
       if (mood === 'drops') for (const socket of sockets) socket.destroy()
       textFrom(stream).then(async (raw) => {
         if (mood === 'hangs') return
-        if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, 200))
+        while (mood === 'holds') await new Promise((resolve) => setTimeout(resolve, 20))
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         const to = envelope.rcptTo.map(({ address }) => address)
         mails.push({ from, to, encrypted: secure, user: user ?? null, raw, mail: await PostalMime.parse(raw) })

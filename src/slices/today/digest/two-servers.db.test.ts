@@ -19,7 +19,8 @@ function urlOfDatabase(): string {
 
 test('two servers of one school, started in the same morning, send every person exactly one mail between them', async () => {
   const mails = await startMailServer()
-  mails.meet('slow')
+  // Each sends one mail after the other: no mail is done before both have begun, however much later one of them is there.
+  mails.meet('holds')
   const folder = await mkdtemp(join(tmpdir(), 'senco-two-'))
   const [here, there] = [await mkdtemp(join(folder, 'here-')), await mkdtemp(join(folder, 'there-'))]
   // One installation on two machines has one set of secrets.
@@ -55,6 +56,8 @@ test('two servers of one school, started in the same morning, send every person 
   const servers = started.flatMap((one): Workbench[] => (one.status === 'fulfilled' ? [one.value] : []))
   try {
     expect(servers).toHaveLength(2)
+    await expect.poll(() => mails.attempts(), { timeout: 15_000 }).toBe(2)
+    mails.meet('takes')
     await mails.arrived(teachers.length)
     // Time for one mail too many.
     await new Promise((resolve) => setTimeout(resolve, 1_500))
