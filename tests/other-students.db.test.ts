@@ -37,7 +37,7 @@ const things: Readonly<Record<string, string>> = {
 }
 const choices: Readonly<Record<string, string>> = { section: 'strengths', kind: 'plan-for-teachers' }
 
-type Thing = { id: string; student_id: string; plan_id?: string }
+type Thing = { id: string; student_id: string; plan_id?: string; state?: string }
 const placeholdersIn = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').slice(1)
 const thingsOf = async (table: string, student = '') =>
   (await fresh.owner.query<Thing>(`select * from "${table}" where $1 in ('', student_id::text) order by id`, [student]))
@@ -54,8 +54,9 @@ beforeAll(async () => {
   for (const code of askers) {
     const cookie = await demo.cookieOf(code)
     cookies.set(code, cookie)
-    for (const { student_id: id, id: planId } of await thingsOf('plan')) {
-      if (alone.has(id)) continue
+    for (const { student_id: id, id: planId, state = '' } of await thingsOf('plan')) {
+      // A plan that is closed refuses every change before it looks for what is to be changed.
+      if (alone.has(id) || ['reviewed', 'archived'].includes(state)) continue
       if ((await api.ask('GET', `/students/${id}/plans/${planId}`, { cookie })).status !== 200) continue
       known.set(code, { id, planId })
       break
