@@ -48,14 +48,23 @@ async function linksOn(page: Page): Promise<string[]> {
     .map((link) => link.replace(/#.*$/, ''))
 }
 
-/** Goes to a page as its link does: the workbench stays loaded. */
+/**
+ * Goes to a page as its link does, the workbench staying loaded: it is there once the focus stands in it. Where that does not come about
+ * (the same page in another view, or another frame round it), the page is loaded.
+ */
 async function follow(page: Page, address: string): Promise<void> {
-  if (new URL(page.url()).origin !== new URL(address).origin) await page.goto(address)
-  else
-    await page.evaluate((to) => {
-      history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to)
-      dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-    }, address)
+  const arrives = await page.evaluate(async (to) => {
+    if (location.origin !== new URL(to).origin || location.pathname === new URL(to).pathname) return false
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    for (let waited = 0; waited < 3000; waited += 20) {
+      if (document.activeElement?.closest('#main')) return true
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return false
+  }, address)
+  if (!arrives) await page.goto(address)
   await settled(page)
 }
 
