@@ -31,13 +31,17 @@ async function axeFindings(page: Page): Promise<string[]> {
   const enabled = await page.evaluate(asksOrientation)
   const looked = { ...options, rules: { [ruleOfOrientation]: { enabled } } }
   // Naming every element that is in order takes a third of the time: only where something is not are they named.
-  if ((await violations(page, { ...looked, selectors: false })).length === 0) return []
-  return (await violations(page, looked)).flatMap(({ id, help, nodes }) => [
+  const unnamed = await violations(page, { ...looked, selectors: false })
+  if (unnamed.length === 0) return []
+  const named = await violations(page, looked)
+  // What was found stays found, also where it is gone by the second look.
+  return (named.length > 0 ? named : unnamed).flatMap(({ id, help, nodes }) => [
     `- ${id}: ${help}`,
     ...nodes
       .slice(0, 3)
       .map(
-        ({ target, failureSummary }) => `    ${target.join(' ')}\n      ${failureSummary?.replace(/\s*\n\s*/g, ' ')}`,
+        ({ target = [], failureSummary }) =>
+          `    ${target.join(' ')}\n      ${failureSummary?.replace(/\s*\n\s*/g, ' ')}`,
       ),
     ...(nodes.length > 3 ? [`    and ${nodes.length - 3} more`] : []),
   ])

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { expectAccessibleInOpposites, journey, type Person, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
+
 /** Signs in and gives the student who is found by a search, with their plans. */
 async function find(page: Page, person: Person, search: string) {
   await signIn(page, person)

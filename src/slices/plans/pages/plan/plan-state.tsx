@@ -5,7 +5,7 @@ import { sayProblem } from '#slices/access/words/say-problem.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
-import { formatShortDate } from '#web/ui/format.ts'
+import { formatLabelled, formatShortDate } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -84,13 +84,11 @@ export function PlanState({ plan, nameOfSection }: PlanStateProps) {
           <ul>
             {missing.map((one) => {
               const [kind = '', id = ''] = one.field.split(' ')
+              const said = sayProblem(one, language, ...planForms.problems)
               const anchor = id ? `#${kind}-${id}` : `#${kind}`
               return (
                 <li key={`${one.field} ${one.problem}`}>
-                  <a href={anchor}>
-                    {kind === 'section' && `${nameOfSection(id)}${language === 'zh' ? '：' : ': '}`}
-                    {sayProblem(one, language, ...planForms.problems)}
-                  </a>
+                  <a href={anchor}>{kind === 'section' ? formatLabelled(nameOfSection(id), said, language) : said}</a>
                 </li>
               )
             })}

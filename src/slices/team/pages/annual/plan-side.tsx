@@ -5,7 +5,7 @@ import { sayProblem } from '#slices/access/words/say-problem.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
-import { formatShortDate, nameOf } from '#web/ui/format.ts'
+import { formatLabelled, formatShortDate, nameOf } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
@@ -68,15 +68,15 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
         <>
           <h3>{missing.length > 0 ? words.missing : words.complete}</h3>
           <ul>
-            {missing.map((one) => (
-              <li key={`${one.field} ${one.problem}`}>
-                <a href={`#${one.field.replace(' ', '-')}`}>
-                  {[labels.get(one.field), sayProblem(one, language, ...annualForms.problems)]
-                    .filter(Boolean)
-                    .join(language === 'zh' ? '：' : ': ')}
-                </a>
-              </li>
-            ))}
+            {missing.map((one) => {
+              const label = labels.get(one.field)
+              const said = sayProblem(one, language, ...annualForms.problems)
+              return (
+                <li key={`${one.field} ${one.problem}`}>
+                  <a href={`#${one.field.replace(' ', '-')}`}>{label ? formatLabelled(label, said, language) : said}</a>
+                </li>
+              )
+            })}
           </ul>
         </>
       )}
