@@ -112,7 +112,9 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
                 {words.states[to]} · {formatShortDate(decidedOn, language)} ·{' '}
                 {words.decidedBy(nameOf(decidedBy, language).main)}
                 {said && <div>{said}</div>}
-                <Link to={`/team/plan/${plan.id}/print?decision=${id}`}>{words.asItStood}</Link>
+                <div>
+                  <Link to={`/team/plan/${plan.id}/print?decision=${id}`}>{words.asItStood}</Link>
+                </div>
               </li>
             ))}
           </ul>
