@@ -9,7 +9,8 @@ export function isDatabaseAway(error: unknown): boolean {
   return (
     /^(08|53|57P)/.test(code) ||
     ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code) ||
-    cause.message.startsWith('Connection terminated')
+    cause.message.startsWith('Connection terminated') ||
+    cause.message.endsWith('is not queryable')
   )
 }
 

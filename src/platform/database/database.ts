@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { types as defaultTypes, escapeLiteral, Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
-import type { Connection } from './connection.ts'
+import {
+  types as defaultTypes,
+  escapeLiteral,
+  type Pool,
+  type PoolClient,
+  type QueryConfig,
+  type QueryResult,
+} from 'pg'
+import { type Connection, openPool } from './connection.ts'
 
 /** Who is asking, for one transaction. `personId` is `null` for the command line and for jobs. */
 export type Actor = { personId: string | null; schoolId: string; roles: readonly string[]; today: string }
@@ -80,7 +87,6 @@ export class Database {
   readonly #drizzles = new WeakMap<PoolClient, NodePgDatabase>()
 
   constructor(connection: Connection, options: { onError?: (error: Error) => void } = {}) {
-    // A stopping server drops idle connections; without a listener that would stop Node as well.
     this.#onError = options.onError ?? (() => undefined)
     // Who reads keeps a processor busy, and more of them at once only get in each other's way; who writes waits for the disk.
     this.#reading = this.#open(connection, Math.min(availableParallelism() + 1, mostConnections), settingsForReading)
@@ -88,7 +94,7 @@ export class Database {
   }
 
   #open(connection: Connection, connections: number, settings: Record<string, string>): Pool {
-    const pool = new Pool({
+    const pooled = {
       ...connection,
       max: connections,
       // A connection keeps the plans that it has made: it is worth keeping through a quiet minute of a school's day.
@@ -97,9 +103,8 @@ export class Database {
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
       types: { getTypeParser: plainTypes },
-    })
-    pool.on('error', this.#onError)
-    return pool
+    }
+    return openPool(pooled, this.#onError)
   }
 
   /**

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { Pool } from 'pg'
-import type { Connection } from '#platform/database/connection.ts'
+import { type Connection, openPool } from '#platform/database/connection.ts'
 import { Forbidden, NotSignedIn, Problems } from '#platform/http/refusals.ts'
 import type { HttpRequest } from '#platform/http/request.ts'
 import { openLockOut } from './lock-out.ts'
@@ -30,12 +29,8 @@ const oneCodeLives = '3 minutes'
 
 /** Opens the accounts of an installation. */
 export function openAccounts(options: AccountOptions) {
-  const pool = new Pool({
-    ...options.connection,
-    max: 4,
-    options: '-c search_path=auth,public -c statement_timeout=15000',
-  })
-  pool.on('error', () => undefined)
+  const settings = { max: 4, options: '-c search_path=auth,public -c statement_timeout=15000' }
+  const pool = openPool({ ...options.connection, ...settings }, () => undefined)
   const secure = options.origin.startsWith('https:')
   const auth = betterAuth({
     appName: 'SENCO Workbench',
