@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.journey.ts'],
           globalSetup: ['tests/harness/journey.setup.ts'],
+          isolate: false,
           // A journey waits for its browser and its server as long as it works: three share two cores better than two do.
           maxWorkers: 3,
           testTimeout: 120_000,

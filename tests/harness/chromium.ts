@@ -11,8 +11,15 @@ const quiet = [
   '--no-first-run',
 ]
 
-/** Starts the machine's Chromium without a window, with a profile of its own that goes when it closes. */
-export async function launchChromium(): Promise<Browser> {
+let open: Promise<Browser> | undefined
+
+/** The machine's Chromium without a window, one for each worker: it ends with the worker's process. Each journey has profiles of its own in it. */
+export function openChromium(): Promise<Browser> {
+  open ??= launch()
+  return open
+}
+
+async function launch(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath)
     throw new Error('No Chromium is on this machine: run node scripts/check-chromium.mjs, which says what to install.')

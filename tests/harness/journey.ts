@@ -1,11 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, inject, test } from 'vitest'
 import { keepLanguage } from './accessible.ts'
-import { launchChromium } from './chromium.ts'
-import { copyOfDemo } from './demo.ts'
+import { openChromium } from './chromium.ts'
+import { demoAsMade, ownDemo } from './demo.ts'
 import { settled } from './settled.ts'
 import { watch } from './watch.ts'
 import { type Person, startWorkbench, type Workbench } from './workbench.ts'
@@ -27,25 +27,37 @@ export type Story = {
   page: Page
   /** A page of a browser profile of its own, for a second person or a second device; watched as well. */
   anotherPage(): Promise<Page>
-  workbench: Workbench & { person(role: string): Person }
+  workbench: Workbench & {
+    person(role: string): Person
+    /** The one-time code for setting up the school, as the terminal prints it; an error when it printed none. */
+    setupCode(): Promise<string>
+  }
   /** Says beforehand that the browser will complain of this, such as `/answered with 422/`. */
   expectProblem(pattern: RegExp): void
 }
 
-/** `demo`: with the demo school; `none`: as on a first visit. */
-type School = 'demo' | 'none'
+const schools = {
+  /** As on a first visit. */
+  none: startWorkbench,
+  /** The demo school as it was made, whatever journeys of other files did with it. */
+  demo: demoAsMade,
+  /** The same on a server of the file's own, which may be killed. */
+  'own demo': ownDemo,
+}
+type School = keyof typeof schools
 
-let browser: Promise<Browser> | undefined
 /** The workbench that each page belongs to. */
 const addresses = new WeakMap<Page, string>()
+/** Those of the file whose journeys run. */
 const workbenches = new Map<School, Promise<Workbench>>()
 
-afterAll(async () => {
-  await (await browser)?.close()
+async function leaveWorkbenches(): Promise<void> {
+  const left = [...workbenches.values()]
+  workbenches.clear()
   // All of them are stopped even when one does not stop well.
-  const stopped = await Promise.allSettled([...workbenches.values()].map(async (starting) => (await starting).stop()))
+  const stopped = await Promise.allSettled(left.map(async (starting) => (await starting).stop()))
   for (const one of stopped) if (one.status === 'rejected') throw one.reason
-})
+}
 
 /**
  * A journey: one thing that somebody does from end to end, in a real browser, on a real workbench. The journeys of a file share
@@ -65,14 +77,15 @@ export function journey(
   const [options, walk] = typeof optionsOrStory === 'function' ? [{}, optionsOrStory] : [optionsOrStory, story]
   if (!walk) throw new Error(`The journey "${name}" has no story.`)
   const timeout = (options.minutes ?? 2) * 60_000
+  // After the file's last one: the next file may be walked by the same process.
+  afterAll(leaveWorkbenches)
   test(name, { timeout }, () => walkThrough(name, options.school ?? 'none', walk))
 }
 
 async function walkThrough(name: string, school: School, walk: (parts: Story) => Promise<void>): Promise<void> {
-  browser ??= launchChromium()
-  const running = workbenches.get(school) ?? start(school)
+  const running = workbenches.get(school) ?? schools[school]()
   workbenches.set(school, running)
-  const [opened, workbench] = await Promise.all([browser, running])
+  const [opened, workbench] = await Promise.all([openChromium(), running])
   const watched: (readonly string[])[] = []
   // The web asks who is signed in; "nobody" is an answer.
   const expected = [/GET \S+\/api\/me was answered with 401/]
@@ -100,14 +113,14 @@ async function walkThrough(name: string, school: School, walk: (parts: Story) =>
     await walk({
       page: await anotherPage(),
       anotherPage,
-      workbench: { ...workbench, person },
+      workbench: { ...workbench, person, setupCode: () => setupCodeOf(workbench) },
       expectProblem: (pattern) => void expected.push(pattern),
     })
     if (complaints().length > 0) throw new Error('The browser complained.')
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
     const pictures = await screenshots(name, pages)
-    const printed = `The workbench printed last:\n${workbench.printed().slice(-1500)}`
+    const printed = `The workbench printed last:\n${(await workbench.printed()).slice(-1500)}`
     failure.message = [failure.message, ...complaints().slice(0, 10), ...pictures, printed].join('\n')
     throw failure
   } finally {
@@ -115,14 +128,11 @@ async function walkThrough(name: string, school: School, walk: (parts: Story) =>
   }
 }
 
-function start(school: School): Promise<Workbench> {
-  return school === 'demo' ? startWithDemo() : startWorkbench()
-}
-
-async function startWithDemo(): Promise<Workbench> {
-  const dataFolder = await copyOfDemo()
-  const workbench = await startWorkbench({ dataFolder })
-  return { ...workbench, stop: () => workbench.stop().finally(() => rm(dataFolder, { recursive: true, force: true })) }
+async function setupCodeOf(workbench: Workbench): Promise<string> {
+  const printed = await workbench.printed()
+  const code = /one-time code there: (\S+)/.exec(printed)?.[1]
+  if (!code) throw new Error(`The workbench printed no code for setting up the school. It printed:\n${printed}`)
+  return code
 }
 
 /** The first person of the demo school with a role. */

@@ -16,9 +16,7 @@ export type Workbench = {
   address: string
   dataFolder: string
   /** Everything it has printed so far. */
-  printed(): string
-  /** The one-time code for setting up the school, as the terminal prints it; an error when it printed none. */
-  setupCode(): string
+  printed(): Promise<string>
   /** Ends it with `kill -9`, as a power cut does. */
   kill(): Promise<void>
   /** Starts it again on the same port and data, after `kill`. */
@@ -57,12 +55,7 @@ export async function startWorkbench(
   return {
     address,
     dataFolder: own,
-    printed: () => text,
-    setupCode: () => {
-      const code = /one-time code there: (\S+)/.exec(text)?.[1]
-      if (!code) throw new Error(`The workbench printed no code for setting up the school. It printed:\n${text}`)
-      return code
-    },
+    printed: async () => text,
     kill: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')

@@ -59,7 +59,7 @@ journey(
     const founded = await page.request.post('/api/setup', {
       headers: { origin: workbench.address },
       data: {
-        code: workbench.setupCode(),
+        code: await workbench.setupCode(),
         school: { code: 'EPS', nameEn: 'Example School', nameZh: '例子小學', level: 'primary', financeType: 'aided' },
         schoolYear: '2026/27',
         person: {

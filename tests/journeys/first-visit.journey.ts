@@ -58,7 +58,7 @@ journey(
     await page.getByRole('link', { name: /not the code that the terminal shows/ }).waitFor()
     expect(await page.getByLabel('School’s Chinese name').inputValue()).toBe('例子小學')
 
-    await page.getByLabel('One-time code').fill(workbench.setupCode())
+    await page.getByLabel('One-time code').fill(await workbench.setupCode())
     await page.getByRole('button', { name: 'Set up the school' }).click()
     // The first step lies before them.
     await page.getByRole('link', { name: 'Import the class list' }).waitFor()

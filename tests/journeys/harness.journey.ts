@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../harness/accessible.ts'
-import { launchChromium } from '../harness/chromium.ts'
+import { openChromium } from '../harness/chromium.ts'
 import { expectKeyboard } from '../harness/keyboard.ts'
 import { settled } from '../harness/settled.ts'
 import { watch } from '../harness/watch.ts'
@@ -46,11 +46,11 @@ beforeAll(async () => {
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await launchChromium()
+  browser = await openChromium()
 })
 
 afterAll(async () => {
-  await browser.close()
+  for (const context of browser.contexts()) await context.close()
   server.close()
 })
 

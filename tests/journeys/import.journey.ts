@@ -50,7 +50,7 @@ const count = (page: Page, what: string) =>
 
 journey('From a class list and an SEN list in Excel’s CSV to a live register', { minutes: 4 }, async (story) => {
   const { page, workbench } = story
-  await foundSchool(page, workbench.address, workbench.setupCode())
+  await foundSchool(page, workbench.address, await workbench.setupCode())
   await page.goto('/students')
   await speak(page, 'zh')
   await page.getByRole('link', { name: '匯入班級名單' }).click()

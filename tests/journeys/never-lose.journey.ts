@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey, signIn } from '../harness/journey.ts'
 
-const demo = { school: 'demo' } as const
+const demo = { school: 'own demo' } as const
 type Line = { studentId: string; planId: string; nameEn: string; state: string }
 const sentence =
   '她在小組活動時，能用完整句子說出自己的想法，也願意先聽完同學的說話才回應，並會看着說話的人，每節至少三次'
