@@ -112,21 +112,29 @@ export async function inGuises(
 ): Promise<void> {
   const size = page.viewportSize()
   const spoken = await page.evaluate(() => (document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'))
-  for (const guise of guises) {
-    const { language, scheme, width } = guise
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme: scheme })
-    await hear(page, language)
-    try {
-      await check(guise)
-    } catch (error) {
-      const where = `In ${language === 'zh' ? 'Chinese' : 'English'}, ${scheme}, ${width} px wide`
-      throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, { cause: error })
-    }
+  for (const guise of guises) await inGuise(page, guise, () => check(guise))
+  await Promise.all([
+    size && page.setViewportSize(size),
+    page.emulateMedia({ colorScheme: 'light' }),
+    hear(page, spoken),
+  ])
+}
+
+/** Runs a check, which waits until the page has settled, in a guise, in which the page stays. */
+export async function inGuise(page: Page, guise: Guise, check: () => Promise<void>): Promise<void> {
+  const { language, scheme, width } = guise
+  // Together: every change by itself would be drawn.
+  await Promise.all([
+    page.setViewportSize({ width, height: 900 }),
+    page.emulateMedia({ colorScheme: scheme }),
+    hear(page, language),
+  ])
+  try {
+    await check()
+  } catch (error) {
+    const where = `In ${language === 'zh' ? 'Chinese' : 'English'}, ${scheme}, ${width} px wide`
+    throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
-  if (size) await page.setViewportSize(size)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await hear(page, spoken)
 }
 
 const KEPT_AT = 'senco.language'

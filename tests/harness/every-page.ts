@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { expectAccessible, type Guise, inGuises } from './accessible.ts'
+import { expectAccessible, type Guise, inGuise } from './accessible.ts'
 import { expectKeyboard } from './keyboard.ts'
 import { settled } from './settled.ts'
 
-/** The eight guises as four pairs that have nothing in common: a page is looked at in one pair, the next page in the next. */
-const turns: Guise[][] = (
+/** The eight guises as four pairs that have nothing in common. */
+const pairs: [Guise, Guise][] = (
   [
     ['light', 1440],
     ['dark', 390],
@@ -16,13 +16,25 @@ const turns: Guise[][] = (
   { language: 'en', scheme: scheme === 'light' ? 'dark' : 'light', width: width === 390 ? 1440 : 390 },
 ])
 
-/** By keyboard alone, and by axe in both languages, both schemes and both widths. */
+/** So many pages are looked at in one pair before the next pair's turn comes. */
+const PAGES_OF_A_PAIR = 4
+
+/**
+ * By keyboard alone in one guise, and by axe in it and in the one that has nothing in common with it. A page begins as the one before it was
+ * left, since every change is drawn, and that takes longer than looking; pages go through all eight guises.
+ */
 export function closely() {
-  let looked = 0
+  const looked = new WeakMap<Page, number>()
   return async (page: Page) => {
-    await expectKeyboard(page, { wholeFrame: looked === 0 })
-    looked += 1
-    await inGuises(page, turns[looked % turns.length] ?? [], () => expectAccessible(page))
+    const before = looked.get(page) ?? 0
+    looked.set(page, before + 1)
+    const [one, other] = pairs[Math.floor(before / PAGES_OF_A_PAIR) % pairs.length] as [Guise, Guise]
+    const [first, second] = before % 2 === 0 ? [one, other] : [other, one]
+    await inGuise(page, first, async () => {
+      await expectKeyboard(page, { wholeFrame: before === 0 })
+      await expectAccessible(page)
+    })
+    await inGuise(page, second, () => expectAccessible(page))
   }
 }
 
@@ -83,7 +95,11 @@ export async function visitAll(
   const visit = async (page: Page, address: string) => {
     await follow(page, address)
     waiting.push(...(await linksOn(page)))
-    await look(page, kindOf(address)).catch((error: Error) => wrong.push(`${address}: ${error.message}`))
+    // An address may lead on to another page, which has been looked at or is now.
+    const [asked, arrived] = [kindOf(address), kindOf(page.url())]
+    if (arrived !== asked && seen.includes(arrived)) return
+    if (arrived !== asked) seen.push(arrived)
+    await look(page, arrived).catch((error: Error) => wrong.push(`${address}: ${error.message}`))
   }
   const next = () => {
     const address = waiting.shift()
