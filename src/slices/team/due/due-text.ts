@@ -6,39 +6,63 @@ const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id f
 
 /** What is told of each thing, by the column of the answer. */
 const columns = {
-  kind: 'n.kind',
-  subjectId: 'n.subject_id',
-  title: 'n.title',
-  arrangement: `case when n.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
-    from accommodation x where x.id = n.subject_id) end`,
-  ruleName: `case when n.kind = 'deadline' then (select x.body -> 'name' from deadline_rule x where x.key = n.title) end`,
-  count: 'n.count',
-  dueOn: 'n.due_on',
-  within: 'n.within',
-  own: 'n.own or n.acts = $2::uuid',
-  studentId: 'n.student_id',
-  studentNameEn: 'n.name_en',
-  studentNameZh: 'n.name_zh',
-  className: 'n.class_name',
-  classNumber: 'n.class_number',
-  groupId: 'n.group_id',
-  groupName: 'case when n.group_id is not null then (select g.name from support_group g where g.id = n.group_id) end',
-  responsibleId: 'a.id',
-  responsibleNameEn: 'a.name_en',
-  responsibleNameZh: 'a.name_zh',
-  mark: `case when o.person_id is not null then json_build_object('putOffUntil', o.put_off_until, 'words', o.words,
-    'handedTo', case when o.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = o.handed_to) end,
-    'reaches', case when o.handed_to is not null then o.receiver_works
-      and (n.student_id is null or o.handed_to in (select app.people_who_see(n.student_id))) end) end`,
-  version: 'coalesce(o.version, 0)',
-  from: `case when f.person_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
-    'words', f.words) from person g where g.id = f.person_id) end`,
+  kind: 't.kind',
+  subjectId: 't.subject_id',
+  title: 't.title',
+  arrangement: `case when t.kind = 'accommodation' then (select json_build_object('kind', x.kind, 'amount', x.amount, 'words', x.words)
+    from accommodation x where x.id = t.subject_id) end`,
+  ruleName: `case when t.kind = 'deadline' then (select x.body -> 'name' from deadline_rule x where x.key = t.title) end`,
+  count: 't.count',
+  dueOn: 't.due_on',
+  within: 't.within',
+  own: 't.own or t.acts = $2::uuid',
+  studentId: 't.student_id',
+  groupId: 't.group_id',
+  groupName: 'case when t.group_id is not null then (select g.name from support_group g where g.id = t.group_id) end',
+  responsibleId: 't.acts',
+  mark: `case when t.marked then json_build_object('putOffUntil', t.put_off_until, 'words', t.words,
+    'handedTo', case when t.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = t.handed_to) end,
+    'reaches', case when t.handed_to is not null then t.receiver_works
+      and (t.student_id is null or t.handed_to in (select app.people_who_see(t.student_id))) end) end`,
+  version: 'coalesce(t.version, 0)',
+  from: `case when t.giver_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
+    'words', t.given_words) from person g where g.id = t.giver_id) end`,
 }
+
+/** Those whom the things are about, and who must act: many things are about one student, and told once a name takes a third of the room. */
+const students = {
+  id: 'p.id',
+  nameEn: 'p.name_en',
+  nameZh: 'p.name_zh',
+  className: `coalesce(p.class_name, '')`,
+  classNumber: `coalesce(p.class_number, '')`,
+}
+const people = { id: 'a.id', nameEn: 'a.name_en', nameZh: 'a.name_zh' }
+
+/** How many students on the register nobody is named for; 0 where nobody is named for any. */
+const unanswered = `case when exists (select from responsibility r where r.ends_on is null) then (
+  select count(*)::int from student s
+  where s.id in (select n.student_id from need n where n.ended_on is null
+      union select d.student_id from (select distinct on (t.student_id) t.student_id, t.tier from tier_decision t
+        where t.withdrawn_at is null and t.starts_on <= $1::date order by t.student_id, t.starts_on desc, t.recorded_at desc) d where d.tier is not null)
+    and (s.left_on is null or s.left_on >= $1::date)
+    and not exists (select from responsibility r join person p on p.id = r.person_id and p.active where r.student_id = s.id and r.ends_on is null)
+    and not exists (select from enrolment e join responsibility r on r.class_id = e.class_id and r.ends_on is null
+      join person p on p.id = r.person_id and p.active where e.student_id = s.id and e.school_year_id = (select id from this_year))
+) else 0 end`
+
+/** Marks of what no row says: of groups’ sessions and of the line about students without anybody, the latest last. */
+const otherMarks = `(select coalesce(json_agg(json_build_object('kind', m.kind, 'subjectId', m.subject_id, 'isOwn', m.person_id = $2::uuid,
+    'putOffUntil', m.put_off_until, 'words', m.words, 'version', m.version, 'giver', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
+    'handedTo', case when p.id is not null then json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) end, 'reaches', m.receiver_works)
+    order by m.marked_on), '[]')
+  from kept m join person g on g.id = m.person_id left join person p on p.id = m.handed_to where m.kind in ('session', 'nobody_answers'))`
 
 /**
  * Everything that is due, as far as row-level security shows it. $1 today, $2 the asking person, $3 whether the list is everybody’s, $4 days
  * ahead, $5 days for the entry scores where the school has kept none of its own, $6 years that a report holds, $7 kinds of report that confirm
- * nothing, $8 the day on which the school was set up or null: a deadline from before it stands in the year alone.
+ * nothing, $8 the day on which the school was set up or null: a deadline from before it stands in the year alone, $9 whether students are counted
+ * for whom nobody is named.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
  * nobody: what was theirs falls to who answers now. Of who has left only deadlines are due: those of leaving. `stale`: the deadlines among it have to be computed anew first.
  */
@@ -97,16 +121,15 @@ with this_year as materialized (
     exists (select from group_staff a where a.group_id = s.id and a.person_id = $2::uuid and a.part = 'leads' and (a.ends_on is null or a.ends_on >= $1::date)),
     '', s.missing, null
   from (
-    select 'entry_scores' as kind, g.id, g.starts_on + (select days from for_entry) as due_on, (select count(distinct m.student_id)::int from group_member m
-        where m.group_id = g.id and (m.ends_on is null or m.ends_on >= $1::date)
-          and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = 'entry')) as missing
-    from support_group g where g.closed_on is null and g.starts_on <= $1::date and g.ends_on >= $1::date
-      and exists (select from group_measure e where e.group_id = g.id)
-    union all
-    select 'exit_scores', g.id, g.ends_on, (select count(distinct m.student_id)::int from group_member m
-        where m.group_id = g.id and (m.ends_on is null or m.ends_on >= g.ends_on)
-          and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = 'exit'))
-    from support_group g where g.closed_on is null and g.no_outcome_reason = '' and g.ends_on <= $1::date + $4::int
+    select k.kind, g.id, k.due_on, (select count(distinct m.student_id)::int from group_member m
+        where m.group_id = g.id and (m.ends_on is null or m.ends_on >= k.until)
+          and not exists (select from group_score x where x.group_id = g.id and x.student_id = m.student_id and x.moment = k.moment)) as missing
+    from support_group g cross join lateral (values
+      ('entry_scores', 'entry', g.starts_on + (select days from for_entry), $1::date, g.starts_on <= $1::date and g.ends_on >= $1::date
+        and exists (select from group_measure e where e.group_id = g.id)),
+      ('exit_scores', 'exit', g.ends_on, g.ends_on, g.no_outcome_reason = '' and g.ends_on <= $1::date + $4::int)
+    ) k(kind, moment, due_on, until, is_time)
+    where g.closed_on is null and k.is_time
   ) s left join lateral (select a.person_id from group_staff a where a.group_id = s.id and a.part = 'leads' and a.person_id is not null
       and (a.ends_on is null or a.ends_on >= $1::date) order by a.starts_on, a.id limit 1) l on true
   where s.missing > 0
@@ -141,36 +164,18 @@ with this_year as materialized (
       where r.class_id = e.class_id and r.ends_on is null) rc on true
   where s.id in (select i.student_id from item i)
 ), named as (
-  select i.*, coalesce(i.actor, case when i.student_id is not null then ${answers('p')} else (select id from first_senco) end) as acts,
-    p.name_en, p.name_zh, p.class_name, p.class_number
+  select i.*, coalesce(i.actor, case when i.student_id is not null then ${answers('p')} else (select id from first_senco) end) as acts
   from item i left join placed p on p.id = i.student_id
   where i.student_id is null or (p.id is not null and (i.kind = 'deadline' or p.left_on is null or p.left_on >= $1::date))
+), told as materialized (
+  select n.*, o.person_id is not null as marked, o.put_off_until, o.words, o.handed_to, o.receiver_works, o.version,
+    f.person_id as giver_id, f.words as given_words
+  from named n
+    left join kept o on o.kind = n.kind and o.subject_id = n.subject_id and o.person_id = $2::uuid
+    left join given f on f.kind = n.kind and f.subject_id = n.subject_id
+  where $3::boolean or n.own or n.acts = $2::uuid or f.person_id is not null
 )
-select json_build_object('stale', ${staleText('$1')}, 'columns', json_build_object(${asColumns(columns)}))::text as answer
-from named n
-  left join person a on a.id = n.acts
-  left join kept o on o.kind = n.kind and o.subject_id = n.subject_id and o.person_id = $2::uuid
-  left join given f on f.kind = n.kind and f.subject_id = n.subject_id
-where $3::boolean or n.own or n.acts = $2::uuid or f.person_id is not null`
-
-/** How many students on the register nobody is named for, where somebody is named for any; the marks of such a line and of groups’ sessions. */
-export const unansweredText = `
-select json_build_object('schoolId', app.school_id(), 'students', case when exists (select from responsibility r where r.ends_on is null) then (
-  select count(*)::int from student s
-  where s.id in (select n.student_id from need n where n.ended_on is null
-      union select d.student_id from (select distinct on (t.student_id) t.student_id, t.tier from tier_decision t
-        where t.withdrawn_at is null and t.starts_on <= $1::date order by t.student_id, t.starts_on desc, t.recorded_at desc) d where d.tier is not null)
-    and (s.left_on is null or s.left_on >= $1::date)
-    and not exists (select from responsibility r join person p on p.id = r.person_id and p.active where r.student_id = s.id and r.ends_on is null)
-    and not exists (select from enrolment e join school_year y on y.id = e.school_year_id and $1::date between y.starts_on and y.ends_on
-      join responsibility r on r.class_id = e.class_id and r.ends_on is null join person p on p.id = r.person_id and p.active where e.student_id = s.id)
-) else 0 end)::text as answer`
-
-/** $1 the asking person. Marks of what the first statement does not list: of sessions and of the line about students without anybody. */
-export const otherMarksText = `
-select coalesce(json_agg(json_build_object('kind', m.kind, 'subjectId', m.subject_id, 'isOwn', m.person_id = $1::uuid, 'putOffUntil', m.put_off_until,
-  'words', m.words, 'version', m.version, 'giver', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
-  'handedTo', case when p.id is not null then json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) end, 'reaches', p.active)
-  order by m.marked_on), '[]')::text as answer
-from due_mark m join person g on g.id = m.person_id left join person p on p.id = m.handed_to
-where m.kind in ('session', 'nobody_answers') and (m.person_id = $1::uuid or m.handed_to = $1::uuid)`
+select json_build_object('stale', ${staleText('$1')}, 'columns', (select json_build_object(${asColumns(columns)}) from told t),
+  'students', (select json_build_object(${asColumns(students)}) from placed p where p.id in (select t.student_id from told t)),
+  'people', (select json_build_object(${asColumns(people)}) from person a where a.id in (select t.acts from told t)),
+  'schoolId', app.school_id(), 'unanswered', case when $9::boolean then ${unanswered} end, 'otherMarks', ${otherMarks})::text as answer`

@@ -5,10 +5,10 @@ import type { Bilingual } from '#kernel/language.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { kindsThatConfirmNothing, reportAgeRule } from '#slices/identification/index.ts'
 import type { sayArrangement } from '#slices/plans/index.ts'
-import { askJson, type Columns } from '#slices/students/index.ts'
+import { askJson, type Columns, rowsOf } from '#slices/students/index.ts'
 import { brought } from '../deadlines/model.ts'
 import type { DueThing } from './contract.ts'
-import { dueText, otherMarksText, unansweredText } from './due-text.ts'
+import { dueText } from './due-text.ts'
 import { type DueKind, daysAhead } from './model.ts'
 
 type Person = NonNullable<DueThing['responsible']>
@@ -31,68 +31,49 @@ export type FoundThing = Pick<
   mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null
 }
 
-/**
- * Everything of the tables that is due or coming, as far as the asking person may see it; of others only where `everybodys`. `stale`: a fact that
- * deadlines are counted from has changed since they were computed.
- */
+/** Everything of the tables that is due or coming, as far as the asking person may see it, and what is said of the things that no row says. */
+export type FoundDue = {
+  /** A fact that deadlines are counted from has changed since they were computed. */
+  stale: boolean
+  things: FoundThing[]
+  schoolId: string
+  /** How many students on the register nobody is named for, where that is asked; 0 where the school names nobody at all. */
+  unanswered: number | null
+  /** Marks of sessions and of the line about students without anybody, the latest last. */
+  otherMarks: OtherMark[]
+}
+
+/** @param of `everybodys`: also what others have to act on; `counts`: also for how many students nobody is named */
 export async function findDue(
   tx: Transaction,
-  of: { today: IsoDate; personId: string; everybodys: boolean; setUpOn: IsoDate | null },
-): Promise<{ stale: boolean; things: FoundThing[] }> {
+  of: { today: IsoDate; personId: string; everybodys: boolean; counts: boolean; setUpOn: IsoDate | null },
+): Promise<FoundDue> {
   const values = [of.today, of.personId, of.everybodys, daysAhead, brought.entryDays, reportAgeRule.years]
-  const found = await askJson<{ stale: boolean; columns: Columns<DueRow> }>(tx, {
+  const { columns, students, people, ...found } = (await askJson<Told>(tx, {
     name: 'due',
     text: dueText,
-    values: [...values, kindsThatConfirmNothing, of.setUpOn],
-  })
-  return found
-    ? { stale: found.stale, things: found.columns.kind?.map((_, row) => thingAt(found.columns, row)) ?? [] }
-    : { stale: false, things: [] }
+    values: [...values, kindsThatConfirmNothing, of.setUpOn, of.counts],
+  })) as Told
+  const byId = <One extends { id: string }>(all: readonly One[]) => new Map(all.map((one) => [one.id, one]))
+  const [studentOf, personOf] = [byId(rowsOf(students)), byId(rowsOf(people))]
+  const things = rowsOf(columns).map(
+    ({ studentId, groupId, groupName, responsibleId, ...thing }): FoundThing => ({
+      ...thing,
+      student: (studentId && studentOf.get(studentId)) || null,
+      group: groupId ? { id: groupId, name: groupName } : null,
+      responsible: (responsibleId && personOf.get(responsibleId)) || null,
+    }),
+  )
+  return { ...found, things }
 }
 
 /** A thing as the database tells it; what is about a student, a group or a colleague is null where there is none. */
-type DueRow = Omit<FoundThing, 'student' | 'group' | 'responsible'> &
-  Record<'studentId' | 'groupId' | 'responsibleId' | 'className' | 'classNumber', string | null> &
-  Record<`${'student' | 'responsible'}Name${'En' | 'Zh'}`, string> & { groupName: Bilingual }
-
-function thingAt(columns: Columns<DueRow>, row: number): FoundThing {
-  const of = <Name extends keyof DueRow>(name: Name) => columns[name]?.[row] as DueRow[Name]
-  const [studentId, groupId, responsibleId] = [of('studentId'), of('groupId'), of('responsibleId')]
-  return {
-    kind: of('kind'),
-    subjectId: of('subjectId'),
-    title: of('title'),
-    arrangement: of('arrangement'),
-    ruleName: of('ruleName'),
-    count: of('count'),
-    dueOn: of('dueOn'),
-    within: of('within'),
-    own: of('own'),
-    student: studentId
-      ? {
-          id: studentId,
-          nameEn: of('studentNameEn'),
-          nameZh: of('studentNameZh'),
-          className: of('className') ?? '',
-          classNumber: of('classNumber') ?? '',
-        }
-      : null,
-    group: groupId ? { id: groupId, name: of('groupName') } : null,
-    responsible: responsibleId
-      ? { id: responsibleId, nameEn: of('responsibleNameEn'), nameZh: of('responsibleNameZh') }
-      : null,
-    mark: of('mark'),
-    version: of('version'),
-    from: of('from'),
-  }
-}
-
-/** How many students on the register have nobody named for them; 0 where the school names nobody at all. */
-export async function countUnanswered(
-  tx: Transaction,
-  today: IsoDate,
-): Promise<{ schoolId: string; students: number } | null> {
-  return askJson(tx, { name: 'students nobody answers for', text: unansweredText, values: [today] })
+type DueRow = Omit<FoundThing, 'student' | 'group' | 'responsible' | 'days'> &
+  Record<'studentId' | 'groupId' | 'responsibleId', string | null> & { groupName: Bilingual }
+type Told = Omit<FoundDue, 'things'> & {
+  columns: Columns<DueRow>
+  students: Columns<NonNullable<DueThing['student']>>
+  people: Columns<Person>
 }
 
 export type OtherMark = {
@@ -105,13 +86,6 @@ export type OtherMark = {
   giver: Person
   handedTo: Person | null
   reaches: boolean | null
-}
-
-/** Marks of sessions and of the line about students without anybody, the latest last. */
-export async function findOtherMarks(tx: Transaction, personId: string): Promise<OtherMark[]> {
-  return (
-    (await askJson<OtherMark[]>(tx, { name: 'marks of other things', text: otherMarksText, values: [personId] })) ?? []
-  )
 }
 
 export type MarkToKeep = {

@@ -20,11 +20,10 @@ import type { DueThing, WhichDue } from './contract.ts'
 import { settledWith } from './model.ts'
 import { actionOf, type Counts, countsOf, hrefOf, inOrder, partOf, problemsOfPuttingOff, standingOf } from './rules.ts'
 import {
-  countUnanswered,
   dropMarks,
+  type FoundDue,
   type FoundThing,
   findDue,
-  findOtherMarks,
   findReceivers,
   holdMarks,
   keepMarks,
@@ -58,14 +57,15 @@ export function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
  */
 export async function dueFor(tx: Transaction, who: Reader, { sessions, renew }: Given = {}): Promise<DueThing[]> {
   const { today, personId, schoolId } = who
-  const of = { today, personId, everybodys: seesAllDue(who), setUpOn: setUpOn(schoolId) }
-  let { stale, things } = await findDue(tx, of)
-  if (stale && renew) {
+  const whose = { everybodys: seesAllDue(who), counts: mayRolesDo(who.roles, 'team.keep') }
+  const of = { today, personId, ...whose, setUpOn: setUpOn(schoolId) }
+  let found = await findDue(tx, of)
+  if (found.stale && renew) {
     await renew()
-    things = (await findDue(tx, of)).things
+    found = await findDue(tx, of)
   }
-  const others = await otherThings(tx, who, sessions)
-  return inOrder([...things, ...others]).map((one) => thingOf(one, who.today))
+  const others = await otherThings(tx, who, found, sessions)
+  return inOrder([...found.things, ...others]).map((one) => thingOf(one, who.today))
 }
 
 /** How many things the asking person has to act on, by how near they are; nothing of students. */
@@ -106,19 +106,18 @@ function titleOf(of: Pick<FoundThing, 'kind' | 'title' | 'ruleName' | 'arrangeme
 }
 
 /** What no row says is due: sessions that nobody logged, by group, and students for whom nobody is named. */
-async function otherThings(tx: Transaction, who: Reader, given?: SessionFacts): Promise<FoundThing[]> {
+async function otherThings(
+  tx: Transaction,
+  who: Reader,
+  { schoolId, unanswered, otherMarks: marks }: FoundDue,
+  given?: SessionFacts,
+): Promise<FoundThing[]> {
   const things: FoundThing[] = []
   if (mayRolesDo(who.roles, 'group.see'))
     things.push(
       ...sessionsToLog(given ?? (await findSessionFacts(tx, daysOfSessions(who.today), { members: false })), who),
     )
-  if (mayRolesDo(who.roles, 'team.keep')) {
-    const found = await countUnanswered(tx, who.today)
-    if (found && found.students > 0)
-      things.push(plain({ kind: 'nobody_answers', subjectId: found.schoolId, count: found.students, own: true }))
-  }
-  if (things.length === 0) return []
-  const marks = await findOtherMarks(tx, who.personId)
+  if (unanswered) things.push(plain({ kind: 'nobody_answers', subjectId: schoolId, count: unanswered, own: true }))
   return things.flatMap((thing) => {
     const own = marks.find((one) => one.isOwn && sameThing(one, thing))
     const got = marks.findLast((one) => !one.isOwn && sameThing(one, thing))
