@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
-import { findCalendar } from '#slices/school/index.ts'
+import { calendarFrom, calendarText } from '#slices/school/index.ts'
 import { asColumns, askJson, type Columns, rowsOf } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
 import type { SessionFacts, SessionRow, TrailRow } from './model.ts'
@@ -17,10 +17,14 @@ export async function findSessionFacts(
   span: { from: string; to: string },
   of: { groupId?: string; members?: boolean } = {},
 ): Promise<SessionFacts> {
-  const calendar = await findCalendar(tx, span)
-  const values = [span.from, span.to, of.groupId ?? null, of.members ?? true]
-  const found = (await askJson<FoundFacts>(tx, { name: 'facts of sessions', text: factsText, values })) as FoundFacts
-  return { ...found, rows: rowsOf(found.rows), calendar }
+  const [told] = await tx.ask<{ calendar: string; facts: string }>({
+    name: 'facts of sessions',
+    text: `select (${calendarText}) as calendar, (${factsText}) as facts`,
+    values: [span.from, span.to, of.groupId ?? null, of.members ?? true],
+  })
+  if (!told) throw new Error('The database told nothing of sessions.')
+  const found = JSON.parse(told.facts) as FoundFacts
+  return { ...found, rows: rowsOf(found.rows), calendar: calendarFrom(told.calendar) }
 }
 
 /** What was written down of a session: who came, one line, and by whom. */
@@ -236,7 +240,7 @@ select json_build_object(
       left join class c on c.id = e.class_id where $4::boolean),
   'people', (select ${list(person('p'))} from person p),
   'rooms', (select ${list(`json_build_object('id', r.id, 'name', r.name)`)} from room r)
-)::text as answer`
+)::text`
 
 const logsText = `
 select ${list(`json_build_object('id', s.id, 'version', s.version, 'loggedBy', case when p.id is not null then ${person('p')} end,

@@ -17,12 +17,16 @@ const mostCalendars = 50
 /** The frames and dates that a span of days turns on, each frame with its last day. */
 export async function findCalendar(tx: Transaction, span: { from: string; to: string }): Promise<FoundCalendar> {
   const [row] = await tx.ask<{ answer: string }>({ name: 'calendar', text: calendarText, values: [span.from, span.to] })
-  const text = row?.answer ?? '{"frames":[],"days":[]}'
-  const found = toldBefore.get(text) ?? (JSON.parse(text) as FoundCalendar)
+  return calendarFrom(row?.answer ?? '{"frames":[],"days":[]}')
+}
+
+/** A calendar from the answer to `calendarText`, for whoever asks for it together with something else. */
+export function calendarFrom(told: string): FoundCalendar {
+  const found = toldBefore.get(told) ?? (JSON.parse(told) as FoundCalendar)
   // The one that was asked for longest ago goes first.
-  toldBefore.delete(text)
-  toldBefore.set(text, found)
-  if (toldBefore.size > mostCalendars) toldBefore.delete(toldBefore.keys().next().value ?? text)
+  toldBefore.delete(told)
+  toldBefore.set(told, found)
+  if (toldBefore.size > mostCalendars) toldBefore.delete(toldBefore.keys().next().value ?? told)
   return found
 }
 
@@ -141,7 +145,7 @@ select coalesce(json_agg(json_build_object('frameId', u.frame_id, 'lessons', u.l
   'lastDay', u.last_day)), '[]')::text as answer
 from app.frame_uses($1) u`
 
-const calendarText = `
+export const calendarText = `
 with frame as (
   select f.*, least(y.ends_on, lead(f.starts_on) over (partition by f.school_year_id order by f.starts_on) - 1) as ends_on
   from timetable_frame f join school_year y on y.id = f.school_year_id
