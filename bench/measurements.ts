@@ -2,7 +2,7 @@ import type { Shot } from './load.ts'
 import { laidMap, mapDay } from './map.ts'
 import { laidPlans } from './plans.ts'
 import { ask, type Session } from './session.ts'
-import { laidToday } from './today.ts'
+import { thingsDue } from './today.ts'
 
 /** One thing that is measured: its name in the table, and what a person asks for. */
 export type Measurement = {
@@ -76,7 +76,7 @@ export const measurements: Measurement[] = [
   },
   {
     key: 'today',
-    name: `today, ${laidToday.tasks} tasks due`,
+    name: `today, ${thingsDue} things due`,
     writes: false,
     ofToday: true,
     shots: async ({ cookie }) => [{ method: 'GET', path: '/api/today', cookie }],
