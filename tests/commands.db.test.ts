@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { nodeEnvironment } from '../scripts/setup.mjs'
 import { commands } from '../src/commands/index.ts'
 import { freshDatabase } from './harness/database.ts'
 import { root } from './harness/files.ts'
@@ -18,7 +19,7 @@ type Outcome = { code: number | null; out: string; errors: string }
 function call(args: string[], environment: Record<string, string> = {}, database = here): Promise<Outcome> {
   const { host = '', port = 5432, user = '', password = '', database: name = '' } = database.connections.owner
   const url = `postgresql://${user}:${encodeURIComponent(String(password))}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
-  const { VITEST, NODE_ENV, ...inherited } = process.env
+  const { VITEST, NODE_ENV, ...inherited } = nodeEnvironment(root)
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: root,
     env: {
