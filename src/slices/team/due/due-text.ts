@@ -29,7 +29,7 @@ const columns = {
     'words', t.given_words) from person g where g.id = t.giver_id) end`,
 }
 
-/** Those whom the things are about, and who must act: many things are about one student, and told once a name takes a third of the room. */
+/** Those whom the things are about, and who must act: each is told once, however many things there are. */
 const students = {
   id: 'p.id',
   nameEn: 'p.name_en',
