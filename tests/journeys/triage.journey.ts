@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn } from '../harness/journey.ts'
+import { journey, settled, signIn } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 3 } as const
 
@@ -67,7 +67,7 @@ journey(
       await page.goto('/identification/concerns')
       const row = page.getByRole('row', { name: /何俊恩/ })
       await row.getByText(words).waitFor()
-      expect(await row.textContent()).toContain(state)
+      await expect.poll(() => row.textContent()).toContain(state)
     }
     // In the file, every step with its words stands in order.
     await page.goto(file)
@@ -75,7 +75,7 @@ journey(
     await steps.nth(outcomes.length - 1).waitFor()
     expect(await steps.count()).toBe(outcomes.length)
     for (const [index, { step }] of outcomes.entries())
-      expect(await steps.nth(index).textContent()).toContain(`${step}`)
+      await expect.poll(() => steps.nth(index).textContent()).toContain(`${step}`)
   },
 )
 
@@ -111,6 +111,17 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await senco.getByText('已決定。').first().waitFor()
   // The way back is where one was.
   await senco.getByRole('button', { name: '分流 (羅悠宇)' }).waitFor()
+
+  // Today leads right to the next one; closed, it is not opened again when the page is loaded anew.
+  await senco.goto('/today')
+  await senco.locator('a[href*="triage="]').first().press('Enter')
+  await senco.getByRole('dialog').waitFor()
+  await senco.keyboard.press('Escape')
+  await expect.poll(() => senco.url()).not.toContain('triage')
+  await senco.reload()
+  await senco.getByRole('heading', { name: '對這位學生的關注' }).waitFor()
+  await settled(senco)
+  expect(await senco.getByRole('dialog').count()).toBe(0)
 })
 
 /** Presses Tab until the thing with this name has the focus. */

@@ -2,6 +2,8 @@ import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { formatLevel } from '#web/ui/format.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import { SubmitButton } from '#web/ui/submit-button.tsx'
@@ -37,6 +39,7 @@ export function ClassPanel({ row, onClose, ...rest }: ClassPanelProps) {
 function ClassForm({ year, level: kind, row, onClose }: Omit<ClassPanelProps, 'row'> & { row: ClassRow | null }) {
   const all = useSettingsWords()
   const words = all.classes
+  const language = useLanguage()
   const levels = levelsOf(kind)
   const [name, setName] = useState(row?.name ?? '')
   const [level, setLevel] = useState(row?.level ?? levels[0] ?? 'P1')
@@ -78,7 +81,7 @@ function ClassForm({ year, level: kind, row, onClose }: Omit<ClassPanelProps, 'r
           {...fieldProps('level', problems)}
           label={words.level}
           classNames={{ wrapper: classes.short }}
-          data={levels.map((each) => ({ value: each, label: each }))}
+          data={levels.map((each) => ({ value: each, label: formatLevel(each, language) }))}
           value={level}
           onChange={(event) => setLevel(levels.find((each) => each === event.currentTarget.value) ?? level)}
         />

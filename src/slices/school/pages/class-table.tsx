@@ -1,7 +1,7 @@
 import { IconSchool } from '@tabler/icons-react'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { formatList, formatNumber, nameOf } from '#web/ui/format.ts'
+import { formatLevel, formatList, formatNumber, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { ClassRow } from '../contract.ts'
 import { classLevels } from '../model.ts'
@@ -18,7 +18,12 @@ export function ClassTable({ rows, hrefOf }: { rows: readonly ClassRow[]; hrefOf
       cell: (row) => <strong>{row.name}</strong>,
       sortValue: (row) => row.name,
     },
-    { id: 'level', head: words.level, cell: (row) => row.level, sortValue: (row) => classLevels.indexOf(row.level) },
+    {
+      id: 'level',
+      head: words.level,
+      cell: (row) => formatLevel(row.level, language),
+      sortValue: (row) => classLevels.indexOf(row.level),
+    },
     {
       id: 'classTeachers',
       head: words.classTeachers,

@@ -26,16 +26,22 @@ export function Component() {
   const words = useConcernWords()
   const language = useLanguage()
   // What is due leads right to the concern that is to be triaged.
-  const asked = useSearchParams()[0].get('triage')
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('triage')
   const [deciding, setDeciding] = useState<Concern | null>(
     (may.triage && concerns.find(({ id }) => id === asked)) || null,
   )
+  const close = () => {
+    setDeciding(null)
+    // Loaded again, the page is not to open what was closed.
+    if (asked) setSearch({}, { replace: true, preventScrollReset: true })
+  }
   if (concerns.length === 0)
-    return <EmptyState icon={IconZoomQuestion} title={words.list.emptyTitle} sentence={words.file.empty} />
+    return <EmptyState icon={IconZoomQuestion} title={words.file.title} sentence={words.file.empty} />
   return (
     <>
       <div className={classes.bar}>
-        <h2>{words.list.emptyTitle}</h2>
+        <h2>{words.file.title}</h2>
       </div>
       {concerns.map((concern) => (
         <ConcernCard
@@ -55,7 +61,7 @@ export function Component() {
           concern={deciding}
           studentId={file.id}
           name={nameOf(file.particulars, language).main}
-          onClose={() => setDeciding(null)}
+          onClose={close}
         />
       )}
     </>

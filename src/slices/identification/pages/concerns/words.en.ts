@@ -42,6 +42,7 @@ export const en = {
     until: (date: string) => `until ${date}`,
   },
   file: {
+    title: 'Concerns about this student',
     empty: 'No concern has been raised about this student.',
     raisedBy: (name: string, date: string) => `Raised by ${name} on ${date}`,
   },

@@ -41,7 +41,11 @@ export const zh: typeof en = {
     waiting: (days) => (days === 0 ? '今天起等候' : `已等候${days}天`),
     until: (date) => `至${date}`,
   },
-  file: { empty: '暫未有人就這位學生提出關注。', raisedBy: (name, date) => `${name}於${date}提出` },
+  file: {
+    title: '對這位學生的關注',
+    empty: '暫未有人就這位學生提出關注。',
+    raisedBy: (name, date) => `${name}於${date}提出`,
+  },
   triage: '分流',
   triageTitle: (name) => `對${name}的關注`,
   facts: { tier: '支援層級', needs: '特殊教育需要', howOften: '頻密程度', tried: '試過' },
