@@ -30,9 +30,9 @@ journey('What is proposed in taps and approved together stands on the office’s
 
   await page.getByRole('link', { name: '上學期考試' }).click()
   const line = page.getByRole('row').filter({ hasText: '鄭恩彤' }).first()
-  expect(await line.textContent()).toMatch(/小組試場.*加時25%|加時25%.*小組試場/)
+  await expect.poll(() => line.textContent()).toMatch(/小組試場.*加時25%|加時25%.*小組試場/)
   const paper = page.locator('article[data-paper]')
-  expect(await paper.textContent()).toContain('鄭恩彤')
+  await expect.poll(() => paper.textContent()).toContain('鄭恩彤')
   // Neither needs nor reasons leave the house with it.
   expect(await paper.textContent()).not.toMatch(/ASD|自閉|讀寫|報告/)
   await expectAccessibleInOpposites(page)

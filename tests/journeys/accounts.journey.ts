@@ -27,7 +27,7 @@ async function invite(page: Page, person: { nameEn: string; nameZh: string; staf
   await page.getByRole('dialog', { name: person.nameEn }).waitFor()
   // What a person who was just added waits for stands first.
   await panel.getByRole('button', { name: 'Make a one-time link' }).waitFor()
-  expect(await panel.getByRole('heading', { level: 3 }).first().textContent()).toBe('Getting in')
+  await expect.poll(() => panel.getByRole('heading', { level: 3 }).first().textContent()).toBe('Getting in')
   await panel.getByRole('button', { name: 'Make a one-time link' }).click()
   const link = await panel.getByLabel('One-time link').inputValue()
   return new URL(link).pathname

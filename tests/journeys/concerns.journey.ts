@@ -68,6 +68,6 @@ journey(
       .click()
     const table = senco.getByRole('region', { name: '並列回覆' })
     await table.getByText('主動幫同學修理文具').waitFor()
-    expect(await table.textContent()).toContain('4 / 5')
+    await expect.poll(() => table.textContent()).toContain('4 / 5')
   },
 )

@@ -62,7 +62,7 @@ journey(
     await page.getByRole('button', { name: 'Set up the school' }).click()
     // The first step lies before them.
     await page.getByRole('link', { name: 'Import the class list' }).waitFor()
-    expect(await page.getByRole('banner').textContent()).toContain('Example Primary School')
+    await expect.poll(() => page.getByRole('banner').textContent()).toContain('Example Primary School')
 
     await page.getByRole('button', { name: /account and colours/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()

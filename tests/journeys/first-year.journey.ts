@@ -96,11 +96,11 @@ journey(
     await page.getByRole('dialog').getByRole('button', { name: '記錄' }).click()
     await page.getByRole('row', { name: /林小禾.*11月23日/ }).waitFor()
     const classes = page.getByRole('table', { name: '各班進度' })
-    expect(await classes.getByRole('row', { name: /^1A/ }).textContent()).toMatch(/3／27.*1／27.*顯著1/)
+    await expect.poll(() => classes.getByRole('row', { name: /^1A/ }).textContent()).toMatch(/3／27.*1／27.*顯著1/)
 
     await open(page, `${await fileOf(page, '林小禾')}/first-year`)
     const decision = page.getByRole('region', { name: '小組的決定' })
-    expect(await decision.textContent()).toMatch(/顯著困難.*轉介評估.*面談/s)
+    await expect.poll(() => decision.textContent()).toMatch(/顯著困難.*轉介評估.*面談/s)
     await expectAccessible(page)
   },
 )

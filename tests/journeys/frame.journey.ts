@@ -60,7 +60,7 @@ journey(
     await page.getByRole('button', { name: 'Read the file' }).click()
     await page.getByRole('button', { name: 'Write these lessons' }).click()
     await page.getByRole('button', { name: 'Tuesday, Period 2: Art' }).waitFor()
-    expect(await page.getByLabel('Class').locator('option').first().textContent()).toBe('1A (2)')
+    await expect.poll(() => page.getByLabel('Class').locator('option').first().textContent()).toBe('1A (2)')
 
     await page.getByRole('link', { name: 'Look at them' }).click()
     await expectAccessible(page)

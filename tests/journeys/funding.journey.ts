@@ -37,7 +37,7 @@ journey('A SENCO fills in the rates of a year and sees at once what the tiers ea
   const { page, workbench } = story
   await signIn(page, workbench.person('senco'))
   await openYear(page, workbench.address, '2025/26')
-  expect(await figure(page).textContent()).toBe('Not known')
+  await expect.poll(() => figure(page).textContent()).toBe('Not known')
 
   const { tierCounts } = await factsOf(page, '2025/26')
   await page.getByRole('textbox', { name: 'Rate for each tier 2 student' }).fill('HK$16,500')
@@ -99,7 +99,7 @@ journey('A what-if shows the difference and changes nothing', demo, async ({ pag
   await page.getByText(/less$/).waitFor()
   await page.getByRole('button', { name: 'Back to the register' }).click()
   expect(await page.getByText(/ (more|less)$/).count()).toBe(0)
-  expect(await figure(page).textContent()).toContain(formatMoney(grant.totalCents))
+  await expect.poll(() => figure(page).textContent()).toContain(formatMoney(grant.totalCents))
   expect((await factsOf(page, '2026/27')).tierCounts).toEqual(facts.tierCounts)
 })
 

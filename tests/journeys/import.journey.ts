@@ -60,7 +60,7 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   await chooseFile(page, '班級名單.csv', classList(60, '31/02/2019'))
   await page.getByText('big5-hkscs').waitFor()
   const problem = page.getByRole('row').filter({ hasText: '必須更正' })
-  expect(await problem.textContent()).toMatch(/63.*出生日期.*31\/02\/2019/s)
+  await expect.poll(() => problem.textContent()).toMatch(/63.*出生日期.*31\/02\/2019/s)
   expect(await page.getByRole('button', { name: '寫入60項' }).isDisabled()).toBe(true)
   await expectAccessibleInOpposites(page)
 
@@ -97,7 +97,7 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
   await page.getByRole('link', { name: '前往支援名冊' }).click()
   await page.getByText('2名學生').waitFor()
   const row = page.getByRole('row').filter({ hasText: '陳小明3' })
-  expect(await row.textContent()).toMatch(/第三層.*ASD.*SpLD\?/s)
+  await expect.poll(() => row.textContent()).toMatch(/第三層.*ASD.*SpLD\?/s)
 })
 
 journey('A correction of a column is remembered for the next file', { minutes: 3 }, async ({ page }) => {
@@ -117,7 +117,7 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
   await chooseFile(page, '名單.csv', list)
   await page.getByText('客家話').waitFor()
   await page.getByRole('link', { name: '1 核對欄目' }).click()
-  expect(await page.getByRole('row').filter({ hasText: '屋企講咩話' }).textContent()).toContain('沿用上次')
+  await expect.poll(() => page.getByRole('row').filter({ hasText: '屋企講咩話' }).textContent()).toContain('沿用上次')
 })
 
 journey('Students who are not in the file only leave when somebody says so', { minutes: 3 }, async ({ page }) => {

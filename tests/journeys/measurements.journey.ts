@@ -64,8 +64,8 @@ journey('A referral is followed from the list to the report, with how long the s
   const { page, workbench } = story
   await signIn(page, workbench.person('senco'), { at: '/identification/referrals' })
   const rows = page.getByRole('table', { name: '未結束的轉介' }).getByRole('row')
-  expect(await rows.nth(1).textContent()).toMatch(/黃思行.*等候接見203日.*11月2日已過/)
-  expect(await rows.filter({ hasText: '鄭恩彤' }).textContent()).toMatch(/沒有家長同意的紀錄/)
+  await expect.poll(() => rows.nth(1).textContent()).toMatch(/黃思行.*等候接見203日.*11月2日已過/)
+  await expect.poll(() => rows.filter({ hasText: '鄭恩彤' }).textContent()).toMatch(/沒有家長同意的紀錄/)
   await expectAccessibleInOpposites(page)
 
   await page.getByRole('link', { name: /Zara/ }).click()

@@ -61,7 +61,7 @@ journey(
     expect(actions).toBeLessThanOrEqual(10)
     await items.getByText('Invite the speaker · Fung Lok Yan open', { exact: true }).waitFor()
     const another = items.getByRole('combobox', { name: 'Who else does it (A talk for parents)' })
-    expect(await another.locator('option:checked').textContent()).toBe('Nobody else')
+    await expect.poll(() => another.locator('option:checked').textContent()).toBe('Nobody else')
 
     await page.goto('/team/tasks')
     for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])

@@ -137,7 +137,7 @@ journey(
     await reopened.getByRole('textbox').first().fill('她會教同學說烏爾都語的問候')
     const versions = again.getByRole('region', { name: '兩個版本' })
     await versions.waitFor()
-    expect(await versions.textContent()).toMatch(/她會教同學說烏爾都語的問候.*她會主動用中文提問/s)
+    await expect.poll(() => versions.textContent()).toMatch(/她會教同學說烏爾都語的問候.*她會主動用中文提問/s)
     await versions.getByRole('button', { name: /用我的/ }).click()
     await expect.poll(saved, { timeout: 10_000 }).toBe('她會教同學說烏爾都語的問候')
   },
@@ -266,7 +266,7 @@ journey(
     await outcome(colleague).getByRole('button', { name: '未達成' }).click()
     const versions = colleague.getByRole('region', { name: '兩個版本' })
     await versions.waitFor()
-    expect(await versions.textContent()).toMatch(/目標1的結果.*未達成.*已達成/s)
+    await expect.poll(() => versions.textContent()).toMatch(/目標1的結果.*未達成.*已達成/s)
     await versions.getByRole('button', { name: /用同事的/ }).click()
     await expect.poll(() => outcome(colleague).getByRole('button', { pressed: true }).textContent()).toBe('已達成')
     await colleague.reload()

@@ -109,7 +109,7 @@ journey('A SENCO decides the tier of several students in one go', demo, async (s
   await page.getByRole('region', { name: '已選2項' }).getByRole('button', { name: '訂定層級' }).click()
 
   const dialog = page.getByRole('dialog')
-  expect(await dialog.getByRole('list', { name: '學生' }).textContent()).toContain(names[1])
+  await expect.poll(() => dialog.getByRole('list', { name: '學生' }).textContent()).toContain(names[1])
   await dialog.getByRole('button', { name: '訂定層級' }).click()
   await dialog.getByRole('link', { name: '請選擇層級。' }).waitFor()
   await dialog.getByRole('link', { name: '請填寫原因。' }).waitFor()

@@ -104,8 +104,8 @@ journey(
     await panel(second).getByRole('button', { name: '儲存' }).click()
     await second.getByText('報告資料已更正。').first().waitFor()
     const shown = second.getByRole('listitem').filter({ hasText: '工作記憶較弱' })
-    expect(await shown.textContent()).toContain('校本教育心理學家梁博士')
-    expect(await shown.textContent()).toContain('2028年11月1日')
+    await expect.poll(() => shown.textContent()).toContain('校本教育心理學家梁博士')
+    await expect.poll(() => shown.textContent()).toContain('2028年11月1日')
   },
 )
 

@@ -51,7 +51,7 @@ journey('Two people who change the same student at once both keep their words', 
   await save(page).click()
   const versions = page.getByRole('region', { name: '兩個版本' })
   await versions.waitFor()
-  expect(await versions.textContent()).toMatch(/客家話.*潮州話/s)
+  await expect.poll(() => versions.textContent()).toMatch(/客家話.*潮州話/s)
   await expectAccessible(page)
 
   // Even a closed tab loses neither.
@@ -86,7 +86,7 @@ journey('What is typed and not saved is there again on another device', demo, as
   await expect.poll(() => other.getByLabel('學生擅長、喜歡或重視的事').inputValue()).toBe('會彈烏克麗麗')
   await save(other).click()
   await panel(other).waitFor({ state: 'hidden' })
-  expect(await other.getByRole('region', { name: '強項' }).textContent()).toContain('會彈烏克麗麗')
+  await expect.poll(() => other.getByRole('region', { name: '強項' }).textContent()).toContain('會彈烏克麗麗')
 })
 
 journey('A tier is decided, withdrawn as a mistake, and stays in sight with the reason', demo, async (story) => {
@@ -181,7 +181,7 @@ journey('The office adds a new student, and nothing that was typed is lost to a 
   await page.getByLabel('班號').fill('40')
   await page.getByRole('button', { name: '新增這位學生' }).click()
   await page.getByRole('heading', { level: 1, name: '虛構新生' }).waitFor()
-  expect(await page.locator('[data-page-head]').textContent()).toContain('2A 40')
+  await expect.poll(() => page.locator('[data-page-head]').textContent()).toContain('2A 40')
 
   // Whoever has no tier is not offered to have none.
   const file = page.url()
