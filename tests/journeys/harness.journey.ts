@@ -22,6 +22,8 @@ const pages: Record<string, string> = {
   '/unmarked': `<style>button { outline: none !important }</style>${sound}<button type="button">two</button>`,
   '/stuck': `${sound}<input aria-label="stuck"><button type="button">two</button><script src="/stuck.js"></script>`,
   '/stuck.js': `document.querySelector('input').addEventListener('keydown', (event) => event.preventDefault())`,
+  '/deaf': `${sound}<button type="button">one</button><button type="button">two</button><script src="/deaf.js"></script>`,
+  '/deaf.js': `let heard = 0; addEventListener('keyup', (event) => { if (++heard > 1) event.stopImmediatePropagation() }, true)`,
   '/inline': `${sound}<script>document.title = 'changed'</script>`,
   '/broken': `${sound}<script src="/absent.js"></script>`,
   '/outside': `${sound}<img alt="" src="http://127.0.0.1:9/pixel.png">`,
@@ -113,6 +115,11 @@ describe('a journey fails on', () => {
   test('a field that Tab does not leave', async () => {
     const { page } = await visit('/stuck')
     await expect(expectKeyboard(page)).rejects.toThrow(/Tab does not get past input "stuck"/)
+  })
+
+  test('presses of Tab that nobody can follow', async () => {
+    const { page } = await visit('/deaf')
+    await expect(expectKeyboard(page)).rejects.toThrow(/a press of Tab is not heard/)
   })
 
   test('a breach of the content security policy', async () => {
