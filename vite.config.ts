@@ -1,5 +1,8 @@
-import { resolve } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { type AnyContractRouter, minifyContractRouter } from '@orpc/contract'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -23,8 +26,33 @@ function leanContract(): Plugin {
   }
 }
 
+/**
+ * Lays each script and style beside itself once more, compressed, as the server hands it out: by Brotli to a browser on this machine or
+ * over HTTPS, by gzip to one that has only HTTP.
+ */
+function compressed(): Plugin {
+  const ways = [
+    ['br', promisify<Buffer, Buffer>(brotliCompress)],
+    ['gz', promisify<Buffer, Buffer>(gzip)],
+  ] as const
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const names = (await readdir(dir, { recursive: true })).filter((name) => /\.(js|css)$/.test(name))
+      await Promise.all(
+        names.map(async (name) => {
+          const path = join(dir, name)
+          const content = await readFile(path)
+          for (const [ending, compress] of ways) await writeFile(`${path}.${ending}`, await compress(content))
+        }),
+      )
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), leanContract()],
+  plugins: [react(), leanContract(), compressed()],
   publicDir: 'src/web/public',
   build: {
     outDir: 'dist/web',
@@ -35,8 +63,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // React changes rarely: kept apart, it stays in the browser's cache when a page changes.
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ }],
+          groups: [
+            // React changes rarely: kept apart, it stays in the browser's cache when a page changes.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/ },
+            // What most pages need is one file: each apart, a page asks for four times as many to get no fewer bytes.
+            { name: 'shared', minShareCount: 40 },
+          ],
         },
       },
     },

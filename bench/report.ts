@@ -2,7 +2,7 @@ import type { ImportTimes } from './import.ts'
 import type { Memory } from './processes.ts'
 import { type Line, tableOf } from './table.ts'
 import type { TimetableTimes } from './timetable.ts'
-import type { WebSize } from './web-size.ts'
+import type { Served, WebSize } from './web-size.ts'
 
 /** All that a run has measured; what a place could not tell is `null`. */
 export type Result = {
@@ -66,5 +66,6 @@ function memoryLine(place: string, { serverRss, serverPss, keeperPss, databasePs
 }
 
 function webLine({ shell, firstRoom, withFirstRoom }: WebSize): string {
-  return `JavaScript of a first visit, gzip: ${shell.toFixed(0)} kB, with the first room (${firstRoom}) ${withFirstRoom.toFixed(0)} kB.`
+  const kB = ({ brotli, gzip }: Served) => `${brotli.toFixed(0)} kB (by gzip ${gzip.toFixed(0)})`
+  return `JavaScript of a first visit, as served: ${kB(shell)}, with the first room (${firstRoom}) ${kB(withFirstRoom)}.`
 }

@@ -1,12 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 
 const web = fileURLToPath(new URL('../dist/web', import.meta.url))
 
-/** JavaScript that a first visit loads, in kB compressed by gzip: what the page itself names, and what the first room adds. */
-export type WebSize = { shell: number; firstRoom: string; withFirstRoom: number }
+/** JavaScript that a first visit loads: what the page itself names, and what the first room adds. */
+export type WebSize = { shell: Served; firstRoom: string; withFirstRoom: Served }
+
+/** In kB, as the server hands it out: to a browser on this machine or over HTTPS, and to one that has only HTTP. */
+export type Served = { brotli: number; gzip: number }
 
 /** Measures the built web, or `null` when it is not built. The first room is the register, or else the largest page. */
 export async function measureWeb(): Promise<WebSize | null> {
@@ -25,13 +27,13 @@ export async function measureWeb(): Promise<WebSize | null> {
   }
 }
 
-/** Files by path with their compressed size in bytes, and all that they import from the start. */
-async function withImports(paths: string[], found = new Map<string, number>()): Promise<Map<string, number>> {
+/** Files by path with their sizes, and all that they import from the start. */
+async function withImports(paths: string[], found = new Map<string, Served>()): Promise<Map<string, Served>> {
   for (const path of paths) {
     if (found.has(path)) continue
-    const text = await readFile(join(web, path))
-    found.set(path, gzipSync(text, { level: 9 }).length)
-    const imports = [...text.toString().matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)]
+    const text = await readFile(join(web, path), 'utf8')
+    found.set(path, { brotli: await sizeOf(`${path}.br`), gzip: await sizeOf(`${path}.gz`) })
+    const imports = [...text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)]
     await withImports(
       imports.map(([, name]) => `/assets/${name}`),
       found,
@@ -40,6 +42,9 @@ async function withImports(paths: string[], found = new Map<string, number>()): 
   return found
 }
 
-function total(files: Map<string, number>): number {
-  return [...files.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000
+const sizeOf = async (path: string) => (await stat(join(web, path))).size / 1000
+
+function total(files: Map<string, Served>): Served {
+  const sum = (way: keyof Served) => [...files.values()].reduce((all, file) => all + file[way], 0)
+  return { brotli: sum('brotli'), gzip: sum('gzip') }
 }

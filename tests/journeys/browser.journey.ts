@@ -41,6 +41,27 @@ journey(
   },
 )
 
+journey(
+  'A first visit to the register loads less than 220 kB of scripts, compressed; the next page of its kind loads none again',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    const scripts: Promise<{ address: string; bytes: number }>[] = []
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() !== 'script') return
+      scripts.push(request.sizes().then((sizes) => ({ address: request.url(), bytes: sizes.responseBodySize })))
+    })
+    const loaded = async () => (await Promise.all(scripts.splice(0))).filter(({ bytes }) => bytes > 0)
+    await signIn(page, workbench.person('senco'), { at: '/students' })
+    const first = await loaded()
+    const kilobytes = first.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+    expect([first.length > 5, kilobytes > 100, kilobytes < 220], `${kilobytes} kB`).toEqual([true, true, true])
+    await page.reload()
+    await settled(page)
+    // What has no name of its own version is asked for again, and was not changed.
+    expect((await loaded()).filter(({ address }) => address.includes('/assets/'))).toEqual([])
+  },
+)
+
 journey('Who opens the search and types on at once loses no letter', { school: 'demo' }, async (story) => {
   const { page, workbench } = story
   await signIn(page, workbench.person('senco'), { at: '/students' })

@@ -9,6 +9,8 @@ afterAll(() => rm(folder, { recursive: true }))
 await mkdir(join(folder, 'assets'))
 await writeFile(join(folder, 'index.html'), '<style nonce="__NONCE__"></style>')
 await writeFile(join(folder, 'assets', 'main-1.js'), 'export {}')
+await writeFile(join(folder, 'assets', 'main-1.js.br'), 'by Brotli')
+await writeFile(join(folder, 'assets', 'main-1.js.gz'), 'by gzip')
 
 const logged: Record<string, unknown>[] = []
 let asked = 0
@@ -99,6 +101,18 @@ test('a part of the web that is not there is not there, and no page is kept in i
   expect([there.status, there.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
   const gone = await ask('/assets/main-0.js')
   expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, null])
+})
+
+test('a part of the web comes in the shortest way that the browser can read', async () => {
+  const take = async (encodings: string) => {
+    const answer = await ask('/assets/main-1.js', { headers: { 'accept-encoding': encodings } })
+    const { headers } = answer
+    return [await answer.text(), headers.get('content-encoding'), headers.get('vary'), headers.get('content-type')]
+  }
+  const script = 'text/javascript; charset=utf-8'
+  expect(await take('gzip, deflate, br')).toEqual(['by Brotli', 'br', 'Accept-Encoding', script])
+  expect(await take('gzip, deflate')).toEqual(['by gzip', 'gzip', 'Accept-Encoding', script])
+  expect(await take('identity')).toEqual(['export {}', null, null, script])
 })
 
 test('no address leads out of the folder of the web', async () => {
