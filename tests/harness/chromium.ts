@@ -9,6 +9,8 @@ const quiet = [
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
+  // A page lives for seconds here: what a compiler for much used code costs, it does not win back.
+  '--js-flags=--no-opt --no-maglev --single-threaded-gc',
 ]
 
 let open: Promise<Browser> | undefined
