@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expectAccessible, type Guise, inGuise } from './accessible.ts'
 import { expectKeyboard } from './keyboard.ts'
-import { settled } from './settled.ts'
+import { visit } from './visit.ts'
 
 /** The eight guises as four pairs that have nothing in common. */
 const pairs: [Guise, Guise][] = (
@@ -61,26 +61,6 @@ async function linksOn(page: Page): Promise<string[]> {
 }
 
 /**
- * Goes to a page as its link does, the workbench staying loaded: it is there once the focus stands in it. Where that does not come about
- * (the same page in another view, or another frame round it), the page is loaded.
- */
-async function follow(page: Page, address: string): Promise<void> {
-  const arrives = await page.evaluate(async (to) => {
-    if (location.origin !== new URL(to).origin || location.pathname === new URL(to).pathname) return false
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    history.pushState({ idx: (history.state?.idx ?? 0) + 1 }, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-    for (let waited = 0; waited < 3000; waited += 20) {
-      if (document.activeElement?.closest('#main')) return true
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    return false
-  }, address)
-  if (!arrives) await page.goto(address)
-  await settled(page)
-}
-
-/**
  * Visits the pages given and whatever they link to, one of each kind, and looks at each. Several tabs share the way between them.
  * Returns the kinds looked at, and in sentences what the looks found wrong.
  */
@@ -92,8 +72,8 @@ export async function visitAll(
   const waiting = [...starts]
   const seen: string[] = []
   const wrong: string[] = []
-  const visit = async (page: Page, address: string) => {
-    await follow(page, address)
+  const seeOne = async (page: Page, address: string) => {
+    await visit(page, address)
     waiting.push(...(await linksOn(page)))
     // An address may lead on to another page, which has been looked at or is now.
     const [asked, arrived] = [kindOf(address), kindOf(page.url())]
@@ -114,7 +94,7 @@ export async function visitAll(
       if (address)
         walking.set(
           page,
-          visit(page, address).finally(() => walking.delete(page)),
+          seeOne(page, address).finally(() => walking.delete(page)),
         )
     }
     // What a tab finds may be work for one that had nothing to do.

@@ -20,6 +20,7 @@ export {
 } from './accessible.ts'
 export { expectKeyboard } from './keyboard.ts'
 export { settled } from './settled.ts'
+export { visit } from './visit.ts'
 export type { Person } from './workbench.ts'
 
 /** What a journey is handed. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 journey('What is proposed in taps and approved together stands on the office’s list', demo, async (story) => {
@@ -7,7 +7,7 @@ journey('What is proposed in taps and approved together stands on the office’s
   await signIn(page, workbench.person('senco'))
   const found = await page.request.get(`/api/students?${new URLSearchParams({ search: '鄭恩彤', who: 'all' })}`)
   const { rows } = (await found.json()) as { rows: { id: string }[] }
-  await page.goto(`/students/${rows[0]?.id}/accommodations`)
+  await visit(page, `/students/${rows[0]?.id}/accommodations`)
   await page.getByRole('button', { name: /^建議.*測考調適/ }).click()
   const panel = page.getByRole('dialog')
   await panel.getByRole('checkbox', { name: '小組試場' }).check()
@@ -21,7 +21,7 @@ journey('What is proposed in taps and approved together stands on the office’s
   await page.getByText('加時25%').waitFor()
   expect(await page.getByText('建議中').count()).toBe(2)
 
-  await page.goto('/plans/accommodations')
+  await visit(page, '/plans/accommodations')
   const waiting = page.getByRole('region', { name: /等待決定/ })
   for (const what of ['小組試場', '加時']) await waiting.getByRole('checkbox', { name: `選取鄭恩彤 ${what}` }).check()
   await page.getByRole('button', { name: '批准', exact: true }).click()
@@ -51,7 +51,7 @@ journey(
     const answer = await page.request.get(`/api/students/${rows[0]?.id}/plans`)
     const { plans } = (await answer.json()) as { plans: { id: string; state: string }[] }
     const address = `/students/${rows[0]?.id}/plans/${plans.find(({ state }) => state === 'in_force')?.id}/print`
-    await page.goto(`${address}?kind=plan`)
+    await visit(page, `${address}?kind=plan`)
     const paper = page.locator('article[data-paper]')
     await paper.getByRole('heading', { name: '家長的想法' }).waitFor()
     await page.getByLabel('文件', { exact: true }).selectOption({ label: '給家長的信' })

@@ -7,6 +7,7 @@ import {
   journey,
   signIn,
   speak,
+  visit,
 } from '../harness/journey.ts'
 import { figuresOf } from './authenticator.ts'
 
@@ -16,7 +17,7 @@ const principal = { identifier: 'WPY', password: 'seven quiet libraries', role: 
 /** The two guises that differ in everything, for a page that was seen in every guise in another state. */
 /** Fills in a new person and makes their one-time link. */
 async function invite(page: Page, person: { nameEn: string; nameZh: string; staffCode: string; role: string }) {
-  await page.goto('/settings/people')
+  await visit(page, '/settings/people')
   await page.getByRole('link', { name: 'Add a person' }).click()
   const panel = page.getByRole('dialog')
   await panel.getByLabel('Chinese name').fill(person.nameZh)
@@ -40,7 +41,7 @@ async function choosePassword(page: Page, password: string): Promise<void> {
 }
 
 async function typeSignIn(page: Page, person: { identifier: string; password: string }): Promise<void> {
-  await page.goto('/sign-in?to=/account')
+  await visit(page, '/sign-in?to=/account')
   await page.getByLabel('E-mail address or staff code').fill(person.identifier)
   await page.getByLabel(/^Password/).fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -72,7 +73,7 @@ journey(
       },
     })
     expect(founded.status()).toBe(200)
-    await page.goto('/settings/people?person=new')
+    await visit(page, '/settings/people?person=new')
     await expectAccessibleInOpposites(page)
     await speak(page, 'en')
 
@@ -85,7 +86,7 @@ journey(
     await expectAccessibleInOpposites(page)
 
     const theirs = await anotherPage()
-    await theirs.goto(path)
+    await visit(theirs, path)
     await expectAccessibleInEveryPair(theirs)
     await speak(theirs, 'en')
     await theirs.getByRole('heading', { name: 'Welcome, Lee Mei Ling' }).waitFor()
@@ -97,16 +98,16 @@ journey(
     await theirs.getByRole('navigation', { name: 'Rooms' }).first().waitFor()
 
     // The teacher is offered what a teacher may do, and no more.
-    await theirs.goto('/settings')
+    await visit(theirs, '/settings')
     await theirs.getByRole('link', { name: /^People/ }).waitFor()
     expect(await theirs.getByRole('link', { name: /^(Access log|Backup)/ }).count()).toBe(0)
-    await theirs.goto('/settings/people')
+    await visit(theirs, '/settings/people')
     await theirs.getByRole('row').first().waitFor()
     expect(await theirs.getByRole('link', { name: 'Add a person' }).count()).toBe(0)
 
     expectProblem(/GET \S+\/api\/invitations\/\S+ was answered with 404/)
     const late = await anotherPage()
-    await late.goto(path)
+    await visit(late, path)
     await speak(late, 'en')
     await late.getByRole('heading', { name: 'This link no longer works' }).waitFor()
     await expectAccessibleInOpposites(late)
@@ -124,13 +125,13 @@ journey(
       role: 'Principal or vice-principal',
     })
     const theirs = await anotherPage()
-    await theirs.goto(path)
+    await visit(theirs, path)
     await speak(theirs, 'en')
     await choosePassword(theirs, principal.password)
     await theirs.getByRole('link', { name: 'Funding' }).waitFor()
 
     expectProblem(/GET \S+\/api\/school was answered with 403/)
-    await page.goto('/settings/school')
+    await visit(page, '/settings/school')
     await page.getByLabel(/^Require one-time codes/).check()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('complementary', { name: 'Set up one-time codes first' }).waitFor()

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openZip } from '#platform/files/zip.ts'
-import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInEveryPair,
+  expectKeyboard,
+  journey,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 4 } as const
 type Plan = {
@@ -13,7 +20,7 @@ type Found = { moment: string; version: number; carry: string | null }
 
 /** This year's plan, opened by its tab; gives its address. */
 async function openPlan(page: Page): Promise<string> {
-  await page.goto('/team/plan')
+  await visit(page, '/team/plan')
   await page.getByRole('heading', { level: 2, name: /2026\/27/ }).waitFor()
   return new URL(page.url()).pathname
 }
@@ -106,7 +113,7 @@ journey(
     await page.getByText('任務已交託').first().waitFor()
 
     // Mid-year: a tap, a figure that the workbench counted, some words.
-    await page.goto(`${base}/review/mid_year`)
+    await visit(page, `${base}/review/mid_year`)
     const groups = page.getByRole('article', { name: '目標6' })
     await groups.getByRole('button', { name: /^檢討 \(措施6.1\)/ }).click()
     const found = groups.getByRole('region', { name: '措施6.1' })
@@ -121,7 +128,7 @@ journey(
     await found.getByText(/已進行支援節：.*截至2026年11月23日/).waitFor()
 
     // The end of the year: it goes on, changed; all else ends, and the review is closed.
-    await page.goto(`${base}/review/year_end`)
+    await visit(page, `${base}/review/year_end`)
     await groups.getByRole('button', { name: /^檢討 \(措施6.1\)/ }).click()
     await found.getByText('補節時間已排好').waitFor()
     await found.getByRole('radio', { name: '進行中' }).check()
@@ -130,6 +137,7 @@ journey(
     await found.getByRole('button', { name: '完成', exact: true }).click()
     await found.getByText('下學年：修改後繼續').waitFor()
     await endYear(page, base.split('/').at(-1) ?? '', workbench.address)
+    // What was asked beside the page is there once it is loaded.
     await page.goto(base)
     await page.getByRole('button', { name: '結束檢討' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '結束檢討' }).click()
@@ -152,7 +160,7 @@ journey(
     await signIn(page, workbench.person('senco'))
     const plans = await (await page.request.get('/api/annual-plans')).json()
     const { id } = plans.plans[0]
-    await page.goto(`/team/plan/${id}`)
+    await visit(page, `/team/plan/${id}`)
     const other = await anotherPage()
     await signIn(other, workbench.person('sst_member'), { at: `/team/plan/${id}` })
     for (const one of [page, other]) await one.getByRole('button', { name: /^更改 \(措施1.1\)/ }).click()
@@ -189,14 +197,14 @@ journey(
       `/team/plan/${reviewed.id}/print?language=both`,
       `/team/plan/${draft.id}`,
     ]) {
-      await page.goto(path)
+      await visit(page, path)
       await page.getByRole('heading', { level: 2 }).first().waitFor()
       await expectAccessibleInEveryPair(page)
     }
     await expectKeyboard(page)
 
     await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(`/team/plan/${reviewed.id}/print?language=both`)
+    await visit(page, `/team/plan/${reviewed.id}/print?language=both`)
     const paper = page.locator('article[data-paper]')
     for (const text of ['本校的情況', 'Policies', '約進行了計劃的七成。', 'Goes on, changed'])
       await paper.getByText(text).first().waitFor()

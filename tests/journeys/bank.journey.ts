@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInEveryPair,
+  expectKeyboard,
+  journey,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 const rows = (page: Page) => page.locator('main tbody tr')
@@ -46,7 +53,7 @@ journey(
     expect(await teachers.getByRole('button', { name: '儲存' }).count()).toBe(0)
     expect(await teachers.getByRole('button', { name: '複製為本校項目' }).count()).toBe(0)
 
-    await page.goto('/plans/bank?kind=target&needs=ADHD')
+    await visit(page, '/plans/bank?kind=target&needs=ADHD')
     await rows(page).first().waitFor()
     await expectKeyboard(page)
     await expectAccessibleInEveryPair(page)
@@ -60,7 +67,7 @@ async function openDraft(page: Page, name: string): Promise<void> {
   const id = found[0]?.id
   const answer = await page.request.get(`/api/students/${id}/plans`)
   const { plans } = (await answer.json()) as { plans: { id: string; state: string }[] }
-  await page.goto(`/students/${id}/plans/${plans.find(({ state }) => state === 'draft')?.id}`)
+  await visit(page, `/students/${id}/plans/${plans.find(({ state }) => state === 'draft')?.id}`)
 }
 
 journey(

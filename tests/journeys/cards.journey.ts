@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 /** Three long things to do, as somebody writes them who knows the student well. */
 const helps = [
@@ -33,7 +33,7 @@ journey(
     }
     expect((await cards())[0]?.students).toHaveLength(8)
 
-    await page.goto('/plans/cards')
+    await visit(page, '/plans/cards')
     const ofClass = page.getByRole('region', { name: new RegExp(`^${first?.className}班`) })
     await ofClass.getByRole('heading', { level: 3 }).nth(7).waitFor()
     expect(await ofClass.getByRole('heading', { level: 3 }).count()).toBe(8)

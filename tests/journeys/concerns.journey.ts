@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn } from '../harness/journey.ts'
+import { journey, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  await visit(page, address)
 }
 
 journey(

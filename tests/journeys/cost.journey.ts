@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'The principal sees what support costs, follows a sum down to a session, and enters a rate',
@@ -19,7 +19,7 @@ journey(
     await expectAccessible(page)
 
     // One student: from the cost page, and from the file.
-    await page.goto('/provision/cost?by=student')
+    await visit(page, '/provision/cost?by=student')
     await page.getByRole('table', { name: 'Student' }).getByRole('link').first().click()
     await page
       .getByText(/this student’s part: HK\$/)
@@ -27,11 +27,11 @@ journey(
       .waitFor()
     await expectAccessibleInOpposites(page)
     const studentId = new URL(page.url()).pathname.split('/').at(-1)
-    await page.goto(`/students/${studentId}/provision`)
+    await visit(page, `/students/${studentId}/provision`)
     await page.getByRole('link', { name: 'What this support costs' }).click()
     await page.getByRole('heading', { name: /^Cost of the support of/ }).waitFor()
 
-    await page.goto('/provision/cost/settings')
+    await visit(page, '/provision/cost/settings')
     await page.getByRole('link', { name: 'Add a rate' }).click()
     await page.getByRole('dialog').getByLabel('Rate an hour').fill('123.45')
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()

@@ -6,6 +6,7 @@ import {
   journey,
   signIn,
   speak,
+  visit,
 } from '../harness/journey.ts'
 
 journey(
@@ -19,7 +20,7 @@ journey(
     await page.getByText('Settled.').waitFor()
     await page.getByText('Nothing here').waitFor()
 
-    await page.goto('/team/year/list?state=overdue')
+    await visit(page, '/team/year/list?state=overdue')
     await page.getByRole('button', { name: /^More about: Website/ }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('button', { name: 'Does not apply' }).click()
@@ -31,14 +32,14 @@ journey(
     await panel.getByRole('button', { name: 'Does not apply' }).click()
     await panel.waitFor({ state: 'hidden' })
 
-    await page.goto('/team/year/list?state=exempt')
+    await visit(page, '/team/year/list?state=exempt')
     await page.getByRole('button', { name: /^More about: Website/ }).click()
     await panel.getByText('The office publishes it').first().waitFor()
     await panel.getByRole('button', { name: 'Take back' }).click()
     await page.getByText('It is open again.').waitFor()
     await page.keyboard.press('Escape')
 
-    await page.goto('/team/year/list?state=overdue&rule=iep-start')
+    await visit(page, '/team/year/list?state=overdue&rule=iep-start')
     await page.getByRole('checkbox', { name: /^Select all/ }).check()
     await page.getByRole('region', { name: '2 selected' }).getByRole('button', { name: 'Done' }).click()
     await page.getByText('2 settled.').waitFor()
@@ -98,7 +99,7 @@ journey(
     await panel.waitFor({ state: 'hidden' })
     // It moved off the holiday, to the working day before.
     await page.getByText('This year: 18 Mar').waitFor()
-    await page.goto('/team/year/month?month=2027-03')
+    await visit(page, '/team/year/month?month=2027-03')
     await page.getByText('示範假期八').waitFor()
     await page.getByRole('link', { name: 'Budget of the team to the principal' }).waitFor()
     await expectKeyboard(page)
@@ -154,7 +155,7 @@ journey(
     expect(await page.getByRole('button', { name: /^(Done|Take back)/ }).count()).toBe(0)
     expect(await page.getByRole('checkbox').count()).toBe(0)
     await expectAccessible(page)
-    await page.goto('/team/year/rules')
+    await visit(page, '/team/year/rules')
     await page.getByRole('heading', { name: 'Rules that count' }).waitFor()
     expect(await page.getByRole('button', { name: /Add a rule|Put away|Take it|Change/ }).count()).toBe(0)
 
@@ -165,7 +166,7 @@ journey(
     await signIn(page, workbench.person('senco'))
     for (const language of ['zh', 'en'] as const)
       for (const paper of ['A4', 'A3']) {
-        await page.goto('/team/year')
+        await visit(page, '/team/year')
         await speak(page, language)
         await page.getByRole('combobox', { name: language === 'zh' ? '紙張' : 'Paper' }).selectOption(paper)
         await page.getByRole('heading', { name: language === 'zh' ? '2027年7月' : 'July 2027' }).waitFor()

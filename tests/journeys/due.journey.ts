@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInEveryPair, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'A SENCO puts a thing off and finds it apart, hands another to a colleague in whose list it stands with the word, and takes both back',
@@ -13,7 +13,7 @@ journey(
       .waitFor()
     const step = await page.getByRole('columnheader', { name: 'Next' }).boundingBox()
     expect((step?.x ?? 1440) + (step?.width ?? 0)).toBeLessThanOrEqual(1440)
-    await page.goto('/team/due?kind=deadline')
+    await visit(page, '/team/due?kind=deadline')
     const first = page.getByRole('row').filter({ hasText: 'Deadline' }).first()
     await first.waitFor()
     const rows = () => page.getByRole('row').filter({ hasText: 'Deadline' }).count()
@@ -28,26 +28,26 @@ journey(
     await panel.getByRole('button', { name: 'Put off' }).click()
     await panel.waitFor({ state: 'hidden' })
     expect(await rows()).toBe(before - 1)
-    await page.goto('/team/due?part=put_off&kind=deadline')
+    await visit(page, '/team/due?part=put_off&kind=deadline')
     await first.getByText('waits for the family').waitFor()
     await first.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Take back' }).click()
     await first.waitFor({ state: 'hidden' })
 
-    await page.goto('/team/due?kind=deadline&whose=mine')
+    await visit(page, '/team/due?kind=deadline&whose=mine')
     await first.getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Hand on' }).click()
     await panel.getByLabel('To whom').selectOption({ label: 'Yip Man Nok' })
     await panel.getByLabel('A word about it').fill('please look at it')
     await panel.getByRole('button', { name: 'Hand on' }).click()
     await panel.waitFor({ state: 'hidden' })
-    await page.goto('/team/due?part=with_other')
+    await visit(page, '/team/due?part=with_other')
     await page.getByText('with Yip Man Nok').waitFor()
     const principal = await anotherPage()
     await signIn(principal, workbench.person('principal'), { at: '/team/due?whose=mine' })
     await principal.getByText('please look at it').first().waitFor()
 
-    await page.goto('/team/due')
+    await visit(page, '/team/due')
     await page.getByRole('row').nth(1).waitFor()
     await expectAccessibleInEveryPair(page)
   },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 /** The two guises that differ in everything. */
 journey(
@@ -11,7 +11,7 @@ journey(
       `${workbench.address}/api/students?search=${encodeURIComponent('李知遙')}&who=all`,
     )
     const { rows } = (await found.json()) as { rows: { id: string }[] }
-    await page.goto(`${workbench.address}/students/${rows[0]?.id}`)
+    await visit(page, `${workbench.address}/students/${rows[0]?.id}`)
 
     // No draft keeps this one: it asks, and Escape only answers the question.
     await page.getByRole('button', { name: '更改班別' }).click()

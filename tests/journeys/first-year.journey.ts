@@ -9,6 +9,7 @@ import {
   type Person,
   settled,
   signIn,
+  visit,
 } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
@@ -16,7 +17,7 @@ const demo = { school: 'demo' } as const
 /** The two guises that differ in everything. */
 /** Opens a page in Chinese. */
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address)
+  await visit(page, address)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 

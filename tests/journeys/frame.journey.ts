@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'The office keeps the school’s days: new periods are set up, holidays pasted, a lesson put right by keys, others read from a file',
@@ -22,7 +22,7 @@ journey(
     await page.getByRole('button', { name: 'Keep periods and bells' }).click()
     await page.getByRole('heading', { name: /^From Tue 16 Feb 2027/ }).waitFor()
 
-    await page.goto('/timetable/lessons')
+    await visit(page, '/timetable/lessons')
     const first = page.getByRole('button', { name: /^Monday, Period 1: / })
     await first.focus()
     await page.keyboard.press('ArrowRight')

@@ -10,6 +10,7 @@ import {
   settled,
   signIn,
   speak,
+  visit,
 } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
@@ -25,7 +26,7 @@ async function factsOf(page: Page, year: string): Promise<GrantAnswer> {
 
 /** Opens the funding page of a year in English. */
 async function openYear(page: Page, address: string, year: string): Promise<void> {
-  await page.goto(`${address}/funding?${new URLSearchParams({ year })}`)
+  await visit(page, `${address}/funding?${new URLSearchParams({ year })}`)
   await speak(page, 'en')
 }
 
@@ -155,7 +156,7 @@ journey('A teacher meets no funding room, and its address leads nowhere', demo, 
   expectProblem(/404/)
   await signIn(page, workbench.person('teacher'), { language: 'en' })
   expect(await page.getByRole('link', { name: 'Funding' }).count()).toBe(0)
-  await page.goto(`${workbench.address}/funding`)
+  await visit(page, `${workbench.address}/funding`)
   await page.getByRole('heading', { name: 'This page is not here' }).waitFor()
 })
 
@@ -171,7 +172,7 @@ journey('The funding room is open to all, in both languages and on a phone', dem
   await expectAccessibleInOpposites(page)
 
   // A year that nobody knows, with something wrong in what was typed.
-  await page.goto(`${workbench.address}/funding?year=2021/22`)
+  await visit(page, `${workbench.address}/funding?year=2021/22`)
   await page.getByRole('textbox', { name: /^(第二層每名|Rate for each tier 2)/ }).fill('?')
   await page.getByRole('button', { name: /^(儲存數值|Save values)$/ }).click()
   await expectAccessibleInOpposites(page)

@@ -1,5 +1,12 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInOpposites,
+  expectKeyboard,
+  journey,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 journey(
   'A group is set up, filled from those whom it serves, given a time, and closed with a reason',
@@ -51,10 +58,10 @@ journey(
     await panel.getByRole('button', { name: '結案', exact: true }).click()
     await panel.waitFor({ state: 'detached' })
     await page.getByText('試行後合併到另一組').waitFor()
-    await page.goto('/provision/groups')
+    await visit(page, '/provision/groups')
     await look()
     expect(await page.getByRole('link', { name: /午間社交組/ }).count()).toBe(0)
-    await page.goto('/provision/groups?state=closed')
+    await visit(page, '/provision/groups?state=closed')
     await page.getByRole('link', { name: /午間社交組/ }).waitFor()
   },
 )

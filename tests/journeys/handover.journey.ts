@@ -7,6 +7,7 @@ import {
   expectKeyboard,
   journey,
   signIn,
+  visit,
 } from '../harness/journey.ts'
 
 journey(
@@ -35,7 +36,7 @@ journey(
     const [senco, successor] = [workbench.person('senco'), workbench.person('sst_member')]
     await signIn(page, senco)
     const mine = async (of: Page) => {
-      await of.goto('/team/tasks?whose=mine')
+      await visit(of, '/team/tasks?whose=mine')
       await of.getByText('準備下一次會議的資料').first().waitFor()
       return of.getByRole('main').textContent()
     }
@@ -51,7 +52,7 @@ journey(
     }
     const before = await monday(page)
     expect(before.length).toBeGreaterThan(10)
-    await page.goto('/team/people/handover')
+    await visit(page, '/team/people/handover')
     await page.getByRole('button', { name: 'Plan a hand-over' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByRole('combobox', { name: 'Successor' }).selectOption({ label: 'Law Sze Ching' })
@@ -73,7 +74,7 @@ journey(
     // The workbench begins anew for the SENCO of before, with what is left to see: as a teacher.
     expectProblem(/answered with 404/)
     await dialog.waitFor({ state: 'hidden' })
-    await page.goto('/team/people')
+    await visit(page, '/team/people')
     await page.getByRole('table', { name: 'Members' }).waitFor()
     expect(await page.getByRole('link', { name: 'Hand-over' }).count()).toBe(0)
     expect(await page.getByRole('table', { name: 'Members' }).getByText('Ho Yat Sum').count()).toBe(0)
@@ -82,7 +83,7 @@ journey(
     await signIn(other, successor, { at: '/team/people/handover', language: 'en' })
     const past = other.getByRole('table', { name: 'Earlier hand-overs' })
     await past.getByText('done, by Ho Yat Sum').waitFor()
-    await other.goto('/team/people')
+    await visit(other, '/team/people')
     const duty = other.getByRole('row').filter({ hasText: '整理學生支援名冊' })
     await duty.getByText('Law Sze Ching').waitFor()
     expect(await mine(other)).toContain('向小一班主任講解觀察表')
@@ -91,10 +92,10 @@ journey(
     expect(before.filter((one) => !after.includes(one))).toEqual([])
     const left = await monday(page)
     expect(left.filter((one) => before.includes(one))).toEqual([])
-    await other.goto('/today')
+    await visit(other, '/today')
     await other.getByRole('heading', { name: /^Concerns to triage/ }).waitFor()
     await other.getByRole('heading', { name: 'Ready for the year’s end' }).waitFor()
-    await page.goto('/today')
+    await visit(page, '/today')
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
     expect(await page.getByRole('heading', { name: /^Concerns to triage/ }).count()).toBe(0)
   },

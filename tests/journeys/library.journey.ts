@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'An entry of the workbench is found, changed, set back and run as a group; a provision of the school’s own is added and put away',
@@ -41,7 +41,7 @@ journey(
     await page.getByLabel('支援措施').waitFor()
     await expect.poll(() => page.getByLabel('名稱（中文）').inputValue()).toBe('個別工作系統')
 
-    await page.goto('/provision/library/new')
+    await visit(page, '/provision/library/new')
     await page.getByLabel('名稱（中文）').fill('晨讀小組')
     await page.getByRole('checkbox', { name: /^SpLD/ }).check()
     await page.getByLabel('每節流程').fill('選書\n同讀\n說一句感想')
@@ -51,7 +51,7 @@ journey(
     expect(await page.locator('main ol li').count()).toBe(3)
     await page.getByRole('button', { name: '封存' }).click()
     await page.getByText('不再用於開設新小組').waitFor()
-    await page.goto('/provision/library?archived=yes')
+    await visit(page, '/provision/library?archived=yes')
     await expect.poll(() => rows.count()).toBe(1)
     await page.getByRole('link', { name: '晨讀小組' }).waitFor()
   },

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessible, journey, signIn } from '../harness/journey.ts'
+import { expectAccessible, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'The SENCO reads the provision map on the screen, in rows, narrowed, as a workbook, and on one A3 for the wall',
@@ -19,7 +19,7 @@ journey(
     // Sorted by name and by nothing else.
     expect(await givers.getByRole('columnheader').getByRole('button').count()).toBe(1)
 
-    await page.goto('/provision/map?by=class&asAt=2026-11-20')
+    await visit(page, '/provision/map?by=class&asAt=2026-11-20')
     const table = page.getByRole('table', { name: 'Class' })
     await table.getByRole('link', { name: '3B' }).waitFor()
     await expectAccessible(page)

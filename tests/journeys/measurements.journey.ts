@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -11,7 +11,7 @@ async function openPart(page: Page, name: string, part: string): Promise<void> {
   const answer = await page.request.get(`${origin}/api/students?${new URLSearchParams({ search: name, who: 'all' })}`)
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   expect(rows).toHaveLength(1)
-  await page.goto(`/students/${rows[0]?.id}/identification/${part}`)
+  await visit(page, `/students/${rows[0]?.id}/identification/${part}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 

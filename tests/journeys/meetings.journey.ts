@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, expectKeyboard, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'A SENCO plans a meeting, and from its agenda to tasks it takes ten actions; the next one begins with what became of it',
@@ -63,7 +63,7 @@ journey(
     const another = items.getByRole('combobox', { name: 'Who else does it (A talk for parents)' })
     await expect.poll(() => another.locator('option:checked').textContent()).toBe('Nobody else')
 
-    await page.goto('/team/tasks')
+    await visit(page, '/team/tasks')
     for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])
       await page.getByText(task).first().waitFor()
 
@@ -76,7 +76,7 @@ journey(
     await page.getByRole('heading', { name: 'Third meeting of the team' }).waitFor()
 
     // The sheet after the meeting, whole and for those of one student.
-    await page.goto('/team/meetings')
+    await visit(page, '/team/meetings')
     await page.getByRole('row').filter({ hasText: 'Third meeting of the team' }).getByRole('link').first().click()
     await page.getByRole('link', { name: 'Sheet after the meeting' }).click()
     const sheet = page.getByRole('article')
@@ -86,7 +86,7 @@ journey(
     await expect.poll(() => sheet.getByText('Invite the speaker').count()).toBe(0)
 
     // The next meeting begins with what became of it.
-    await page.goto('/team/meetings/new?kind=team')
+    await visit(page, '/team/meetings/new?kind=team')
     await page.getByRole('textbox', { name: 'From' }).or(page.getByLabel('From')).first().fill('17:30')
     await page.getByLabel('To', { exact: true }).fill('18:00')
     await page.getByRole('button', { name: 'Plan a meeting' }).click()
@@ -198,7 +198,7 @@ journey(
     await expect.poll(() => rows.count()).toBeLessThan(all)
     await rows.filter({ hasText: '學生支援組第二次會議' }).waitFor()
     await expectAccessibleInOpposites(page)
-    await page.goto('/students')
+    await visit(page, '/students')
     await page
       .getByRole('link', { name: /Wong Sze Hang/ })
       .first()
@@ -230,7 +230,7 @@ journey(
   { school: 'demo' },
   async ({ page, workbench }) => {
     const planAlone = async (from: string, to: string) => {
-      await page.goto('/students')
+      await visit(page, '/students')
       await page
         .getByRole('link', { name: /Chan Hoi Laam/ })
         .first()

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'A teacher sees at the bell that something changed, goes to it, and has read it by that',
@@ -41,7 +41,7 @@ journey(
       headers: { origin: workbench.address },
     })
     expect(decided.status()).toBe(200)
-    await page.goto('/notices')
+    await visit(page, '/notices')
     await page.getByRole('heading', { level: 1, name: '通知' }).waitFor()
     expect(await page.getByRole('link', { name: /訂定了支援層級/ }).count()).toBe(0)
     const teacher = await anotherPage()

@@ -1,5 +1,12 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInOpposites, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInOpposites,
+  expectKeyboard,
+  journey,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 journey(
   'An assistant enters exit scores on a phone by keyboard; the SENCO reads what can be said of a run and decides',
@@ -7,7 +14,7 @@ journey(
   async ({ page, anotherPage, workbench, expectProblem }) => {
     await signIn(page, workbench.person('teaching_assistant'), { language: 'en' })
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto('/provision/groups')
+    await visit(page, '/provision/groups')
     await page.getByRole('link', { name: 'Attention B' }).first().click()
     await page.getByRole('link', { name: 'Enter scores' }).click()
     const exit = page.getByRole('textbox', { name: /, Exit, / })

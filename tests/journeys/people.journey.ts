@@ -6,6 +6,7 @@ import {
   expectKeyboard,
   journey,
   signIn,
+  visit,
 } from '../harness/journey.ts'
 
 journey(
@@ -33,7 +34,7 @@ journey(
     await colleague.selectOption({ label: 'Fung Lok Yan' })
     await panel.getByRole('button', { name: 'Name who answers' }).click()
     await panel.waitFor({ state: 'hidden' })
-    await page.goto('/team/people/responsible')
+    await visit(page, '/team/people/responsible')
     const named = page.getByRole('row').filter({ hasText: student })
     await named.getByText('Fung Lok Yan').waitFor()
     await named.getByRole('cell', { name: student }).last().click()
@@ -49,10 +50,10 @@ journey(
     await page.getByText(/^Yuen Pui Man: 1 duty.*answers for 1 class/).waitFor()
     await page.getByRole('link', { name: 'Name others' }).click()
     await page.getByText('Yuen Pui Man (has left)').first().waitFor()
-    await page.goto('/team/people/responsible')
+    await visit(page, '/team/people/responsible')
     await page.getByRole('button', { name: /^Name all \d+ proposed$/ }).click()
     await page.getByText(/^Named for \d+\.$/).waitFor()
-    await page.goto('/team/people/classes')
+    await visit(page, '/team/people/classes')
     await expectAccessibleInOpposites(page)
     const fifth = page.getByRole('row').filter({ hasText: '5A' })
     await fifth.getByText('Yuen Pui Man (has left)').waitFor()
@@ -63,7 +64,7 @@ journey(
     await panel.getByRole('button', { name: 'Name who answers' }).click()
     await panel.waitFor({ state: 'hidden' })
     await fifth.getByText('Law Sze Ching').waitFor()
-    await page.goto('/team/people')
+    await visit(page, '/team/people')
     await page.getByText(/^Yuen Pui Man: (?!.*class)/).waitFor()
   },
 )

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, signIn } from '../harness/journey.ts'
+import { journey, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -33,7 +33,7 @@ journey(
     const plans = (await answer.json()) as { studentId: string; planId: string; nameEn: string; state: string }[]
     const draft = plans.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
     const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
-    await page.goto(address)
+    await visit(page, address)
     await page.getByRole('button', { name: '加入目標' }).waitFor()
 
     await tabTo(page, /^加入目標/)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, type Person, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, type Person, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -42,7 +42,7 @@ async function write(page: Page, { one }: ReturnType<typeof counted>, name: stri
 journey('A SENCO writes a reviewable IEP from profile and bank in at most 60 actions', demo, async (story) => {
   const { page, workbench } = story
   const { id } = await find(page, workbench.person('senco'), '張芊朗')
-  await page.goto(`/students/${id}/plans`)
+  await visit(page, `/students/${id}/plans`)
   const count = counted()
   const { one } = count
 
@@ -99,7 +99,7 @@ journey(
     const { id, planIn } = await find(page, workbench.person('senco'), 'Zara')
     const address = `/students/${id}/plans/${planIn('draft')}`
     const open = async (of: Page) => {
-      await of.goto(address)
+      await visit(of, address)
       const section = of.getByRole('region', { name: '長期目標' })
       await section.getByRole('button', { name: /^(撰寫|更改)/ }).click()
       return section
@@ -151,7 +151,7 @@ journey(
     expectProblem(/ERR_INTERNET_DISCONNECTED|failed|Failed/)
     await signIn(page, workbench.person('teaching_assistant'))
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto('/plans/tries')
+    await visit(page, '/plans/tries')
     const count = counted()
     const { one } = count
     const target = page.getByRole('button', { name: /老師派發工作紙後/ })
@@ -203,7 +203,7 @@ journey(
   async (story) => {
     const { page, workbench } = story
     const { id } = await find(page, workbench.person('senco'), '黃思行')
-    await page.goto('/plans')
+    await visit(page, '/plans')
     const count = counted()
     const { one } = count
     // From the list of what is due to the next plan, everything is counted.
@@ -258,7 +258,7 @@ journey(
       return Object.values(fields.outcomes).map(({ state }) => state)
     }
     for (const of of [page, colleague]) {
-      await of.goto(address)
+      await visit(of, address)
       await outcome(of).waitFor()
     }
     await outcome(page).getByRole('button', { name: '已達成' }).click()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { aPng } from '#slices/identification/attachments/examples.ts'
-import { expectAccessibleInOpposites, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'A teacher prints a student’s profile in both languages side by side, with the student’s own picture, the school and who made it',
@@ -19,7 +19,7 @@ journey(
     const data = { version, base: {}, fields: { pictureIds: [picture] } }
     expect((await page.request.patch(`${address}/profile`, { data, headers })).status()).toBe(200)
 
-    await page.goto(`/students/${found?.id}/profile`)
+    await visit(page, `/students/${found?.id}/profile`)
     await page.getByRole('link', { name: '列印或Word' }).click()
     await page.getByLabel('文件語言').selectOption('both')
     const paper = page.locator('article[data-paper]')

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { pngOf } from '#slices/identification/attachments/examples.ts'
-import { expectAccessible, expectAccessibleInEveryPair, journey, type Person, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInEveryPair,
+  journey,
+  type Person,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -11,7 +18,7 @@ async function open(page: Page, person: Person, search: string): Promise<string>
   const students = await page.request.get(`/api/students?${new URLSearchParams({ search, who: 'all' })}`)
   const { rows } = (await students.json()) as { rows: { id: string }[] }
   const id = rows[0]?.id as string
-  await page.goto(`/students/${id}/profile`)
+  await visit(page, `/students/${id}/profile`)
   return id
 }
 

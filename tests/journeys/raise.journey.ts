@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, type Story, signIn } from '../harness/journey.ts'
+import { journey, type Story, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 3 } as const
 /** What a person needs for a tap: to read, to aim, to wait for the answer. Generous, as on a phone in a corridor. */
@@ -13,7 +13,7 @@ async function onTelephone(
 ): Promise<{ page: Page; tap: Tap; taps: () => number }> {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn(page, workbench.person('teacher'))
-  if (at !== '/') await page.goto(at)
+  if (at !== '/') await visit(page, at)
   let taps = 0
   const tap = async (what: Locator) => {
     taps += 1

@@ -10,6 +10,7 @@ import {
   type Person,
   settled,
   signIn,
+  visit,
 } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
@@ -24,7 +25,7 @@ async function openPart(page: Page, person: Person, search: string, part: string
   const { origin } = new URL(page.url())
   const answer = await page.request.get(`${origin}/api/students?${new URLSearchParams({ search, who: 'all' })}`)
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
-  await page.goto(`/students/${rows[0]?.id}/identification/${part}`)
+  await visit(page, `/students/${rows[0]?.id}/identification/${part}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 
@@ -71,7 +72,7 @@ journey(
     const teacher = await anotherPage()
     await signIn(teacher, colleague(workbench.person('teacher'), 'teacher3b'))
     const { pathname } = new URL(page.url())
-    await teacher.goto(pathname)
+    await visit(teacher, pathname)
     await settled(teacher)
     expect(await teacher.getByText('校本教育心理學家').count()).toBe(0)
     const asked = await teacher.request.get(`/api${pathname.replace('/identification', '')}`)

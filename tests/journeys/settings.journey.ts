@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInOpposites, journey, settled, signIn } from '../harness/journey.ts'
+import { expectAccessible, expectAccessibleInOpposites, journey, settled, signIn, visit } from '../harness/journey.ts'
 import { expectKeyboard } from '../harness/keyboard.ts'
 
 const demo = { school: 'demo', minutes: 4 } as const
@@ -20,7 +20,7 @@ journey('A SENCO finds every setting, and nobody is offered what they may not do
   await signIn(assistant, workbench.person('teaching_assistant'), { at: '/settings', language: 'en' })
   await assistant.getByRole('link', { name: /^School years/ }).waitFor()
   expect(await assistant.getByRole('link', { name: /^(Access log|Backup)/ }).count()).toBe(0)
-  await assistant.goto('/settings/school')
+  await visit(assistant, '/settings/school')
   await assistant.getByRole('term').first().waitFor()
   expect(await assistant.getByRole('button', { name: 'Save' }).count()).toBe(0)
 })
@@ -83,7 +83,7 @@ journey('A school year gets its terms, and a slip is told before it is kept', de
   await second.getByLabel('First day').fill('2028-02-11')
   await panel(page).getByRole('button', { name: 'Save' }).click()
   await page.getByRole('row', { name: /2027\/28.*First term · Second term/ }).waitFor()
-  await page.goto('/settings/years?year=2027%2F28')
+  await visit(page, '/settings/years?year=2027%2F28')
   await expectAccessibleInOpposites(page)
 })
 
@@ -115,12 +115,12 @@ journey('A class and its teachers are added and removed; a class with students s
   await panel(page).getByRole('button', { name: 'Add who teaches' }).click()
   await page.getByText('Saved.').waitFor()
   await expectAccessibleInOpposites(page)
-  await page.goto('/settings/classes?tab=teaching&class=5E')
+  await visit(page, '/settings/classes?tab=teaching&class=5E')
   await expectAccessibleInOpposites(page)
   await page.getByRole('button', { name: /^Remove .* 5E, Putonghua$/ }).click()
   await page.getByText('Removed.').waitFor()
 
-  await page.goto('/settings/classes')
+  await visit(page, '/settings/classes')
   await page.getByRole('row', { name: /^5E/ }).getByRole('link').click()
   await panel(page).getByRole('button', { name: 'Remove this class' }).click()
   await page
@@ -175,7 +175,7 @@ journey('Somebody who leaves can no longer sign in, and the access log says who 
   })
   expect(refused.status()).toBe(422)
 
-  await page.goto('/settings/trail?word=person.changed')
+  await visit(page, '/settings/trail?word=person.changed')
   await expectAccessibleInOpposites(page)
   await expectKeyboard(page)
   await page.getByRole('row').nth(1).getByRole('link').click()
@@ -198,7 +198,7 @@ journey('Everyone moves up once, after a preview and a question', demo, async (s
   await expectAccessible(page)
   await question.getByRole('button', { name: 'Move everyone up' }).click()
   await page.getByText('Nobody is left to move').waitFor()
-  await page.goto('/settings/classes?year=2027%2F28')
+  await visit(page, '/settings/classes?year=2027%2F28')
   await page.getByRole('row', { name: new RegExp(`^2A P2 .*${students}$`) }).waitFor()
 })
 

@@ -8,6 +8,7 @@ import {
   settled,
   signIn,
   speak,
+  visit,
 } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
@@ -22,7 +23,7 @@ async function openFile(page: Page, person: Person, search: string, tab = ''): P
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   expect(rows).toHaveLength(1)
   const address = `/students/${rows[0]?.id}`
-  await page.goto(address + tab)
+  await visit(page, address + tab)
   await speak(page, 'zh')
   await page.getByRole('heading', { level: 1 }).waitFor()
   return address
@@ -159,7 +160,7 @@ journey('The file says who looked at it, and shows each role no more than its wo
 
   await signIn(page, workbench.person('senco'), { at: `${address}/timeline`, language: 'zh' })
   await page.getByText('入學', { exact: true }).first().waitFor()
-  await page.goto(`${address}/looks`)
+  await visit(page, `${address}/looks`)
   await page.getByRole('row').filter({ hasText: '鄭柏謙' }).first().waitFor()
   await page.getByRole('row').filter({ hasText: '吳芊' }).first().waitFor()
   // Each look is told in words, those through the rooms of others too.
@@ -204,7 +205,7 @@ journey('Everybody can use the panels of a student’s file', { ...demo, minutes
     ['/tier', /^(訂定層級|Decide tier)$/],
   ]
   for (const [tab, name] of panels) {
-    await page.goto(address + tab)
+    await visit(page, address + tab)
     await page.getByRole('button', { name }).click()
     await expectAccessibleInOpposites(page)
   }

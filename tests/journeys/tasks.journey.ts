@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
   'A SENCO writes tasks by keyboard, hands many on at once, and finds those that need a new owner',
@@ -49,7 +49,7 @@ journey(
     await page.getByText('Needs a new owner: has left the school').waitFor()
     await page.getByText('Needs a new owner: does not know the student any more').waitFor()
     await expectAccessibleInEveryPair(page)
-    await page.goto('/team/tasks')
+    await visit(page, '/team/tasks')
     await expectKeyboard(page)
   },
 )

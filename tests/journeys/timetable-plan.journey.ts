@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, settled, signIn } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, settled, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 journey('A timetable is worked out, changed by hand and by keys, explained, and applied', demo, async (story) => {
@@ -18,14 +18,14 @@ journey('A timetable is worked out, changed by hand and by keys, explained, and 
   await expectAccessibleInOpposites(page)
 
   // Lessons were protected after these times were set: the least change is proposed, and left.
-  await page.goto('/timetable/plan')
+  await visit(page, '/timetable/plan')
   const unfit = page.getByRole('region', { name: /^What does not fit any more/ })
   await unfit.getByText('A protected lesson would be missed.').first().waitFor()
   await expectAccessibleInOpposites(page)
   await unfit.getByRole('button', { name: 'Propose the least change' }).click()
   await page.getByText('No change smaller than this keeps to every rule').waitFor({ timeout: 20_000 })
   await expectAccessibleInOpposites(page)
-  await page.goto('/timetable/plan')
+  await visit(page, '/timetable/plan')
   await page.getByRole('button', { name: 'Work out a timetable' }).click()
   await page
     .getByText(/of \d+ sessions placed/)

@@ -1,5 +1,12 @@
 import { expect } from 'vitest'
-import { expectAccessible, expectAccessibleInEveryPair, expectKeyboard, journey, signIn } from '../harness/journey.ts'
+import {
+  expectAccessible,
+  expectAccessibleInEveryPair,
+  expectKeyboard,
+  journey,
+  signIn,
+  visit,
+} from '../harness/journey.ts'
 
 journey(
   'A SENCO signs in and sees the whole Monday without scrolling: puts a thing off, and it is not lost',
@@ -26,7 +33,7 @@ journey(
     await page.getByText(/It comes back by itself/).waitFor()
     const after = (await due.getByRole('link', { name: /^All / }).textContent()) ?? ''
     expect(Number(/\d+/.exec(after))).toBe(Number(/\d+/.exec(before)) - 1)
-    await page.goto('/team/due?part=put_off')
+    await visit(page, '/team/due?part=put_off')
     const about = /\((.*)\)/.exec(said)?.[1]?.split(', ').at(-1) ?? ''
     await page
       .getByRole('table')
@@ -35,7 +42,7 @@ journey(
       .waitFor()
 
     // A concern is triaged in one press from here; in the file a further one is raised in one place.
-    await page.goto('/today')
+    await visit(page, '/today')
     await page
       .getByRole('region', { name: /^Concerns to triage/ })
       .getByRole('link', { name: /^Triage/ })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { journey, settled, signIn } from '../harness/journey.ts'
+import { journey, settled, signIn, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo', minutes: 3 } as const
 
@@ -15,7 +15,7 @@ const outcomes = [
 ]
 
 async function decide(senco: Page, student: string, step: string, words: string): Promise<void> {
-  await senco.goto('/identification/concerns?class=3B')
+  await visit(senco, '/identification/concerns?class=3B')
   await senco.getByRole('button', { name: `分流 (${student})` }).click()
   const panel = senco.getByRole('dialog')
   await panel.getByLabel(step, { exact: true }).check()
@@ -64,13 +64,13 @@ journey(
       const words = `第${index + 1}句給老師的話`
       await decide(senco, '何俊恩', step, words)
       await senco.waitForURL(goesOn)
-      await page.goto('/identification/concerns')
+      await visit(page, '/identification/concerns')
       const row = page.getByRole('row', { name: /何俊恩/ })
       await row.getByText(words).waitFor()
       await expect.poll(() => row.textContent()).toContain(state)
     }
     // In the file, every step with its words stands in order.
-    await page.goto(file)
+    await visit(page, file)
     const steps = page.getByRole('list', { name: '跟進情況' }).getByRole('listitem')
     await steps.nth(outcomes.length - 1).waitFor()
     expect(await steps.count()).toBe(outcomes.length)
@@ -113,7 +113,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await senco.getByRole('button', { name: '分流 (羅悠宇)' }).waitFor()
 
   // Today leads right to the next one; closed, it is not opened again when the page is loaded anew.
-  await senco.goto('/today')
+  await visit(senco, '/today')
   await senco.locator('a[href*="triage="]').first().press('Enter')
   await senco.getByRole('dialog').waitFor()
   await senco.keyboard.press('Escape')
