@@ -23,9 +23,10 @@ import { roomsShown } from './rooms.ts'
 import { Shell } from './shell/shell.tsx'
 import { whatWentWrong } from './shell/what-went-wrong.ts'
 import { studentSource } from './student-source.ts'
+import { sendDraftsOf } from './ui/forms/server-drafts.ts'
 import { type Frame, type Preferences, useFrame } from './ui/frame.ts'
 import { currentLanguage, useSetLanguage } from './ui/language.tsx'
-import { forgetDeviceDrafts } from './ui/use-draft.ts'
+import { forgetDeviceDrafts, unsentKeys } from './ui/use-draft.ts'
 import { useShellWords } from './words.ts'
 
 /** Which ability opens which room. A room that has no pages yet is not in the list. */
@@ -95,9 +96,13 @@ export function SignedIn() {
       accountPath,
       commandSources,
       choices: me.preferences,
+      leaveBehind: async () => {
+        await sendDraftsOf(me.person.id)
+        return unsentKeys(me.person.id).length
+      },
       signOut: async () => {
         await api.access.signOut()
-        forgetDeviceDrafts()
+        forgetDeviceDrafts(me.person.id)
         navigate('/sign-in')
       },
       keepPreferences,

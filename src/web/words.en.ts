@@ -15,6 +15,12 @@ export const en = {
   scheme: { light: 'Light', dark: 'Dark', auto: 'As the system' },
   myAccount: 'My account',
   signOut: 'Sign out',
+  leaving: {
+    title: 'Something has not reached the workbench yet',
+    what: (things: number) =>
+      `${things === 1 ? 'One thing that you wrote is' : `${things} things that you wrote are`} only on this device, and cannot be sent at the moment. Signing out throws it away. Stay signed in until the network is back, open the page where you wrote it, and it goes by itself.`,
+    confirm: 'Sign out and throw it away',
+  },
   demoLabel: 'Demo school',
   demo: 'This is the demo school. Its people are invented, and its changes may be thrown away.',
   loading: 'Loading',

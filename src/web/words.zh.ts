@@ -17,6 +17,12 @@ export const zh: typeof en = {
   scheme: { light: '淺色', dark: '深色', auto: '跟隨系統' },
   myAccount: '我的帳戶',
   signOut: '登出',
+  leaving: {
+    title: '有內容尚未送達工作台',
+    what: (things) =>
+      `你輸入的${things}項內容只存於此裝置，現時未能送出；登出便會清除。請保持登入，待網絡恢復後打開輸入的頁面，內容便會自動送出。`,
+    confirm: '登出並清除',
+  },
   demoLabel: '示範學校',
   demo: '這是示範學校，人物均屬虛構，所作的改動或會被清除。',
   loading: '載入中',

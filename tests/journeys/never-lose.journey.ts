@@ -163,6 +163,35 @@ journey(
 )
 
 journey(
+  'Two tabs of one person hold one draft: what is typed in one stands in the other, and neither takes anything away',
+  { ...demo, minutes: 3 },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'))
+    const lines = (await (await page.request.get('/api/plans')).json()) as Line[]
+    const draft = lines.find(({ nameEn, state }) => state === 'draft' && nameEn.startsWith('Zara'))
+    const address = `/students/${draft?.studentId}/plans/${draft?.planId}`
+    const saved = async () => {
+      const { texts } = await (await page.request.get(`/api${address}`)).json()
+      return texts.find((text: { section: string }) => text.section === 'goals')?.words.zh
+    }
+    const second = await page.context().newPage()
+    const one = (await open(page, address)).getByRole('textbox').first()
+    const two = (await open(second, address)).getByRole('textbox').first()
+    await one.fill('她會先舉手')
+    await expect.poll(() => two.inputValue()).toBe('她會先舉手')
+    await two.fill('她會先舉手，再說話')
+    await expect.poll(() => one.inputValue()).toBe('她會先舉手，再說話')
+    await expect.poll(saved).toBe('她會先舉手，再說話')
+    await one.fill('她會先舉手，再說話，也會聽')
+    await expect.poll(saved).toBe('她會先舉手，再說話，也會聽')
+    await expect.poll(() => two.inputValue()).toBe('她會先舉手，再說話，也會聽')
+    await second.reload()
+    await second.getByRole('region', { name: '長期目標' }).getByText('她會先舉手，再說話，也會聽').waitFor()
+    for (const of of [page, second]) expect(await of.getByRole('region', { name: '兩個版本' }).count()).toBe(0)
+  },
+)
+
+journey(
   'What somebody saved is never set against what they write next, also where the answer was lost or the tab went before it came',
   { ...demo, minutes: 3 },
   async ({ page, anotherPage, workbench, expectProblem }) => {

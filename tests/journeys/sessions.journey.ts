@@ -49,7 +49,25 @@ journey(
     await card.getByRole('button', { name: 'Take back' }).click()
     await card.getByRole('button', { name: 'Log: 3 of 4 came' }).click()
     await card.getByText('On this device').waitFor()
+
+    // Who signs out is told what would go with them, and can stay.
+    await page.getByRole('button', { name: /account and colours/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    const leaving = page.getByRole('dialog', { name: 'Something has not reached the workbench yet' })
+    await leaving.getByText(/^One thing that you wrote is only on this device/).waitFor()
+    await expectAccessible(page)
+    await leaving.getByRole('button', { name: 'Cancel' }).click()
+    await leaving.waitFor({ state: 'hidden' })
+
+    // A session that ends by itself leaves it there, also when a colleague uses the phone in between.
+    await page.context().clearCookies()
+    await page.goto('about:blank')
     await page.context().setOffline(false)
+    await signIn(page, workbench.person('teacher'), { language: 'en' })
+    await page.getByRole('button', { name: /account and colours/ }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL(/\/(welcome|sign-in)$/)
+    await signIn(page, workbench.person('teaching_assistant'), { at: '/provision/sessions', language: 'en' })
     await card.getByText(/Did not come: .*Absent from school/).waitFor()
     await card.getByText('held', { exact: true }).waitFor()
 

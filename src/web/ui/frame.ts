@@ -63,6 +63,8 @@ export interface Frame {
   accountPath: string
   /** What Ctrl K searches besides the rooms. */
   commandSources: readonly CommandSource[]
+  /** Sends what lies on this device alone; how many things remain that would go with the person. */
+  leaveBehind: () => Promise<number>
   signOut: () => void | Promise<void>
   /** The choices kept with the account, as they were when the workbench was opened. */
   choices?: Readonly<Record<string, unknown>>

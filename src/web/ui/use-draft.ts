@@ -2,12 +2,32 @@ import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { FrameContext } from './frame.ts'
 import type { SavedState } from './marks.tsx'
 
-/** Where drafts lie on the device, by person and form. */
+/** Where drafts of a person lie on the device, by form. */
+export const draftKey = (personId: string, form: string) => `${keyBegins}${personId}.${form}`
 const keyBegins = 'senco.draft.'
 
-/** Takes every draft off this device: whoever sits down here next is somebody else. Those kept by the server stay. */
-export function forgetDeviceDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(keyBegins)) localStorage.removeItem(key)
+/** What of a person lies on this device alone: drafts that the account does not have, and what waits to be sent. */
+export function unsentKeys(personId: string): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(draftKey(personId, '')) && !isSent(key))
+}
+
+/**
+ * Takes a person's drafts off this device, since whoever sits down here next is somebody else; of others, whose session ended without
+ * them, only what the account has as well.
+ */
+export function forgetDeviceDrafts(personId: string): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(draftKey(personId, '')) || (key.startsWith(keyBegins) && isSent(key)))
+      localStorage.removeItem(key)
+}
+
+function isSent(key: string): boolean {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    return typeof kept === 'object' && kept !== null && 'isSent' in kept && kept.isSent === true
+  } catch {
+    return false
+  }
 }
 
 /** Where drafts lie until they are saved. The server's storage, when it comes, answers with promises. */
@@ -43,6 +63,8 @@ export interface Draft<Value> {
   keepNow: () => void
   /** Words from an earlier visit have come back. */
   restored: boolean
+  /** What stands here is being typed in another tab of this browser, which also saves it. */
+  elsewhere: boolean
   /** For `SavedMark`; null while nothing has been typed. */
   state: SavedState
 }
@@ -50,16 +72,17 @@ export interface Draft<Value> {
 /**
  * Keeps what is being typed, so that nothing is lost to a closed tab, a timeout or the network. The key names the form and the
  * thing it is about, such as `concern new` or `student 0192…`; it is kept apart by person. `saved` is what the server has.
- * `restore` makes of a draft that comes back what one goes on from.
+ * `restore` makes of a draft that comes back what one goes on from. Where the key names one record (`together`), all tabs of this browser
+ * show the same draft while it is typed: apart, the tab that kept its words last would take away the other's.
  */
 export function useDraft<Value>(
   key: string,
   saved: Value,
-  options: { storage?: DraftStorage; restore?: (kept: Value) => Value } = {},
+  options: { storage?: DraftStorage; restore?: (kept: Value) => Value; together?: boolean } = {},
 ): Draft<Value> {
   const storage = options.storage ?? deviceDrafts
   const person = useContext(FrameContext)?.person.id ?? 'nobody'
-  const fullKey = `${keyBegins}${person}.${key}`
+  const fullKey = draftKey(person, key)
   const [value, draw] = useState(saved)
   const current = useRef(saved)
   const setValue = useCallback((next: Value) => {
@@ -71,10 +94,13 @@ export function useDraft<Value>(
   restore.current = options.restore
   const [restored, setRestored] = useState(false)
   const [state, setState] = useState<SavedState>(null)
+  const [elsewhere, setElsewhere] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const unwritten = useRef<Value | null>(null)
   const attempted = useRef<Value | null>(null)
   const touched = useRef(false)
+  const otherTabs = useRef<BroadcastChannel | null>(null)
+  const tell = useCallback((told: Told<Value>) => otherTabs.current?.postMessage(told), [])
 
   useEffect(() => {
     let gone = false
@@ -101,6 +127,7 @@ export function useDraft<Value>(
     const written = unwritten.current
     attempted.current = written
     unwritten.current = null
+    tell({ value: written, isSaved: false })
     try {
       await storage.save(fullKey, JSON.stringify(written))
       // Letters that came meanwhile are not saved with it.
@@ -110,7 +137,7 @@ export function useDraft<Value>(
       if (attempted.current === written) unwritten.current ??= written
       setState('offline')
     }
-  }, [fullKey, storage])
+  }, [fullKey, storage, tell])
 
   // A tab that is hidden or closed writes at once.
   useEffect(() => {
@@ -126,9 +153,32 @@ export function useDraft<Value>(
     }
   }, [write])
 
+  const { together = false } = options
+  useEffect(() => {
+    if (!together) return
+    const channel = new BroadcastChannel(fullKey)
+    otherTabs.current = channel
+    channel.onmessage = ({ data }: MessageEvent<Told<Value>>) => {
+      // Who types here at this moment goes first, and tells the others in a moment.
+      if (timer.current !== undefined) return
+      touched.current = true
+      unwritten.current = null
+      attempted.current = null
+      setValue(data.value)
+      setRestored(false)
+      setElsewhere(!data.isSaved)
+      setState(data.isSaved ? null : 'unsaved')
+    }
+    return () => {
+      otherTabs.current = null
+      channel.close()
+    }
+  }, [fullKey, together, setValue])
+
   const change = useCallback(
     (next: Value) => {
       touched.current = true
+      setElsewhere(false)
       unwritten.current = next
       setValue(next)
       setState('saving')
@@ -145,10 +195,12 @@ export function useDraft<Value>(
       attempted.current = null
       setValue(next)
       setRestored(false)
+      setElsewhere(false)
       setState(null)
+      tell({ value: next, isSaved: true })
       new Promise((resolve) => resolve(storage.remove(fullKey))).catch(() => undefined)
     },
-    [fullKey, storage, setValue],
+    [fullKey, storage, setValue, tell],
   )
 
   const keepNow = useCallback(() => {
@@ -156,5 +208,11 @@ export function useDraft<Value>(
     storage.flush?.(fullKey)
   }, [fullKey, storage, write])
 
-  return { value, latest, change, clear, discard: () => clear(saved), keepNow, restored, state }
+  return { value, latest, change, clear, discard: () => clear(saved), keepNow, restored, elsewhere, state }
+}
+
+/** What one tab tells the others of a draft that they hold together. */
+interface Told<Value> {
+  value: Value
+  isSaved: boolean
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Refusal, refusalIn } from '#slices/access/words/refusal.ts'
 import { useFrame } from '../frame.ts'
+import { draftKey } from '../use-draft.ts'
 
 /** How a thing that was sent fared: with the server, waiting for the network, or refused. */
 export type Sent = 'sent' | 'waiting' | Refusal
@@ -51,7 +52,7 @@ export function newDeviceId(): string {
  */
 export function useSendQueue<Item>(of: QueueOf<Item>, onSent: () => void): SendQueue<Item> {
   const { person } = useFrame()
-  const key = `senco.draft.${person.id}.${of.name}`
+  const key = draftKey(person.id, of.name)
   const [waiting, setWaiting] = useState<readonly Item[]>(() => read<Item>(key))
   const [refused, setRefused] = useState<readonly Refused<Item>[]>([])
   const latest = useRef({ ...of, onSent })

@@ -1,5 +1,5 @@
 import { api } from '../../api.ts'
-import type { DraftStorage } from '../use-draft.ts'
+import { type DraftStorage, unsentKeys } from '../use-draft.ts'
 import { inTurn } from './in-turn.ts'
 
 /** So often at most a draft goes to the server, also while letters keep coming; on this device it is kept at once. */
@@ -10,6 +10,8 @@ interface Kept {
   text: string
   at: string
   device: string
+  /** The account has it. */
+  isSent?: boolean
 }
 
 interface Waiting {
@@ -70,7 +72,22 @@ function send(key: string): void {
 }
 
 async function sendNow(key: string, kept: Kept): Promise<void> {
-  await inTurn(key, () => api.students.keepDraft({ subject: key, body: { ...kept } }))
+  const { text, at, device } = kept
+  await inTurn(key, () => api.students.keepDraft({ subject: key, body: { text, at, device } }))
+  if (readHere(key)?.at === at) localStorage.setItem(key, JSON.stringify({ ...kept, isSent: true }))
+}
+
+/** Who leaves waits no longer than this for a network that does not answer. */
+const MOST_MILLISECONDS = 5_000
+
+/** Sends on every draft of a person that lies on this device alone. */
+export async function sendDraftsOf(personId: string): Promise<void> {
+  const sent = unsentKeys(personId).map((key) => {
+    stopWaiting(key)
+    const kept = readHere(key)
+    return kept ? sendNow(key, kept) : undefined
+  })
+  await Promise.race([Promise.allSettled(sent), new Promise((resolve) => setTimeout(resolve, MOST_MILLISECONDS))])
 }
 
 function stopWaiting(key: string): void {

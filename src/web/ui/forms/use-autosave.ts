@@ -20,7 +20,8 @@ interface Autosave<Fields> {
 /**
  * A record that saves itself while it is written. The draft stands on the device at once and on the server a moment later; the record
  * follows when the person pauses or leaves the field. A clash stops the saving until somebody chose; a lost network tries again
- * with the next letter and when it is back. Nothing typed is ever taken away.
+ * with the next letter and when it is back. Of several tabs that show one draft only the one that is typed in saves by itself. Nothing typed
+ * is ever taken away.
  */
 export function useAutosave<Fields extends Record<string, unknown>>(of: {
   /** Names the form and the record, for the draft. */
@@ -40,8 +41,8 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
   const dirty = Object.keys(edit.changes().fields).length > 0
 
   const tried = useRef<Fields | null>(null)
-  async function save(): Promise<void> {
-    if (!dirty || open || work.busy) return
+  async function save(isWanted = false): Promise<void> {
+    if (!dirty || open || work.busy || (edit.elsewhere && !isWanted)) return
     const sent = fields
     tried.current = sent
     edit.sending(sent)
@@ -78,7 +79,7 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
   useEffect(() => {
     // Whoever closes a form waits for the save that is under way, and for one more when letters came meanwhile.
     if (asked === 0 || work.busy || waiting.current.length === 0) return
-    if (dirty && !open && tried.current !== fields) void latest.current()
+    if (dirty && !open && tried.current !== fields) void latest.current(true)
     else for (const settle of waiting.current.splice(0)) settle(!dirty)
   }, [asked, work.busy, dirty, open, fields])
   const moment = useMemo(() => ({ fields, version, open }), [fields, version, open])

@@ -42,6 +42,8 @@ export interface Edit<Fields> {
   /** What was sent is saved; whatever was typed meanwhile goes on from there. */
   keep: (sent: Fields, version: number) => void
   restored: boolean
+  /** What stands here is being typed in another tab of this browser, which also saves it. */
+  elsewhere: boolean
   state: SavedState
 }
 
@@ -56,7 +58,11 @@ export function useEdit<Fields extends Record<string, unknown>>(
   clash: Clashing | null,
 ): Edit<Fields> {
   const initial = useMemo(() => begin(saved, version), [saved, version])
-  const draft = useDraft(key, initial, { storage: serverDrafts, restore: (kept) => meetSaved(kept, saved, version) })
+  const draft = useDraft(key, initial, {
+    storage: serverDrafts,
+    restore: (kept) => meetSaved(kept, saved, version),
+    together: true,
+  })
   const { fields, base, clashes, taken } = draft.value
 
   const { change: changeDraft, latest } = draft
@@ -114,6 +120,7 @@ export function useEdit<Fields extends Record<string, unknown>>(
       else draft.change({ fields: now, base: sent, version: versionNow, clashes: [], taken: {} })
     },
     restored: draft.restored,
+    elsewhere: draft.elsewhere,
     state: draft.state,
   }
 }

@@ -18,7 +18,7 @@ interface Edited {
 /** An edit of the list of guardians, kept as a draft; after a clash it holds both versions until each is settled. */
 export function useGuardiansEdit(studentId: string, saved: readonly Guardian[], clash: Clashing | null) {
   const initial = useMemo<Edited>(() => ({ list: saved, base: saved, clashes: [], taken: {} }), [saved])
-  const draft = useDraft(`student ${studentId} guardians`, initial, { storage: serverDrafts })
+  const draft = useDraft(`student ${studentId} guardians`, initial, { storage: serverDrafts, together: true })
   const { list, base, clashes, taken } = draft.value
   const changeList = (next: readonly Guardian[]) => draft.change({ ...draft.value, list: next })
 

@@ -34,7 +34,11 @@ export function Minutes({ meeting, choices }: MinutesProps) {
     [meeting.items],
   )
   const edit = useEdit<Record<string, string>>(`minutes ${meeting.id}`, saved, meeting.version, work.clash)
-  const wishes = useDraft<Record<string, Wish>>(`minutes tasks ${meeting.id}`, {}, { storage: serverDrafts })
+  const wishes = useDraft<Record<string, Wish>>(
+    `minutes tasks ${meeting.id}`,
+    {},
+    { storage: serverDrafts, together: true },
+  )
   const keep = choices !== null && meeting.state !== 'cancelled'
   // Proposed beside the field: the next meeting of the kind, where the task is asked about; else a fortnight from now.
   const [, later = today] = [meeting.heldOn, today].toSorted()
