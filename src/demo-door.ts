@@ -15,7 +15,7 @@ export function openDemoDoor(of: { installation: Installation; accounts: Account
     const people = await makeDemoSchool(of.installation, await of.accounts.hash(password))
     of.print(`The demo school is open. Password of all its people: ${password}`)
     for (const { identifier, role, nameEn, nameZh } of people)
-      of.print(`  ${identifier.padEnd(14)}${role.padEnd(20)}${nameEn} ${nameZh}`)
+      of.print(`  ${identifier.padEnd(16)}${role.padEnd(20)}${nameEn} ${nameZh}`)
     return { accounts: people, password }
   }
   return () => {

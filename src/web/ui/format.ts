@@ -43,6 +43,11 @@ export function formatList(items: readonly string[], language: Language): string
   return language === 'zh' ? `${rest.join('、')}及${last}` : `${rest.join(', ')} and ${last}`
 }
 
+/** Levels of a school beside each other: “P1 P2”, 「小一、小二」. */
+export function formatLevels(levels: readonly string[], language: Language): string {
+  return levels.map((level) => formatLevel(level, language)).join(language === 'zh' ? '、' : ' ')
+}
+
 /**
  * Several common nouns in a row, as in a sentence: only the first keeps its capital, “Attention, feelings and movement”. Names and
  * abbreviations (AD/HD) belong in `formatList`.

@@ -114,8 +114,8 @@ export const zh: typeof en = {
     required: '必須填寫。',
   },
   audit: {
-    'concerns.listed': '查看了關注列表',
-    'concerns.seen': '查看了對學生的關注',
+    'concerns.listed': '查閱了關注列表',
+    'concerns.seen': '查閱了對學生的關注',
     'concern.raised': '提出了關注',
     'concern.step-taken': '決定了如何跟進關注',
   },

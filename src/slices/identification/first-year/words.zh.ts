@@ -47,8 +47,8 @@ export const zh: typeof en = {
     'not-in-first-year': '這名學生在該學年不是小一學生。',
   },
   audit: {
-    'first-year.listed': '查看了小一識別',
-    'first-year.seen': '查看了學生的小一觀察',
+    'first-year.listed': '查閱了小一識別',
+    'first-year.seen': '查閱了學生的小一觀察',
     'observation.kept': '填寫了小一觀察表',
     'first-year.decided': '記錄了小一識別的小組決定',
     'first-year.told': '記錄了已通知家長小一識別結果',

@@ -17,9 +17,9 @@ export const zh: typeof en = {
     required: '必須填寫。',
   },
   audit: {
-    'inputs.listed': '查看了徵詢老師意見的列表',
+    'inputs.listed': '查閱了徵詢老師意見的列表',
     'input.form-changed': '更改了徵詢老師的提示題',
-    'inputs.seen': '查看了對學生的老師意見',
+    'inputs.seen': '查閱了對學生的老師意見',
     'input.asked': '徵詢了老師意見',
     'input.closed': '截止了一次徵詢',
     'input.opened': '開啟了對學生的意見表',

@@ -23,7 +23,7 @@ export const zh: typeof en = {
   audit: {
     'instrument.added': '新增了評估工具',
     'instrument.changed': '更改了評估工具',
-    'measurements.seen': '查看了學生的評估結果',
+    'measurements.seen': '查閱了學生的評估結果',
     'measurement.added': '記錄了評估結果',
     'measurement.withdrawn': '撤回了評估結果',
   },

@@ -31,8 +31,8 @@ export const zh: typeof en = {
     'before-referral': '這一天早於決定轉介的日子。',
   },
   audit: {
-    'referrals.listed': '查看了未結束的轉介',
-    'referrals.seen': '查看了學生的轉介',
+    'referrals.listed': '查閱了未結束的轉介',
+    'referrals.seen': '查閱了學生的轉介',
     'referral.added': '開始了轉介',
     'referral.changed': '更改了轉介',
     'referral.moved': '記錄了轉介的進展',

@@ -54,8 +54,8 @@ export const zh: typeof en = {
     'no-such-level': '學校沒有這個級別。',
   },
   audit: {
-    'accommodations.seen': '查看了學生的調適',
-    'accommodations.listed': '查看了考試及建議中的調適',
+    'accommodations.seen': '查閱了學生的調適',
+    'accommodations.listed': '查閱了考試及建議中的調適',
     'accommodation.proposed': '建議了一項調適',
     'accommodation.changed': '更改了一項調適',
     'accommodation.dropped': '撤回了一項建議的調適',
@@ -63,9 +63,9 @@ export const zh: typeof en = {
     'accommodation.ended': '結束了一項調適',
     'examination.changed': '新增或更改了考試',
     'examination.dropped': '移除了考試',
-    'examination.list-seen': '查看了考試的特別安排清單',
+    'examination.list-seen': '查閱了考試的特別安排清單',
     'examination.list-made': '製作了考試的特別安排清單',
-    'application.seen': '查看了公開考試特別安排的申請情況',
+    'application.seen': '查閱了公開考試特別安排的申請情況',
     'application.made': '製作了公開考試特別安排的名單',
   },
 }

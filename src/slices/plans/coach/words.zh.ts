@@ -198,7 +198,7 @@ export const zh: typeof en = {
   },
 
   audit: {
-    'hints.seen': '查看了計劃中已擱置的提示',
+    'hints.seen': '查閱了計劃中已擱置的提示',
     'hint.dismissed': '擱置了計劃的一項提示',
     'hint.taken-back': '重新顯示了一項已擱置的提示',
   },

@@ -17,8 +17,8 @@ export const zh: typeof en = {
     'nothing-seen': '請記下看到甚麼：數字或文字。',
   },
   audit: {
-    'tries.prepared': '查看了可記錄嘗試的目標',
-    'tries.seen': '查看了計劃的嘗試紀錄',
+    'tries.prepared': '查閱了可記錄嘗試的目標',
+    'tries.seen': '查閱了計劃的嘗試紀錄',
     'try.logged': '記錄了一次嘗試',
     'try.withdrawn': '撤回了誤記的嘗試',
   },

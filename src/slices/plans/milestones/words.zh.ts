@@ -32,5 +32,5 @@ export const zh: typeof en = {
     class: '課堂調適',
     assessment: '測考調適',
   },
-  audit: { 'milestones.seen': '查看了學生的歷程' },
+  audit: { 'milestones.seen': '查閱了學生的歷程' },
 }

@@ -42,7 +42,7 @@ export const zh: typeof en = {
     required: '必須填寫。',
   },
   audit: {
-    'plan.seen': '查看了計劃',
+    'plan.seen': '查閱了計劃',
     'plan.started': '開始擬訂計劃',
     'plan.changed': '更改了計劃',
     'plan.dropped': '刪除了計劃草稿',

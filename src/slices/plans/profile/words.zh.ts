@@ -12,7 +12,7 @@ export const zh: typeof en = {
     'unknown-picture': '這張圖片並不屬於這位學生，請重新加入。',
   },
   audit: {
-    'profile.seen': '查看了學生的個人檔案',
+    'profile.seen': '查閱了學生的個人檔案',
     'profile.changed': '更改了學生的個人檔案',
   },
 }

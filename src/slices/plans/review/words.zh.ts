@@ -16,8 +16,8 @@ export const zh: typeof en = {
     'nothing-to-review': '只有執行中的計劃可以檢討，而且只檢討一次。',
   },
   audit: {
-    'plans.listed': '查看了計劃列表',
-    'review.seen': '查看了計劃的檢討',
+    'plans.listed': '查閱了計劃列表',
+    'review.seen': '查閱了計劃的檢討',
     'review.prepared': '準備了計劃的檢討',
     'review.finished': '完成了計劃的檢討',
   },

@@ -30,7 +30,7 @@ export const zh: typeof en = {
     notAll: '部分成本未知，實際數字只會更高',
   },
   audit: {
-    'cost.seen': '查看了支援成本',
+    'cost.seen': '查閱了支援成本',
     'cost.exported': '匯出了支援成本試算表',
     'cost-setting.changed': '新增或更改了成本設定',
     'cost-setting.removed': '移除了成本設定',

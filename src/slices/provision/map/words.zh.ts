@@ -58,7 +58,7 @@ export const zh: typeof en = {
     },
   },
   audit: {
-    'provision-map.seen': '查看了支援圖',
+    'provision-map.seen': '查閱了支援圖',
     'provision-map.exported': '匯出了支援圖試算表',
   },
 }

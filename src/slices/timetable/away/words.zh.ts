@@ -23,7 +23,7 @@ export const zh: typeof en = {
     in_class_stays: '入班支援須跟隨該課堂。',
   },
   audit: {
-    'absence.seen': '查看了當天的缺席情況',
+    'absence.seen': '查閱了當天的缺席情況',
     'absence.noted': '記錄了人員缺席或房間不能使用',
     'absence.removed': '刪除了一項缺席紀錄',
     'session.rearranged': '調動了一節支援',

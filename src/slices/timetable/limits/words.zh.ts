@@ -38,7 +38,7 @@ export const zh: typeof en = {
     'no-such-class': '本學年沒有這一班。',
   },
   audit: {
-    'limits.seen': '查看了人手時間及受保護課堂',
+    'limits.seen': '查閱了人手時間及受保護課堂',
     'availability.kept': '說明了某人可提供支援的時間',
     'staff-limit.kept': '說明了某人的支援節數上限',
     'protection.kept': '保護了課堂',

@@ -44,11 +44,11 @@ export const zh: typeof en = {
     unknown: '沒有這一節。',
   },
   audit: {
-    'planning.seen': '查看了待編排的支援',
+    'planning.seen': '查閱了待編排的支援',
     'proposal.asked': '要求編排時間表',
     'proposal.worked-out': '取得編排好的時間表',
     'proposal.stopped': '停止編排時間表',
-    'proposal.seen': '查看了時間表方案',
+    'proposal.seen': '查閱了時間表方案',
     'proposal.changed': '更改了時間表方案',
     'proposal.explained': '查問為何某節未能編排',
     'proposal.applied': '採用了時間表方案',

@@ -3,10 +3,12 @@ import { type ClassLevel, levelsOf, type SchoolLevel } from '#slices/school/mode
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
+import { formatLevel } from '#web/ui/format.ts'
 import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps } from '#web/ui/problems.tsx'
 import type { Examination, ExaminationFields } from '../../accommodations/contract.ts'
 import { accommodationForms, useAccommodationWords } from './use-accommodation-words.ts'
@@ -21,6 +23,7 @@ interface ExaminationPanelProps {
 /** An examination of the school: name, days, levels. */
 export function ExaminationPanel({ examination, level, onClose }: ExaminationPanelProps) {
   const words = useAccommodationWords()
+  const language = useLanguage()
   const { today } = useFrame()
   const work = useWork(accommodationForms)
   const saved: ExaminationFields = examination
@@ -85,7 +88,7 @@ export function ExaminationPanel({ examination, level, onClose }: ExaminationPan
       <Checkbox.Group {...field('levels')} value={fields.levels}>
         <Group gap="md" mt="xs">
           {levelsOf(level).map((one) => (
-            <Checkbox key={one} value={one} label={one} onChange={() => toggle(one)} />
+            <Checkbox key={one} value={one} label={formatLevel(one, language)} onChange={() => toggle(one)} />
           ))}
         </Group>
       </Checkbox.Group>

@@ -7,7 +7,7 @@ import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
+import { formatLevels, formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -57,7 +57,7 @@ export function Component() {
     <>
       <PageHead
         title={pick(examination.name, language)}
-        sentence={words.examination.sentence(words.period(day(startsOn), day(endsOn)), levels.join(' '))}
+        sentence={words.examination.sentence(words.period(day(startsOn), day(endsOn)), formatLevels(levels, language))}
         back={{ to: '/plans/accommodations', label: words.examination.back }}
         action={
           may.keep && (

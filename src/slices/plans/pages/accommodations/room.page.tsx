@@ -4,7 +4,7 @@ import { useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { formatShortDate, pick } from '#web/ui/format.ts'
+import { formatLevels, formatShortDate, pick } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { AccommodationsRoom, Application } from '../../accommodations/contract.ts'
 import classes from './accommodations.module.css'
@@ -40,7 +40,7 @@ export function Component() {
         head: words.room.dates,
         cell: (line) => words.period(formatShortDate(line.startsOn, language), formatShortDate(line.endsOn, language)),
       },
-      { id: 'levels', head: words.fields.levels ?? '', cell: (line) => line.levels.join(' ') },
+      { id: 'levels', head: words.fields.levels ?? '', cell: (line) => formatLevels(line.levels, language) },
       { id: 'students', head: words.room.students, align: 'end', cell: (line) => line.students },
     ],
     [words, language],

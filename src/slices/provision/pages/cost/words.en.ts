@@ -43,7 +43,7 @@ export const en = {
   days: (from: string, to: string) => `${from} to ${to}`,
   only: (by: string, name: string) => `Only ${by.toLowerCase()}: ${name}`,
   all: 'Show all',
-  total: 'Together',
+  total: 'Total',
   excel: 'Excel',
   atLeast: 'at least',
   notKnown: 'not known',

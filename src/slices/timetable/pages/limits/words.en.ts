@@ -62,7 +62,7 @@ export const en = {
   added: 'Protected.',
   wishes: 'Wishes',
   wishesHelp: 'How much each counts when a timetable is worked out.',
-  counts: (weight: number) => `counts ${weight} times`,
+  counts: (weight: number) => (weight === 1 ? 'counts once' : `counts ${weight} times`),
   countsAs: 'counts',
   noSubjects: 'Subjects appear here once lessons have been entered.',
   studentDay: 'Sessions a day of one student at most',
