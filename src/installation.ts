@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises'
 import { Client } from 'pg'
 import { type AttachmentStore, openAttachmentStore } from '#platform/attachments/store.ts'
 import { type Connection, connectionFromUrl } from '#platform/database/connection.ts'
 import { Database } from '#platform/database/database.ts'
-import { startEmbedded } from '#platform/database/embedded/index.ts'
+import { makeDataFolder, startEmbedded } from '#platform/database/embedded/index.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
 import { readSecrets } from '#platform/database/secrets.ts'
@@ -48,7 +47,7 @@ export async function openInstallation(
   settings: Settings,
   onError: (error: Error) => void = () => undefined,
 ): Promise<Installation> {
-  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  await makeDataFolder(settings.dataFolder)
   const secrets = await readSecrets(settings.dataFolder)
   const { kind, owner, close } = await openOwner(settings)
   try {

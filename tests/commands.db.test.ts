@@ -174,6 +174,11 @@ test('a file that is no backup is refused with a sentence', async () => {
     code: 1,
     errors: expect.stringContaining('no backup'),
   })
+  for (const [file, why] of [
+    ['gone.backup', /^There is no file \S+gone\.backup\.$/m],
+    ['.', /is a folder, not a file\.$/m],
+  ] as const)
+    expect(await call(['restore', file]), file).toMatchObject({ code: 1, errors: expect.stringMatching(why) })
 })
 
 test('a list is imported on the command line: nothing without --apply, the same file twice changes nothing, nobody leaves unasked', async () => {

@@ -10,6 +10,7 @@ export const backupCommand: Command = {
 
 Writes everything into FILE, the files that people filed included, while the workbench runs or not. Keep the file as safe as the workbench itself:
 it holds every student's data. A file that exists is not overwritten. The daily backups lie in the data folder, under backups.`,
+  takesWords: true,
   options: { json: { type: 'boolean' } },
   async run({ settings, positionals, values, print }) {
     const [file] = positionals

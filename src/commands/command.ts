@@ -7,6 +7,8 @@ export type Command = {
   /** How it is called, and what it does, prints and answers. */
   help: string
   options: ParseArgsOptionsConfig
+  /** It takes words besides its options, such as the name of a file. */
+  takesWords?: true
   /** Does the work. @returns the exit code: 0 done, 1 refused or failed, 2 called wrongly. @throws a failure whose message is a sentence. */
   run(call: {
     settings: Settings
@@ -25,7 +27,7 @@ export function readCall(command: Command, args: string[]) {
     const { positionals, values } = parseArgs({
       args,
       options: { ...command.options, help: { type: 'boolean' } },
-      allowPositionals: true,
+      allowPositionals: command.takesWords === true,
       strict: true,
     })
     return { positionals, values: values as Record<string, string | boolean | undefined> }

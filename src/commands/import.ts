@@ -25,6 +25,7 @@ Reads an .xlsx or CSV file (or a OneRoster zip) and says what importing it would
   --leavers      with roll and oneroster: students who are on the roll and not in the file have left; without it they stay
 In what it prints, "left" counts those students, and a problem says it when they stay.
 Exit code 0 when nothing stands in the way, 1 when something does, 2 when called wrongly.`,
+  takesWords: true,
   options: {
     school: { type: 'string' },
     preview: { type: 'boolean' },

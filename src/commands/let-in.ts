@@ -23,6 +23,7 @@ could make one under Settings, People. It stands in the access log. The workbenc
   STAFF-CODE       or the person's e-mail address
   --school CODE    which school, when there are several
   --without-codes  also switches their one-time codes off: when the phone and the backup codes are lost`,
+  takesWords: true,
   options: { school: { type: 'string' }, 'without-codes': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ settings, positionals, values, print }) {
     const [named] = positionals

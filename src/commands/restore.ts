@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { Client } from 'pg'
 import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { type CheckedBackup, readBackup } from '#platform/database/backup/read.ts'
@@ -14,6 +13,7 @@ export const restoreCommand: Command = {
 
 Checks FILE from beginning to end, then restores it: all of it or nothing. Refuses when there is a school already.
   --check   only check the file; nothing is written`,
+  takesWords: true,
   options: { json: { type: 'boolean' }, check: { type: 'boolean' } },
   async run({ settings, positionals, values, print }) {
     const [file] = positionals
@@ -35,7 +35,8 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
       say(await readBackup(path), 'Whole and unchanged:')
       return 0
     }
-    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    // Before anything is written for it.
+    await readBackup(path)
     const hold = await holdFolder(settings.dataFolder, 'restore')
     const secrets = await readSecrets(settings.dataFolder)
     const { owner, close } = await openOwner(settings)

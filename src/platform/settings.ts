@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -29,12 +30,14 @@ export type Settings = {
 const empty = z.literal('').transform(() => undefined)
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.union([empty, schema]).optional()
 
+const addressesIn = (list: string) => list.split(',').flatMap((address) => address.trim() || [])
+
 const environment = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65_535)),
   SENCO_DATA: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ })),
   SENCO_ORIGIN: optional(z.url({ protocol: /^https?$/, hostname: /./ }).regex(/^https?:\/\/[^/?#]+\/?$/)),
-  SENCO_TRUSTED_PROXY: optional(z.string().regex(/^[0-9a-fA-F.:, ]+$/)),
+  SENCO_TRUSTED_PROXY: optional(z.string().refine((list) => addressesIn(list).every((one) => isIP(one) > 0))),
   SENCO_MAIL: optional(z.url({ protocol: /^smtps?$/ })),
   SENCO_MAIL_FROM: optional(z.email()),
   PG_BIN_DIR: optional(z.string()),
@@ -68,7 +71,7 @@ export function readSettings(from: Record<string, string | undefined>, workingFo
     dataFolder: resolve(workingFolder, SENCO_DATA ?? 'data'),
     databaseUrl: DATABASE_URL ?? null,
     origin: SENCO_ORIGIN ? new URL(SENCO_ORIGIN).origin : null,
-    trustedProxies: (SENCO_TRUSTED_PROXY ?? '').split(',').flatMap((address) => address.trim() || []),
+    trustedProxies: addressesIn(SENCO_TRUSTED_PROXY ?? ''),
     mailUrl: SENCO_MAIL ?? null,
     mailFrom: SENCO_MAIL_FROM ?? 'workbench@localhost',
     postgresPrograms: PG_BIN_DIR ?? null,

@@ -39,6 +39,9 @@ export async function readBackup(path: string, reader: BackupReader = {}): Promi
   try {
     for await (const piece of piecesOf(path, () => reading.expecting)) await reading.take(piece)
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new BackupFailure(`There is no file ${path}.`)
+    if (code === 'EISDIR') throw new BackupFailure(`${path} is a folder, not a file.`)
     if (error instanceof BackupFailure) throw new BackupFailure(`${path} is damaged: ${error.message}.`)
     if (isOwnMistake(error))
       throw new BackupFailure(`${path} is no backup of SENCO Workbench, or it is damaged.`, { cause: error })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -37,4 +37,14 @@ test('a process that was killed holds nothing', async () => {
   child.kill('SIGKILL')
   await once(child, 'exit')
   await (await holdFolder(folder, 'serve')).release()
+})
+
+test('a data folder is made with all that it lies in; where none can be made a sentence says so', async () => {
+  const deep = join(folder, 'a', 'b')
+  await (await holdFolder(deep, 'serve')).release()
+  await writeFile(join(folder, 'file'), '')
+  // Of Linux's own folder it is said neither that it may not be written nor that it is not there.
+  const own = process.platform === 'linux' ? ['/proc/senco/data'] : []
+  for (const place of [join(folder, 'file'), join(folder, 'file', 'below'), ...own])
+    await expect(holdFolder(place, 'serve'), place).rejects.toThrow(`The data folder ${place} cannot be used`)
 })

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { EmbeddedFailure, messageOf } from './failure.ts'
 import { tryLock } from './lock.ts'
 
@@ -13,15 +13,37 @@ export type Hold = {
 }
 
 /**
+ * Makes the data folder, and what it lies in, where it is not there yet.
+ * @throws EmbeddedFailure 'not-writable'
+ */
+export async function makeDataFolder(dataFolder: string): Promise<void> {
+  await makeFolder(dataFolder).catch((error: unknown) => {
+    const message = `The data folder ${dataFolder} cannot be used (${messageOf(error)}). Choose a folder where this user may write, with SENCO_DATA.`
+    throw new EmbeddedFailure('not-writable', message, { cause: error })
+  })
+}
+
+/** Node's own way to make several at once goes round for ever where the system says of a folder within an existing one that it is not there. */
+async function makeFolder(path: string): Promise<void> {
+  const make = () => mkdir(path, { mode: 0o700 })
+  try {
+    await make()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await make()
+  }
+}
+
+/**
  * Holds the data folder for one purpose that must not run twice (serving, restoring).
  * @param purpose what the holder does, in a few words: shown to the next one who tries ("serve")
  * @throws EmbeddedFailure 'not-writable'; or 'in-use', naming the process that holds it. A killed process holds nothing.
  */
 export async function holdFolder(dataFolder: string, purpose: string): Promise<Hold> {
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    const message = `The data folder ${dataFolder} cannot be used (${messageOf(error)}). Choose a folder where this user may write, with SENCO_DATA.`
-    throw new EmbeddedFailure('not-writable', message, { cause: error })
-  })
+  await makeDataFolder(dataFolder)
   const card = cardIn(dataFolder)
   const lock = tryLock(join(dataFolder, 'workbench.lock'))
   if (!lock) throw new EmbeddedFailure('in-use', `The data folder ${dataFolder} is in use by ${await holder(card)}.`)

@@ -9,7 +9,7 @@ import { findPrograms } from './programs.ts'
 import { clearMeeting, newMeeting } from './socket.ts'
 
 export { EmbeddedFailure, type EmbeddedFailureCode } from './failure.ts'
-export { addressOfFolder, holdFolder } from './hold.ts'
+export { addressOfFolder, holdFolder, makeDataFolder } from './hold.ts'
 
 /**
  * The embedded PostgreSQL: the real server, from npm's binaries, with its data in one folder. One direction, read from here:
