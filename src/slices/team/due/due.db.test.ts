@@ -164,6 +164,55 @@ test('what is handed on stands in the colleague’s list with the word, and with
   expect(await one(senco, id)).toBeUndefined()
 })
 
+async function review(): Promise<string> {
+  const id = newId()
+  await fresh.owner.query(
+    `insert into plan (id, school_id, student_id, kind, state, starts_on, ends_on, review_on, sections, made_by, made_on)
+     values ($1, $2, $3, 'support', 'in_force', current_date - 90, current_date + 60, current_date - 2, '[]', $4, current_date - 90)`,
+    [id, school.schoolId, student, senco.id],
+  )
+  return id
+}
+
+test('what is handed back, or goes round a circle of colleagues, is open with whoever received it last', async () => {
+  const third = await school.person('sst_member')
+  for (const circle of [
+    [senco, sst],
+    [senco, sst, third],
+  ]) {
+    const id = await review()
+    const pass = async (giver: LaidPerson, receiver: LaidPerson) => {
+      const version = (await one(giver, id))?.version
+      expect((await handOn([thing('review', id, version)], receiver.id, giver)).json).toEqual({ marked: 1, gone: 0 })
+      expect(await one(receiver, id)).toMatchObject({ mine: true, part: 'open', from: { person: { id: giver.id } } })
+      expect(await one(giver, id)).toMatchObject({ part: 'with_other', mark: { handedTo: { id: receiver.id } } })
+    }
+    // Twice round, so that nothing of the first round is in the way.
+    for (const [at, giver] of [...circle, ...circle].entries())
+      await pass(giver, circle[(at + 1) % circle.length] as LaidPerson)
+  }
+})
+
+test('what somebody put off is open again with them when a colleague hands it to them', async () => {
+  const id = await review()
+  await putOff([thing('review', id)], addDays(today, 9), sst)
+  expect(await one(sst, id)).toMatchObject({ part: 'put_off' })
+  await handOn([thing('review', id)], sst.id)
+  expect(await one(sst, id)).toMatchObject({ part: 'open', version: 0, from: { words: 'please' } })
+  const { rows } = await fresh.owner.query(
+    `select word, person_id from audit.event where table_name = 'due_mark' and before ->> 'person_id' = $1 and after is null order by id desc limit 1`,
+    [sst.id],
+  )
+  expect(rows).toEqual([{ word: 'due.handed-on', person_id: senco.id }])
+})
+
+test('two who hand the same thing to each other at once: it is open with one of them', async () => {
+  const id = await review()
+  await Promise.all([handOn([thing('review', id)], sst.id, senco), handOn([thing('review', id)], senco.id, sst)])
+  const parts = [(await one(senco, id))?.part, (await one(sst, id))?.part]
+  expect(parts.sort()).toEqual(['open', 'with_other'])
+})
+
 test('nothing is handed to oneself, to somebody who could not settle it, or who does not know the student', async () => {
   const [about, own] = [await concern(), await task(senco.id, today, outside)]
   expect(problemsOf(await handOn([thing('concern', about)], senco.id))).toEqual(['not-to-oneself'])

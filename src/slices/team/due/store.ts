@@ -97,7 +97,7 @@ export type MarkToKeep = {
   words: string
 }
 
-/** Writes what a person did with things, over what they did before. */
+/** Writes what a person did with things, over what they did before; what is handed to somebody is open with them, whatever they did with it. */
 export async function keepMarks(
   tx: Transaction,
   of: { schoolId: string; personId: string; today: IsoDate },
@@ -125,9 +125,10 @@ export async function dropMarks(
     where d.person_id = ${personId} and d.kind = m.kind and d.subject_id = m."subjectId"`)
 }
 
-/** One mark at a time for each person: two tabs that mark the same things wait for each other. */
-export async function holdMarks(tx: Transaction, personId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`due of ${personId}`}, 0))`)
+/** One mark at a time for each of these people: two tabs that mark the same things wait for each other, and so do two who hand one to the other. */
+export async function holdMarks(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  for (const id of [...personIds].sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`due of ${id}`}, 0))`)
 }
 
 /** Colleagues at work with their roles; of a thing about a student only those who know the student. */

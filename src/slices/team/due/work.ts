@@ -218,7 +218,7 @@ async function mark(
   things: readonly WhichDue[],
   said: Pick<MarkToKeep, 'putOffUntil' | 'handedTo' | 'words'>,
 ): Promise<Marked> {
-  const found = await holdThings(tx, who, things)
+  const found = await holdThings(tx, who, things, said.handedTo)
   const versions = new Map(things.map((one) => [keyOf(one), one.version]))
   const clashes = found
     .filter((one) => one.version !== versions.get(keyOf(one)) && !saysThat(one, said))
@@ -238,8 +238,13 @@ async function mark(
 const keyOf = ({ kind, subjectId }: Pick<WhichDue, 'kind' | 'subjectId'>) => `${kind} ${subjectId}`
 
 /** Those of these things that are still due for the asking person. @throws NotFound when none is: settled meanwhile, or never theirs to know */
-async function holdThings(tx: Transaction, who: Who, things: readonly WhichDue[]): Promise<DueThing[]> {
-  await holdMarks(tx, who.personId)
+async function holdThings(
+  tx: Transaction,
+  who: Who,
+  things: readonly WhichDue[],
+  receiver: string | null = null,
+): Promise<DueThing[]> {
+  await holdMarks(tx, receiver ? [who.personId, receiver] : [who.personId])
   const wanted = new Set(things.map(keyOf))
   const found = (await dueFor(tx, who)).filter((one) => wanted.has(keyOf(one)))
   if (found.length === 0) throw new NotFound()
