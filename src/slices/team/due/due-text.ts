@@ -15,6 +15,8 @@ const columns = {
   count: 't.count',
   dueOn: 't.due_on',
   within: 't.within',
+  schoolYear: `case t.kind when 'deadline' then (select x.school_year from deadline x where x.id = t.subject_id)
+    when 'p1_review' then (select x.school_year from p1_decision x where x.id = t.subject_id) end`,
   own: 't.own or t.acts = $2::uuid',
   studentId: 't.student_id',
   groupId: 't.group_id',

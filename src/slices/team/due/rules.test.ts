@@ -64,18 +64,28 @@ test('only what the person must act on and has not put off or handed on is count
 
 test('every kind leads to a page that settles it', () => {
   for (const kind of dueKinds) {
-    const place = { kind, subjectId: 's', studentId: 'x', groupId: 'g', within: 'w' }
+    const place = { kind, subjectId: 's', studentId: 'x', groupId: 'g', within: 'w', schoolYear: null }
     expect(hrefOf(place, true)).toMatch(/^\/[a-z]/)
     expect(hrefOf(place, false)).not.toMatch(/null|undefined/)
   }
 })
 
 test('a concern leads to its own triage, one that is watched as well', () => {
-  const place = { subjectId: 'c', studentId: 's', groupId: null, within: null }
+  const place = { subjectId: 'c', studentId: 's', groupId: null, within: null, schoolYear: null }
   for (const kind of ['concern', 'watch'] as const) {
     expect(hrefOf({ ...place, kind }, true)).toBe('/students/s/identification/concerns?triage=c')
     expect(actionOf(kind, true)).toBe('triage')
   }
+})
+
+test.each([
+  ['deadline', '/team/year/list?year=2025%2F26&state=open&deadline=d'],
+  ['task', '/team/tasks?task=d'],
+  ['nobody_answers', '/team/people/responsible?state=nobody'],
+  ['p1_review', '/students/s/identification/first-year?year=2025%2F26'],
+] as const)('the one step leads to the thing itself, not beside it: %s', (kind, address) => {
+  const place = { kind, subjectId: 'd', studentId: 's', groupId: null, within: null, schoolYear: '2025/26' }
+  expect(hrefOf(place, true)).toBe(address)
 })
 
 test('a line says what is due, which one, and how many; of sessions how many stands before their days', () => {

@@ -54,10 +54,13 @@ type Place = {
   groupId: string | null
   /** The plan, request or other thing in which it lies. */
   within: string | null
+  /** The school year to which it belongs, where the page shows one at a time. */
+  schoolYear: string | null
 }
 
-/** The page on which a thing is settled. */
-export function hrefOf({ kind, subjectId, studentId, groupId, within }: Place, isOwn: boolean): string {
+/** The page on which a thing is settled, with the thing itself open where that page holds several. */
+export function hrefOf({ kind, subjectId, studentId, groupId, within, schoolYear }: Place, isOwn: boolean): string {
+  const year: Record<string, string> = schoolYear ? { year: schoolYear } : {}
   const file = `/students/${studentId}`
   switch (kind) {
     case 'concern':
@@ -70,7 +73,7 @@ export function hrefOf({ kind, subjectId, studentId, groupId, within }: Place, i
     case 'report':
       return `${file}/identification/reports`
     case 'p1_review':
-      return `${file}/identification/first-year`
+      return `${file}/identification/first-year?${new URLSearchParams(year)}`
     case 'review':
       return `${file}/plans/${subjectId}/review`
     case 'target':
@@ -87,11 +90,11 @@ export function hrefOf({ kind, subjectId, studentId, groupId, within }: Place, i
     case 'minutes':
       return `/team/meetings/${subjectId}`
     case 'task':
-      return '/team/tasks'
+      return `/team/tasks?task=${subjectId}`
     case 'deadline':
-      return '/team/year'
+      return `/team/year/list?${new URLSearchParams({ ...year, state: 'open', deadline: subjectId })}`
     case 'nobody_answers':
-      return '/team/people'
+      return '/team/people/responsible?state=nobody'
   }
 }
 

@@ -28,6 +28,8 @@ export type FoundThing = Pick<
   days?: readonly IsoDate[]
   own: boolean
   within: string | null
+  /** Of a deadline and a Primary 1 review: the school year to which it belongs. */
+  schoolYear: string | null
   mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null
 }
 

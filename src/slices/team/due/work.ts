@@ -74,11 +74,11 @@ export async function dueCounts(tx: Transaction, who: Reader): Promise<Counts> {
 }
 
 function thingOf(
-  { own, within, mark, title, ruleName, arrangement, days, ...found }: FoundThing,
+  { own, within, schoolYear, mark, title, ruleName, arrangement, days, ...found }: FoundThing,
   today: IsoDate,
 ): DueThing {
   const { kind, subjectId, student, group } = found
-  const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within }
+  const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within, schoolYear }
   const handed = mark?.handedTo ? { reaches: mark.reaches === true } : null
   return {
     ...found,
@@ -135,7 +135,16 @@ const sameThing = (one: { kind: string; subjectId: string }, other: { kind: stri
   one.kind === other.kind && one.subjectId === other.subjectId
 
 function plain(thing: Pick<FoundThing, 'kind' | 'subjectId' | 'count' | 'own'>): FoundThing {
-  const nothing = { student: null, group: null, responsible: null, within: null, mark: null, from: null, dueOn: null }
+  const nothing = {
+    student: null,
+    group: null,
+    responsible: null,
+    within: null,
+    mark: null,
+    from: null,
+    dueOn: null,
+    schoolYear: null,
+  }
   return { title: '', version: 0, ...nothing, ...thing }
 }
 

@@ -16,13 +16,14 @@ import { ChecklistItems } from './checklist-items.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DegreeMark } from './degree-mark.tsx'
 import classes from './first-year.module.css'
+import { wantedYear } from './programme-loader.ts'
 import { useFirstYearWords } from './use-first-year-words.ts'
 
-export function loader({ params }: LoaderFunctionArgs): Promise<FirstYearOfStudent> {
-  return api.identification.firstYearOfStudent({ id: params.id ?? '' })
+export function loader({ params, request }: LoaderFunctionArgs): Promise<FirstYearOfStudent> {
+  return api.identification.firstYearOfStudent({ id: params.id ?? '', ...wantedYear(request) })
 }
 
-/** What was observed and decided for this student in Primary 1. */
+/** What was observed and decided for this student in Primary 1, in the year in the address or the last one. */
 export function Component() {
   const found: FirstYearOfStudent = useLoaderData()
   const file = useOutletContext<StudentFile>()

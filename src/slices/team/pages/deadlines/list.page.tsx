@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useLoaderData } from 'react-router'
+import { useLoaderData, useSearchParams } from 'react-router'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatSchoolYear, nameOf, pick } from '#web/ui/format.ts'
@@ -30,7 +30,7 @@ export function Component() {
   const language = useLanguage()
   const { today } = useFrame()
   const settle = useSettle(deadlines)
-  const [shown, setShown] = useState<string | null>(null)
+  const open = useOpenDeadline(deadlines)
   const [exempting, setExempting] = useState<readonly Deadline[]>([])
   const { state, mine, rule, q } = useFilterValues(['state', 'mine', 'rule', 'q'])
 
@@ -80,17 +80,16 @@ export function Component() {
       })),
     },
   ]
-  const opened = deadlines.find(({ id }) => id === shown)
   const footerOf = (one: Deadline) =>
     one.state === 'open' ? (
       <>
-        <Button disabled={settle.busy} onClick={() => settle.done([one], () => setShown(null))}>
+        <Button disabled={settle.busy} onClick={() => settle.done([one], open.close)}>
           {words.done}
         </Button>
         <Button
           variant="default"
           onClick={() => {
-            setShown(null)
+            open.close()
             setExempting([one])
           }}
         >
@@ -119,16 +118,16 @@ export function Component() {
         rows={rows}
         maySettle={may.settle}
         settle={settle}
-        onMore={({ id }) => setShown(id)}
+        onMore={open.show}
         onExempt={setExempting}
         empty={<EmptyState title={words.nothing} sentence={words.nothingSentence} />}
       />
-      {opened && (
+      {open.deadline && (
         <DeadlinePanel
-          key={opened.id}
-          deadline={opened}
-          onClose={() => setShown(null)}
-          footer={may.settle && footerOf(opened)}
+          key={open.deadline.id}
+          deadline={open.deadline}
+          onClose={open.close}
+          footer={may.settle && footerOf(open.deadline)}
         />
       )}
       {exempting.length > 0 && (
@@ -141,6 +140,27 @@ export function Component() {
       )}
     </>
   )
+}
+
+/** The deadline that the address names: what is due leads right to it. */
+function useOpenDeadline(deadlines: readonly Deadline[]) {
+  const [parameters, setParameters] = useSearchParams()
+  const id = parameters.get('deadline')
+  const name = (wanted: string | null) =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (wanted) after.set('deadline', wanted)
+        else after.delete('deadline')
+        return after
+      },
+      { preventScrollReset: true, replace: true },
+    )
+  return {
+    deadline: deadlines.find((one) => one.id === id),
+    show: (deadline: Deadline) => name(deadline.id),
+    close: () => name(null),
+  }
 }
 
 function nameForTitle(list: readonly Deadline[], language: 'zh' | 'en', several: (count: number) => string): string {
