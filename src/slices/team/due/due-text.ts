@@ -66,7 +66,8 @@ const otherMarks = `(select coalesce(json_agg(json_build_object('kind', m.kind, 
  * nothing, $8 the day on which the school was set up or null: a deadline from before it stands in the year alone, $9 whether students are counted
  * for whom nobody is named.
  * `actor` must act; where nobody is named it is who answers for the student. Whoever cannot keep plans or meetings any more (\`keeper\`) is
- * nobody: what was theirs falls to who answers now. Of who has left only deadlines are due: those of leaving. `stale`: the deadlines among it have to be computed anew first.
+ * nobody: what was theirs falls to who answers now. After their first year the team sees no pupil who is not on the register: a review of it that
+ * is left over is the SENCO's too. Of who has left only deadlines are due: those of leaving. `stale`: the deadlines among it have to be computed anew first.
  */
 export const dueText = `
 with this_year as materialized (
@@ -115,9 +116,10 @@ with this_year as materialized (
     order by r.student_id, r.kind, r.reported_on desc, r.id) n
   where n.until <= $1::date + $4::int
   union all
-  select 'p1_review', d.id, d.student_id, null, d.review_on, null, false, '', null, null
-  from p1_decision d where d.reviewed_on is null and d.degree <> 'none' and d.review_on <= $1::date + $4::int
-    and d.school_year = (select label from this_year)
+  select 'p1_review', d.id, d.student_id, null, d.review_on, null,
+    (select app.has_role('senco')) and d.school_year is distinct from (select label from this_year), '', null, null
+  from (select distinct on (d.student_id) d.* from p1_decision d order by d.student_id, d.school_year desc) d
+  where d.reviewed_on is null and d.degree <> 'none' and d.review_on <= $1::date + $4::int
   union all
   select s.kind, s.id, null, s.id, s.due_on, l.person_id,
     exists (select from group_staff a where a.group_id = s.id and a.person_id = $2::uuid and a.part = 'leads' and (a.ends_on is null or a.ends_on >= $1::date)),

@@ -131,6 +131,28 @@ test('who is named for a student answers for what is due of them, and the SENCO 
   expect(ofSenco.find(({ kind }) => kind === 'nobody_answers')).toMatchObject({ count: 1, standing: 'later' })
 })
 
+test('the review of a Primary 1 pupil stays due when the school year is over, with the SENCO, until it is held or decided anew', async () => {
+  const before = newId()
+  const decide = (id: string, year: string) =>
+    fresh.owner.query(
+      `insert into p1_decision (id, school_id, student_id, school_year, degree, met_on, decided_by, review_on)
+       values ($1, $2, $3, $4, 'mild', current_date - 300, $5, current_date - 120)`,
+      [id, school.schoolId, outside, year, senco.id],
+    )
+  const { rows } = await fresh.owner.query('select label from school_year where id = $1', [school.yearId])
+  const [year] = rows.map(({ label }) => label)
+  await decide(before, '2019/20')
+  expect(await one(senco, before)).toMatchObject({
+    ...{ kind: 'p1_review', standing: 'overdue', mine: true },
+    href: `/students/${outside}/identification/first-year?year=2019%2F20`,
+  })
+  const repeated = newId()
+  await decide(repeated, year)
+  expect([await one(senco, before), (await one(senco, repeated))?.standing]).toEqual([undefined, 'overdue'])
+  await fresh.owner.query('update p1_decision set reviewed_on = current_date where id = $1', [repeated])
+  expect([await one(senco, before), await one(senco, repeated)]).toEqual([undefined, undefined])
+})
+
 test('what is put off stands apart for who did it only, and comes back on its day', async () => {
   const id = await task(senco.id, today)
   expect((await putOff([thing('task', id)])).json).toEqual({ marked: 1, gone: 0 })
