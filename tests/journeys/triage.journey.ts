@@ -14,9 +14,15 @@ const outcomes = [
   { step: '結束', state: '已結束', goesOn: /\/identification\/concerns/ },
 ]
 
-async function decide(senco: Page, student: string, step: string, words: string): Promise<void> {
+async function decide(
+  senco: Page,
+  { student, step, words, decidedBefore }: Record<'student' | 'step' | 'words', string> & { decidedBefore: boolean },
+): Promise<void> {
   await visit(senco, '/identification/concerns?class=3B')
-  await senco.getByRole('button', { name: `分流 (${student})` }).click()
+  // The list offers triage where it is wanted; what was decided before is looked at, and decided anew in the file.
+  const row = senco.getByRole('row', { name: new RegExp(student) })
+  if (decidedBefore) await row.getByRole('link', { name: /^查看/ }).click()
+  await (decidedBefore ? senco : row).getByRole('button', { name: /^分流/ }).click()
   const panel = senco.getByRole('dialog')
   await panel.getByLabel(step, { exact: true }).check()
   await panel.getByLabel('給提出者的話').fill(words)
@@ -62,7 +68,7 @@ journey(
     await signIn(senco, workbench.person('senco'))
     for (const [index, { step, state, goesOn }] of outcomes.entries()) {
       const words = `第${index + 1}句給老師的話`
-      await decide(senco, '何俊恩', step, words)
+      await decide(senco, { student: '何俊恩', step, words, decidedBefore: index > 0 })
       await senco.waitForURL(goesOn)
       await visit(page, '/identification/concerns')
       const row = page.getByRole('row', { name: /何俊恩/ })
@@ -110,7 +116,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await senco.keyboard.press('Enter')
   await senco.getByText('已決定。').first().waitFor()
   // The way back is where one was.
-  await senco.getByRole('button', { name: '分流 (羅悠宇)' }).waitFor()
+  await senco.getByRole('link', { name: '查看 (羅悠宇)' }).waitFor()
 
   // Today leads right to the next one; closed, it is not opened again when the page is loaded anew.
   await visit(senco, '/today')

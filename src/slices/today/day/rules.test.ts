@@ -36,6 +36,17 @@ test('what was put off or handed on is not in the way, and what others have is c
     thing({ part: 'with_other' }),
     thing({ mine: false }),
   ]
-  const { own, concerns, others } = ownAndOthers(things)
+  const { own, concerns, others } = ownAndOthers(things, '2026-11-23')
   expect([own.length, concerns.length, others]).toEqual([1, 1, 1])
+})
+
+test.each([
+  ['concern', '2026-11-20', true],
+  ['watch', '2026-11-22', true],
+  ['watch', '2026-11-23', true],
+  ['watch', '2026-11-24', false],
+  ['task', '2026-11-20', false],
+] as const)('a concern waits for triage as the list of concerns says it: %s of %s is %s', (kind, dueOn, waits) => {
+  const { own, concerns } = ownAndOthers([thing({ kind, dueOn })], '2026-11-23')
+  expect([concerns.length === 1, own.length === 1]).toEqual([waits, !waits])
 })

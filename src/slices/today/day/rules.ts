@@ -1,3 +1,5 @@
+import type { IsoDate } from '#kernel/dates.ts'
+import { wantsTriage } from '../../identification/concerns/rules.ts'
 import type { DueThing } from '../../team/due/contract.ts'
 import type { Readiness } from './contract.ts'
 import { type ReadinessKey, readinessKeys } from './model.ts'
@@ -35,13 +37,22 @@ export function sessionsLogged(logged: number, due: readonly DueThing[]): { done
   return { done: logged, total: logged + missing }
 }
 
-/** What a person has to act on now; and how much colleagues have to act on. */
-export function ownAndOthers(things: readonly DueThing[]): { own: DueThing[]; concerns: DueThing[]; others: number } {
+/** What a person has to act on now, concerns that want triage apart; and how much colleagues have to act on. */
+export function ownAndOthers(
+  things: readonly DueThing[],
+  today: IsoDate,
+): { own: DueThing[]; concerns: DueThing[]; others: number } {
   const open = things.filter(({ part }) => part === 'open')
   const mine = open.filter((one) => one.mine)
   return {
-    own: mine.filter(({ kind }) => kind !== 'concern'),
-    concerns: mine.filter(({ kind }) => kind === 'concern'),
+    own: mine.filter((one) => !isToTriage(one, today)),
+    concerns: mine.filter((one) => isToTriage(one, today)),
     others: open.length - mine.length,
   }
+}
+
+/** Whether it is a concern that wants triage, by the rule of the list of concerns. */
+function isToTriage({ kind, dueOn }: DueThing, today: IsoDate): boolean {
+  if (kind === 'concern') return wantsTriage({ state: 'raised', watchUntil: null }, today)
+  return kind === 'watch' && wantsTriage({ state: 'watching', watchUntil: dueOn }, today)
 }

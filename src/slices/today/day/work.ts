@@ -28,7 +28,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
     ...{ personId: who.personId, today: on, setUpOn: setUpOn(who.schoolId) },
     ...asked,
   })
-  const { own, concerns, others } = ownAndOthers(things)
+  const { own, concerns, others } = ownAndOthers(things, on)
   const answersForAll = seesAllDue(who)
   return {
     on,

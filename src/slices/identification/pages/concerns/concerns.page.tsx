@@ -21,6 +21,8 @@ import { useConcernWords } from './use-concern-words.ts'
 
 type Answer = { concerns: ConcernLine[]; may: { triage: boolean } }
 
+const concernsOf = ({ student }: ConcernLine) => `/students/${student.id}/identification/concerns`
+
 export const shouldRevalidate = onlyWhenPathChanges
 
 export function loader(): Promise<Answer> {
@@ -87,13 +89,21 @@ export function Component() {
         ? [
             {
               id: 'decide',
-              head: words.triage,
-              cell: (one: ConcernLine) => (
-                <Button variant="default" size="compact-sm" onClick={() => setDeciding(one)}>
-                  {words.triage}
-                  <span className="for-screen-readers">{` (${nameOf(one.student, language).main})`}</span>
-                </Button>
-              ),
+              head: words.list.next,
+              cell: (one: ConcernLine) => {
+                const named = <span className="for-screen-readers">{` (${nameOf(one.student, language).main})`}</span>
+                return one.wantsTriage ? (
+                  <Button variant="default" size="compact-sm" onClick={() => setDeciding(one)}>
+                    {words.triage}
+                    {named}
+                  </Button>
+                ) : (
+                  <Link to={concernsOf(one)}>
+                    {words.view}
+                    {named}
+                  </Link>
+                )
+              },
             },
           ]
         : []),
@@ -149,7 +159,7 @@ export function Component() {
         columns={columns}
         rowId={(one) => one.id}
         rowName={(one) => nameOf(one.student, language).main}
-        rowHref={(one) => `/students/${one.student.id}/identification/concerns`}
+        rowHref={concernsOf}
         empty={words.list.nothing}
       />
       {deciding && (
