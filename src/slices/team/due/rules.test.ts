@@ -93,6 +93,14 @@ test('a line says what is due, which one, and how many; of sessions how many sta
   expect(sayDue({ kind: 'session', title, count: 2 }, 'en')).toBe('Sessions not logged (2) · 9, 11 Nov')
   expect(sayDue({ kind: 'session', title, count: 2 }, 'zh')).toBe('未記錄的支援節 (2) · 11月9、11日')
   const none = { zh: '', en: '' }
-  expect(sayDue({ kind: 'entry_scores', title: none, count: 3 }, 'en')).toBe('Entry scores missing · 3')
+  expect(sayDue({ kind: 'entry_scores', title: none, count: 3 }, 'en')).toBe('Entry scores missing · 3 students')
+  const meeting = { zh: '學生支援組第二次會議', en: 'Second meeting' }
+  expect(sayDue({ kind: 'minutes', title: meeting, count: 1 }, 'zh')).toBe(
+    '未完成的會議紀錄 · 學生支援組第二次會議 · 1項議項未有決定',
+  )
+  expect(sayDue({ kind: 'minutes', title: meeting, count: 2 }, 'en')).toContain('Second meeting · 2 items without')
+  for (const kind of ['entry_scores', 'exit_scores', 'minutes', 'nobody_answers'] as const)
+    for (const language of ['zh', 'en'] as const)
+      expect(sayDue({ kind, title: none, count: 2 }, language)).not.toMatch(/· 2$/)
   expect(sayDue({ kind: 'task', title: { zh: '致電', en: 'Call' }, count: null }, 'zh')).toBe('任務 · 致電')
 })

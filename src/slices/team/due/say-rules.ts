@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/language.ts'
 import type { DueThing } from './contract.ts'
+import type { DueKind } from './model.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -7,5 +8,7 @@ import { zh } from './words.zh.ts'
 export function sayDue({ kind, title, count }: Pick<DueThing, 'kind' | 'title' | 'count'>, language: Language): string {
   const words = { en, zh }[language]
   if (kind === 'session') return [`${words.kinds.session} (${count})`, title[language]].filter(Boolean).join(' · ')
-  return [words.kinds[kind], title[language], count === null ? '' : String(count)].filter(Boolean).join(' · ')
+  const counted: Partial<Record<DueKind, (count: number) => string>> = words.counted
+  const howMany = count === null ? '' : (counted[kind]?.(count) ?? String(count))
+  return [words.kinds[kind], title[language], howMany].filter(Boolean).join(' · ')
 }

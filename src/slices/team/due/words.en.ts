@@ -18,6 +18,13 @@ export const en = {
     minutes: 'Minutes not finished',
     nobody_answers: 'Students whom nobody answers for',
   },
+  /** What a number stands for. */
+  counted: {
+    entry_scores: (count: number) => (count === 1 ? '1 student' : `${count} students`),
+    exit_scores: (count: number) => (count === 1 ? '1 student' : `${count} students`),
+    minutes: (count: number) => (count === 1 ? '1 item without a decision' : `${count} items without a decision`),
+    nobody_answers: (count: number) => (count === 1 ? '1 student' : `${count} students`),
+  },
   actions: {
     triage: 'Triage',
     settle: 'Settle',

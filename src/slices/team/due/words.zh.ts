@@ -20,6 +20,12 @@ export const zh: typeof en = {
     minutes: '未完成的會議紀錄',
     nobody_answers: '未有負責人的學生',
   },
+  counted: {
+    entry_scores: (count) => `${count}名學生`,
+    exit_scores: (count) => `${count}名學生`,
+    minutes: (count) => `${count}項議項未有決定`,
+    nobody_answers: (count) => `${count}名學生`,
+  },
   actions: {
     triage: '分流',
     settle: '處理',
