@@ -52,3 +52,74 @@ journey(
     await expectAccessibleInEveryPair(page)
   },
 )
+
+journey(
+  'From today the SENCO hands a thing to a colleague with a word and gets it back open; a tab that is behind says so and is renewed',
+  { school: 'demo' },
+  async ({ page, workbench, anotherPage, expectProblem }) => {
+    expectProblem(/answered with 409/)
+    await signIn(page, workbench.person('senco'), { language: 'en' })
+    const things = (on: typeof page) => on.getByRole('region', { name: 'To do' }).getByRole('listitem')
+    const review = things(page)
+      .filter({ hasText: /^Plan review|^Entry scores|^Minutes/ })
+      .first()
+    const named = /\((.*)\)/.exec((await review.getByRole('link').first().textContent()) ?? '')?.[1] ?? ''
+    const sameOn = (on: typeof page) =>
+      on.getByRole('button', { name: `Hand on, or put off until another day (${named})`, exact: true })
+    await sameOn(page).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByLabel('To whom').selectOption({ index: 1 })
+    const who = (await panel.getByLabel('To whom').locator('option:checked').textContent()) ?? ''
+    await panel.getByLabel('A word about it').fill('you know them better')
+    await panel.getByRole('button', { name: 'Hand on' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await sameOn(page).waitFor({ state: 'detached' })
+
+    const colleague = await anotherPage()
+    const role = who === 'Yip Man Nok' ? 'principal' : 'sst_member'
+    await signIn(colleague, workbench.person(role), { at: '/team/due?whose=mine', language: 'en' })
+    const row = colleague.getByRole('row').filter({ hasText: 'you know them better' })
+    await row.getByRole('checkbox').check()
+    await colleague.getByRole('button', { name: 'Hand on' }).click()
+    const theirs = colleague.getByRole('dialog')
+    await theirs.getByLabel('To whom').selectOption({ label: 'Ho Yat Sum' })
+    await theirs.getByRole('button', { name: 'Hand on' }).click()
+    await theirs.waitFor({ state: 'detached' })
+    await visit(page, '/team/due')
+    await visit(page, '/today')
+    await sameOn(page).waitFor()
+
+    // A second tab, opened before the first put the thing off.
+    const second = await page.context().newPage()
+    await second.goto('/today')
+    await sameOn(second).waitFor()
+    const tap = (on: typeof page, word: string) =>
+      on.getByRole('button', { name: `Put off: ${word} (${named})`, exact: true })
+    await tap(page, '+1 day').click()
+    await sameOn(page).waitFor({ state: 'detached' })
+    await tap(second, '+1 week').click()
+    await second.getByText(/This had changed meanwhile/).waitFor()
+    await sameOn(second).waitFor({ state: 'detached' })
+  },
+)
+
+journey(
+  'The one action of a deadline, of a task and of students without anybody opens the thing itself',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('senco'), { at: '/team/due?kind=deadline', language: 'en' })
+    await page.getByRole('link', { name: 'Settle' }).first().click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Done' }).waitFor()
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    expect(page.url()).not.toContain('deadline=')
+    await visit(page, '/team/due?kind=task')
+    await page.getByRole('link', { name: 'Finish' }).first().click()
+    await panel.getByLabel('Who').waitFor()
+    await visit(page, '/team/due?kind=nobody_answers')
+    await page.getByRole('link', { name: 'Name' }).first().click()
+    await page.waitForURL(/people\/responsible\?state=nobody/)
+    await page.getByRole('row').nth(1).getByRole('checkbox').waitFor()
+  },
+)

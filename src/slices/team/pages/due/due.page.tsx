@@ -9,6 +9,7 @@ import { formatNumber, formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { type Marking, MarkPanel } from '#web/ui/mark-panel.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
@@ -16,7 +17,6 @@ import { refusalIn } from '../../../access/words/refusal.ts'
 import type { DueThing } from '../../due/contract.ts'
 import { dueKinds, dueParts, standings } from '../../due/model.ts'
 import { sayDue } from '../../due/say-rules.ts'
-import { MarkPanel } from './mark-panel.tsx'
 import { dueForms, useDueWords } from './use-due-words.ts'
 
 export { onlyWhenPathChanges as shouldRevalidate } from '#web/ui/routes.ts'
@@ -36,9 +36,7 @@ export function Component() {
   const language = useLanguage()
   const work = useWork(dueForms)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [panel, setPanel] = useState<{ what: 'putOff' | 'handOn'; ids: ReadonlySet<string>; clear: () => void } | null>(
-    null,
-  )
+  const [panel, setPanel] = useState<{ begin: Marking; ids: ReadonlySet<string>; clear: () => void } | null>(null)
   const chosen = useFilterValues(filterIds)
   const shown = useMemo(() => things.filter((one) => isShown(one, chosen)), [things, chosen])
   const nameOfThing = useCallback((thing: DueThing) => sayDue(thing, language), [language])
@@ -80,9 +78,9 @@ export function Component() {
         empty={<p>{things.length === 0 ? words.empty : words.nothing}</p>}
         actions={(ids, clear) => (
           <>
-            {(['putOff', 'handOn'] as const).map((what) => (
-              <Button key={what} variant="default" size="compact-sm" onClick={() => setPanel({ what, ids, clear })}>
-                {words[what]}
+            {(['putOff', 'handOn'] as const).map((begin) => (
+              <Button key={begin} variant="default" size="compact-sm" onClick={() => setPanel({ begin, ids, clear })}>
+                {words[begin]}
               </Button>
             ))}
             {pickOf(ids).some(({ mark }) => mark) && (
@@ -105,7 +103,7 @@ export function Component() {
       />
       {panel && (
         <MarkPanel
-          what={panel.what}
+          begin={panel.begin}
           things={marking}
           onClose={() => setPanel(null)}
           onDone={() => {

@@ -20,7 +20,8 @@ export const en = {
   comesBack: 'On this day it stands in your list again by itself.',
   staysWith: 'It stands in the colleague’s list until it is settled; here you see with whom it is.',
   choose: 'Choose a colleague',
-  nobody: 'No colleague may settle all of these and knows the students.',
+  nobody: (roles: string) =>
+    `Nobody can take this over. Who may settle it: ${roles}; no other colleague at work is that and knows the student. Put it off, or give a colleague the role in the settings, under people.`,
   marked: (count: number) => (count === 1 ? 'One thing is marked.' : `${count} things are marked.`),
   taken: 'Back in your list.',
   gone: (count: number) =>

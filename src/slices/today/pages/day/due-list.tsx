@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core'
-import { Link } from 'react-router'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useRevalidator } from 'react-router'
 import { addDays } from '#kernel/dates.ts'
 import { refusalIn } from '#slices/access/words/refusal.ts'
 import { api } from '#web/api.ts'
@@ -8,6 +10,7 @@ import { formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { MarkPanel } from '#web/ui/mark-panel.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { DueThing } from '../../../team/due/contract.ts'
@@ -18,17 +21,18 @@ import { todayForms, useTodayWords } from './use-today-words.ts'
 interface DueListProps {
   things: readonly DueThing[]
   empty: string
-  /** Without putting off: there is little room. */
+  /** Of one kind, which the heading says, and without putting off in a tap: there is little room. */
   short?: boolean
 }
 
-/** What is due, each with the one step that settles it, and with putting it off in a tap. */
+/** What is due, each with the one step that settles it, with putting it off in a tap, and with handing it to a colleague. */
 export function DueList({ things, empty, short = false }: DueListProps) {
   const words = useTodayWords()
   const language = useLanguage()
   const work = useWork(todayForms)
   const { today } = useFrame()
-  if (things.length === 0) return <p className={classes.soft}>{empty}</p>
+  const { revalidate } = useRevalidator()
+  const [marking, setMarking] = useState<readonly DueThing[] | null>(null)
 
   const putOff = ({ kind, subjectId, version }: DueThing, days: number) => {
     const until = addDays(today, days)
@@ -36,8 +40,10 @@ export function DueList({ things, empty, short = false }: DueListProps) {
     work.run(
       async () => {
         const things = [{ kind, subjectId, version }]
-        const answer = await api.team.putOff({ things, until }).catch((error: unknown) => {
-          if (refusalIn(error)?.code === 'NOT_FOUND') return { marked: 0, gone: 1 }
+        const answer = await api.team.putOff({ things, until }).catch(async (error: unknown) => {
+          const code = refusalIn(error)?.code
+          if (code === 'NOT_FOUND') return { marked: 0, gone: 1 }
+          if (code === 'CLASH') await revalidate()
           throw error
         })
         gone = answer.gone
@@ -49,56 +55,81 @@ export function DueList({ things, empty, short = false }: DueListProps) {
   return (
     <>
       <ProblemSummary problems={work.listed} />
-      <ul className={classes.due}>
-        {things.map((thing) => {
-          const { student, group, dueOn, standing, from } = thing
-          const about = student
-            ? [student.className, nameOf(student, language).main].filter(Boolean).join(' ')
-            : group
-              ? pick(group.name, language) || group.name.zh
-              : ''
-          const day = dueOn && formatShortDate(dueOn, language, today)
-          const what = sayDue(thing, language)
-          const named = <span className="for-screen-readers">{` (${what}${about ? `, ${about}` : ''})`}</span>
-          return (
-            <li key={`${thing.kind} ${thing.subjectId}`}>
-              <span className={classes.what}>
-                {/* Where all are of a kind, the heading has said what they are. */}
-                <span>{short ? about : what}</span>
-                <span className={classes.note}>
-                  {!short && about && <span>{about}</span>}
-                  {day && (
-                    <DueMark state={standing === 'overdue' ? 'overdue' : 'due'}>
-                      {standing === 'overdue' ? `${words.dueWords.standings.overdue} · ${day}` : day}
-                    </DueMark>
-                  )}
-                  {from && <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>}
+      {things.length === 0 ? (
+        <p className={classes.soft}>{empty}</p>
+      ) : (
+        <ul className={short ? `${classes.due} ${classes.short}` : classes.due}>
+          {things.map((thing) => {
+            const { student, group, dueOn, standing, from } = thing
+            const about = student
+              ? [student.className, nameOf(student, language).main].filter(Boolean).join(' ')
+              : group
+                ? pick(group.name, language) || group.name.zh
+                : ''
+            const day = dueOn && formatShortDate(dueOn, language, today)
+            const what = sayDue(thing, language)
+            const named = <span className="for-screen-readers">{` (${what}${about ? `, ${about}` : ''})`}</span>
+            return (
+              <li key={`${thing.kind} ${thing.subjectId}`}>
+                <span className={classes.what}>
+                  {/* Where all are of a kind, the heading has said what they are. */}
+                  <span>{short ? about : what}</span>
+                  <span className={classes.note}>
+                    {!short && about && <span>{about}</span>}
+                    {day && (
+                      <DueMark state={standing === 'overdue' ? 'overdue' : 'due'}>
+                        {standing === 'overdue' ? `${words.dueWords.standings.overdue} · ${day}` : day}
+                      </DueMark>
+                    )}
+                    {from && <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>}
+                  </span>
                 </span>
-              </span>
-              <span className={classes.acts}>
-                <Button component={Link} to={thing.href} size="compact-sm">
-                  {words.dueWords.actions[thing.action]}
-                  {named}
-                </Button>
-                {!short && (
-                  <>
-                    <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 1)}>
-                      <span className="for-screen-readers">{words.putOffBy}</span>
-                      {words.tomorrow}
-                      {named}
-                    </Button>
-                    <Button size="compact-sm" variant="subtle" onClick={() => putOff(thing, 7)}>
-                      <span className="for-screen-readers">{words.putOffBy}</span>
-                      {words.nextWeek}
-                      {named}
-                    </Button>
-                  </>
-                )}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
+                <span className={classes.acts}>
+                  <Button component={Link} to={thing.href} size="compact-sm">
+                    {words.dueWords.actions[thing.action]}
+                    {named}
+                  </Button>
+                  {!short && (
+                    <>
+                      <Button size="compact-sm" variant="subtle" px={6} onClick={() => putOff(thing, 1)}>
+                        <span className="for-screen-readers">{words.putOffBy}</span>
+                        {words.tomorrow}
+                        {named}
+                      </Button>
+                      <Button size="compact-sm" variant="subtle" px={6} onClick={() => putOff(thing, 7)}>
+                        <span className="for-screen-readers">{words.putOffBy}</span>
+                        {words.nextWeek}
+                        {named}
+                      </Button>
+                    </>
+                  )}
+                  <ActionIcon
+                    variant="subtle"
+                    size={28}
+                    title={words.more}
+                    aria-label={`${words.more} (${what}${about ? `, ${about}` : ''})`}
+                    onClick={() => setMarking([thing])}
+                  >
+                    <IconDots size={16} aria-hidden="true" />
+                  </ActionIcon>
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {marking && (
+        <MarkPanel
+          begin="handOn"
+          things={marking}
+          onClose={() => setMarking(null)}
+          onDone={() => setMarking(null)}
+          onClash={() => {
+            setMarking(null)
+            work.refuse([{ message: words.clash, notSent: true }])
+          }}
+        />
+      )}
     </>
   )
 }

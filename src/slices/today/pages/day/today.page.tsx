@@ -35,7 +35,26 @@ export function Component() {
         action={<FileActions />}
       />
       <div className={classes.columns}>
-        <DayList day={day} />
+        <div className={classes.column}>
+          <DayList day={day} />
+          {day.away && (
+            <section aria-labelledby="away">
+              <h2 id="away">{words.away}</h2>
+              {day.away.length === 0 ? (
+                <p className={classes.soft}>{words.nobodyAway}</p>
+              ) : (
+                <p className={classes.names}>
+                  <Link to="/timetable/away">
+                    {formatNouns(
+                      day.away.map((one) => nameOf(one, language).main),
+                      language,
+                    )}
+                  </Link>
+                </p>
+              )}
+            </section>
+          )}
+        </div>
         {marks && (
           <section aria-labelledby="due" className={classes.column}>
             <h2 id="due">{day.readiness ? words.due : words.asked}</h2>
@@ -74,23 +93,6 @@ export function Component() {
             </>
           )}
           {!day.readiness && abilities.includes('plan.see') && <StudentThings students={day.students} />}
-          {day.away && (
-            <section aria-labelledby="away">
-              <h2 id="away">{words.away}</h2>
-              {day.away.length === 0 ? (
-                <p className={classes.soft}>{words.nobodyAway}</p>
-              ) : (
-                <p className={classes.names}>
-                  <Link to="/timetable/away">
-                    {formatNouns(
-                      day.away.map((one) => nameOf(one, language).main),
-                      language,
-                    )}
-                  </Link>
-                </p>
-              )}
-            </section>
-          )}
         </div>
       </div>
     </>

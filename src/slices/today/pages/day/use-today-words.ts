@@ -21,4 +21,5 @@ export function useTodayWords(): typeof both.en {
 export const todayForms: FormWords = {
   labels: { en: dueEn.fields, zh: dueZh.fields },
   problems: [{ en: subjectEn.problems, zh: subjectZh.problems }],
+  clash: { en: en.clash, zh: zh.clash },
 }

@@ -22,6 +22,9 @@ export const en = {
   nextWeek: '+1 week',
   putOffBy: 'Put off: ',
   putOff: (day: string) => `Put off until ${day}. It comes back by itself.`,
+  more: 'Hand on, or put off until another day',
+  clash:
+    'This had changed meanwhile. The list stands renewed: if it is still there, press again. What is put off or with a colleague is under “What is due”.',
   gone: 'Somebody settled it meanwhile. The list is renewed.',
   readiness: 'Ready for the year’s end',
   readinessHelp: 'Counted from what is there; it grows all year.',

@@ -23,6 +23,8 @@ export const zh: typeof en = {
   nextWeek: '一週後',
   putOffBy: '暫緩：',
   putOff: (day) => `已暫緩至${day}，到時會自動出現。`,
+  more: '交給同事，或暫緩至另一日',
+  clash: '這事項其間已有變動，清單已更新。如事項仍在清單上，請再按一次；已暫緩或已交同事的，可在「到期事項」查閱。',
   gone: '其他同事已處理此事，清單已更新。',
   readiness: '年終準備程度',
   readinessHelp: '按現有資料計算，全年逐步累積。',

@@ -1,34 +1,44 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { addDays } from '#kernel/dates.ts'
-import { api } from '#web/api.ts'
-import { notice } from '#web/ui/announcer.tsx'
-import { DateInputField } from '#web/ui/date-input-field.tsx'
-import { nameOf } from '#web/ui/format.ts'
-import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
-import { useWork } from '#web/ui/forms/use-work.ts'
-import { useFrame } from '#web/ui/frame.ts'
-import { useLanguage } from '#web/ui/language.tsx'
-import { fieldProps } from '#web/ui/problems.tsx'
-import { refusalIn } from '../../../access/words/refusal.ts'
-import type { DueThing } from '../../due/contract.ts'
-import { dueForms, useDueWords } from './use-due-words.ts'
+import type { Language } from '#kernel/language.ts'
+import { mayRolesDo, roles } from '#slices/access/model.ts'
+import { refusalIn } from '#slices/access/words/refusal.ts'
+import { en as rolesEn } from '#slices/access/words.en/roles.ts'
+import { zh as rolesZh } from '#slices/access/words.zh/roles.ts'
+import type { DueThing } from '#slices/team/due/contract.ts'
+import { settledWith } from '#slices/team/due/model.ts'
+import { dueForms, useDueWords } from '#slices/team/pages/due/use-due-words.ts'
+import { api } from '../api.ts'
+import { notice } from './announcer.tsx'
+import { DateInputField } from './date-input-field.tsx'
+import { formatNouns, nameOf } from './format.ts'
+import { EditPanel } from './forms/edit-panel.tsx'
+import { useWork } from './forms/use-work.ts'
+import { useFrame } from './frame.ts'
+import { useLanguage } from './language.tsx'
+import { fieldProps } from './problems.tsx'
 
 type Person = NonNullable<DueThing['responsible']>
+export type Marking = 'putOff' | 'handOn'
 interface MarkPanelProps {
-  what: 'putOff' | 'handOn'
+  /** With which of the two it begins. */
+  begin: Marking
   things: readonly DueThing[]
   onClose: () => void
   onDone: () => void
+  /** Called where they were marked otherwise meanwhile and the list no longer holds them; without it the panel says so and stays. */
+  onClash?: () => void
 }
 
 /** Puts things off until a day, or hands them to a colleague with a word. */
-export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
+export function MarkPanel({ begin, things, onClose, onDone, onClash }: MarkPanelProps) {
   const words = useDueWords()
   const language = useLanguage()
   const { today } = useFrame()
   const work = useWork(dueForms)
+  const [what, setWhat] = useState(begin)
   const [until, setUntil] = useState<string | null>(addDays(today, 1))
   const [personId, setPersonId] = useState('')
   const [word, setWord] = useState('')
@@ -51,7 +61,10 @@ export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
           const code = refusalIn(error)?.code
           if (code === 'NOT_FOUND') return { marked: 0, gone: named.length }
           // Who presses again then does so over what the list shows.
-          if (code === 'CLASH') await revalidate()
+          if (code === 'CLASH') {
+            await revalidate()
+            onClash?.()
+          }
           throw error
         })
       },
@@ -70,6 +83,12 @@ export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
       onSave={send}
       onClose={onClose}
     >
+      <SegmentedControl
+        aria-label={words.columns.mark}
+        value={what}
+        data={(['putOff', 'handOn'] as const).map((value) => ({ value, label: words[value] }))}
+        onChange={(chosen) => setWhat(chosen === 'handOn' ? 'handOn' : 'putOff')}
+      />
       {puttingOff ? (
         <DateInputField
           {...fieldProps('until', work.problems)}
@@ -83,7 +102,7 @@ export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
         <NativeSelect
           {...fieldProps('personId', work.problems)}
           label={words.fields.personId}
-          description={receivers?.length === 0 ? words.nobody : words.staysWith}
+          description={receivers?.length === 0 ? words.nobody(whoSettles(things, language)) : words.staysWith}
           data={[
             { value: '', label: words.choose },
             ...(receivers ?? []).map((one) => ({ value: one.id, label: nameOf(one, language).main })),
@@ -103,6 +122,16 @@ export function MarkPanel({ what, things, onClose, onDone }: MarkPanelProps) {
   )
 }
 
+/** The roles that may settle all of these things, in words. */
+function whoSettles(things: readonly DueThing[], language: Language): string {
+  const names = { en: rolesEn, zh: rolesZh }[language].names
+  const able = roles.filter((role) => things.every(({ kind }) => mayRolesDo([role], settledWith[kind])))
+  return formatNouns(
+    able.map((role) => names[role]),
+    language,
+  )
+}
+
 /** The same at every drawing, so that nothing is asked again. */
 const nothing: readonly DueThing[] = []
 
@@ -111,6 +140,7 @@ function useReceivers(things: readonly DueThing[]): readonly Person[] | null {
   const [found, setFound] = useState<readonly Person[] | null>(null)
   useEffect(() => {
     let wanted = true
+    setFound(null)
     Promise.all(things.map(({ kind, subjectId }) => api.team.dueReceivers({ kind, subjectId })))
       .then((lists) => {
         const [first = [], ...others] = lists
