@@ -87,15 +87,15 @@ export function layDeadlines(school: SchoolRows, { staff, told }: DemoPeople): {
     days: { holidays: new Set<string>(holidays), saturdays: false, schoolDays: [] },
   }
   const found = { summary: '', asking: '' }
-  for (const { rule, studentId, startsOn, dueOn } of instancesOf(rules, students, facts)) {
+  for (const { rule, studentId, factId, startsOn, dueOn } of instancesOf(rules, students, facts)) {
     const name = school.rows.student.find((one) => one.id === studentId)?.name_en
     const isExempt = rule === 'iep-start' && name === exempt.nameEn
     const settledOn = isExempt ? exempt.on : stillOpen.includes(String(name)) ? null : (done[rule] ?? null)
     const state = isExempt ? 'exempt' : settledOn ? 'done' : 'open'
     const reason = isExempt ? exempt.reason : ''
     const id = school.add('deadline', {
-      ...{ school_year: year.label, rule, student_id: studentId, starts_on: startsOn, due_on: dueOn, state, reason },
-      ...{ settled_by: settledOn && senco, settled_on: settledOn },
+      ...{ school_year: year.label, rule, student_id: studentId, fact_id: factId, starts_on: startsOn, due_on: dueOn },
+      ...{ state, reason, settled_by: settledOn && senco, settled_on: settledOn },
     })
     if (settledOn)
       school.add('deadline_step', {
@@ -111,6 +111,10 @@ function day(value: Row[string] | undefined): string | null {
   return value ? String(value) : null
 }
 
+function dated(row: Row | undefined, day: string): { id: string; on: string } | null {
+  return row ? { id: String(row.id), on: String(row[day]) } : null
+}
+
 /** What the demo school’s rows say of each student today. */
 function factsOfStudents({ rows }: SchoolRows): StudentFacts[] {
   const of = (list: readonly Row[], id: Row[string] | undefined) => list.filter((row) => row.student_id === id)
@@ -124,6 +128,13 @@ function factsOfStudents({ rows }: SchoolRows): StudentFacts[] {
       (one) => !one.withdrawn_at && String(one.starts_on) <= demoToday,
     )
     const tier = last(decisions, 'starts_on')
+    const before = last(
+      decisions.filter((one) => one.tier !== tier?.tier),
+      'starts_on',
+    )
+    const began = decisions
+      .filter((one) => one.tier && (!before || String(one.starts_on) > String(before.starts_on)))
+      .toSorted((a, b) => (String(a.starts_on) < String(b.starts_on) ? -1 : 1))[0]
     const plan = last(
       of(rows.plan, id).filter(
         ({ state, starts_on: on }) => state !== 'draft' && String(on) >= year.startsOn && String(on) <= year.endsOn,
@@ -134,17 +145,17 @@ function factsOfStudents({ rows }: SchoolRows): StudentFacts[] {
       of(rows.report, id).filter(({ withdrawn_on: withdrawn }) => !withdrawn),
       'reported_on',
     )
-    const concern = of(rows.concern, id).filter(({ state }) => state === 'raised')
+    const concerns = of(rows.concern, id).filter(({ state }) => state === 'raised')
     return {
       id: String(id),
       level: day(rows.class.find((one) => one.id === place?.class_id)?.level),
       onRegister: Boolean(tier?.tier) || of(rows.need, id).some((one) => !one.ended_on),
       tier: (tier?.tier ?? null) as StudentFacts['tier'],
-      tierSince: tier?.tier ? day(tier.starts_on) : null,
+      tierBegan: dated(began, 'starts_on'),
       ...{ enteredOn: day(row.entered_on), leftOn: day(row.left_on) },
-      plan: plan ? { startsOn: String(plan.starts_on), endsOn: String(plan.ends_on) } : null,
-      reportedOn: day(report?.reported_on),
-      concernOn: day(concern.map((one) => one.raised_on).sort()[0]),
+      plan: plan ? { id: String(plan.id), startsOn: String(plan.starts_on), endsOn: String(plan.ends_on) } : null,
+      report: dated(report, 'reported_on'),
+      concerns: concerns.flatMap((one) => dated(one, 'raised_on') ?? []),
     }
   })
 }

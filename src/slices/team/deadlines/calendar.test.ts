@@ -18,11 +18,13 @@ test('a deadline is a whole day that keeps nobody busy', () => {
 })
 
 test('students of one rule and one day stand together, named only when that was chosen', () => {
-  const list = [of({}), of({ id: '2', student: { ...student, nameZh: '陳可' } })]
+  // Of one of them two concerns, say, on one day.
+  const list = [of({}), of({ id: '2', student: { ...student, id: 'other', nameZh: '陳可' } }), of({ id: '3' })]
   expect(write(list).match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(write(list)).toContain('SUMMARY:重新評估 (2名學生)')
   expect(write(list)).not.toMatch(/李知遙|陳可|Lee/)
   expect(write(list, true)).toMatch(/李知遙[\s\S]*陳可/)
+  expect(write(list, true).match(/李知遙/g)).toHaveLength(1)
 })
 
 test('what is done is ticked, and counted no more among those that are open', () => {

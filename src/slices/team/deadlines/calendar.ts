@@ -29,11 +29,12 @@ export function writeDeadlines(
     const name = first.name[language] || first.name.zh || first.name.en
     const open = same.filter(({ state }) => state === 'open')
     const counted = open.length > 0 ? open : same
-    const title = first.student ? `${name} (${words.students(counted.length)})` : name
+    const students = [...new Map(counted.map(({ student }) => [student?.id, student])).values()]
+    const title = first.student ? `${name} (${words.students(students.length)})` : name
     const lines = [
       first.startsOn ? words.from(formatDate(first.startsOn, language)) : '',
       withNames && first.student
-        ? counted.map(({ student }) => nameIn(student, language)).join(language === 'zh' ? '、' : ', ')
+        ? students.map((student) => nameIn(student, language)).join(language === 'zh' ? '、' : ', ')
         : '',
     ]
     calendar.createEvent({

@@ -130,6 +130,79 @@ test('when its facts change a deadline moves, is gone and comes back; a settled 
   expect((await steps(await one('iep-middle', 'Lee Chi Yiu'))).map(({ what }) => what).sort()).toEqual(['back', 'gone'])
 })
 
+test('a second concern, plan, report or time at tier 3 has a deadline that nobody has settled yet', async () => {
+  const name = 'Lee Chi Yiu'
+  const kid = await idOf(name)
+  for (const rule of ['plan-end', 'new-tier3', 'report-renewal'])
+    await ask('senco', 'POST', `/team/deadlines/rules/${rule}/place`, { active: true })
+  const change = { version: 1, base: {}, fields: { counted: { by: 'fact', fact: 'report', term: null, key: null } } }
+  Object.assign(change.fields.counted, { count: 10, unit: 'months' })
+  expect((await ask('senco', 'PATCH', '/team/deadlines/rules/report-renewal', change)).status).toBe(200)
+  const sql = (text: string, values: unknown[] = []) => fresh.owner.query(text, [kid, ...values])
+  const raise = (on: string) =>
+    sql(
+      `insert into concern (id, school_id, student_id, raised_by, raised_on, areas, how_often) select gen_random_uuid(), s.school_id, s.id, p.id, $2, '{reading}', 'weekly'
+       from student s, person p where s.id = $1 and p.staff_code = 'teacher3b'`,
+      [on],
+    )
+  const decide = (tier: number, on: string) =>
+    sql(
+      `insert into tier_decision (id, school_id, student_id, tier, starts_on) select gen_random_uuid(), school_id, id, $2, $3 from student where id = $1`,
+      [tier, on],
+    )
+  const report = (on: string) =>
+    sql(
+      `insert into report (id, school_id, student_id, kind, author, reported_on, filed_by) select gen_random_uuid(), s.school_id, s.id, 'speech', 'x', $2, p.id
+       from student s, person p where s.id = $1 and p.staff_code = 'senco'`,
+      [on],
+    )
+  const of = async (rule: string) =>
+    (await year('senco')).deadlines
+      .filter((d) => d.rule === rule && d.student?.id === kid)
+      .map(({ state, dueOn }) => `${state} ${dueOn}`)
+
+  await raise('2026-11-02')
+  await decide(2, '2026-10-05')
+  await decide(3, '2026-10-12')
+  await report('2026-06-08')
+  const rules = ['concern-answer', 'new-tier3', 'plan-end', 'report-renewal'] as const
+  for (const rule of rules) {
+    const first = (await year('senco')).deadlines.filter((d) => d.rule === rule && d.student?.id === kid)
+    expect(
+      first.map(({ state }) => state),
+      rule,
+    ).toEqual(['open'])
+    const exempt = rule === 'new-tier3' || rule === 'report-renewal'
+    expect((await settle('senco', first, exempt ? 'exempt' : 'done', exempt ? '已另行處理' : '')).status).toBe(200)
+  }
+  const before = new Map<string, string | undefined>()
+  for (const rule of rules) before.set(rule, (await of(rule))[0])
+  expect(before.get('new-tier3')).toMatch(/^exempt/)
+
+  // What confirms a tier is no new time at it.
+  await decide(3, '2026-10-26')
+  expect(await of('new-tier3')).toEqual([before.get('new-tier3')])
+
+  await sql(`update concern set state = 'closed' where student_id = $1`)
+  await raise('2026-11-16')
+  await raise('2026-11-17')
+  expect((await of('concern-answer')).sort()).toEqual(
+    [before.get('concern-answer'), 'open 2026-11-30', 'open 2026-12-01'].sort(),
+  )
+  await decide(2, '2026-11-02')
+  expect(await of('new-tier3')).toEqual([before.get('new-tier3')])
+  await decide(3, '2026-11-09')
+  expect(await of('new-tier3')).toEqual([before.get('new-tier3'), expect.stringMatching(/^open 2026-12/)])
+  await report('2026-07-06')
+  expect((await of('report-renewal')).sort()).toEqual([before.get('report-renewal'), 'open 2027-05-06'].sort())
+  await sql(
+    `insert into plan (id, school_id, student_id, kind, starts_on, ends_on, review_on, state, sections, made_by, made_on)
+     select gen_random_uuid(), school_id, student_id, kind, starts_on + 40, ends_on, review_on + 40, 'in_force', sections, made_by, made_on from plan
+     where student_id = $1 and state = 'in_force' order by starts_on desc limit 1`,
+  )
+  expect((await of('plan-end')).map((line) => line.split(' ')[0]).sort()).toEqual(['done', 'open'])
+})
+
 test('the clock computes as the SENCO does, two at once too, and a second time writes nothing', async () => {
   await fresh.owner.query(`update student set entered_on = '2026-10-20' where id = $1`, [await idOf('Cheng Yan Tung')])
   const now = new Date('2026-11-23T01:00:00Z')
@@ -140,7 +213,7 @@ test('the clock computes as the SENCO does, two at once too, and a second time w
   await renewDeadlines(fresh.database, now)
   expect([await all(), await stepCount()]).toEqual([before, count])
   const { rows } = await fresh.owner.query(
-    `select rule, student_id from deadline where school_year = '2026/27' group by 1, 2 having count(*) > 1`,
+    `select rule, student_id from deadline where school_year = '2026/27' group by 1, 2, fact_id having count(*) > 1`,
   )
   expect(rows).toEqual([])
 })

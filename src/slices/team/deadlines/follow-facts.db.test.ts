@@ -120,19 +120,19 @@ const changes: readonly [string, rule: string, name: string | null, change: () =
   [
     'a tier',
     'of-the-tier',
-    'Lee Chi Yiu',
+    'Cheng Yan Tung',
     ofStudent(
       `insert into tier_decision (id, school_id, student_id, tier, starts_on, recorded_at) select gen_random_uuid(), school_id, id, 3, '2026-11-16', now() from student where id = $1`,
-      'Lee Chi Yiu',
+      'Cheng Yan Tung',
     ),
   ],
   [
     'a tier withdrawn',
     'of-the-tier',
-    'Lee Chi Yiu',
+    'Cheng Yan Tung',
     ofStudent(
       `update tier_decision set withdrawn_at = now(), withdrawn_reason = 'x' where student_id = $1 and starts_on = '2026-11-16'`,
-      'Lee Chi Yiu',
+      'Cheng Yan Tung',
     ),
   ],
   [

@@ -2,52 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/dates.ts'
 import { knownRules } from '../known-rules.ts'
-import type { Rule, RuleBody } from '../model.ts'
-import { isWorkingDay } from './days.ts'
-import { dayOfRule, instancesOf, type StudentFacts, type YearFacts } from './due.ts'
-import { isUpToDate, type Kept, reconcile } from './reconcile.ts'
+import type { RuleBody } from '../model.ts'
+import { dayOfRule, instancesOf, type StudentFacts } from './due.ts'
+import { body, facts, of, rule, student, yearFrom } from './examples.ts'
 import { rulesOfSchool } from './rules-of-school.ts'
 
-const facts = (change: Partial<YearFacts> = {}): YearFacts => ({
-  year: { label: '2026/27', startsOn: '2026-09-01', endsOn: '2027-08-31' },
-  beforeStartsOn: '2025-09-01',
-  terms: [
-    { startsOn: '2026-09-01', endsOn: '2027-01-29' },
-    { startsOn: '2027-02-01', endsOn: '2027-07-15' },
-  ],
-  dates: new Map([['sspa-results', { startsOn: null, endsOn: '2027-07-06' }]]),
-  days: { holidays: new Set(), saturdays: false, schoolDays: [] },
-  ...{ today: '2026-11-23', finishingFrom: '07-01' },
-  ...change,
-})
-const yearFrom = (start: number) => ({
-  year: { label: `${start}/${String(start + 1).slice(2)}`, startsOn: `${start}-09-01`, endsOn: `${start + 1}-08-31` },
-  beforeStartsOn: `${start - 1}-09-01`,
-})
-const body = (change: Partial<RuleBody>): RuleBody => ({
-  ...{ name: { zh: '甲', en: 'A' }, audience: 'school', counted: { by: 'day', day: '10-31' }, moves: 'stays' },
-  source: { zh: '', en: '' },
-  ...change,
-})
-const rule = (change: Partial<RuleBody>): Rule => ({
-  ...{ key: 'a', origin: 'own', body: body(change), mark: 'school', approximate: false, active: true, changed: false },
-  ...{ check: null, version: 1 },
-})
-const student = (change: Partial<StudentFacts> = {}): StudentFacts => ({
-  ...{
-    id: 'kid',
-    level: 'P3',
-    onRegister: true,
-    tier: 2,
-    tierSince: '2025-10-01',
-    enteredOn: '2023-09-01',
-    leftOn: null,
-  },
-  ...{ plan: { startsOn: '2026-10-05', endsOn: '2027-06-30' }, reportedOn: '2024-03-12', concernOn: null },
-  ...change,
-})
-const of = (fact: string, count: number, unit: string, more: object = {}) =>
-  ({ by: 'fact', fact, term: null, key: null, count, unit, ...more }) as RuleBody['counted']
 const due = (change: Partial<RuleBody>, students: StudentFacts[] = [], known = facts()) =>
   instancesOf([rule(change)], students, known).map(({ studentId, startsOn, dueOn }) =>
     [studentId, startsOn, dueOn].filter(Boolean).join(' '),
@@ -115,18 +74,18 @@ describe('a deadline of each student', () => {
   test('counted from a report lies in the one school year that its day falls in', () => {
     const wish = { audience: 'reported', counted: of('report', 36, 'months') } as const
     expect(due(wish, [student()])).toEqual(['kid 2027-03-12'])
-    expect(due(wish, [student({ reportedOn: '2024-09-01' })])).toEqual([])
-    expect(due(wish, [student({ reportedOn: '2024-02-29' })])).toEqual(['kid 2027-02-28'])
-    expect(due(wish, [student({ reportedOn: null })])).toEqual([])
+    expect(due(wish, [student({ report: { id: 'report', on: '2024-09-01' } })])).toEqual([])
+    expect(due(wish, [student({ report: { id: 'report', on: '2024-02-29' } })])).toEqual(['kid 2027-02-28'])
+    expect(due(wish, [student({ report: null })])).toEqual([])
   })
 
   test('a day that moves over the end of a school year belongs to the year that it was counted into', () => {
     // 31 August 2024 and three years more is a Tuesday; with a holiday on it, it moves into September.
     const known = facts({ days: { holidays: new Set(['2027-08-31']), saturdays: false, schoolDays: [] } })
     const wish = { audience: 'reported', counted: of('report', 36, 'months'), moves: 'next' } as const
-    expect(due(wish, [student({ reportedOn: '2024-08-31' })], known)).toEqual(['kid 2027-09-01'])
+    expect(due(wish, [student({ report: { id: 'report', on: '2024-08-31' } })], known)).toEqual(['kid 2027-09-01'])
     const next = { ...known, ...yearFrom(2027) }
-    expect(due(wish, [student({ reportedOn: '2024-08-31' })], next)).toEqual([])
+    expect(due(wish, [student({ report: { id: 'report', on: '2024-08-31' } })], next)).toEqual([])
   })
 
   test('who joins in the middle of the year has a month, and owes nothing of what was due before', () => {
@@ -165,7 +124,7 @@ describe('a deadline of each student', () => {
 
   test('counted from a concern or a plan ends with it', () => {
     const answer = { audience: 'concern', counted: of('concern', 10, 'working-days') } as const
-    expect(due(answer, [student({ concernOn: '2026-11-09' })])).toEqual(['kid 2026-11-23'])
+    expect(due(answer, [student({ concerns: [{ id: 'concern', on: '2026-11-09' }] })])).toEqual(['kid 2026-11-23'])
     expect(due(answer, [student()])).toEqual([])
     const plan = { audience: 'tier2', counted: of('plan-start', 14, 'days') } as const
     expect(due(plan, [student()])).toEqual(['kid 2026-10-19'])
@@ -319,60 +278,5 @@ describe('the rules of a school', () => {
     expect(found.get('transfer-out')).toMatchObject({ active: false, mark: 'S' })
     expect(found.get('transfer-in')).toMatchObject({ active: true, mark: 'school', changed: true })
     expect(found.get('ours')).toMatchObject({ origin: 'own', active: true })
-  })
-})
-
-describe('deadlines computed anew', () => {
-  const kept = (change: Partial<Kept> = {}): Kept => ({
-    ...{ id: '1', rule: 'a', studentId: null, startsOn: null, dueOn: '2026-10-31', state: 'open', ...change },
-  })
-  const wanted = { rule: 'a', studentId: null, startsOn: null, dueOn: '2026-11-02' }
-
-  test('an open one moves with its day; a settled one moves too and keeps its state', () => {
-    for (const state of ['open', 'done', 'exempt'] as const)
-      expect(reconcile([kept({ state })], [wanted])).toMatchObject({
-        moved: [{ id: '1', dueOn: '2026-11-02', dueFrom: '2026-10-31' }],
-        gone: [],
-        back: [],
-      })
-  })
-
-  test('what is no longer so is gone while it is open, and settled for good when it was settled', () => {
-    expect(reconcile([kept()], []).gone).toEqual([{ id: '1', studentId: null }])
-    expect(isUpToDate(reconcile([kept({ state: 'done' })], []))).toBe(true)
-    expect(isUpToDate(reconcile([kept({ state: 'gone' })], []))).toBe(true)
-  })
-
-  test('what is so again comes back, with today’s day', () => {
-    const { back, moved } = reconcile([kept({ state: 'gone' })], [wanted])
-    expect([back.length, moved.length]).toEqual([1, 1])
-  })
-
-  const holiday = fc.integer({ min: 0, max: 364 }).map((count) => addDays('2026-09-01', count))
-  const anyStudent = fc.record({
-    level: fc.constantFrom('P1', 'P6', null),
-    onRegister: fc.boolean(),
-    tier: fc.constantFrom(2 as const, 3 as const, null),
-    enteredOn: fc.option(holiday),
-    leftOn: fc.option(holiday),
-    reportedOn: fc.option(holiday),
-    concernOn: fc.option(holiday),
-  })
-  const all = rulesOfSchool(knownRules, [], new Map(), 'primary').map((one) => ({ ...one, active: true }))
-
-  test('a second time changes nothing, whatever the students and holidays; and nobody moves to a holiday', () => {
-    fc.assert(
-      fc.property(fc.array(anyStudent, { maxLength: 6 }), fc.array(holiday, { maxLength: 20 }), (list, off) => {
-        const days = { holidays: new Set(off), saturdays: false, schoolDays: [] }
-        const students = list.map((one, index) => student({ ...one, id: String(index) }))
-        const instances = instancesOf(all, students, facts({ days }))
-        const rows = instances.map((one, index) => ({ ...one, id: String(index), state: 'open' as const }))
-        expect(isUpToDate(reconcile(rows, instances))).toBe(true)
-        const keys = instances.map(({ rule: key, studentId }) => `${key} ${studentId}`)
-        expect(new Set(keys).size).toBe(keys.length)
-        const moving = new Set(all.filter(({ body: one }) => one.moves !== 'stays').map(({ key }) => key))
-        for (const one of instances) if (moving.has(one.rule)) expect(isWorkingDay(one.dueOn, days)).toBe(true)
-      }),
-    )
   })
 })

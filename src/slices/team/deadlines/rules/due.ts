@@ -4,6 +4,9 @@ import { type DaysThatCount, dayAt, dayInYear, movedDay } from './days.ts'
 
 type Tier = 1 | 2 | 3
 
+/** Something that happened with a student on a day: a deadline counted from it is of this one and of no other of its kind. */
+type Dated = { id: string; on: IsoDate }
+
 /** What a student’s deadlines turn on, as it is today. */
 export type StudentFacts = {
   id: string
@@ -11,15 +14,16 @@ export type StudentFacts = {
   level: string | null
   onRegister: boolean
   tier: Tier | null
-  tierSince: IsoDate | null
+  /** The decision with which the tier began; later ones may have confirmed it. */
+  tierBegan: Dated | null
   enteredOn: IsoDate | null
   leftOn: IsoDate | null
   /** Of the plan that began last within the school year and is more than a draft. */
-  plan: { startsOn: IsoDate; endsOn: IsoDate } | null
-  /** Of the newest report. */
-  reportedOn: IsoDate | null
-  /** Of the oldest concern about which nobody has decided yet. */
-  concernOn: IsoDate | null
+  plan: { id: string; startsOn: IsoDate; endsOn: IsoDate } | null
+  /** The newest. */
+  report: Dated | null
+  /** Those about which nobody has decided yet. */
+  concerns: readonly Dated[]
 }
 
 /** What all deadlines of a school year turn on. */
@@ -37,27 +41,36 @@ export type YearFacts = {
 }
 
 /** One deadline as the facts have it. */
-export type Instance = { rule: string; studentId: string | null; startsOn: IsoDate | null; dueOn: IsoDate }
+export type Instance = {
+  rule: string
+  studentId: string | null
+  /** The concern, plan, report or tier decision that it is counted from; `null` of what a student or the school has once. */
+  factId: string | null
+  startsOn: IsoDate | null
+  dueOn: IsoDate
+}
 
 /** Why a rule has no day in a school year. */
 export type NoDay = 'no-day' | 'no-term' | 'no-calendar'
 
-/** Every deadline that the rules make in a school year, once for the school or for each student concerned. */
+/** Every deadline that the rules make in a school year: once for the school, or for each student concerned and what it is counted from. */
 export function instancesOf(rules: readonly Rule[], students: readonly StudentFacts[], facts: YearFacts): Instance[] {
   return rules
     .filter(({ active }) => active)
     .flatMap((rule): Instance[] => {
       if (rule.body.audience === 'school') {
         const due = windowOf(rule, null, facts)
-        return due && typeof due !== 'string' ? [{ rule: rule.key, studentId: null, ...due }] : []
+        return due && typeof due !== 'string' ? [{ rule: rule.key, studentId: null, factId: null, ...due }] : []
       }
       return students
         .filter((student) => concerns(rule.body, student, facts))
-        .flatMap((student) => {
-          const due = windowOf(rule, student, facts)
-          if (!due || typeof due === 'string' || !isOwedBy(student, rule.body, due.dueOn)) return []
-          return [{ rule: rule.key, studentId: student.id, ...due }]
-        })
+        .flatMap((student) =>
+          occasionsOf(rule.body.counted, student).flatMap(({ id: factId, on }) => {
+            const due = windowOf(rule, on, facts)
+            if (!due || typeof due === 'string' || !isOwedBy(student, rule.body, due.dueOn)) return []
+            return [{ rule: rule.key, studentId: student.id, factId, ...due }]
+          }),
+        )
     })
 }
 
@@ -116,21 +129,21 @@ function concerns(body: Rule['body'], student: StudentFacts, facts: YearFacts): 
     case 'joined':
       return joins(body, student, facts)
     case 'reported':
-      return onRegister && student.reportedOn !== null
+      return onRegister && student.report !== null
     case 'concern':
-      return student.concernOn !== null
+      return student.concerns.length > 0
     default:
       return onRegister && level === audience
   }
 }
 
-/** The days of a rule for the school or a student; why there are none; `null` when they lie in another school year. */
+/** The days of a rule, counted from a day of a student where it is counted so; why there are none; `null` when they lie in another school year. */
 function windowOf(
   { body }: Rule,
-  student: StudentFacts | null,
+  from: IsoDate | null,
   facts: YearFacts,
 ): { startsOn: IsoDate | null; dueOn: IsoDate } | NoDay | null {
-  const found = plainDays(body.counted, student, facts)
+  const found = plainDays(body.counted, from, facts)
   if (found === null || typeof found === 'string') return found
   const dueOn = movedDay(found.dueOn, body.moves, facts.days)
   if (dueOn === null) return 'no-calendar'
@@ -139,7 +152,7 @@ function windowOf(
 
 function plainDays(
   counted: Rule['body']['counted'],
-  student: StudentFacts | null,
+  ofStudent: IsoDate | null,
   facts: YearFacts,
 ): { startsOn: IsoDate | null; dueOn: IsoDate } | NoDay | null {
   const start = startYearOf(facts.year.label) ?? 0
@@ -153,7 +166,7 @@ function plainDays(
       return dates?.endsOn ? { startsOn: dates.startsOn, dueOn: dates.endsOn } : 'no-day'
     }
     case 'fact': {
-      const from = dayOfYearFact(counted, facts) ?? dayOfStudentFact(counted.fact, student)
+      const from = dayOfYearFact(counted, facts) ?? ofStudent
       if (from === null) return counted.fact === 'term-start' || counted.fact === 'term-end' ? 'no-term' : 'no-day'
       const dueOn = dayAt(from, counted.count, counted.unit, facts.days)
       if (dueOn === null) return 'no-calendar'
@@ -176,25 +189,28 @@ function dayOfYearFact(
   return fact === 'named-day' && key ? (dates.get(key)?.endsOn ?? null) : null
 }
 
-function dayOfStudentFact(fact: Fact, student: StudentFacts | null): IsoDate | null {
-  if (!student) return null
-  switch (fact) {
+/** What a rule is counted from of a student, each with its day. One without an identifier happens once, or is something of the school year. */
+function occasionsOf(
+  counted: Rule['body']['counted'],
+  { plan, tierBegan, enteredOn, leftOn, report, concerns }: StudentFacts,
+): readonly { id: string | null; on: IsoDate | null }[] {
+  switch (counted.by === 'fact' ? counted.fact : null) {
     case 'plan-start':
-      return student.plan?.startsOn ?? null
+      return plan ? [{ id: plan.id, on: plan.startsOn }] : []
     case 'plan-end':
-      return student.plan?.endsOn ?? null
+      return plan ? [{ id: plan.id, on: plan.endsOn }] : []
     case 'tier':
-      return student.tierSince
+      return tierBegan ? [tierBegan] : []
     case 'joined':
-      return student.enteredOn
+      return [{ id: null, on: enteredOn }]
     case 'left':
-      return student.leftOn
+      return [{ id: null, on: leftOn }]
     case 'report':
-      return student.reportedOn
+      return report ? [report] : []
     case 'concern':
-      return student.concernOn
+      return concerns
     default:
-      return null
+      return [{ id: null, on: null }]
   }
 }
 

@@ -7,6 +7,7 @@ export type Kept = {
   id: string
   rule: string
   studentId: string | null
+  factId: string | null
   startsOn: IsoDate | null
   dueOn: IsoDate
   state: DeadlineState
@@ -21,11 +22,13 @@ export type Changes = {
   back: Pick<Kept, 'id' | 'studentId'>[]
 }
 
-const keyOf = ({ rule, studentId }: { rule: string; studentId: string | null }) => `${rule} ${studentId ?? ''}`
+const keyOf = ({ rule, studentId, factId }: Pick<Kept, 'rule' | 'studentId' | 'factId'>) =>
+  `${rule} ${studentId ?? ''} ${factId ?? ''}`
 
 /**
  * Brings the deadlines of a school year to what the facts say now. Nothing is ever taken out: one that is no longer so is gone while it is open,
- * and comes back when it is so again; one that was settled keeps its state, and moves with its day.
+ * and comes back when it is so again; one that was settled keeps its state, and moves with its day. What was settled of one concern, plan, report or
+ * tier says nothing of the next.
  */
 export function reconcile(kept: readonly Kept[], wanted: readonly Instance[]): Changes {
   const known = new Map(kept.map((one) => [keyOf(one), one]))

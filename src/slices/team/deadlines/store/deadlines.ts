@@ -35,9 +35,10 @@ export async function writeChanges(
   const added = changes.added.map((one) => ({ ...one, id: newId() }))
   if (added.length > 0)
     await tx.execute(sql`
-      insert into deadline (id, school_id, school_year, rule, student_id, starts_on, due_on)
-      select d.id, ${schoolId}, ${year}, d.rule, d."studentId", d."startsOn", d."dueOn"
-      from json_to_recordset(${JSON.stringify(added)}) as d(id uuid, rule text, "studentId" uuid, "startsOn" date, "dueOn" date)
+      insert into deadline (id, school_id, school_year, rule, student_id, fact_id, starts_on, due_on)
+      select d.id, ${schoolId}, ${year}, d.rule, d."studentId", d."factId", d."startsOn", d."dueOn"
+      from json_to_recordset(${JSON.stringify(added)})
+        as d(id uuid, rule text, "studentId" uuid, "factId" uuid, "startsOn" date, "dueOn" date)
       on conflict do nothing`)
   if (changes.moved.length > 0)
     await tx.execute(sql`
@@ -130,8 +131,8 @@ from deadline d left join student s on s.id = d.student_id left join person p on
 where d.school_year = $1 and d.state <> 'gone' and (d.student_id is null or s.id is not null)`
 
 const keptText = `
-select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'studentId', d.student_id, 'startsOn', d.starts_on, 'dueOn', d.due_on,
-  'state', d.state)), '[]')::text as answer
+select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'studentId', d.student_id, 'factId', d.fact_id, 'startsOn', d.starts_on,
+  'dueOn', d.due_on, 'state', d.state)), '[]')::text as answer
 from deadline d where d.school_year = $1`
 
 const stepsText = `

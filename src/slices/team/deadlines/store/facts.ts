@@ -141,21 +141,29 @@ select json_build_object(
 const factsText = `
 with registered as (
   select n.student_id from need n where n.ended_on is null
+), decided as (
+  select distinct on (d.student_id, d.starts_on) d.id, d.student_id, d.tier, d.starts_on from tier_decision d
+  where d.withdrawn_at is null and d.starts_on <= $4::date order by d.student_id, d.starts_on, d.recorded_at desc, d.id desc
 ), tiers as (
-  select distinct on (d.student_id) d.student_id, d.tier, d.starts_on from tier_decision d
-  where d.withdrawn_at is null and d.starts_on <= $4::date order by d.student_id, d.starts_on desc, d.recorded_at desc
+  select distinct on (b.student_id) b.* from (
+    select d.*, d.tier is distinct from lag(d.tier) over (partition by d.student_id order by d.starts_on) as begins from decided d) b
+  where b.begins order by b.student_id, b.starts_on desc
 ), plans as (
-  select distinct on (p.student_id) p.student_id, p.starts_on, p.ends_on from plan p
+  select distinct on (p.student_id) p.id, p.student_id, p.starts_on, p.ends_on from plan p
   where p.state <> 'draft' and p.starts_on between $2::date and $3::date order by p.student_id, p.starts_on desc, p.id desc
 ), reports as (
-  select r.student_id, max(r.reported_on) as reported_on from report r where r.withdrawn_on is null group by 1
+  select distinct on (r.student_id) r.id, r.student_id, r.reported_on from report r
+  where r.withdrawn_on is null order by r.student_id, r.reported_on desc, r.id desc
 ), concerns as (
-  select c.student_id, min(c.raised_on) as raised_on from concern c where c.state = 'raised' group by 1
+  select c.student_id, json_agg(json_build_object('id', c.id, 'on', c.raised_on) order by c.raised_on, c.id) as list
+  from concern c where c.state = 'raised' group by 1
 )
 select ${list(`json_build_object('id', s.id, 'level', c.level, 'onRegister', t.tier is not null or s.id in (select student_id from registered),
-    'tier', t.tier, 'tierSince', case when t.tier is not null then t.starts_on end, 'enteredOn', s.entered_on, 'leftOn', s.left_on,
-    'plan', case when p.student_id is not null then json_build_object('startsOn', p.starts_on, 'endsOn', p.ends_on) end,
-    'reportedOn', r.reported_on, 'concernOn', o.raised_on)`)}::text as answer
+    'tier', t.tier, 'tierBegan', case when t.tier is not null then json_build_object('id', t.id, 'on', t.starts_on) end,
+    'enteredOn', s.entered_on, 'leftOn', s.left_on,
+    'plan', case when p.id is not null then json_build_object('id', p.id, 'startsOn', p.starts_on, 'endsOn', p.ends_on) end,
+    'report', case when r.id is not null then json_build_object('id', r.id, 'on', r.reported_on) end,
+    'concerns', coalesce(o.list, '[]'))`)}::text as answer
 from student s
   left join (enrolment e join school_year y on y.id = e.school_year_id and y.label = $1 join class c on c.id = e.class_id) on e.student_id = s.id
   left join tiers t on t.student_id = s.id left join plans p on p.student_id = s.id

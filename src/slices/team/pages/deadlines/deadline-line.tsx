@@ -38,13 +38,13 @@ export function DeadlineLine({ list, year }: DeadlineLineProps) {
   const [first] = list
   if (!first) return null
   const open = list.filter(({ state }) => state === 'open').length
-  const students = list.filter(({ student }) => student).length
+  const students = new Set(list.flatMap(({ student }) => student?.id ?? [])).size
   const day = (on: IsoDate) => formatShortDate(on, language, today)
   const facts = [
     first.startsOn ? words.since(day(first.startsOn)) : '',
     first.movedFrom && list.length === 1 ? words.moved(day(first.movedFrom)) : '',
     students > 0 ? words.students(students) : '',
-    students > 1 ? words.doneOf(list.length - open, list.length) : '',
+    students > 0 && list.length > 1 ? words.doneOf(list.length - open, list.length) : '',
   ]
   const address = new URLSearchParams({ year, rule: first.rule, state: open > 0 ? 'open' : first.state })
   return (
