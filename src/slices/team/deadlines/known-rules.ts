@@ -34,6 +34,12 @@ const dated = (key: DateKey, audience: Audience, levels: readonly SchoolLevel[])
   },
 })
 
+/** The same of a custom that no source names: it counts once the school has given it days there. */
+const offeredDated = (key: DateKey, audience: Audience, levels: readonly SchoolLevel[]): KnownRule => ({
+  ...dated(key, audience, levels),
+  ...{ origin: 'offered', mark: 'custom' },
+})
+
 type More = { levels?: readonly SchoolLevel[]; audience?: Audience; moves?: Move }
 
 const sourced = (key: Name, mark: 'S' | 'S2', of: Counted, more: More & { approximate?: true }): KnownRule => ({
@@ -73,11 +79,11 @@ export const knownRules: readonly KnownRule[] = [
   dated('p1-observation', 'school', ['primary']),
   dated('p1-meeting', 'school', ['primary']),
   dated('p1-notice', 'school', ['primary']),
-  dated('p1-review', 'school', ['primary']),
   dated('p6-consent', 'P6', ['primary']),
   sourced('p6-proforma', 'S', after('named-day', 0, 'days', 'sspa-results'), { levels: ['primary'], audience: 'P6' }),
   sourced('s1-information', 'S', after('named-day', 7, 'working-days', 'sspa-results'), { levels: ['secondary'] }),
   sourced('transfer-out', 'S', after('left', 1, 'months'), { audience: 'left' }),
+  sourced('attainment-test', 'S2', window('07-01', '07-31'), { levels: ['primary'], approximate: true }),
 
   custom('accommodation-list', by('09-30')),
   custom('iep-start', window('10-01', '10-31'), { audience: 'tier3' }),
@@ -87,8 +93,8 @@ export const knownRules: readonly KnownRule[] = [
   custom('iep-middle', window('01-01', '02-29'), { audience: 'tier3' }),
   custom('tier-review', window('05-01', '06-30'), { audience: 'tiers23' }),
   custom('s6-consent', by('05-31'), { levels: ['secondary'], audience: 'S6' }),
+  offeredDated('p1-review', 'school', ['primary']),
   custom('plan-end', after('plan-end', -10, 'school-days'), { audience: 'tiers23' }),
-  custom('attainment-test', window('07-01', '07-31'), { levels: ['primary'] }),
   custom('self-evaluation', by('07-15')),
   custom('next-year', by('07-31')),
   custom('report-renewal', after('report', 36, 'months'), { audience: 'reported' }),

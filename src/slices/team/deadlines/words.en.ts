@@ -38,7 +38,7 @@ export const en = {
       'The Bureau’s public pages on transition: within 7 working days after the allocation results, for those whose registration is confirmed.',
     's6-consent':
       'The Bureau’s public pages on transition ask for the consent of parent and student and name no day. The end of May is only a suggestion: the school’s own custom, please check.',
-    'attainment-test': 'Second-hand, of one school only: about July. The school’s own custom, please check.',
+    'attainment-test': 'Second-hand, of one school only: about July. No day is named: please check.',
     'report-renewal':
       'Second-hand for the public examination only: not older than three years. For other purposes the school’s own custom, please check.',
   },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/dates.ts'
+import { knownDates } from '../../../identification/dates/known-dates.ts'
+import { rulesOfYear } from '../../../identification/dates/rules.ts'
 import { knownRules } from '../known-rules.ts'
 import type { RuleBody } from '../model.ts'
 import { dayOfRule, instancesOf, type StudentFacts } from './due.ts'
@@ -257,6 +259,53 @@ describe('the rules of a school', () => {
         expect(origin === 'offered').toBe(mark === 'custom')
       }
     expect(new Set(knownRules.map(({ key }) => key)).size).toBe(knownRules.length)
+  })
+
+  test.each([
+    [
+      'primary' as const,
+      [
+        'p1-reports S',
+        'register-september S2',
+        'transfer-in S',
+        'p1-summary S',
+        'p1-observation S',
+        'p1-meeting S',
+        'p1-notice S',
+        'p6-consent S',
+        'p6-proforma S',
+        'transfer-out S',
+        'attainment-test S2',
+      ],
+    ],
+    [
+      'secondary' as const,
+      [
+        'register-september S2',
+        's5-exam-arrangements S',
+        's6-exam-arrangements S',
+        'transfer-in S',
+        's1-information S',
+        'transfer-out S',
+      ],
+    ],
+  ])('in a %s school those count by themselves whose source was read, or that stand second-hand', (level, expected) => {
+    const brought = rulesOfYear<null>(knownDates, [], '2026/27', level)
+    const dates = new Map(brought.map((one) => [one.key as string, one]))
+    const rules = rulesOfSchool(knownRules, [], dates, level)
+    expect(rules.filter(({ active }) => active).map(({ key, mark }) => `${key} ${mark}`)).toEqual(expected)
+    for (const { active, mark, check } of rules) expect([active || mark === 'custom', check]).toEqual([true, null])
+  })
+
+  test('a custom with dates is offered until the school gives it days, and can be put away again', () => {
+    const days = (mark: 'custom' | 'school') =>
+      new Map([['p1-review', { mark, source: { zh: '校曆', en: '' }, approximate: false, check: null }]])
+    const row = { key: 'p1-review', body: null, away: true, check: null, version: 1 }
+    const review = (mark: 'custom' | 'school', away = false) =>
+      rulesOfSchool(knownRules, away ? [row] : [], days(mark), 'primary').find(({ key }) => key === 'p1-review')
+    expect(review('custom')).toMatchObject({ origin: 'offered', mark: 'custom', active: false })
+    expect(review('school')).toMatchObject({ mark: 'school', active: true, check: null })
+    expect(review('school', true)).toMatchObject({ active: false })
   })
 
   test('every rule has its name and its source in both languages', () => {

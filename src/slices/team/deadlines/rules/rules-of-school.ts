@@ -21,7 +21,8 @@ export type DatedFacts = {
 
 /**
  * The rules of a school: those that the workbench brings or offers to its kind of school, as the school has changed them, then its own. An
- * offered one counts once the school has taken it; mark, source and check of a dated rule are the identification room’s.
+ * offered one counts once the school has taken it; mark, source and check of a dated rule are the identification room’s, and one that is offered is
+ * taken by giving it days there.
  */
 export function rulesOfSchool(
   known: readonly KnownRule[],
@@ -46,11 +47,12 @@ export function rulesOfSchool(
 function ruleWith(rule: KnownRule, row: KeptRule | undefined, dated: ReadonlyMap<string, DatedFacts>): Rule {
   const { key, origin } = rule
   const body = row?.body ?? rule.body
+  const days = body.counted.by === 'dates' ? dated.get(body.counted.key) : undefined
+  const isTaken = body.counted.by === 'dates' ? days?.mark === 'school' : row !== undefined
   const of = {
     ...{ key, origin, changed: Boolean(row?.body), version: row?.version ?? 0 },
-    active: origin === 'offered' ? row !== undefined && !row.away : !row?.away,
+    active: (origin === 'shipped' || isTaken) && !row?.away,
   }
-  const days = body.counted.by === 'dates' ? dated.get(body.counted.key) : undefined
   if (days) {
     const { source, ...facts } = days
     return { ...of, ...facts, body: { ...body, source } }

@@ -124,8 +124,11 @@ export function RulesTable({ label, rules, year, busy, onDo }: RulesTableProps) 
   )
 }
 
-function doingsOf({ active, check, body }: SeenRule): RuleDoing[] {
+function doingsOf({ active, check, body, mark }: SeenRule): RuleDoing[] {
+  const isDated = body.counted.by === 'dates'
+  // It is taken where its days are kept.
+  if (isDated && mark === 'custom') return []
   if (!active) return ['take']
-  if (body.counted.by === 'dates') return ['putAway']
+  if (isDated) return ['putAway']
   return check ? ['change', 'putAway'] : ['check', 'change', 'putAway']
 }
