@@ -186,7 +186,10 @@ journey('Somebody who leaves can no longer sign in, and the access log says who 
 journey('Everyone moves up once, after a preview and a question', demo, async (story) => {
   const { page, workbench } = story
   await signIn(page, workbench.person('senco'), { at: '/settings/years', language: 'en' })
-  await page.getByRole('link', { name: 'Move everyone up from 2026/27' }).click()
+  const moveUp = (year: string) => page.getByRole('link', { name: `Move everyone up from ${year}` })
+  await moveUp('2026/27').waitFor()
+  expect(await moveUp('2025/26').count()).toBe(0)
+  await moveUp('2026/27').click()
   await page.getByRole('heading', { name: 'Leaving after the top level' }).waitFor()
   await expectAccessibleInOpposites(page)
   const row = page.getByRole('row', { name: /^1A 2A/ })
@@ -200,6 +203,9 @@ journey('Everyone moves up once, after a preview and a question', demo, async (s
   await page.getByText('Nobody is left to move').waitFor()
   await visit(page, '/settings/classes?year=2027%2F28')
   await page.getByRole('row', { name: new RegExp(`^2A P2 .*${students}$`) }).waitFor()
+  await visit(page, '/settings/years')
+  await moveUp('2027/28').waitFor()
+  expect(await moveUp('2026/27').count()).toBe(0)
 })
 
 journey('The backup page says how old the last one is, makes one, and how to restore', demo, async (story) => {

@@ -31,6 +31,8 @@ const year = z.object({
   terms: z.array(term),
   classes: z.number(),
   students: z.number(),
+  /** Somebody of it has still to move up, or the next school year is not there. */
+  toMoveUp: z.boolean(),
   version: z.number(),
 })
 export type SchoolYear = z.infer<typeof year>

@@ -42,6 +42,8 @@ async function fillTheSchool(): Promise<void> {
 }
 await fillTheSchool()
 
+const toMoveUp = async () =>
+  (await call(routes.years, undefined, as('office'))).map((year) => `${year.label} ${year.toMoveUp}`)
 const count = async (what: string) => (await owner.query(`select count(*)::int as n from ${what}`)).rows[0].n
 
 test('the preview says who moves where and who leaves, and writes nothing', async () => {
@@ -55,6 +57,7 @@ test('the preview says who moves where and who leaves, and writes nothing', asyn
   expect(preview.leaving.map((step) => step.students)).toEqual([40, 40, 40, 40, 40])
   expect(preview.newClasses).toHaveLength(30)
   expect(await count('school_year')).toBe(1)
+  expect(await toMoveUp()).toEqual(['2026/27 true'])
   expect(await count('enrolment')).toBe(1200)
 })
 
@@ -76,6 +79,8 @@ test('a roll-over into a class of another level writes nothing at all', async ()
   ])
   expect(await count('enrolment')).toBe(1200)
   expect(await count('student where left_on is not null')).toBe(1)
+  // A next year that is there moves nobody by itself.
+  expect(await toMoveUp()).toEqual(['2027/28 true', '2026/27 true'])
   await owner.query('delete from class where school_year_id = $1', [year])
   await owner.query('delete from school_year where id = $1', [year])
 })
@@ -113,6 +118,7 @@ test('asked again, it finds nobody left to move', async () => {
     alreadyPlaced: 999,
   })
   expect(await call(routes.rollOver, { from: '2026/27' }, as('senco'))).toEqual({ moved: 0, left: 0 })
+  expect(await toMoveUp()).toEqual(['2027/28 true', '2026/27 false'])
 })
 
 test.each(['teacher', 'principal', 'administrator'] as const)('the %s does not move anybody up', async (role) => {

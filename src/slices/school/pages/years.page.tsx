@@ -69,14 +69,15 @@ export function Component() {
           {
             id: 'rollOver',
             head: words.rollOver,
-            cell: (row: SchoolYear) => (
-              <Link
-                to={`/settings/years/roll-over?from=${encodeURIComponent(row.label)}`}
-                aria-label={words.rollOverOf(row.label)}
-              >
-                {words.rollOver}
-              </Link>
-            ),
+            cell: (row: SchoolYear) =>
+              row.toMoveUp && (
+                <Link
+                  to={`/settings/years/roll-over?from=${encodeURIComponent(row.label)}`}
+                  aria-label={words.rollOverOf(row.label)}
+                >
+                  {words.rollOver}
+                </Link>
+              ),
           },
         ]
       : []),

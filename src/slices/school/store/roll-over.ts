@@ -22,6 +22,20 @@ export async function findPlaced(tx: Transaction, yearId: string): Promise<Set<s
   return new Set(found.rows.map((row) => row.id))
 }
 
+/** Of school years that a next one follows, those of which somebody who has not left has no class in the next. */
+export async function findYearsToMove(
+  tx: Transaction,
+  years: readonly { id: string; nextId: string; endsOn: IsoDate }[],
+  today: IsoDate,
+): Promise<Set<string>> {
+  const found = await tx.execute<{ id: string }>(sql`
+    select y.id from jsonb_to_recordset(${JSON.stringify(years)}::jsonb) as y (id uuid, "nextId" uuid, "endsOn" date)
+    where exists (select from enrolment e join student s on s.id = e.student_id
+      where e.school_year_id = y.id and (s.left_on is null or s.left_on > greatest(y."endsOn", ${today}::date))
+        and not exists (select from enrolment n where n.student_id = e.student_id and n.school_year_id = y."nextId"))`)
+  return new Set(found.rows.map((row) => row.id))
+}
+
 /** Puts students into classes of a school year, without class numbers, in one statement. */
 export async function placeStudents(
   tx: Transaction,

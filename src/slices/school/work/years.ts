@@ -1,7 +1,9 @@
 import type { SignedIn, Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import type { SchoolYear } from '../contract.ts'
+import { labelAfter } from '../rules/roll-over.ts'
 import { holdsDay, type TermFacts, type YearFacts, yearProblems } from '../rules/year.ts'
+import { findYearsToMove } from '../store/roll-over.ts'
 import {
   countByYear,
   deleteTerms,
@@ -18,12 +20,18 @@ import {
 /** The school years with their terms, newest first, and how many classes and students each has. */
 export async function listYears(tx: Transaction, who: SignedIn): Promise<SchoolYear[]> {
   const [years, terms, counts] = [await findYears(tx), await findTerms(tx), await countByYear(tx)]
+  const followed = years.flatMap(({ id, label, endsOn }) => {
+    const next = years.find((year) => year.label === labelAfter(label))
+    return next ? [{ id, nextId: next.id, endsOn }] : []
+  })
+  const toMove = await findYearsToMove(tx, followed, who.today)
   return years.map(({ schoolId: _, ...year }) => ({
     ...year,
     isCurrent: holdsDay(year, who.today),
     terms: terms.filter((term) => term.yearId === year.id).map(({ yearId: _year, ...term }) => term),
     classes: counts.get(year.id)?.classes ?? 0,
     students: counts.get(year.id)?.students ?? 0,
+    toMoveUp: toMove.has(year.id) || !followed.some(({ id }) => id === year.id),
   }))
 }
 
