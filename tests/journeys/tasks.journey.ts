@@ -8,6 +8,13 @@ journey(
     await signIn(page, workbench.person('senco'), { at: '/team/tasks', language: 'en' })
     const row = (title: string) => page.getByRole('row').filter({ hasText: title })
 
+    // The browser's tab says which page of the room it is.
+    await page.getByLabel('What is to be done').waitFor()
+    expect(await page.title()).toMatch(/^Tasks · Team · .+ · SENCO Workbench$/)
+    await visit(page, '/team/meetings')
+    await page.waitForFunction(() => document.title.startsWith('Meetings · Team · '))
+    await visit(page, '/team/tasks')
+
     // In one line, by keyboard alone.
     await page.getByLabel('What is to be done').focus()
     await page.keyboard.type('Print the lists')

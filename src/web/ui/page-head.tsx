@@ -1,10 +1,10 @@
 import { type ReactNode, useContext, useEffect } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { pick } from './format.ts'
 import { FrameContext } from './frame.ts'
 import { useLanguage } from './language.tsx'
 import classes from './page-head.module.css'
-import { type UrlTab, UrlTabs } from './url-tabs.tsx'
+import { currentTab, type UrlTab, UrlTabs } from './url-tabs.tsx'
 
 interface PageHeadProps {
   title: string
@@ -18,11 +18,14 @@ interface PageHeadProps {
   children?: ReactNode
   /** Stays at the top while the page scrolls. */
   sticky?: boolean
+  /** The browser's tab has the title alone, whichever tab of the page is open. */
+  namedAlone?: boolean
 }
 
 /** The head of a page: its only h1, which takes the focus after a navigation, and the browser tab's title. */
-export function PageHead({ title, sentence, action, back, tabs, children, sticky }: PageHeadProps) {
-  useDocumentTitle(title)
+export function PageHead({ title, sentence, action, back, tabs, children, sticky, namedAlone }: PageHeadProps) {
+  const tab = currentTab(tabs ?? [], useLocation())?.label
+  useDocumentTitle(title, namedAlone || tab === title ? undefined : tab)
   return (
     <header className={classes.head} data-page-head data-sticky={sticky || undefined}>
       {back && (
@@ -46,13 +49,13 @@ export function PageHead({ title, sentence, action, back, tabs, children, sticky
   )
 }
 
-/** Names the browser's tab: the page, the school (when signed in), the workbench. */
-export function useDocumentTitle(title: string): void {
+/** Names the browser's tab: the page (of a page with tabs first the open one), the school (when signed in), the workbench. */
+export function useDocumentTitle(title: string, tab?: string): void {
   const frame = useContext(FrameContext)
   const language = useLanguage()
   const school = frame ? pick(frame.school, language) : ''
   const product = language === 'zh' ? '融合教育工作台' : 'SENCO Workbench'
   useEffect(() => {
-    document.title = [title, school, product].filter(Boolean).join(' · ')
-  }, [title, school, product])
+    document.title = [tab, title, school, product].filter(Boolean).join(' · ')
+  }, [tab, title, school, product])
 }

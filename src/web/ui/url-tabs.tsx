@@ -88,7 +88,7 @@ function useHidden(list: RefObject<HTMLUListElement | null>): { before: boolean;
 }
 
 /** The tab whose path, and whose values of the parameters that make tabs, are in the address; filters beside them do not matter. */
-function currentTab(tabs: readonly UrlTab[], here: { pathname: string; search: string }): UrlTab | undefined {
+export function currentTab(tabs: readonly UrlTab[], here: { pathname: string; search: string }): UrlTab | undefined {
   const address = new URLSearchParams(here.search)
   const targets = tabs.map((tab) => ({ tab, ...resolvePath(tab.to, here.pathname) }))
   const names = new Set(targets.flatMap((target) => [...new URLSearchParams(target.search).keys()]))

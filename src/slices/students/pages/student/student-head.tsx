@@ -51,6 +51,7 @@ export function StudentHead({ file }: { file: StudentFile }) {
     <>
       <PageHead
         sticky
+        namedAlone
         title={main}
         back={{ to: '/students', label: words.back }}
         sentence={
