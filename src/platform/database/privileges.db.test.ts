@@ -72,6 +72,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.groups_i_give",
       "app.groups_i_see",
       "app.hand_over_marks",
+      "app.hand_over_minutes",
       "app.hand_over_senco",
       "app.has_role",
       "app.keep_session_alive",

@@ -8,6 +8,15 @@ const version = z.int()
 const person = z.object({ id, nameEn: z.string(), nameZh: z.string(), active: z.boolean() })
 const fields = z.object({ toId: id, onDay: isoDate, words: paragraph, stays: z.boolean() })
 const counts = z.record(z.enum(movedKinds), z.int())
+const meeting = z.object({ id, title: z.string(), heldOn: isoDate })
+const plan = z.object({
+  id,
+  studentId: id,
+  nameEn: z.string(),
+  nameZh: z.string(),
+  className: z.string(),
+  reviewOn: isoDate,
+})
 
 const handover = z.object({
   id,
@@ -19,7 +28,8 @@ const handover = z.object({
   state: z.enum(handoverStates),
   appliedOn: isoDate.nullable(),
   appliedBy: person.nullable(),
-  moved: counts.nullable(),
+  /** A kind that is newer than the hand-over is not among them. */
+  moved: z.partialRecord(z.enum(movedKinds), z.int()).nullable(),
   version,
 })
 export type Handover = z.infer<typeof handover>
@@ -38,15 +48,21 @@ const preview = z.object({
   tasks: z.array(z.object({ id, title: z.string(), dueOn: isoDate.nullable() })),
   students: z.array(z.object({ id, nameEn: z.string(), nameZh: z.string(), className: z.string() })),
   classes: z.array(z.object({ id, name: z.string() })),
+  /** Plans not yet reviewed that the predecessor keeps. */
+  plans: z.array(plan),
   duties: z.array(z.object({ id, name: z.string(), as: z.enum(places) })),
   memberships: z.array(z.object({ id, part: z.enum(parts), as: z.enum(places), person })),
-  meetings: z.array(z.object({ id, title: z.string(), heldOn: isoDate })),
+  meetings: z.array(meeting),
+  /** Meetings that the predecessor called, with minutes still to write. */
+  minutes: z.array(meeting),
   /** Due things that were put off or handed on. */
   marks: z.int(),
   /** What does not go over by itself. */
   remains: z.object({
     /** Groups that the predecessor gives. */
     groups: z.array(z.object({ id, name: z.object({ zh: z.string(), en: z.string() }) })),
+    /** Plans that a predecessor who stays keeps as the student’s class teacher. */
+    plans: z.array(plan),
     /** Restricted notes that the predecessor wrote: only the readers named in each read them. */
     notes: z.int(),
   }),

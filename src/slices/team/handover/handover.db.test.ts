@@ -110,7 +110,17 @@ test('all that the preview showed goes to the successor in one go: the role, tas
     ...{ memberships: [{ part: 'coordinator' }], meetings: [{ id: ids.meeting }], marks: 2, problems: [] },
   })
   const { moved } = (await one.apply(handoverId, shown.fingerprint)).json
-  expect(moved).toEqual({ tasks: 1, students: 1, classes: 0, duties: 1, memberships: 1, marks: 2, meetings: 1 })
+  expect(moved).toEqual({
+    tasks: 1,
+    students: 1,
+    classes: 0,
+    plans: 0,
+    duties: 1,
+    memberships: 1,
+    marks: 2,
+    meetings: 1,
+    minutes: 1,
+  })
 
   const successor = one.teacher.id
   expect(await one.rolesOf(one.teacher)).toEqual(['senco', 'teacher'])
@@ -131,9 +141,16 @@ test('all that the preview showed goes to the successor in one go: the role, tas
     await rows('select person_id, part from team_member where school_id = $1 and ends_on is null', one.school.schoolId),
   ).toEqual([{ person_id: successor, part: 'coordinator' }])
   // What was put off stays put off; what was handed to the successor is theirs, without a mark.
-  expect(await rows('select id, person_id, handed_to from due_mark where school_id = $1', one.school.schoolId)).toEqual(
-    [{ id: ids.mark, person_id: successor, handed_to: null }],
-  )
+  // Minutes are handed on: who called the meeting stays on record.
+  expect(
+    await rows(
+      'select kind, subject_id, person_id, handed_to from due_mark where school_id = $1 order by kind',
+      one.school.schoolId,
+    ),
+  ).toEqual([
+    { kind: 'minutes', subject_id: ids.meeting, person_id: one.senco.id, handed_to: successor },
+    { kind: 'task', subject_id: ids.task, person_id: successor, handed_to: null },
+  ])
   expect(await rows('select meeting_id from meeting_attendee where person_id = $1', successor)).toEqual([
     { meeting_id: ids.meeting },
   ])
@@ -194,6 +211,13 @@ test('a school is never without a SENCO who can sign in: not by a successor who 
     fresh.database.as(outsider, { word: 'test', request: null }, (tx) =>
       tx.execute(
         `select app.hand_over_senco('${one.senco.id}', '${one.teacher.id}', false, '${newId()}', '${newId()}')`,
+      ),
+    ),
+  ).rejects.toThrow()
+  await expect(
+    fresh.database.as({ ...outsider, roles: ['teacher'] }, { word: 'test', request: null }, (tx) =>
+      tx.execute(
+        `select app.hand_over_minutes('${one.senco.id}', '${one.teacher.id}', '{${newId()}}', '{${newId()}}')`,
       ),
     ),
   ).rejects.toThrow()

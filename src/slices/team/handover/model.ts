@@ -3,7 +3,17 @@ export const handoverStates = ['planned', 'applied', 'withdrawn'] as const
 export type HandoverState = (typeof handoverStates)[number]
 
 /** What goes over to the successor, in the order in which it is shown. */
-export const movedKinds = ['tasks', 'students', 'classes', 'duties', 'memberships', 'marks', 'meetings'] as const
+export const movedKinds = [
+  'tasks',
+  'students',
+  'classes',
+  'plans',
+  'duties',
+  'memberships',
+  'marks',
+  'meetings',
+  'minutes',
+] as const
 export type MovedKind = (typeof movedKinds)[number]
 export type Moved = Readonly<Record<MovedKind, number>>
 

@@ -78,9 +78,9 @@ type Goes = Omit<Preview, 'handover' | 'problems' | 'fingerprint' | 'marks'> & {
 /** All that goes from one to another on a day, and what remains. */
 export async function findWhatGoes(
   tx: Transaction,
-  of: { fromId: string; toId: string; today: IsoDate },
+  of: { fromId: string; toId: string; today: IsoDate; stays: boolean },
 ): Promise<Goes> {
-  const values = [of.fromId, of.toId, of.today]
+  const values = [of.fromId, of.toId, of.today, of.stays]
   const found = await askJson<Goes>(tx, { name: 'what a hand-over moves', text: goesText, values })
   if (!found) throw new NotFound()
   return found
@@ -107,6 +107,9 @@ export async function moveWork(
     select n.id, ${schoolId}::uuid, n.meeting_id, ${toId}::uuid from unnest(${sql.param(added)}::uuid[], ${ids(goes.meetings)}) n(id, meeting_id)
     on conflict (meeting_id, person_id) do nothing`)
   await tx.execute(sql`select app.hand_over_marks(${fromId}::uuid, ${toId}::uuid)`)
+  const marked = goes.minutes.map(() => newId())
+  await tx.execute(sql`
+    select app.hand_over_minutes(${fromId}::uuid, ${toId}::uuid, ${ids(goes.minutes)}, ${sql.param(marked)}::uuid[])`)
   await moveMembership(tx, { schoolId, fromId, toId, today, stays: of.stays })
 }
 
@@ -152,8 +155,22 @@ select json_build_object(
   'colleagues', ${colleaguesText}
 )::text as answer`
 
-/** $1: the predecessor; $2: the successor; $3: the day that counts. */
+const planRow = `json_build_object('id', l.id, 'studentId', l.student_id, 'nameEn', l.name_en, 'nameZh', l.name_zh, 'className', l.class_name,
+  'reviewOn', l.review_on) order by l.review_on, l.class_name collate app.natural, l.name_en, l.id`
+const meetingRow = `json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on) order by m.held_on, m.starts_at, m.id`
+
+/** $1: the predecessor; $2: the successor; $3: the day that counts; $4: whether the predecessor stays in the support team. */
 const goesText = `
+with may_keep as materialized (
+  select from person p where p.id = $1
+    and ($4::boolean or exists (select from person_role r where r.person_id = p.id and r.role in ('principal', 'sst_member')))
+), kept as materialized (
+  select p.id, p.student_id, p.review_on, s.name_en, s.name_zh, coalesce(c.name, '') as class_name,
+    exists (select from may_keep) and exists (select from teaching t where t.class_id = c.id and t.person_id = $1 and t.is_class_teacher) as stays
+  from plan p join student s on s.id = p.student_id left join school_year y on $3::date between y.starts_on and y.ends_on
+    left join enrolment e on e.student_id = s.id and e.school_year_id = y.id left join class c on c.id = e.class_id
+  where p.state in ('draft', 'agreed', 'in_force') and p.team @> jsonb_build_array(jsonb_build_object('personId', $1::text, 'part', 'keeps'))
+)
 select json_build_object(
   'tasks', (select ${list(`json_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on) order by t.due_on nulls last, t.id`)}
     from task t where t.owner_id = $1 and t.state in ('open', 'doing')),
@@ -164,6 +181,7 @@ select json_build_object(
     where r.person_id = $1 and r.ends_on is null),
   'classes', (select ${list(`json_build_object('id', r.id, 'name', c.name) order by c.name collate app.natural, r.id`)}
     from responsibility r join class c on c.id = r.class_id where r.person_id = $1 and r.ends_on is null),
+  'plans', (select ${list(planRow)} from kept l where not l.stays),
   'duties', (select ${list(`json_build_object('id', d.id, 'name', d.name, 'as', case when d.person_id = $1 then 'person' else 'deputy' end)
       order by d.position, d.id`)}
     from duty d where $1 in (d.person_id, d.deputy_id) and d.archived_on is null),
@@ -171,14 +189,18 @@ select json_build_object(
       'person', ${personJson('p')}) order by m.part, m.id`)}
     from team_member m join person p on p.id = m.person_id
     where m.ends_on is null and (m.person_id = $1 and m.part = 'coordinator' or m.deputy_id = $1)),
-  'meetings', (select ${list(`json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on) order by m.held_on, m.starts_at, m.id`)}
+  'meetings', (select ${list(meetingRow)}
     from meeting m where m.state = 'planned' and m.held_on >= $3::date
       and (m.made_by = $1 or exists (select from meeting_attendee a where a.meeting_id = m.id and a.person_id = $1))
       and not exists (select from meeting_attendee a where a.meeting_id = m.id and a.person_id = $2)),
+  'minutes', (select ${list(meetingRow)} from meeting m where m.made_by = $1
+    and (m.state = 'planned' or (m.state = 'held' and exists (select from meeting_item i
+      where i.meeting_id = m.id and i.state = 'open' and i.decision = '')))),
   'marks', (select ${list('m.id order by m.id')} from due_mark m where $1 in (m.person_id, m.handed_to)),
   'remains', json_build_object(
     'groups', (select ${list(`json_build_object('id', g.id, 'name', g.name) order by g.starts_on, g.id`)} from support_group g
       where coalesce(g.closed_on, g.ends_on) >= $3::date and exists (select from group_staff a where a.group_id = g.id and a.person_id = $1
         and (a.ends_on is null or a.ends_on >= $3::date))),
+    'plans', (select ${list(planRow)} from kept l where l.stays),
     'notes', (select count(*) from restricted_note n where n.written_by = $1 and n.withdrawn_on is null))
 )::text as answer`

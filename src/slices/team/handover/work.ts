@@ -3,6 +3,7 @@ import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { findHandOverProblems, handOverRole, type SignedInContext } from '#slices/access/index.ts'
+import { handPlansOn } from '#slices/plans/index.ts'
 import { changeAnswers, findAnswersOf } from '../people/store/answers.ts'
 import { holdTeam } from '../people/store/members.ts'
 import type { Handovers, Preview } from './contract.ts'
@@ -74,7 +75,7 @@ export async function previewHandover(tx: Transaction, who: Who, handoverId: str
   if (!handover) throw new NotFound()
   const { from, to, stays, state, onDay } = handover
   const of = { fromId: from.id, toId: to.id }
-  const goes = await findWhatGoes(tx, { ...of, today: who.today })
+  const goes = await findWhatGoes(tx, { ...of, stays, today: who.today })
   const against = state === 'planned' ? await findHandOverProblems(tx, who, of) : []
   return {
     ...goes,
@@ -87,7 +88,7 @@ export async function previewHandover(tx: Transaction, who: Who, handoverId: str
 
 /**
  * Hands over, in one go or not at all: the role of SENCO goes to the successor, and with it the predecessor’s open tasks, what they answer
- * for, duties, marks on due things, their place in the team, and a seat in the meetings ahead.
+ * for, the plans that they keep, duties, marks on due things, their place in the team, and a seat in the meetings ahead.
  * @throws NotFound when the asking person may not any more; Problems `changed-since-preview` when something else would go over than was
  * shown, and those of rules.ts and of access
  */
@@ -102,7 +103,7 @@ export async function applyHandover(
   refuse(problemsOfApplying({ state, onDay }, who.today))
   // First the role: from here on the successor knows every student, so that everything may be theirs.
   await handOverRole(tx, who, { fromId, toId, stays })
-  const goes = await findWhatGoes(tx, { fromId, toId, today: who.today })
+  const goes = await findWhatGoes(tx, { fromId, toId, stays, today: who.today })
   if (fingerprint !== fingerprintOf({ fromId, toId, stays }, goes))
     refuse([{ field: '', problem: 'changed-since-preview' }])
 
@@ -115,6 +116,7 @@ export async function applyHandover(
       named: open.map(({ studentId, classId }) => ({ studentId, classId, personId: toId })),
     },
   )
+  await handPlansOn(tx, who, { planIds: goes.plans.map(({ id }) => id), fromId, toId })
   await moveWork(tx, { schoolId: who.schoolId, fromId, toId, today: who.today, stays }, goes)
   const moved = Object.fromEntries(movedKinds.map((kind) => [kind, goes[kind].length])) as Moved
   await applyHandoverRow(tx, handoverId, { personId: who.personId, today: who.today, moved })

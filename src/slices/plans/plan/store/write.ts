@@ -45,6 +45,27 @@ export async function changePlanRow(tx: Transaction, planId: string, fields: Pla
   )
 }
 
+/** Names another as the one who keeps a plan, in the language in which the first was named. @throws NotFound */
+export async function changeKeeperRow(
+  tx: Transaction,
+  planId: string,
+  { fromId, toId }: { fromId: string; toId: string },
+): Promise<{ studentId: string }> {
+  const { rows } = await tx.execute<{ studentId: string }>(sql`
+    update plan p set version = version + 1, team = (
+      select jsonb_agg(case when m.is_keeper then jsonb_build_object('personId', s.id, 'part', 'keeps',
+          'name', case when m.member ->> 'name' = f.name_en then s.name_en else coalesce(nullif(s.name_zh, ''), s.name_en) end)
+        else m.member end order by m.position)
+      from person f, person s, (
+        select member, position, member ->> 'part' = 'keeps' and member ->> 'personId' = ${fromId} as is_keeper
+        from jsonb_array_elements(p.team) with ordinality as e(member, position)) m
+      where f.id = ${fromId}::uuid and s.id = ${toId}::uuid and (m.is_keeper or m.member ->> 'personId' is distinct from ${toId}))
+    where p.id = ${planId} returning student_id as "studentId"`)
+  const [written] = rows
+  if (!written) throw new NotFound()
+  return written
+}
+
 export async function movePlanRow(tx: Transaction, planId: string, to: PlanState): Promise<number> {
   return versionIn(
     await tx.execute(sql`

@@ -25,13 +25,16 @@ export function GoesOver({ preview, from, to }: GoesOverProps) {
   const { today } = useFrame()
   const day = (date: string) => formatShortDate(date, language, today)
   const named = (title: string, on: string | null) => (on ? words.withDay(title, day(on)) : title)
+  const pupil = (one: Preview['students'][number] | Preview['plans'][number]) =>
+    `${nameOf(one, language).main} ${one.className}`.trim()
   const lines: Record<(typeof movedKinds)[number], { id: string; text: string }[]> = {
     tasks: preview.tasks.map(({ id, title, dueOn }) => ({ id, text: named(title, dueOn) })),
     students: preview.students.map((one) => ({
       id: one.id,
-      text: `${nameOf(one, language).main} ${one.className}`.trim(),
+      text: pupil(one),
     })),
     classes: preview.classes.map(({ id, name }) => ({ id, text: name })),
+    plans: preview.plans.map((one) => ({ id: one.id, text: words.review(pupil(one), day(one.reviewOn)) })),
     duties: preview.duties.map(({ id, name, as }) => ({ id, text: as === 'deputy' ? words.deputy(name) : name })),
     memberships: preview.memberships.map(({ id, part, as, person }) => ({
       id,
@@ -39,6 +42,7 @@ export function GoesOver({ preview, from, to }: GoesOverProps) {
     })),
     marks: preview.marks > 0 ? [{ id: 'marks', text: words.marks(preview.marks) }] : [],
     meetings: preview.meetings.map(({ id, title, heldOn }) => ({ id, text: named(title, heldOn) })),
+    minutes: preview.minutes.map(({ id, title, heldOn }) => ({ id, text: named(title, heldOn) })),
   }
   return (
     <div className={classes.kinds}>

@@ -43,10 +43,12 @@ export const en = {
     tasks: 'Open tasks',
     students: 'Answers for students',
     classes: 'Answers for classes',
+    plans: 'Keeps plans',
     duties: 'Duties',
     memberships: 'Place in the team',
     marks: 'Due things put off or handed on',
     meetings: 'Meetings ahead: a seat beside the predecessor',
+    minutes: 'Minutes to write or finish',
   },
   role: 'The role of SENCO',
   roleLine: (from: string, to: string) => `${to} sees every file from then on; ${from} no longer does.`,
@@ -56,6 +58,7 @@ export const en = {
   marks: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
   deputy: (name: string) => `${name} (as deputy)`,
   deputyOf: (part: string, name: string) => `${part} (deputy of ${name})`,
+  review: (name: string, day: string) => `${name}, review ${day}`,
   withDay: (title: string, day: string) => `${title}, ${day}`,
   more: (count: number) => `and ${count} more`,
   remains: 'What does not go over by itself',
@@ -64,8 +67,7 @@ export const en = {
     count === 1
       ? '1 restricted note of the predecessor is read only by those whom it names: name the successor in it beforehand.'
       : `${count} restricted notes of the predecessor are read only by those whom each names: name the successor in them beforehand.`,
-  remainsPlans:
-    'Plans that name the predecessor as their keeper still do: name another in each. If the predecessor can keep plans no more, their reviews and unfinished minutes wait for whoever answers for the student, or for you.',
+  remainsPlans: 'Plans that the predecessor keeps as the student’s class teacher: name another in a plan if you wish.',
   remainsOwn: 'Drafts, calendar addresses and the time log are personal.',
   apply: 'Hand over now',
   applyTitle: (to: string) => `Hand over to ${to} now?`,
