@@ -13,6 +13,7 @@ import {
 import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
+import { LogKeptSection } from '#slices/team/pages/time/log-kept.tsx'
 import { DigestChoiceSection } from '#slices/today/pages/digest/digest-choice.tsx'
 import { Bell } from '#slices/today/pages/notices/bell.tsx'
 import { api } from './api.ts'
@@ -91,7 +92,12 @@ export function SignedIn() {
       fileActions,
       fileEvents: me.abilities.includes('concern.see') ? fileEvents : [],
       filePeople: me.abilities.includes('register.see') ? filePeople : [],
-      accountSections: me.abilities.includes('notice.see') && !me.twoFactorOwed ? [DigestChoiceSection] : [],
+      accountSections: me.twoFactorOwed
+        ? []
+        : [
+            ...(me.abilities.includes('notice.see') ? [DigestChoiceSection] : []),
+            ...(me.abilities.includes('time.see') && !me.abilities.includes('time.log') ? [LogKeptSection] : []),
+          ],
       isDemo: me.school.isDemo,
       accountPath,
       commandSources,

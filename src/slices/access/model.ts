@@ -133,6 +133,7 @@ export const mayDo = {
   'annual.see': ['senco', 'principal', 'sst_member'],
   'annual.keep': ['senco', 'sst_member'],
   'annual.agree': ['senco', 'principal'],
+  'time.see': staff,
   'time.log': ['senco'],
   'time.shown': ['senco', 'principal'],
   'grant.see': ['senco', 'principal'],

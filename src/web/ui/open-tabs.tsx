@@ -14,9 +14,11 @@ export function useOpenTabs(base: string, tabs: readonly OpenTab[]): UrlTab[] {
     .map((tab) => ({ to: `${base}/${tab.path}`, label: pick(tab.name, language) }))
 }
 
-/** The address without a tab: on to the first one that is open to this person. */
-export function FirstTab({ tabs }: { tabs: readonly OpenTab[] }) {
+/** The address without a tab: on to the first one that is open to this person, or `otherwise`. */
+export function FirstTab({ tabs, otherwise }: { tabs: readonly OpenTab[]; otherwise?: string }) {
   const { pathname } = useLocation()
-  const [first] = useOpenTabs(pathname.replace(/\/$/, ''), tabs)
-  return first ? <Navigate to={first.to} replace /> : null
+  const base = pathname.replace(/\/$/, '')
+  const [first] = useOpenTabs(base, tabs)
+  const to = first?.to ?? (otherwise && `${base}/${otherwise}`)
+  return to ? <Navigate to={to} replace /> : null
 }

@@ -41,6 +41,8 @@ const week = z.object({
   /** The last four weeks up to this one, whole. */
   lately: sums,
   settings: settings.extend({ version }),
+  /** The latest day with an entry; `null`: nothing was ever logged. */
+  lastDay: isoDate.nullable(),
   running: z.object({ kind, startedAt: z.iso.datetime({ offset: true }) }).nullable(),
 })
 export type TimeWeek = z.infer<typeof week>
@@ -59,9 +61,9 @@ const summary = z.object({
 })
 export type TimeSummary = z.infer<typeof summary>
 
-/** The operations on the SENCO's own time. */
+/** The operations on the SENCO's own time: who is SENCO no more reads what they logged, and writes nothing. */
 export const timeContract = {
-  timeWeek: operation({ permission: 'time.log', audit: ownLog })
+  timeWeek: operation({ permission: 'time.see', audit: ownLog })
     .route({ method: 'GET', path: '/team/time', summary: 'The own log of the week that a day lies in' })
     .input(z.object({ day: isoDate.optional() }))
     .output(week),
@@ -122,6 +124,10 @@ export const timeContract = {
       path: '/team/time/summaries',
       summary: 'The own summaries, and for the principal those that are shown',
     })
+    .output(z.object({ summaries: z.array(summary) })),
+
+  ownTimeSummaries: operation({ permission: 'time.see', audit: ownLog })
+    .route({ method: 'GET', path: '/team/time/summaries/own', summary: 'The own summaries alone' })
     .output(z.object({ summaries: z.array(summary) })),
 
   makeTimeSummary: operation({ permission: 'time.log', audit: ownLog })

@@ -27,6 +27,10 @@ export const timeRoutes = {
   timeSummaries: os.timeSummaries.handler(async ({ context }) => ({
     summaries: await findSummaries(context.tx, context.who.personId),
   })),
+  ownTimeSummaries: os.ownTimeSummaries.handler(async ({ context }) => {
+    const summaries = await findSummaries(context.tx, context.who.personId)
+    return { summaries: summaries.filter(({ mine }) => mine) }
+  }),
   makeTimeSummary: os.makeTimeSummary.handler(({ context, input }) => makeTimeSummary(context.tx, context.who, input)),
   showTimeSummary: os.showTimeSummary.handler(async ({ context, input }) => {
     await showSummaryRow(context.tx, context.who, input.summaryId, input.shown ? context.who.today : null)

@@ -12,12 +12,17 @@ export type EntryFields = Omit<TimeEntry, 'id' | 'version'>
 export type Settings = TimeWeek['settings']
 
 /** Entries of some days, the running clock and the settings, all of the asking person. */
-export type FoundTime = { entries: TimeEntry[]; running: TimeWeek['running']; settings: Settings | null }
+export type FoundTime = {
+  entries: TimeEntry[]
+  running: TimeWeek['running']
+  settings: Settings | null
+  lastDay: IsoDate | null
+}
 
 /** What a person logged from one day to another. The policies give each their own rows only. */
 export async function findTime(tx: Transaction, personId: string, from: IsoDate, to: IsoDate): Promise<FoundTime> {
   const found = await askJson<FoundTime>(tx, { name: 'own time', text: timeText, values: [personId, from, to] })
-  return found ?? { entries: [], running: null, settings: null }
+  return found ?? { entries: [], running: null, settings: null, lastDay: null }
 }
 
 /** $1: the person; $2, $3: first and last day. */
@@ -26,6 +31,7 @@ select json_build_object(
   'entries', (select coalesce(json_agg(json_build_object('id', t.id, 'day', t.day, 'kind', t.kind, 'minutes', t.minutes, 'words', t.words,
       'couldGoTo', t.could_go_to, 'version', t.version) order by t.day, t.id), '[]')
     from time_entry t where t.person_id = $1::uuid and t.day between $2::date and $3::date),
+  'lastDay', (select max(t.day) from time_entry t where t.person_id = $1::uuid),
   'running', (select json_build_object('kind', r.kind, 'startedAt', ${moment('r.started_at')}) from time_running r where r.person_id = $1::uuid),
   'settings', (select json_build_object('plannedPercent', s.planned_percent, 'weekMinutes', s.week_minutes, 'version', s.version)
     from time_setting s where s.person_id = $1::uuid)

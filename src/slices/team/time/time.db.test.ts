@@ -97,14 +97,14 @@ test('nobody else reads a minute of the log: not the principal, an administrator
     const body = { version: 1, base: {}, fields: { words: 'x' } }
     expect((await ask('PATCH', `/team/time/entries/${entryId}`, one, body)).status).toBe(404)
   }
-  for (const one of [principal, host, sst]) expect((await ask('GET', '/team/time', one)).status).toBe(404)
+  for (const one of [principal, host, sst])
+    expect(await week(one)).toMatchObject({ entries: [], lastDay: null, sums: { minutes: 0 }, running: null })
+  expect((await ask('GET', '/team/time', await school.person('parent'))).status).toBe(404)
   expect((await week(second)).entries.map(({ id }) => id)).not.toContain(entryId)
   for (const [person, ...roles] of [
     [principal, 'principal'],
     [host, 'administrator'],
     [sst, 'sst_member'],
-    // Not even the own rows of somebody who is no SENCO any more.
-    [senco, 'teacher'],
   ] as const)
     expect(await rowsOf(person.id, [...roles])).toEqual([0, 0, 0, 0])
   expect(await rowsOf(second.id, ['senco'])).toEqual([1, 0, 0, 0])
@@ -141,4 +141,45 @@ test('a summary is frozen, shown to the principal only while the SENCO wants it,
   expect(await summaries(principal)).toEqual([])
   expect((await ask('DELETE', `/team/time/summaries/${summaryId}`, senco)).status).toBe(200)
   expect((await show(true, senco, newId())).status).toBe(404)
+})
+
+test('who hands the role over goes on reading the own log and summaries, writes nothing any more, and still nobody else reads them', async () => {
+  const before = await school.person('senco', 'teacher')
+  const { entryId } = (await log({ words: 'the last' }, before)).json
+  await ask('PUT', '/team/time/settings', before, { version: 0, plannedPercent: 55, weekMinutes: null })
+  const { summaryId } = (
+    await ask('POST', '/team/time/summaries', before, { startsOn: today, endsOn: today, words: 'my own' })
+  ).json
+  await fresh.owner.query(`delete from person_role where person_id = $1 and role = 'senco'`, [before.id])
+
+  const read = await week(before)
+  expect(read).toMatchObject({ entries: [{ id: entryId, words: 'the last' }], lastDay: today })
+  expect(read.settings.plannedPercent).toBe(55)
+  const own = (of: LaidPerson) => ask('GET', '/team/time/summaries/own', of)
+  expect((await own(before)).json.summaries).toMatchObject([{ id: summaryId, words: 'my own' }])
+  expect(await rowsOf(before.id, ['teacher'])).toEqual([1, 0, 1, 1])
+  for (const [method, path, body] of [
+    ['POST', '/team/time/entries', { day: today, kind: 'support', minutes: 5 }],
+    ['PATCH', `/team/time/entries/${entryId}`, { version: 1, base: {}, fields: { words: 'x' } }],
+    ['DELETE', `/team/time/entries/${entryId}`],
+    ['POST', '/team/time/clock', { kind: 'support' }],
+    ['PUT', '/team/time/settings', { version: 1, plannedPercent: 10, weekMinutes: null }],
+    ['POST', `/team/time/summaries/${summaryId}/show`, { shown: true }],
+    ['DELETE', `/team/time/summaries/${summaryId}`],
+  ] as const)
+    expect((await ask(method, path, before, body)).status, `${method} ${path}`).toBe(404)
+  // Nor past the operations.
+  const actor = { schoolId: school.schoolId, personId: before.id, roles: ['teacher'], today }
+  for (const change of [
+    'update time_entry set minutes = 1',
+    'delete from time_entry',
+    `update time_summary set shown_on = '${today}'`,
+  ]) {
+    const done = await fresh.database.as(actor, { word: 'test', request: null }, (tx) => tx.execute(change))
+    expect(done.rowCount, change).toBe(0)
+  }
+  for (const one of [senco, second, principal, host, sst, stranger]) {
+    expect((await week(one)).entries.map(({ id }) => id)).not.toContain(entryId)
+    expect((await own(one)).text).not.toContain(summaryId)
+  }
 })

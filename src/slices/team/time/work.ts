@@ -35,7 +35,7 @@ export async function readWeek(tx: Transaction, who: Who, day: IsoDate = who.tod
   const entries = found.entries.filter((entry) => entry.day >= from)
   return {
     ...{ from, to, entries, sums: sumsOf(entries), lately: sumsOf(found.entries) },
-    ...{ running: found.running, settings: found.settings ?? usualSettings },
+    ...{ running: found.running, lastDay: found.lastDay, settings: found.settings ?? usualSettings },
   }
 }
 

@@ -7,9 +7,11 @@ import { useTimeWords } from './use-time-words.ts'
 /** The SENCO's time, part by part. */
 export function Component() {
   const words = useTimeWords()
+  // Who only reads the own log of earlier has no tabs.
+  const tabs = useOpenTabs('/team/time', timeTabs)
   return (
     <>
-      <UrlTabs tabs={useOpenTabs('/team/time', timeTabs)} label={words.title} />
+      {tabs.length > 0 && <UrlTabs tabs={tabs} label={words.title} />}
       <Outlet />
     </>
   )

@@ -8,7 +8,7 @@ export const timeRoomPages: RouteObject[] = [
     path: 'time',
     lazy: () => import('./frame.page.tsx'),
     children: [
-      { index: true, element: <FirstTab tabs={timeTabs} /> },
+      { index: true, element: <FirstTab tabs={timeTabs} otherwise="log" /> },
       { path: 'log', lazy: () => import('./time.page.tsx') },
       { path: 'summaries', lazy: () => import('./summaries.page.tsx') },
     ],

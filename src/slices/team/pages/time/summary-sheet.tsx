@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { Facts } from '#web/ui/facts.tsx'
 import { formatDate, formatNumber, nameOf } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
@@ -20,6 +21,7 @@ export function SummarySheet({ summary, alone }: { summary: TimeSummary; alone: 
   const words = useTimeWords()
   const language = useLanguage()
   const say = useSayMinutes()
+  const { abilities } = useFrame()
   const [opened, setOpened] = useState(alone)
   const { sums, plannedPercent, weekMinutes, weeks } = summary.content
   const percent = (value: number | null) => (value === null ? words.none : words.percent(formatNumber(value, language)))
@@ -63,7 +65,7 @@ export function SummarySheet({ summary, alone }: { summary: TimeSummary; alone: 
             <span className="for-screen-readers">{` (${title})`}</span>
           </Button>
         )}
-        {summary.mine && <OwnerButtons summary={summary} />}
+        {summary.mine && abilities.includes('time.log') && <OwnerButtons summary={summary} />}
       </div>
     </article>
   )

@@ -14,7 +14,8 @@ import { useSayMinutes, useTimeWords } from './use-time-words.ts'
 export function WeekSection({ week }: { week: TimeWeek }) {
   const words = useTimeWords()
   const language = useLanguage()
-  const { today } = useFrame()
+  const { today, abilities } = useFrame()
+  const logs = abilities.includes('time.log')
   const say = useSayMinutes()
   const [changing, setChanging] = useState<string | null>(null)
   const day = (date: string) => formatShortDate(date, language, today)
@@ -44,10 +45,12 @@ export function WeekSection({ week }: { week: TimeWeek }) {
                   {one.words && ` · ${one.words}`}
                   {one.couldGoTo && <span className={classes.soft}> · {words.could(words.takers[one.couldGoTo])}</span>}
                 </span>
-                <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setChanging(one.id)}>
-                  {words.change}
-                  <span className="for-screen-readers">{` (${words.kinds[one.kind]}, ${say(one.minutes)})`}</span>
-                </Button>
+                {logs && (
+                  <Button variant="subtle" size="compact-sm" className="no-print" onClick={() => setChanging(one.id)}>
+                    {words.change}
+                    <span className="for-screen-readers">{` (${words.kinds[one.kind]}, ${say(one.minutes)})`}</span>
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
