@@ -328,6 +328,26 @@ test('where one-time codes are required, the successor sets one up before any fi
   expect(refused.json.data).toEqual({ reason: 'code-must-be-set-up' })
 })
 
+test('the pack says where who is named for a class has left, and that the SENCO answers; a class number has two digits', async () => {
+  const one = await openSchool('LEFT')
+  const leaver = await one.person('teacher')
+  const [{ class_id: classId, class_number: number, name }] = await rows(
+    'select e.class_id, e.class_number, c.name from enrolment e join class c on c.id = e.class_id where e.student_id = $1',
+    one.student,
+  )
+  await fresh.owner.query(
+    'insert into responsibility (id, school_id, person_id, class_id, starts_on) values ($1, $2, $3, $4, $5)',
+    [newId(), one.school.schoolId, leaver.id, classId, addDays(today, -50)],
+  )
+  const said = async () => (await ask('GET', '/team/handover-pack?language=en', one.senco)).text
+  expect(await said()).not.toContain('has left')
+  await fresh.owner.query('update person set active = false where id = $1', [leaver.id])
+  const pack = await said()
+  expect(pack).toContain('has left: the SENCO answers')
+  expect(pack).toContain('the SENCO’s day')
+  expect(pack).toContain(`${name} ${String(number).padStart(2, '0')}`)
+})
+
 test('the pack names what is open, who has what and where things are, in Word too, and making it is on record', async () => {
   const one = await openSchool('PACK')
   await layWork(one)

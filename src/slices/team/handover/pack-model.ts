@@ -26,7 +26,8 @@ export type Pack = {
   groups: { name: Bilingual; leads: Names[]; students: number; endsOn: IsoDate }[]
   members: { person: Names; part: Part; deputy: Names | null; words: string }[]
   duties: { name: string; words: string; person: Names | null; deputy: Names | null }[]
-  classes: { name: string; students: number; person: Names | null }[]
+  /** Who is named for the class, and whether they have left: then the SENCO answers. */
+  classes: { name: string; students: number; person: (Names & { active: boolean }) | null }[]
   /** Students on the register with who answers for them, and through what. */
   answers: {
     student: Pupil & { classNumber: string }

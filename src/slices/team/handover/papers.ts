@@ -2,6 +2,7 @@ import { dateInBoth } from '#kernel/date-text.ts'
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { Paper, PaperBlock, PaperText } from '#platform/paper/model.ts'
+import { placeOf } from '#slices/students/rules/place.ts'
 import type { Role } from '../../access/model.ts'
 import { en as roleEn } from '../../access/words.en/roles.ts'
 import { zh as roleZh } from '../../access/words.zh/roles.ts'
@@ -186,7 +187,10 @@ function team({ members, duties, classes, answers }: Pack): PaperBlock[] {
         ['students', 3],
         ['answers', 5],
       ],
-      classes.map(({ name, students, person }) => [name, String(students), orNobody(person)]),
+      classes.map(({ name, students, person }) => [
+        ...[name, String(students)],
+        person?.active === false ? say((words, language) => words.hasLeft(nameIn(person, language))) : orNobody(person),
+      ]),
     ),
     heading((words) => words.answersByStudent),
     table(
@@ -196,7 +200,7 @@ function team({ members, duties, classes, answers }: Pack): PaperBlock[] {
         ['answers', 5],
       ],
       answers.map(({ student, person, by }) => [
-        `${student.className} ${student.classNumber}`.trim(),
+        placeOf(student) ?? '',
         inBoth(student),
         person && by
           ? say((words, language) => `${nameIn(person, language)} (${words.by[by]})`)

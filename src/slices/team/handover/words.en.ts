@@ -89,6 +89,7 @@ export const en = {
     answersByStudent: 'Who answers for which student',
     by: { student: 'for the student', class: 'by class', senco: 'as SENCO' },
     nobody: 'nobody',
+    hasLeft: (name: string) => `${name} (has left: the SENCO answers)`,
     none: 'None.',
     where: 'Where things are',
     room: 'Room',
@@ -109,7 +110,7 @@ export const en = {
     ] as readonly (readonly [string, string])[],
     guides: 'Guides',
     guidesSentence:
-      'In the folder docs/guides of the workbench: the first half hour, from a worry to a plan, from a group to a week, hosting.',
+      'In the folder docs/guides of the workbench: the SENCO’s day, the first half hour, from a worry to a plan, from a group to a week, hosting.',
     accounts: 'Accounts and settings to know',
     account: 'Who keeps what',
     roles: 'Roles',
