@@ -234,12 +234,17 @@ test('figures are counted by the workbench and dated; what was found stays, and 
   expect(next.aims).toHaveLength(1)
   expect(next.aims[0]).toMatchObject({
     words: zh('接納'),
-    past: [{ schoolYear: thisYear, as: 'yes', howFar: 'on_the_way' }],
+    past: [{ schoolYear: thisYear, as: 'yes', howFar: 'on_the_way', midYear: null }],
   })
   expect(next.aims[0].measures).toMatchObject([
     {
       startsOn: `${start + 1}-09-01`,
-      past: [{ as: 'changed', howFar: 'not_yet', words: zh('人手不足') }],
+      past: [
+        {
+          ...{ as: 'changed', howFar: 'not_yet', words: zh('人手不足') },
+          midYear: { howFar: 'on_the_way', words: zh('順利') },
+        },
+      ],
       reviews: [],
     },
   ])

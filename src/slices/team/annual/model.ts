@@ -66,12 +66,17 @@ const review = z.object({
 })
 export type Review = z.infer<typeof review>
 
-/** What an earlier year found at its end of what goes on here, the latest year first; `as` says how it was carried. */
+/** What an earlier year found of what goes on here, at its end and in its middle, the latest year first; `as` says how it was carried. */
 const past = z.object({
   schoolYear: z.string(),
   as: z.enum(['yes', 'changed']),
   howFar: z.enum(howFars).nullable(),
   words: bilingual,
+  /** Decisions keep plans whole, some from before this was told. */
+  midYear: z
+    .object({ howFar: z.enum(howFars).nullable(), words: bilingual })
+    .nullable()
+    .default(null),
 })
 export type Past = z.infer<typeof past>
 

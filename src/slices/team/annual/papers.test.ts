@@ -50,6 +50,25 @@ test('the plan lies on its side, each aim a table, colleagues by their name in e
   expect(paper.blocks.filter(({ is }) => is === 'heading')).toHaveLength(3)
 })
 
+test('what goes on from a year before says what both of its reviews found, each by name', () => {
+  const year = { schoolYear: '2025/26', as: 'yes' as const }
+  const past = [
+    {
+      ...{ ...year, howFar: 'not_yet' as const, words: words('人手不足', 'Too few') },
+      midYear: { howFar: 'on_the_way' as const, words: words('順利', 'Well') },
+    },
+  ]
+  const [first] = tableIn(plan({ ...measure([], null), past })).rows[0] ?? []
+  expect(first).toEqual({
+    zh: '做\n承接2025/26　學年中段檢討：進行中 · 順利　學年終結檢討：未做到 · 人手不足',
+    en: 'Do\nCarried on from 2025/26 · Mid-year review: On the way · Well · Year-end review: Not yet · Too few',
+  })
+  // A plan that was kept before the middle was told has the end alone.
+  const kept = [{ ...year, howFar: 'done' as const, words: words('') }]
+  const [old] = tableIn(plan({ ...measure([], null), past: kept as unknown as typeof past })).rows[0] ?? []
+  expect(old).toMatchObject({ en: expect.stringMatching(/2025\/26 · Year-end review: \w+$/) })
+})
+
 test('a review has its column once something was found, with figures and their day', () => {
   const figure = { kind: 'sessions' as const, done: 41, total: 48, takenOn: '2027-02-01' }
   const review: Review = {

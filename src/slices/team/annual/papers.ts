@@ -5,7 +5,7 @@ import type { Paper, PaperBlock, PaperText } from '#platform/paper/model.ts'
 import { onOneLine } from '#platform/paper/rules.ts'
 import type { Aim, AnnualPlan, Measure, Moment, Person, Review } from './model.ts'
 import { dimensions, moments } from './model.ts'
-import { aimsOf, isBlank, reviewOf, wasReviewed } from './rules.ts'
+import { aimsOf, foundBy, isBlank, reviewOf, wasReviewed } from './rules.ts'
 import { sayDoer, sayFigure, sayWhen } from './say-rules.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -143,7 +143,17 @@ function pastLine({ past }: Pick<Aim, 'past'>): Bilingual | null {
   const [last] = past
   if (!last) return null
   return say((words, language) =>
-    words.paper.past(last.schoolYear, last.howFar ? words.howFars[last.howFar] : '', onOneLine(last.words, language)),
+    words.paper.past(
+      last.schoolYear,
+      foundBy(last).map((found) =>
+        words.paper.found(
+          words.moments[found.moment],
+          [found.howFar ? words.howFars[found.howFar] : '', onOneLine(found.words, language)]
+            .filter(Boolean)
+            .join(' · '),
+        ),
+      ),
+    ),
   )
 }
 

@@ -2,7 +2,7 @@ import { addDays, addYears, type IsoDate, type SchoolYearLabel, schoolYearFrom, 
 import type { Bilingual } from '#kernel/language.ts'
 import type { Problem } from '../../access/operation.ts'
 import type { MeasureFields } from './contract.ts'
-import type { Aim, AnnualPlan, AnnualState, Carry, Dimension, Measure, Moment, Review } from './model.ts'
+import type { Aim, AnnualPlan, AnnualState, Carry, Dimension, HowFar, Measure, Moment, Past, Review } from './model.ts'
 
 /** First and last day of a school year: 1 September to 31 August. @throws for a text that is no school year */
 export function spanOf(schoolYear: SchoolYearLabel): { from: IsoDate; to: IsoDate } {
@@ -29,6 +29,19 @@ export function yearsToBegin(plans: readonly { schoolYear: string }[], thisYear:
 }
 
 export const isBlank = ({ zh, en }: Bilingual): boolean => zh === '' && en === ''
+
+/** What a year before found of what goes on, by its reviews in their order; what nobody wrote is not among it. */
+export function foundBy({
+  howFar,
+  words,
+  midYear,
+}: Past): { moment: Moment; howFar: HowFar | null; words: Bilingual }[] {
+  const all = [
+    ...(midYear ? [{ moment: 'mid_year' as const, ...midYear }] : []),
+    { moment: 'year_end' as const, howFar, words },
+  ]
+  return all.filter((one) => one.howFar !== null || !isBlank(one.words))
+}
 
 /** What is wrong with when a measure is done: its end lies before its start, or it lies outside of the plan's year. */
 export function problemsOfMeasure(

@@ -53,8 +53,7 @@ export const en = {
     between: ', ',
     link: (name: string) => `With: ${name}`,
     method: (how: string) => `Found out by: ${how}`,
-    past: (year: string, howFar: string, words: string) =>
-      [`Carried on from ${year}`, howFar, words].filter(Boolean).join(' · '),
+    past: (year: string, found: readonly string[]) => [`Carried on from ${year}`, ...found].join(' · '),
     found: (moment: string, text: string) => `${moment}: ${text}`,
     figure: (said: string, on: string) => `${said}, as on ${on}`,
     carry: (how: string) => `Next year: ${how}`,

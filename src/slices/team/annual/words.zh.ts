@@ -49,7 +49,7 @@ export const zh: typeof en = {
     between: '、',
     link: (name) => `配合：${name}`,
     method: (how) => `評估方法：${how}`,
-    past: (year, howFar, words) => [`承接${year}`, howFar, words].filter(Boolean).join('　'),
+    past: (year, found) => [`承接${year}`, ...found].join('　'),
     found: (moment, text) => `${moment}：${text}`,
     figure: (said, on) => `${said}，截至${on}`,
     carry: (how) => `下學年：${how}`,

@@ -79,7 +79,7 @@ const reviewsOf = (column: 'aim_id' | 'measure_id', row: string) => `
       from annual_figure f join person n on n.id = f.taken_by where f.${column} = ${row} and f.moment = m.moment) f on true
     where r.id is not null or f.list is not null), '[]')`
 
-/** What earlier years found at their end, the latest first. */
+/** What earlier years found at their end and in their middle, the latest first. */
 const pastOf = (table: 'annual_aim' | 'annual_measure', column: 'aim_id' | 'measure_id', row: string) => `
   coalesce((with recursive line as (
       select b.id, b.plan_id, b.carried_from, b.carried_as, ${row}.carried_as as as_carried, 1 as back from ${table} b where b.id = ${row}.carried_from
@@ -87,8 +87,10 @@ const pastOf = (table: 'annual_aim' | 'annual_measure', column: 'aim_id' | 'meas
       select b.id, b.plan_id, b.carried_from, b.carried_as, line.carried_as, line.back + 1 from ${table} b join line on b.id = line.carried_from
     )
     select json_agg(json_build_object('schoolYear', y.school_year, 'as', line.as_carried, 'howFar', r.how_far,
-      'words', coalesce(r.words, '{"zh": "", "en": ""}')) order by line.back)
-    from line join annual_plan y on y.id = line.plan_id left join annual_review r on r.${column} = line.id and r.moment = 'year_end'), '[]')`
+      'words', coalesce(r.words, '{"zh": "", "en": ""}'),
+      'midYear', case when d.id is not null then json_build_object('howFar', d.how_far, 'words', d.words) end) order by line.back)
+    from line join annual_plan y on y.id = line.plan_id left join annual_review r on r.${column} = line.id and r.moment = 'year_end'
+      left join annual_review d on d.${column} = line.id and d.moment = 'mid_year'), '[]')`
 
 const seesMoney = `(select app.sees_every_file())`
 

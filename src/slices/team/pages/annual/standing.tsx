@@ -1,20 +1,25 @@
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { moments, type Past, type Review } from '../../annual/model.ts'
-import { isBlank, reviewOf } from '../../annual/rules.ts'
+import { foundBy, isBlank, reviewOf } from '../../annual/rules.ts'
 import classes from './annual.module.css'
 import { useAnnualWords } from './use-annual-words.ts'
 
-/** What earlier years found of what was carried on, the latest first. */
+/** What earlier years found of what was carried on, in their middle and at their end, the latest first. */
 export function PastNote({ past }: { past: readonly Past[] }) {
   const words = useAnnualWords()
-  return past.map(({ schoolYear, as, howFar, words: found }) => (
-    <p key={schoolYear} className={classes.soft}>
-      {words.lead(
-        [words.past(schoolYear), words.pastAs[as], howFar && words.howFars[howFar]].filter(Boolean).join(' · '),
-        !isBlank(found),
-      )}
-      <InTwoLanguages text={found} />
-    </p>
+  return past.map((year) => (
+    <div key={year.schoolYear} className={classes.soft}>
+      <p>{[words.past(year.schoolYear), words.pastAs[year.as]].join(' · ')}</p>
+      {foundBy(year).map(({ moment, howFar, words: found }) => (
+        <p key={moment}>
+          {words.lead(
+            [words.moments[moment], howFar && words.howFars[howFar]].filter(Boolean).join(' · '),
+            !isBlank(found),
+          )}
+          <InTwoLanguages text={found} />
+        </p>
+      ))}
+    </div>
   ))
 }
 
