@@ -120,7 +120,7 @@ function PaperTable({
 }) {
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   return (
-    <table>
+    <table className={columns.length > 2 ? classes.wide : undefined}>
       <colgroup>
         {columns.map(({ head, share }) => (
           <col key={keyOf(head)} style={{ width: `${(100 * share) / total}%` }} />
