@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLoaderData, useSearchParams } from 'react-router'
+import { placeOf } from '#slices/students/rules/place.ts'
 import { api } from '#web/api.ts'
 import { nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -63,7 +64,7 @@ export function Component() {
             <li key={row.id}>
               <Link to={`/students/${row.id}/identification/concerns/new`} className={classes.student}>
                 <span>{main}</span>
-                <small>{[other, row.className, row.classNumber].filter(Boolean).join(' · ')}</small>
+                <small>{[other, placeOf(row)].filter(Boolean).join(' · ')}</small>
               </Link>
             </li>
           )

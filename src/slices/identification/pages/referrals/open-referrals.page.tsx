@@ -1,6 +1,7 @@
 import { IconArrowForwardUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useLoaderData } from 'react-router'
+import { placeOf } from '#slices/students/rules/place.ts'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -97,7 +98,7 @@ function useOpenColumns(): readonly Column<OpenReferral>[] {
       {
         id: 'class',
         head: words.columns.class,
-        cell: ({ student }) => [student.className, student.classNumber?.padStart(2, '0')].filter(Boolean).join(' '),
+        cell: ({ student }) => placeOf(student),
         sortValue: ({ student }) => student.className,
       },
       { id: 'wait', head: words.columns.wait, cell: say.wait, sortValue: (one) => waitOf(one, today).days },

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { IsoDate } from '#kernel/dates.ts'
+import { placeOf } from '#slices/students/rules/place.ts'
 import { formatNumber, formatShortDate, nameOf } from '#web/ui/format.ts'
 import type { FormWords } from '#web/ui/forms/refused.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -58,8 +59,7 @@ export function useSay() {
         interval ? words.interval(average(unit, mean), tenth(interval.low), tenth(interval.high)) : average(unit, mean),
       day: (on: IsoDate) => formatShortDate(on, language, today),
       student: (student: StudentInRun) => {
-        const place = student.className ? words.number(student.className, student.classNumber ?? '').trim() : ''
-        return { place, name: nameOf(student, language).main }
+        return { place: placeOf(student) ?? '', name: nameOf(student, language).main }
       },
     }
   }, [words, language, today])

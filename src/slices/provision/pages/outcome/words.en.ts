@@ -43,7 +43,6 @@ export const en = {
   scale: (low: string, high: string) => `${low} to ${high}`,
   interval: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
   period: (from: string, to: string) => `${from} to ${to}`,
-  number: (className: string, number: string) => `${className} ${number}`,
   none: '–',
   colon: ': ',
   excel: 'Excel',

@@ -39,7 +39,6 @@ export const zh: typeof en = {
   scale: (low, high) => `${low}至${high}`,
   interval: (mean, low, high) => `${mean}（${low}至${high}）`,
   period: (from, to) => `${from}至${to}`,
-  number: (className, number) => `${className} ${number}`,
   none: '–',
   colon: '：',
   excel: 'Excel',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import { placeOf } from '#slices/students/rules/place.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
@@ -62,7 +63,7 @@ export function StudentsSection({ answers, onName }: StudentsSectionProps) {
       {
         id: 'class',
         head: words.studentColumns.class,
-        cell: ({ student }) => `${student.className} ${student.classNumber}`.trim() || '–',
+        cell: ({ student }) => placeOf(student) || '–',
         sortValue: ({ place }) => place,
       },
       {
