@@ -25,6 +25,17 @@ journey(
       await add.getByRole('button', { name: 'Add' }).click()
       await items.getByRole('heading', { name: issue }).waitFor()
     }
+    // An item about a student says nothing of whom the next one is about, nor of who reads it.
+    await add.getByRole('textbox', { name: 'Add an item' }).fill('The report of last month')
+    const about = add.getByRole('combobox', { name: 'About' })
+    await about.selectOption({ index: 1 })
+    await add.getByRole('checkbox', { name: 'Only for those who know reports' }).check()
+    await add.getByRole('button', { name: 'Add' }).click()
+    await items.getByRole('heading', { name: 'The report of last month' }).waitFor()
+    await expect.poll(() => about.locator('option:checked').textContent()).toBe('Nobody in particular')
+    await about.selectOption({ index: 1 })
+    expect(await add.getByRole('checkbox', { name: 'Only for those who know reports' }).isChecked()).toBe(false)
+    await about.selectOption({ index: 0 })
     // What is due is taken over with one tap, and offered no more.
     const due = page.getByRole('region', { name: 'What is due' })
     const first = due.getByRole('button', { name: /^Put on the agenda/ }).first()
@@ -57,7 +68,7 @@ journey(
     await expect.poll(() => items.getByText('Proposed: in two weeks').count()).toBe(2)
     expect(await until.inputValue()).toBe('')
     await act(page.getByRole('button', { name: 'Finish the meeting' }).click())
-    await page.getByText('The meeting is finished. 3 tasks given; 0 items go on next time.').waitFor()
+    await page.getByText('The meeting is finished. 3 tasks given; 1 item goes on next time.').waitFor()
     expect(actions).toBeLessThanOrEqual(10)
     await items.getByText('Invite the speaker · Fung Lok Yan open', { exact: true }).waitFor()
     const another = items.getByRole('combobox', { name: 'Who else does it (A talk for parents)' })

@@ -16,7 +16,8 @@ export function AddItem({ meeting, choices }: { meeting: MeetingDetail; choices:
   const sayStudent = useSayStudent()
   const work = useWork(meetingForms)
   const issue = useDraft(`meeting item ${meeting.id}`, '', { storage: serverDrafts })
-  const [studentId, setStudentId] = useState(meeting.student?.id ?? '')
+  const whom = meeting.student?.id ?? ''
+  const [studentId, setStudentId] = useState(whom)
   const [closed, setClosed] = useState(false)
   const first = useRef<HTMLInputElement>(null)
   const students = meeting.student ? [meeting.student] : choices.students
@@ -34,7 +35,10 @@ export function AddItem({ meeting, choices }: { meeting: MeetingDetail; choices:
               closed: closed && studentId !== '',
             }),
           () => {
+            // The next item is about somebody else, or nobody.
             issue.clear('')
+            setStudentId(whom)
+            setClosed(false)
             announce(words.added)
             first.current?.focus()
           },
