@@ -81,6 +81,51 @@ test('a member who attends the SENCO’s next meeting finishes their own, and it
   expect(issuesOf(await read(first, sst))).toEqual([['goes on', 'carried']])
 })
 
+test('a decision whose task is not done stands in every later meeting of the kind, with the one that decided it, until it is done', async () => {
+  const kind = 'team'
+  const decide = async (meetingId: string, issue: string, more: object = {}, ownerId = sst.id) => {
+    const itemId = await put(meetingId, issue, more)
+    const task = { title: '', ownerId, dueOn: null }
+    const items = [{ itemId, base: '', decision: `we do ${issue}`, task }]
+    await ask('POST', `/team/meetings/${meetingId}/minutes`, senco, { items, came: [], finish: true })
+    return (await read(meetingId)).items.find(({ id }) => id === itemId)?.tasks[0]?.id
+  }
+  const first = await planned(kind, senco, { title: 'the first', personIds: [teacher.id] })
+  const taskId = await decide(first, 'what takes long')
+  await decide(first, 'what the teacher does', { studentId: student }, teacher.id)
+  await decide(first, 'closed', { studentId: student, closed: true })
+  const settle = (state: string, was: string) =>
+    ask('POST', '/team/tasks/settle', senco, { items: [{ taskId, was }], state })
+  const second = await planned(kind, senco)
+  await decide(second, 'what comes next')
+  const third = await planned(kind, senco, { personIds: [teacher.id] })
+  const inThird = async (of = senco) => {
+    const { before, earlier } = await read(third, of)
+    return {
+      before: before?.items.map(({ issue }) => issue),
+      earlier: earlier.map(({ title, items }) => [title, ...items.map(({ issue }) => issue)]),
+    }
+  }
+  expect((await read(second)).earlier).toEqual([])
+  const all = ['the first', 'what takes long', 'what the teacher does', 'closed']
+  expect(await inThird()).toEqual({ before: ['what comes next'], earlier: [all] })
+  await settle('doing', 'open')
+  expect((await inThird()).earlier).toEqual([all])
+  await settle('done', 'doing')
+  expect((await inThird()).earlier).toEqual([['the first', 'what the teacher does', 'closed']])
+  // To the teacher, who was not asked to the second, the first is the last time; later on they read of it what is theirs to read.
+  expect((await inThird(teacher)).earlier).toEqual([])
+  await finish(third, senco)
+  const last = await planned(kind, senco, { personIds: [teacher.id] })
+  expect((await read(last)).earlier.map(({ items }) => items.length)).toEqual([1, 2])
+  expect((await read(last, teacher)).earlier.map(({ items }) => items.map(({ issue }) => issue))).toEqual([
+    ['what the teacher does'],
+  ])
+  const sheet = await ask('GET', `/team/meetings/${last}/paper?sheet=agenda&onlyStudent=${student}`, senco)
+  expect(JSON.stringify(sheet.json)).toContain('what the teacher does')
+  expect(JSON.stringify(sheet.json)).not.toMatch(/we do (closed|what comes next)/)
+})
+
 test('meetings about nobody that have nothing in common carry nothing into one that the person does not keep', async () => {
   const first = await planned('other', sst)
   const next = await planned('other', senco, { personIds: [sst.id] })

@@ -86,6 +86,9 @@ const item = z.object({
 })
 export type MeetingItem = z.infer<typeof item>
 
+const past = z.object({ id, title: z.string(), heldOn: isoDate, items: z.array(item) })
+export type PastMeeting = z.infer<typeof past>
+
 const detail = fields.extend({
   id,
   kind: z.enum(meetingKinds),
@@ -101,7 +104,9 @@ const detail = fields.extend({
   /** Some items are about students whom this person does not know; how many, and whose, is not said. */
   others: z.boolean(),
   /** The meeting before it, of the same kind and about the same, with what was decided there. */
-  before: z.object({ id, title: z.string(), heldOn: isoDate, items: z.array(item) }).nullable(),
+  before: past.nullable(),
+  /** Held before that one, of the same kind and about the same: their decisions of which a task is still to be done, the latest first. */
+  earlier: z.array(past),
   /** The next one of the same kind, when there is one. */
   next: z.object({ id, heldOn: isoDate, startsAt: time }).nullable(),
   may: z.object({ keep: z.boolean(), mail: z.boolean() }),

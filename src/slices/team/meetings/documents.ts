@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/database.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { paperHead, wordFile } from '#slices/plans/index.ts'
-import type { MeetingItem } from './contract.ts'
+import type { MeetingItem, PastMeeting } from './contract.ts'
 import { afterPaper, agendaPaper } from './papers.ts'
 import { readMeeting, type Who } from './work.ts'
 
@@ -31,6 +31,7 @@ export async function makeSheetFile(tx: Transaction, who: Who, asked: Asked): Pr
  */
 function onlyAbout(meeting: Awaited<ReturnType<typeof readMeeting>>, studentId: string) {
   const about = ({ student, closed }: MeetingItem) => student?.id === studentId && !closed
+  const onlyItems = (past: PastMeeting) => ({ ...past, items: past.items.filter(about) })
   const isTheirs = meeting.student?.id === studentId
   return {
     ...meeting,
@@ -38,6 +39,7 @@ function onlyAbout(meeting: Awaited<ReturnType<typeof readMeeting>>, studentId: 
     attendees: isTheirs ? meeting.attendees : meeting.attendees.filter(({ person }) => person !== null),
     others: false,
     items: meeting.items.filter(about),
-    before: meeting.before && { ...meeting.before, items: meeting.before.items.filter(about) },
+    before: meeting.before && onlyItems(meeting.before),
+    earlier: meeting.earlier.map(onlyItems),
   }
 }

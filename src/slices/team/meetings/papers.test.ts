@@ -22,8 +22,8 @@ const item = (of: Partial<MeetingItem>): MeetingItem => ({
 })
 const meeting = (of: Partial<MeetingDetail> = {}): MeetingDetail => ({
   ...{ id: 'm', kind: 'team', title: '', state: 'planned', heldOn: '2026-11-23', startsAt: '15:45', endsAt: '17:00' },
-  ...{ place: '', student: null, class: null, invitedAt: null, others: false, before: null, next: null, version: 1 },
-  ...{ telling: [], attendees: [], items: [], may: { keep: true, mail: false } },
+  ...{ place: '', student: null, class: null, invitedAt: null, others: false, before: null, earlier: [], next: null },
+  ...{ version: 1, telling: [], attendees: [], items: [], may: { keep: true, mail: false } },
   ...of,
 })
 const all = <Is extends PaperBlock['is']>({ blocks }: Paper, is: Is) =>
@@ -166,6 +166,22 @@ test('what became of the decisions of last time comes first, and is left out whe
         words('約見家長：羅思靜，2026年11月30日前（已完成）', '約見家長 – Law Sze Ching, by 30 Nov 2026 (done)'),
       ],
     ])
+  }
+  // What an earlier meeting decided and nobody has done yet stands under it, with its day; of the last time the sheet says all.
+  const longAgo = item({ issue: '午間活動', decision: '社工安排。', state: 'decided', tasks: [task] })
+  const earlier = [
+    { ...{ id: 'e', title: '', heldOn: '2026-09-28' }, items: [longAgo] },
+    { ...{ id: 'f', title: '', heldOn: '2026-09-07' }, items: [] },
+  ]
+  for (const paper of [
+    agendaPaper(meeting({ before, earlier }), head),
+    afterPaper(meeting({ before, earlier }), head),
+  ]) {
+    expect(all(paper, 'heading')[1]?.text).toEqual(
+      words('2026年9月28日各項議決的進展', 'What became of the decisions of 28 Sep 2026'),
+    )
+    expect(all(paper, 'heading')).toHaveLength(3)
+    expect(rows(paper)[1]?.[0]?.slice(0, 2)).toEqual(['午間活動', '社工安排。'])
   }
   const nothing = { ...before, items: before.items.slice(1) }
   expect(all(agendaPaper(meeting({ before: nothing }), head), 'heading')).toHaveLength(1)

@@ -96,11 +96,17 @@ function factsOf(meeting: MeetingDetail, { came }: { came: boolean }): PaperBloc
   }
 }
 
-function lastTime({ before }: MeetingDetail): PaperBlock[] {
-  const items = before?.items.filter(({ state, decision }) => state !== 'dropped' && decision !== '') ?? []
-  if (!before || items.length === 0) return []
+/** What became of the decisions of the meeting before, and of earlier ones as long as they are not done. */
+function lastTime({ before, earlier }: MeetingDetail): PaperBlock[] {
+  return [...(before ? [before] : []), ...earlier].flatMap(({ heldOn, items }) => {
+    const decided = items.filter(({ state, decision }) => state !== 'dropped' && decision !== '')
+    return decided.length === 0 ? [] : becameOf(heldOn, decided)
+  })
+}
+
+function becameOf(heldOn: string, items: readonly MeetingItem[]): PaperBlock[] {
   return [
-    heading((words, language) => words.paper.lastTime(dateInBoth(before.heldOn)[language])),
+    heading((words, language) => words.paper.lastTime(dateInBoth(heldOn)[language])),
     {
       is: 'table',
       columns: [

@@ -92,16 +92,32 @@ select coalesce(json_agg(json_build_object(${lineJson},
 from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id
 where m.student_id = $3::uuid or exists (select from meeting_item i where i.meeting_id = m.id and i.student_id = $3::uuid and i.state <> 'dropped')`
 
-/** SQL of the items of a meeting, in their order, with the tasks that came of each. */
+/** SQL of whether an item was decided and a task of it is still to be done. */
+const isUnderWay = `i.decision <> '' and i.state <> 'dropped'
+  and exists (select from task t where t.item_id = i.id and t.state in ('open', 'doing'))`
+
+/** SQL of the items of a meeting, in their order, with the tasks that came of each. `which`: a condition on the item `i`. */
 const itemsJson = (
   meeting: string,
+  which = 'true',
 ) => `(select coalesce(json_agg(json_build_object('id', i.id, 'student', ${studentJson('s', '$2')},
     'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', ${stateOf('i')},
     'carried', exists (select from meeting_item o where o.id = i.carried_from), 'due', i.due,
     'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'owner', ${nameJson('o')}, 'dueOn', t.due_on, 'state', t.state)
       order by t.due_on nulls last, t.id), '[]') from task t join person o on o.id = t.owner_id where t.item_id = i.id),
     'version', i.version) order by i.position, i.id), '[]')
-  from meeting_item i left join student s on s.id = i.student_id where i.meeting_id = ${meeting})`
+  from meeting_item i left join student s on s.id = i.student_id where i.meeting_id = ${meeting} and ${which})`
+
+/** SQL of a meeting, held earlier, with its items; `which` of them. */
+const pastJson = (meeting: string, which?: string) => `json_build_object('id', ${meeting}.id, 'title', ${meeting}.title,
+    'heldOn', ${meeting}.held_on, 'items', ${itemsJson(`${meeting}.id`, which)})`
+
+/** SQL of whether a meeting was held before `m`, is of its kind and about the same. */
+const isBefore = (
+  meeting: string,
+) => `${meeting}.kind = m.kind and ${meeting}.student_id is not distinct from m.student_id
+    and ${meeting}.class_id is not distinct from m.class_id and ${meeting}.state = 'held' and ${meeting}.id <> m.id
+    and (${meeting}.held_on, ${meeting}.starts_at) < (m.held_on, m.starts_at)`
 
 /** $1: the meeting; $2: the day that counts. Row-level security leaves out what is not for the asking person. */
 const meetingText = `
@@ -115,13 +131,14 @@ select json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn',
       order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id where a.meeting_id = m.id),
   'items', ${itemsJson('m.id')},
   'others', app.meeting_has_others(m.id),
-  'before', case when b.id is not null then json_build_object('id', b.id, 'title', b.title, 'heldOn', b.held_on, 'items', ${itemsJson('b.id')}) end,
+  'before', case when b.id is not null then ${pastJson('b')} end,
+  'earlier', (select coalesce(json_agg(${pastJson('e', isUnderWay)} order by e.held_on desc, e.starts_at desc, e.id), '[]') from meeting e
+    where ${isBefore('e')} and e.id <> b.id and exists (select from meeting_item i where i.meeting_id = e.id and ${isUnderWay})),
   'next', case when n.id is not null then json_build_object('id', n.id, 'heldOn', n.held_on, 'startsAt', ${time('n.starts_at')}) end,
   'version', m.version)::text as answer
 from meeting m left join student s on s.id = m.student_id left join class c on c.id = m.class_id
-  left join lateral (select b.* from meeting b where b.kind = m.kind and b.student_id is not distinct from m.student_id
-    and b.class_id is not distinct from m.class_id and b.state = 'held' and b.id <> m.id and (b.held_on, b.starts_at) < (m.held_on, m.starts_at)
-    order by b.held_on desc, b.starts_at desc limit 1) b on true
+  left join lateral (select b.* from meeting b where ${isBefore('b')}
+    order by b.held_on desc, b.starts_at desc, b.id limit 1) b on true
   left join lateral (select n.* from meeting n where n.kind = m.kind and n.student_id is not distinct from m.student_id
     and n.class_id is not distinct from m.class_id and n.state = 'planned' and n.id <> m.id and (n.held_on, n.starts_at) > (m.held_on, m.starts_at)
     order by n.held_on, n.starts_at limit 1) n on true

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { formatShortDate, nameOf } from '#web/ui/format.ts'
@@ -7,16 +8,15 @@ import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
-import type { MeetingDetail, MeetingItem } from '../../meetings/contract.ts'
+import type { MeetingDetail, MeetingItem, PastMeeting } from '../../meetings/contract.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
-/** What became of the decisions of the meeting before. */
+/** What became of the decisions of the meeting before, and those of earlier ones that are not done yet. */
 export function LastTime({ meeting }: { meeting: MeetingDetail }) {
-  const { before } = meeting
+  const { before, earlier } = meeting
   const words = useMeetingWords()
   const language = useLanguage()
-  const sayStudent = useSayStudent()
   if (!before) return null
   const decided = before.items.filter(({ state, decision }) => state !== 'dropped' && decision !== '')
   return (
@@ -26,19 +26,45 @@ export function LastTime({ meeting }: { meeting: MeetingDetail }) {
       {meeting.may.keep && meeting.state === 'planned' && <StillOpen meetingId={meeting.id} before={before} />}
       <ul className={classes.items}>
         {decided.map((item) => (
-          <li key={item.id} className={classes.item}>
-            <div className={classes.issue}>
-              <h3>{item.issue}</h3>
-              {item.student && <span className={classes.marks}>{sayStudent(item.student)}</span>}
-            </div>
-            <div className={classes.decision}>
-              <p className={classes.words}>{item.decision}</p>
-              <ItemTasks item={item} />
-            </div>
-          </li>
+          <Decided key={item.id} item={item} />
         ))}
       </ul>
+      {earlier.length > 0 && (
+        <>
+          <h3 className={classes.earlier}>{words.earlier}</h3>
+          <ul className={classes.items}>
+            {earlier.flatMap((past) => past.items.map((item) => <Decided key={item.id} item={item} of={past} />))}
+          </ul>
+        </>
+      )}
     </section>
+  )
+}
+
+/** What was decided and what came of it. `of`: the meeting that decided it, where that is not the last one. */
+function Decided({ item, of }: { item: MeetingItem; of?: PastMeeting }) {
+  const words = useMeetingWords()
+  const language = useLanguage()
+  const sayStudent = useSayStudent()
+  const Issue = of ? 'h4' : 'h3'
+  return (
+    <li className={classes.item}>
+      <div className={classes.issue}>
+        <Issue>{item.issue}</Issue>
+        <span className={classes.marks}>
+          {item.student && <span>{sayStudent(item.student)}</span>}
+          {of && (
+            <Link to={`/team/meetings/${of.id}`}>
+              {words.decidedOn(formatShortDate(of.heldOn, language), of.title)}
+            </Link>
+          )}
+        </span>
+      </div>
+      <div className={classes.decision}>
+        <p className={classes.words}>{item.decision}</p>
+        <ItemTasks item={item} />
+      </div>
+    </li>
   )
 }
 

@@ -89,6 +89,8 @@ export const en = {
   unask: 'No longer ask',
   notColleague: 'Somebody who is no colleague',
   lastTime: (on: string) => `What became of the decisions of ${on}`,
+  earlier: 'Still to be done from earlier meetings',
+  decidedOn: (on: string, title: string) => [on, title].filter(Boolean).join(' · '),
   stillOpen: (count: number) =>
     count === 1 ? '1 item of that meeting is still open.' : `${count} items of that meeting are still open.`,
   carry: 'Put them on the agenda',

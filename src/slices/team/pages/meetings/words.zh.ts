@@ -85,6 +85,8 @@ export const zh: typeof en = {
   unask: '取消邀請',
   notColleague: '非本校同事',
   lastTime: (on) => `${on}各項議決的進展`,
+  earlier: '更早的會議尚待完成的議決',
+  decidedOn: (on, title) => [on, title].filter(Boolean).join(' · '),
   stillOpen: (count) => `該次會議仍有 ${count} 個議項待議。`,
   carry: '加入本次議程',
   carriedNow: (count) => (count === 0 ? '沒有其他議項要加入議程。' : `已把 ${count} 個議項加入議程。`),
