@@ -77,7 +77,8 @@ const tables: Readonly<Record<string, Rows>> = {
     through: [],
     rows: (knows, held) => `meeting_id in (select id from meeting where ${myMeetings('id', held)}
         and (student_id is null or ${knows(...anyWay)}))
-      and (student_id is null or ${knows('register', 'specialist')} or not closed and ${knows(...anyWay)})`,
+      and (student_id is null and (not closed or ${held.includes('sst_member')} and meeting_id in (select id from meeting where made_by = $me))
+        or ${knows('register', 'specialist')} or not closed and ${knows(...anyWay)})`,
   },
   deadline: { through: [], rows: (knows) => `student_id is null or ${knows('register', 'specialist')}` },
   deadline_step: { through: [], rows: (knows) => `student_id is null or ${knows('register', 'specialist')}` },

@@ -120,6 +120,26 @@ test('an attendee reads only items about students whom they know, and closed one
   expect(JSON.stringify(one.json)).not.toMatch(/about another|about nobody|"\d+\. closed/)
 })
 
+test('what is for those who know reports is about a student; one about nobody that was written before is for whoever keeps the meeting', async () => {
+  const id = await planned({ personIds: [sst.id, teacher.id] })
+  const refused = await ask('POST', `/team/meetings/${id}/items`, senco, { issue: 'a worry', closed: true })
+  expect(problemsIn(refused)).toEqual(['closed: closed-about-nobody'])
+  const itemId = await put(id, 'a worry')
+  const change = (fields: object) =>
+    ask('PATCH', `/team/meeting-items/${itemId}`, senco, { version: 1, base: { closed: false }, fields })
+  const changed = await change({ closed: true })
+  expect(problemsIn(changed)).toEqual(['closed: closed-about-nobody'])
+  const issues = async (of: LaidPerson) => (await read(id, of)).items.map(({ issue }) => issue)
+  expect(await issues(teacher)).toEqual(['a worry'])
+  await fresh.owner.query('update meeting_item set closed = true where id = $1', [itemId])
+  for (const one of [senco, principal]) expect(await issues(one)).toEqual(['a worry'])
+  for (const one of [sst, teacher]) expect(await issues(one)).toEqual([])
+  // Its words are still changed by whoever keeps it, and its mark taken off.
+  const open = { version: 1, base: { closed: true }, fields: { closed: false } }
+  expect((await ask('PATCH', `/team/meeting-items/${itemId}`, senco, open)).status).toBe(200)
+  expect(await issues(teacher)).toEqual(['a worry'])
+})
+
 test('a meeting about a student asks only those who know them, and is hidden from those who no longer do', async () => {
   expect(problemsIn(await plan({ kind: 'case', studentId: unknown, personIds: [teacher.id] }))).toEqual([
     'personId: does-not-know',

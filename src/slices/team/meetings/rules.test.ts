@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { DueThing } from '../due/contract.ts'
 import { meetingKinds } from './model.ts'
 import {
+  problemsOfClosed,
   problemsOfGuest,
   problemsOfMinutes,
   problemsOfOutsider,
@@ -49,6 +50,14 @@ test('only colleagues at work who know the student are asked; others by their na
   expect(problemsOfOutsider({ personId: null, name: '', email: '' })).toHaveLength(1)
   expect(problemsOfOutsider({ personId: null, name: 'Mrs Chan', email: '' })).toEqual([])
   expect(problemsOfOutsider({ personId: 'p', name: 'Mrs Chan', email: '' })).toHaveLength(1)
+})
+
+test('an item that is for those who know reports is about a student', () => {
+  expect(problemsOfClosed({ closed: true, studentId: null })).toEqual([
+    { field: 'closed', problem: 'closed-about-nobody' },
+  ])
+  expect(problemsOfClosed({ closed: true, studentId: 's' })).toEqual([])
+  expect(problemsOfClosed({ closed: false, studentId: null })).toEqual([])
 })
 
 test('an item is decided by words, open without, and stays dropped or carried', () => {

@@ -46,6 +46,11 @@ export function problemsOfOutsider(asked: { personId: string | null; name: strin
   return asked.name === '' ? [{ field: 'name', problem: 'required' }] : []
 }
 
+/** What is only for those who know the reports of a student is about one. */
+export function problemsOfClosed({ closed, studentId }: { closed: boolean; studentId: string | null }): ProblemFound[] {
+  return closed && studentId === null ? [{ field: 'closed', problem: 'closed-about-nobody' }] : []
+}
+
 /** Where an item stands once its decision is written: decided with words, open without; what was dropped or carried stays so. */
 export function stateOfItem(state: ItemState, decision: string): ItemState {
   if (state === 'dropped' || state === 'carried') return state

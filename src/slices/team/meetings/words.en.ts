@@ -61,6 +61,8 @@ export const en = {
     'was-carried': 'This item goes on in the next meeting. Change it there.',
     'no-decision': 'Write the decision, or what there is to do, before you give it to somebody.',
     'other-student': 'This meeting is about one student. Take another meeting for another student.',
+    'closed-about-nobody':
+      'Only what is about a student can be for those who know reports. Say whom it is about, or leave the mark off.',
     'names-the-student': 'The place goes out by mail: do not name the student in it.',
     'no-mail-server': 'No mail server is set. Download the invitation and send it yourself.',
   } as Readonly<Record<string, string>>,

@@ -62,6 +62,7 @@ export const zh: typeof en = {
     'was-carried': '這個議項已留待下次會議，請在該會議更改。',
     'no-decision': '請先寫下議決或要做的事，才交給同事。',
     'other-student': '這次會議只關於一名學生。其他學生請另開會議。',
+    'closed-about-nobody': '只有關於個別學生的議項可以保密。請選擇學生，或取消保密。',
     'names-the-student': '地點會以電郵發出，請勿寫上學生姓名。',
     'no-mail-server': '尚未設定電郵伺服器。請下載邀請檔案，自行發送。',
   },

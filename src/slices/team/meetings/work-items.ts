@@ -2,7 +2,7 @@ import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ClashFound, NotFound, Problems } from '#platform/http/refusals.ts'
 import { addTask } from '../tasks/work.ts'
-import { problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
+import { problemsOfClosed, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
 import {
   addItemRow,
   carryOn,
@@ -35,10 +35,11 @@ export async function addItem(
   // A meeting about one student speaks of no other.
   if (held.studentId !== null && item.studentId !== null && item.studentId !== held.studentId)
     throw new Problems([{ field: 'studentId', problem: 'other-student' }])
+  refuse(problemsOfClosed(item))
   return { itemId: await addItemRow(tx, who.schoolId, item) }
 }
 
-/** Changes an item’s words or who reads it, together with what others wrote meanwhile. @throws NotFound, Clashes */
+/** Changes an item’s words or who reads it, together with what others wrote meanwhile. @throws NotFound, Problems, Clashes */
 export async function changeItem(
   tx: Transaction,
   who: Who,
@@ -58,6 +59,7 @@ export async function changeItem(
   )
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   if (Object.keys(changes).length === 0) return { version: held.version }
+  if (changes.closed) refuse(problemsOfClosed({ closed: true, studentId: held.studentId }))
   return { version: await changeItemRow(tx, held.id, { ...held, ...changes }) }
 }
 

@@ -26,6 +26,7 @@ export const en = {
     name: 'Name',
     email: 'E-mail',
     issue: 'Issue',
+    closed: 'Only for those who know reports',
     meetingId: 'Meeting',
     itemId: 'Item',
   } as Readonly<Record<string, string>>,

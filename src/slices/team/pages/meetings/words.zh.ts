@@ -28,6 +28,7 @@ export const zh: typeof en = {
     name: '姓名',
     email: '電郵',
     issue: '事項',
+    closed: '只供可閱讀報告的同事',
     meetingId: '會議',
     itemId: '議項',
   },
