@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { addDays } from '#kernel/dates.ts'
 import { expectAccessibleInOpposites, expectKeyboard, journey, signIn, visit } from '../harness/journey.ts'
 
 journey(
@@ -104,6 +105,22 @@ journey(
     await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
     const before = page.getByRole('region', { name: /^What became of the decisions of/ })
     await before.getByText('Invite the speaker').first().waitFor()
+
+    // It is not finished before its day; the one before it, finished too soon, is opened again.
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    const panel = page.getByRole('dialog', { name: 'Change the meeting' })
+    const day = panel.getByLabel('Day')
+    await day.fill(addDays(await day.inputValue(), 1))
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('It can be finished from the day of the meeting on').waitFor()
+    expect(await page.getByRole('button', { name: 'Finish the meeting' }).isDisabled()).toBe(true)
+    await expectAccessibleInOpposites(page)
+    await items.getByRole('heading', { name: '1. The report of last month' }).waitFor()
+    await visit(page, '/team/meetings')
+    await page.getByRole('row').filter({ hasText: 'Third meeting of the team' }).getByRole('link').first().click()
+    await page.getByRole('button', { name: 'Open it again' }).click()
+    await page.getByText('The meeting is open again').waitFor()
+    await page.getByRole('button', { name: 'Finish the meeting' }).waitFor()
   },
 )
 

@@ -20,7 +20,8 @@ await school.teaches(teacher.id)
 const unknown = await school.student(false)
 
 const today = dateInHongKong(new Date())
-let days = 0
+/** They are over, so that they can be finished. */
+let days = -60
 const ask = (method: string, path: string, { cookie }: LaidPerson, body?: unknown) =>
   api.ask(method, path, { cookie, body })
 /** Each later than the one before. */
@@ -126,6 +127,59 @@ test('a decision whose task is not done stands in every later meeting of the kin
   expect(JSON.stringify(sheet.json)).not.toMatch(/we do (closed|what comes next)/)
 })
 
+test('a meeting before its day is not finished, and nothing goes on from it', async () => {
+  const when = { heldOn: addDays(today, 1) }
+  const id = await planned('psychologist', senco, when)
+  await put(id, 'still to be spoken of')
+  const refused = await ask('POST', `/team/meetings/${id}/minutes`, senco, { items: [], came: [], finish: true })
+  expect(refused.status).toBe(422)
+  expect(refused.json.data.problems).toEqual([{ field: 'meetingId', problem: 'not-yet' }])
+  expect(await read(id)).toMatchObject({ state: 'planned', items: [{ state: 'open' }] })
+})
+
+test('a meeting that was finished too soon is opened again by who keeps it: what went on comes back with the words it has', async () => {
+  const about = { kind: 'case', studentId: await laidStudent() }
+  const first = await planned('case', sst, about)
+  const itemId = await put(first, 'goes on', {}, sst)
+  const next = await planned('case', senco, { ...about, heldOn: addDays(today, 1), personIds: [sst.id] })
+  const reopen = (of: LaidPerson) => ask('POST', `/team/meetings/${first}/reopen`, of, {})
+  const problems = async (of: LaidPerson) => (await reopen(of)).json.data.problems
+  expect(await problems(sst)).toEqual([{ field: 'meetingId', problem: 'not-held' }])
+  await finish(first, sst)
+  for (const one of [teacher, stranger]) expect((await reopen(one)).status).toBe(404)
+  const [carried] = (await read(next)).items
+  const edit = { version: 1, base: { issue: 'goes on' }, fields: { issue: 'goes on, in other words' } }
+  await ask('PATCH', `/team/meeting-items/${carried?.id}`, senco, edit)
+  expect((await reopen(sst)).status).toBe(200)
+  expect(await read(first, sst)).toMatchObject({
+    state: 'planned',
+    items: [{ id: itemId, issue: 'goes on, in other words', state: 'open' }],
+    telling: [],
+  })
+  expect((await read(next)).items).toEqual([])
+  // Finished once more, it goes on once more; with a decision there, it stays there.
+  await finish(first, sst)
+  const [again] = (await read(next)).items
+  const items = [{ itemId: again?.id, base: '', decision: 'we do it' }]
+  await ask('POST', `/team/meetings/${next}/minutes`, senco, { items, came: [] })
+  for (const one of [sst, senco]) expect(await problems(one)).toEqual([{ field: 'meetingId', problem: 'went-on' }])
+  expect(await read(first)).toMatchObject({ state: 'held', items: [{ state: 'carried' }] })
+})
+
+test('a meeting stays finished once a later one has begun with its items; who does not know of that one hears nothing of it', async () => {
+  const about = { kind: 'case', studentId: await laidStudent() }
+  const first = await planned('case', sst, about)
+  await put(first, 'goes on', {}, sst)
+  const next = await planned('case', senco, about)
+  await finish(first, sst)
+  expect(issuesOf(await read(next))).toEqual([['goes on', 'open']])
+  const reopen = (of: LaidPerson) => ask('POST', `/team/meetings/${first}/reopen`, of, {})
+  expect((await reopen(senco)).json.data.problems).toEqual([{ field: 'meetingId', problem: 'went-on' }])
+  expect((await reopen(sst)).status).toBe(200)
+  expect(issuesOf(await read(first, sst))).toEqual([['goes on', 'open']])
+  expect(issuesOf(await read(next))).toEqual([['goes on', 'open']])
+})
+
 test('meetings about nobody that have nothing in common carry nothing into one that the person does not keep', async () => {
   const first = await planned('other', sst)
   const next = await planned('other', senco, { personIds: [sst.id] })
@@ -184,6 +238,13 @@ test('the server’s role carries nothing out of or into a meeting that the aski
   ).rejects.toThrow()
   expect((await read(next)).items).toEqual([])
 })
+
+/** A student of whom no meeting speaks yet. */
+async function laidStudent(): Promise<string> {
+  const id = await school.student()
+  await school.tier(id, 2)
+  return id
+}
 
 async function strangersSchool(): Promise<string> {
   const { rows } = await fresh.owner.query<{ school_id: string }>('select school_id from person where id = $1', [

@@ -331,6 +331,15 @@ export const meetingsContract = {
     )
     .output(z.object({ tasks: z.int(), carried: z.int() })),
 
+  reopenMeeting: operation({ permission: 'meeting.keep', audit: { word: 'meeting.reopened' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/reopen',
+      summary: 'Open a meeting again that was finished, as long as no later one has begun with what went on from it',
+    })
+    .input(z.object({ meetingId: id }))
+    .output(done),
+
   meetingPaper: operation({ permission: 'meeting.see', audit: { word: 'meeting.sheet-made' } })
     .route({
       method: 'GET',

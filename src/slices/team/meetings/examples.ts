@@ -12,6 +12,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'team.moveMeetingItem': { direction: 'up' },
   'team.dropMeetingItem': { dropped: true },
   'team.writeMinutes': { items: [{ itemId: nobody, base: '', decision: 'yes' }], came: [] },
+  'team.reopenMeeting': {},
   'team.meetingPaper': { sheet: 'after', language: 'both' },
   'team.meetingDocument': { sheet: 'agenda', language: 'zh' },
 }

@@ -87,6 +87,7 @@ test('only who keeps a meeting changes anything of it', async () => {
     ['POST', `/team/meeting-items/${itemId}/move`, { direction: 'up' }],
     ['POST', `/team/meeting-items/${itemId}/drop`, { dropped: true }],
     ['POST', `/team/meetings/${id}/minutes`, { items: [], came: [] }],
+    ['POST', `/team/meetings/${id}/reopen`, {}],
   ] as const
   for (const one of [sst, teacher, assistant, office, stranger])
     for (const [method, path, body] of tries)

@@ -14,7 +14,7 @@ import {
   readMeetingsOf,
   removeAttendee,
 } from './work.ts'
-import { addItem, changeItem, dropItem, moveItem, writeMinutes } from './work-items.ts'
+import { addItem, changeItem, dropItem, moveItem, reopenMeeting, writeMinutes } from './work-items.ts'
 
 const os = guardedRoutes(meetingsContract)
 const done = { done: true } as const
@@ -75,6 +75,10 @@ export const meetingsRoutes = {
     return done
   }),
   writeMinutes: os.writeMinutes.handler(({ context, input }) => writeMinutes(context.tx, context.who, input)),
+  reopenMeeting: os.reopenMeeting.handler(async ({ context, input }) => {
+    await reopenMeeting(context.tx, context.who, { meetingId: input.meetingId, now: context.now() })
+    return done
+  }),
   meetingPaper: os.meetingPaper.handler(({ context, input }) => makeSheet(context.tx, context.who, input)),
   meetingDocument: os.meetingDocument.handler(({ context, input }) => makeSheetFile(context.tx, context.who, input)),
 }

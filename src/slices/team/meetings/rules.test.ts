@@ -4,6 +4,7 @@ import type { DueThing } from '../due/contract.ts'
 import { meetingKinds } from './model.ts'
 import {
   problemsOfClosed,
+  problemsOfFinish,
   problemsOfGuest,
   problemsOfMinutes,
   problemsOfOutsider,
@@ -20,6 +21,11 @@ test('a meeting ends after it begins', () => {
     expect(problemsOfTimes({ startsAt: '15:45', endsAt })).toEqual([
       { field: 'endsAt', problem: 'ends-before-it-begins' },
     ])
+})
+
+test('a meeting is finished on its day or later', () => {
+  expect(problemsOfFinish({ heldOn: '2026-11-24' }, '2026-11-23')).toEqual([{ field: 'meetingId', problem: 'not-yet' }])
+  for (const heldOn of ['2026-11-23', '2026-11-22']) expect(problemsOfFinish({ heldOn }, '2026-11-23')).toEqual([])
 })
 
 test('a case conference and a meeting with a family are about a student, a hand-over about a class, nothing about both', () => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/dates.ts'
 import type { ProblemFound } from '#platform/http/refusals.ts'
 import type { DueThing } from '../due/contract.ts'
 import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
@@ -5,6 +6,11 @@ import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
 /** What is wrong with the times of a meeting: it ends after it begins. Times are `HH:MM`. */
 export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'startsAt' | 'endsAt'>): ProblemFound[] {
   return startsAt < endsAt ? [] : [{ field: 'endsAt', problem: 'ends-before-it-begins' }]
+}
+
+/** A meeting is finished on its day or later: before it nothing was decided yet. */
+export function problemsOfFinish({ heldOn }: Pick<MeetingFields, 'heldOn'>, today: IsoDate): ProblemFound[] {
+  return heldOn > today ? [{ field: 'meetingId', problem: 'not-yet' }] : []
 }
 
 /** The place goes out by mail: it names nobody of whom the meeting speaks. `names` of those students, in either script. */

@@ -58,8 +58,14 @@ export async function changeMeetingRow(
   return written.version
 }
 
-export async function setMeetingState(tx: Transaction, id: string, state: MeetingState): Promise<void> {
-  const sequence = state === 'held' ? 0 : 1
+/** `told`: whoever was invited has to be told, so that an invitation counts as a new one. */
+export async function setMeetingState(
+  tx: Transaction,
+  id: string,
+  state: MeetingState,
+  { told }: { told: boolean },
+): Promise<void> {
+  const sequence = told ? 1 : 0
   await tx.execute(
     sql`update meeting set state = ${state}, sequence = sequence + ${sequence}, version = version + 1 where id = ${id}`,
   )
@@ -215,6 +221,18 @@ export async function carryOn(tx: Transaction, meetingId: string): Promise<void>
 export async function carryInto(tx: Transaction, meetingId: string): Promise<number> {
   const { rows } = await tx.execute<{ carried: number }>(sql`select app.carry_into(${meetingId}::uuid) as carried`)
   return rows[0]?.carried ?? 0
+}
+
+/** Takes back into a held meeting that the asking person keeps what went on from it, as far as nothing has come of it there. */
+export async function takeBack(tx: Transaction, meetingId: string, at: Date): Promise<void> {
+  await tx.execute(sql`select app.take_back(${meetingId}::uuid, ${at.toISOString()}::timestamptz)`)
+}
+
+/** Whether an item of a meeting goes on in another one, as far as the asking person knows that. */
+export async function wentOn(tx: Transaction, meetingId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from meeting_item n join meeting_item i on i.id = n.carried_from where i.meeting_id = ${meetingId} limit 1`)
+  return rows.length > 0
 }
 
 /** Whether a task of this title already came of an item for somebody: minutes that are sent twice give it once. */

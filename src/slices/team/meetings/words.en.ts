@@ -58,6 +58,9 @@ export const en = {
     'colleague-or-name': 'Choose a colleague, or write the name of somebody else.',
     'was-held': 'This meeting was held. It cannot be cancelled any more.',
     'is-cancelled': 'This meeting is cancelled. Have it after all before you write its minutes.',
+    'not-yet': 'This meeting has not taken place yet. Finish it on its day or later, or first change its day.',
+    'not-held': 'This meeting is not finished.',
+    'went-on': 'A later meeting has begun with items of this one. Change them there.',
     'was-carried': 'This item goes on in the next meeting. Change it there.',
     'no-decision': 'Write the decision, or what there is to do, before you give it to somebody.',
     'other-student': 'This meeting is about one student. Take another meeting for another student.',
@@ -84,6 +87,7 @@ export const en = {
     'meeting.item-moved': 'moved an item of a meeting',
     'meeting.item-dropped': 'dropped an item of a meeting, or took it up again',
     'meeting.minuted': 'wrote the minutes of a meeting',
+    'meeting.reopened': 'opened a finished meeting again',
     'meeting.sheet-made': 'made a sheet of a meeting',
   } as Readonly<Record<string, string>>,
 }

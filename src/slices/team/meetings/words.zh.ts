@@ -59,6 +59,9 @@ export const zh: typeof en = {
     'colleague-or-name': '請選擇一位同事，或填寫其他人的姓名。',
     'was-held': '會議已經舉行，不能再取消。',
     'is-cancelled': '會議已取消。請先恢復會議，再寫會議紀錄。',
+    'not-yet': '會議尚未舉行。請在會議當日或之後才完成會議，或先更改日期。',
+    'not-held': '這次會議尚未完成。',
+    'went-on': '之後的會議已開始處理這次會議的議項，請在該會議更改。',
     'was-carried': '這個議項已留待下次會議，請在該會議更改。',
     'no-decision': '請先寫下議決或要做的事，才交給同事。',
     'other-student': '這次會議只關於一名學生。其他學生請另開會議。',
@@ -83,6 +86,7 @@ export const zh: typeof en = {
     'meeting.item-moved': '移動會議議項',
     'meeting.item-dropped': '不再跟進或恢復會議議項',
     'meeting.minuted': '撰寫會議紀錄',
+    'meeting.reopened': '重新開啟已完成的會議',
     'meeting.sheet-made': '製作會議文件',
   },
 }

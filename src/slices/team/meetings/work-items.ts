@@ -2,7 +2,7 @@ import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ClashFound, NotFound, Problems } from '#platform/http/refusals.ts'
 import { addTask } from '../tasks/work.ts'
-import { problemsOfClosed, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
+import { problemsOfClosed, problemsOfFinish, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
 import {
   addItemRow,
   carryOn,
@@ -15,6 +15,8 @@ import {
   markCame,
   placeItems,
   setMeetingState,
+  takeBack,
+  wentOn,
 } from './store.ts'
 import { holdKept, refuse, type Who } from './work.ts'
 
@@ -106,7 +108,7 @@ type Minutes = {
 
 /**
  * Writes what was decided and who came, all or none; a decision with somebody’s name becomes their task. Finished, a meeting was held, and
- * what is open goes on in the next one: at once when it is planned, else when it will be.
+ * what is open goes on in the next one: at once when it is planned, else when it will be. None is finished before its day.
  * @throws NotFound, Problems (of a task by its item), Clashes by item
  */
 export async function writeMinutes(
@@ -116,6 +118,7 @@ export async function writeMinutes(
 ): Promise<{ tasks: number; carried: number }> {
   const meeting = await holdKept(tx, who, minutes.meetingId)
   if (meeting.state === 'cancelled') throw new Problems([{ field: 'meetingId', problem: 'is-cancelled' }])
+  if (minutes.finish) refuse(problemsOfFinish(meeting.fields, who.today))
   const items = new Map((await holdItems(tx, meeting.id)).map((item) => [item.id, item]))
   const written = minutes.items.map((one) => ({ ...one, item: items.get(one.itemId) }))
   if (written.some(({ item }) => !item)) throw new NotFound()
@@ -143,10 +146,26 @@ export async function writeMinutes(
   }
   await markCame(tx, meeting.id, minutes.came)
   if (!minutes.finish) return { tasks, carried: 0 }
-  if (meeting.state !== 'held') await setMeetingState(tx, meeting.id, 'held')
+  if (meeting.state !== 'held') await setMeetingState(tx, meeting.id, 'held', { told: false })
   const open = (await holdItems(tx, meeting.id)).filter(({ state }) => state === 'open')
   await carryOn(tx, meeting.id)
   return { tasks, carried: open.length }
+}
+
+/**
+ * Opens a meeting again that was finished: what went on from it comes back, unless a meeting that this person knows has begun with it.
+ * @throws NotFound, Problems `not-held | went-on`
+ */
+export async function reopenMeeting(
+  tx: Transaction,
+  who: Who,
+  { meetingId, now }: { meetingId: string; now: Date },
+): Promise<void> {
+  const { state } = await holdKept(tx, who, meetingId)
+  if (state !== 'held') throw new Problems([{ field: 'meetingId', problem: 'not-held' }])
+  await takeBack(tx, meetingId, now)
+  if (await wentOn(tx, meetingId)) throw new Problems([{ field: 'meetingId', problem: 'went-on' }])
+  await setMeetingState(tx, meetingId, 'planned', { told: false })
 }
 
 /** Gives the task that a decision becomes; what is wrong with it is said at its item. */

@@ -133,7 +133,7 @@ export async function cancelMeeting(
   const held = await holdKept(tx, who, meetingId)
   if (held.state === 'held') throw new Problems([{ field: 'meetingId', problem: 'was-held' }])
   const state = cancelled ? 'cancelled' : 'planned'
-  if (held.state !== state) await setMeetingState(tx, meetingId, state)
+  if (held.state !== state) await setMeetingState(tx, meetingId, state, { told: true })
 }
 
 /** Asks somebody to come: a colleague who knows whom it is about, or somebody else by name. @throws NotFound, Problems */

@@ -115,6 +115,11 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
         notice(cancelled ? words.cancelledNow : words.restoredNow)
       },
     )
+  const reopen = () =>
+    work.run(
+      () => api.team.reopenMeeting({ meetingId: meeting.id }),
+      () => notice(words.reopenedNow),
+    )
   return (
     <>
       <div className={classes.actions}>
@@ -169,6 +174,11 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
         {keep && meeting.state === 'planned' && (
           <Button variant="subtle" onClick={() => setOpen('cancel')}>
             {words.cancel}
+          </Button>
+        )}
+        {keep && meeting.state === 'held' && (
+          <Button variant="default" loading={work.busy} onClick={reopen}>
+            {words.reopen}
           </Button>
         )}
         {keep && meeting.state === 'cancelled' && (

@@ -4,15 +4,18 @@ import { addDays } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { formatShortDate } from '#web/ui/format.ts'
 import { EditHead } from '#web/ui/forms/edit-form.tsx'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useSettled } from '#web/ui/forms/use-settled.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
+import { useLanguage } from '#web/ui/language.tsx'
 import { SavedMark } from '#web/ui/marks.tsx'
 import { useDraft } from '#web/ui/use-draft.ts'
 import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
+import { problemsOfFinish } from '../../meetings/rules.ts'
 import { AddItem } from './add-item.tsx'
 import { ItemLine, type ProposedDay, type Wish } from './item-line.tsx'
 import classes from './meetings.module.css'
@@ -28,6 +31,7 @@ interface MinutesProps {
 export function Minutes({ meeting, choices }: MinutesProps) {
   const words = useMeetingWords()
   const { today } = useFrame()
+  const language = useLanguage()
   const work = useWork(meetingForms)
   const saved = useMemo(
     () => Object.fromEntries(meeting.items.map(({ id, decision }) => [id, decision])) as Record<string, string>,
@@ -39,6 +43,7 @@ export function Minutes({ meeting, choices }: MinutesProps) {
     {},
     { storage: serverDrafts, together: true },
   )
+  const isToCome = meeting.state === 'planned' && problemsOfFinish(meeting, today).length > 0
   const keep = choices !== null && meeting.state !== 'cancelled'
   // Proposed beside the field: the next meeting of the kind, where the task is asked about; else a fortnight from now.
   const [, later = today] = [meeting.heldOn, today].toSorted()
@@ -115,12 +120,19 @@ export function Minutes({ meeting, choices }: MinutesProps) {
                 {words.save}
               </Button>
               {meeting.state === 'planned' && (
-                <Button variant="default" disabled={work.busy} onClick={() => write(true)}>
+                <Button
+                  variant="default"
+                  disabled={work.busy || isToCome}
+                  aria-describedby="finish-help"
+                  onClick={() => write(true)}
+                >
                   {words.finish}
                 </Button>
               )}
               <SavedMark state={edit.state} />
-              <span className={classes.soft}>{words.finishHelp}</span>
+              <span id="finish-help" className={classes.soft}>
+                {isToCome ? words.finishLater(formatShortDate(meeting.heldOn, language)) : words.finishHelp}
+              </span>
             </div>
           )}
           <AddItem meeting={meeting} choices={choices} />
