@@ -127,6 +127,8 @@ const choices = z.object({
 })
 export type MeetingChoices = z.infer<typeof choices>
 
+/** What is due and brings an item here. */
+const due = z.object({ kind: z.string().max(40), subjectId: id })
 const given = z.object({ title: optionalLine, ownerId: id, dueOn: isoDate.nullable() })
 const onPaper = z.object({
   meetingId: id,
@@ -260,13 +262,27 @@ export const meetingsContract = {
         issue: line,
         studentId: id.nullable().default(null),
         closed: z.boolean().default(false),
-        due: z
-          .object({ kind: z.string().max(40), subjectId: id })
-          .nullable()
-          .default(null),
+        due: due.nullable().default(null),
       }),
     )
     .output(z.object({ itemId: id })),
+
+  addDueItems: operation({ permission: 'meeting.keep', audit: { word: 'meeting.item-added' } })
+    .route({
+      method: 'POST',
+      path: '/team/meetings/{meetingId}/due-items',
+      summary: 'Put things that are due on the agenda, all or none; what is there already is not put there twice',
+    })
+    .input(
+      z.object({
+        meetingId: id,
+        items: z
+          .array(z.object({ issue: line, studentId: id.nullable(), due }))
+          .min(1)
+          .max(200),
+      }),
+    )
+    .output(z.object({ added: z.int() })),
 
   carryMeetingItems: operation({ permission: 'meeting.keep', audit: { word: 'meeting.carried' } })
     .route({

@@ -76,6 +76,7 @@ test('only who keeps a meeting changes anything of it', async () => {
   const id = await planned({ personIds: [sst.id, teacher.id] })
   const itemId = await put(id, 'an issue')
   const attendeeId = (await read(id)).attendees[0]?.id
+  const due = { kind: 'task', subjectId: newId() }
   const tries = [
     ['PATCH', `/team/meetings/${id}`, { version: 1, base: {}, fields: { title: 'x' } }],
     ['POST', `/team/meetings/${id}/cancel`, { cancelled: true }],
@@ -83,6 +84,7 @@ test('only who keeps a meeting changes anything of it', async () => {
     ['DELETE', `/team/meetings/${id}/attendees/${attendeeId}`, undefined],
     ['POST', `/team/meetings/${id}/invite`, {}],
     ['POST', `/team/meetings/${id}/items`, { issue: 'x' }],
+    ['POST', `/team/meetings/${id}/due-items`, { items: [{ issue: 'x', studentId: null, due }] }],
     ['PATCH', `/team/meeting-items/${itemId}`, { version: 1, base: {}, fields: { issue: 'x' } }],
     ['POST', `/team/meeting-items/${itemId}/move`, { direction: 'up' }],
     ['POST', `/team/meeting-items/${itemId}/drop`, { dropped: true }],
@@ -119,6 +121,21 @@ test('an attendee reads only items about students whom they know, and closed one
   const one = await ask('GET', `/team/meetings/${id}/paper?sheet=after&onlyStudent=${student}`, senco)
   expect(JSON.stringify(one.json)).toContain('about theirs')
   expect(JSON.stringify(one.json)).not.toMatch(/about another|about nobody|"\d+\. closed/)
+})
+
+test('what is due comes to the agenda all or none, and each thing once', async () => {
+  const id = await planned()
+  const due = (issue: string, studentId: string | null = null) => ({
+    ...{ issue, studentId, due: { kind: 'task', subjectId: newId() } },
+  })
+  const [first, second, third] = [due('first', student), due('second'), due('third')]
+  const take = (...items: object[]) => ask('POST', `/team/meetings/${id}/due-items`, senco, { items })
+  expect((await take(first, second)).json).toEqual({ added: 2 })
+  expect((await take(second, third, third)).json).toEqual({ added: 1 })
+  expect((await take(due('fourth'), due('of nobody here', newId()))).status).toBe(404)
+  expect((await read(id)).items.map(({ issue, due }) => [issue, due?.subjectId])).toEqual(
+    [first, second, third].map(({ issue, due }) => [issue, due.subjectId]),
+  )
 })
 
 test('what is for those who know reports is about a student; one about nobody that was written before is for whoever keeps the meeting', async () => {

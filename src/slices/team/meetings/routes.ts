@@ -14,7 +14,7 @@ import {
   readMeetingsOf,
   removeAttendee,
 } from './work.ts'
-import { addItem, changeItem, dropItem, moveItem, reopenMeeting, writeMinutes } from './work-items.ts'
+import { addDueItems, addItem, changeItem, dropItem, moveItem, reopenMeeting, writeMinutes } from './work-items.ts'
 
 const os = guardedRoutes(meetingsContract)
 const done = { done: true } as const
@@ -62,6 +62,7 @@ export const meetingsRoutes = {
     makeInvitationFile(context.tx, context.who, input.meetingId, { now: context.now(), origin: context.origin }),
   ),
   addMeetingItem: os.addMeetingItem.handler(({ context, input }) => addItem(context.tx, context.who, input)),
+  addDueItems: os.addDueItems.handler(({ context, input }) => addDueItems(context.tx, context.who, input)),
   carryMeetingItems: os.carryMeetingItems.handler(({ context, input }) =>
     carryItems(context.tx, context.who, input.meetingId),
   ),

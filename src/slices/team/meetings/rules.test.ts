@@ -116,5 +116,8 @@ test('a meeting is offered what is due about whom it is about, once, and not wha
   expect(offered({ student })).toEqual(['of-student'])
   expect(offered({ class: { name: '3B' } })).toEqual(['of-student'])
   expect(offered({})).toEqual(['of-nobody'])
+  // All of it, however much: how much a meeting takes over is for people to say.
+  const many = Array.from({ length: 40 }, (_, index) => thing(`due ${index}`))
+  expect(thingsToSpeakOf(many, { student: null, class: null, items: [] })).toHaveLength(40)
   expect(offered({ items: [{ due: { kind: 'task', subjectId: 'of-nobody' } }] })).toEqual([])
 })

@@ -79,9 +79,6 @@ export function problemsOfMinutes(
   )
 }
 
-/** So many due things are offered to a meeting; it has to end some time. */
-const mostOffered = 12
-
 /**
  * What is due and fits a meeting: all about its student or of its class; of one about neither, what is overdue or comes within days. What is on
  * the agenda already is not offered again.
@@ -101,5 +98,5 @@ export function thingsToSpeakOf(
     if (meeting.class) return student?.className === meeting.class.name
     return standing !== 'later'
   }
-  return things.filter((thing) => fits(thing) && !taken.has(`${thing.kind} ${thing.subjectId}`)).slice(0, mostOffered)
+  return things.filter((thing) => fits(thing) && !taken.has(`${thing.kind} ${thing.subjectId}`))
 }

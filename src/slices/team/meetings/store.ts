@@ -173,6 +173,17 @@ export async function holdItems(tx: Transaction, meetingId: string): Promise<Hel
   return rows
 }
 
+/** What is due and brought an item to an agenda. */
+export type Due = { kind: string; subjectId: string }
+
+/** What brought the items of a meeting to its agenda. */
+export async function findDueOf(tx: Transaction, meetingId: string): Promise<Due[]> {
+  const { rows } = await tx.execute<{ due: Due }>(
+    sql`select due from meeting_item where meeting_id = ${meetingId} and due is not null`,
+  )
+  return rows.map(({ due }) => due)
+}
+
 export async function addItemRow(
   tx: Transaction,
   schoolId: string,
@@ -181,7 +192,7 @@ export async function addItemRow(
     issue: string
     studentId: string | null
     closed: boolean
-    due: { kind: string; subjectId: string } | null
+    due: Due | null
   },
 ): Promise<string> {
   const id = newId()

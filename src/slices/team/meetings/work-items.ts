@@ -7,6 +7,8 @@ import {
   addItemRow,
   carryOn,
   changeItemRow,
+  type Due,
+  findDueOf,
   type HeldItem,
   holdItem,
   holdItems,
@@ -29,7 +31,7 @@ export async function addItem(
     issue: string
     studentId: string | null
     closed: boolean
-    due: { kind: string; subjectId: string } | null
+    due: Due | null
   },
 ): Promise<{ itemId: string }> {
   const held = await holdKept(tx, who, item.meetingId)
@@ -40,6 +42,26 @@ export async function addItem(
   refuse(problemsOfClosed(item))
   return { itemId: await addItemRow(tx, who.schoolId, item) }
 }
+
+/** Puts what is due on the agenda, all or none, each once. @returns how many items came @throws NotFound, Problems */
+export async function addDueItems(
+  tx: Transaction,
+  who: Who,
+  { meetingId, items }: { meetingId: string; items: readonly { issue: string; studentId: string | null; due: Due }[] },
+): Promise<{ added: number }> {
+  await holdKept(tx, who, meetingId)
+  const taken = new Set((await findDueOf(tx, meetingId)).map(keyOf))
+  let added = 0
+  for (const item of items) {
+    if (taken.has(keyOf(item.due))) continue
+    taken.add(keyOf(item.due))
+    await addItem(tx, who, { ...item, meetingId, closed: false })
+    added += 1
+  }
+  return { added }
+}
+
+const keyOf = ({ kind, subjectId }: Due) => `${kind} ${subjectId}`
 
 /** Changes an item’s words or who reads it, together with what others wrote meanwhile. @throws NotFound, Problems, Clashes */
 export async function changeItem(

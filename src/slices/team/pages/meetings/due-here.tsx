@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
-import { formatShortDate } from '#web/ui/format.ts'
+import { formatLabelled, formatNumber, formatShortDate, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -13,39 +15,45 @@ import type { MeetingDetail } from '../../meetings/contract.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
-/** What is due and fits the meeting, each to be put on the agenda with one tap. */
+/** So many things stand here at first: the list comes before who comes. */
+const shownAtFirst = 12
+
+/** What is due and fits the meeting, each to be put on the agenda with one tap, or all that are shown. */
 export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonly DueThing[] }) {
   const words = useMeetingWords()
   const language = useLanguage()
   const sayStudent = useSayStudent()
   const { today } = useFrame()
   const work = useWork(meetingForms)
+  const [isWhole, setIsWhole] = useState(false)
   if (due.length === 0) return null
+  const shown = isWhole ? due : due.slice(0, shownAtFirst)
+  const number = (count: number) => formatNumber(count, language)
+  const take = (things: readonly DueThing[]) =>
+    work.run(
+      () => api.team.addDueItems({ meetingId: meeting.id, items: things.map((thing) => itemOf(thing, language)) }),
+      ({ added }) => announce(words.carriedNow(added)),
+    )
   return (
     <section aria-labelledby="due-here" className={`${classes.section} no-print`}>
       <h2 id="due-here">{words.due}</h2>
-      <p className={classes.soft}>{words.dueHelp}</p>
+      <p className={classes.soft}>
+        {[
+          words.dueCount(number(due.length)),
+          shown.length < due.length && words.dueShown(number(shown.length)),
+          words.dueHelp,
+        ]
+          .filter(Boolean)
+          .join(language === 'zh' ? '' : ' ')}
+      </p>
       <ProblemSummary problems={work.listed} />
       <ul className={classes.items}>
-        {due.map((thing) => {
+        {shown.map((thing) => {
           const { kind, subjectId, student, dueOn, standing } = thing
-          const issue = sayDue(thing, language)
+          const issue = issueOf(thing, language)
           return (
             <li key={`${kind} ${subjectId}`} className={classes.foot}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() =>
-                  work.run(
-                    () =>
-                      api.team.addMeetingItem({
-                        ...{ meetingId: meeting.id, issue: issue.slice(0, 200), studentId: student?.id ?? null },
-                        due: { kind, subjectId },
-                      }),
-                    () => announce(words.added),
-                  )
-                }
-              >
+              <Button size="compact-sm" variant="default" onClick={() => take([thing])}>
                 {words.take}
                 <span className="for-screen-readers">{` (${issue}${student ? `, ${sayStudent(student)}` : ''})`}</span>
               </Button>
@@ -62,6 +70,29 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
           )
         })}
       </ul>
+      {shown.length > 1 && (
+        <div className={classes.foot}>
+          <Button variant="default" loading={work.busy} onClick={() => take(shown)}>
+            {words.takeAll(number(shown.length))}
+          </Button>
+          {shown.length < due.length && (
+            <Button variant="subtle" onClick={() => setIsWhole(true)}>
+              {words.showAll(number(due.length))}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
+}
+
+/** What is due in a line, with the group that it is about: on an agenda nothing else names it. */
+function issueOf(thing: DueThing, language: Language): string {
+  const said = sayDue(thing, language)
+  return thing.group ? formatLabelled(pick(thing.group.name, language), said, language) : said
+}
+
+function itemOf(thing: DueThing, language: Language) {
+  const { kind, subjectId, student } = thing
+  return { issue: issueOf(thing, language).slice(0, 200), studentId: student?.id ?? null, due: { kind, subjectId } }
 }

@@ -84,7 +84,7 @@ export function Component() {
       )}
       <LastTime meeting={meeting} />
       <Minutes key={meeting.id} meeting={meeting} choices={choices} />
-      <DueHere meeting={meeting} due={due} />
+      <DueHere key={`due ${meeting.id}`} meeting={meeting} due={due} />
       <Attendees meeting={meeting} choices={choices} />
     </>
   )
