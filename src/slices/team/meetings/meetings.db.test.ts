@@ -228,6 +228,24 @@ test('who is proposed says why, and who does not know the student cannot be chos
   expect((await ask('GET', '/team/meeting-choices?kind=team', teacher)).status).toBe(404)
 })
 
+test('a day of another year is refused: of a meeting that is planned or moved, and of a task that its minutes give', async () => {
+  expect(problemsIn(await plan({ heldOn: '2020-01-01' }))).toEqual(['heldOn: day-out-of-reach'])
+  const id = await planned()
+  const { version } = await read(id)
+  const change = (fields: object) =>
+    ask('PATCH', `/team/meetings/${id}`, senco, { version, base: { heldOn: today, title: 'a meeting' }, fields })
+  expect(problemsIn(await change({ heldOn: '0202-11-30' }))).toEqual(['heldOn: day-out-of-reach'])
+  const itemId = await put(id, 'an issue')
+  const task = { title: '', ownerId: senco.id, dueOn: '0202-11-30' }
+  expect(problemsIn(await minute(id, [{ itemId, base: '', decision: 'we do it', task }]))).toEqual([
+    `${itemId}: before-this-year`,
+  ])
+  expect((await read(id)).items).toMatchObject([{ decision: '', tasks: [] }])
+  // One that lies long ago is still called otherwise.
+  await fresh.owner.query(`update meeting set held_on = '2020-01-01' where id = $1`, [id])
+  expect((await change({ title: 'long ago' })).status).toBe(200)
+})
+
 test('minutes become tasks of those who know whom they are about, all or none', async () => {
   const id = await planned({ personIds: [teacher.id] })
   const [first, second] = [await put(id, 'first', { studentId: student }), await put(id, 'second')]

@@ -4,6 +4,7 @@ import type { DueThing } from '../due/contract.ts'
 import { meetingKinds } from './model.ts'
 import {
   problemsOfClosed,
+  problemsOfDay,
   problemsOfFinish,
   problemsOfGuest,
   problemsOfMinutes,
@@ -21,6 +22,19 @@ test('a meeting ends after it begins', () => {
     expect(problemsOfTimes({ startsAt: '15:45', endsAt })).toEqual([
       { field: 'endsAt', problem: 'ends-before-it-begins' },
     ])
+})
+
+test('a meeting lies in a school year that is known, or near today', () => {
+  const years = [
+    { startsOn: '2025-09-01', endsOn: '2026-08-31' },
+    { startsOn: '2026-09-01', endsOn: '2027-08-31' },
+  ]
+  const problems = (heldOn: string, today = '2026-11-23') => problemsOfDay({ heldOn }, { years, today })
+  for (const heldOn of ['2025-09-01', '2026-11-23', '2027-08-31']) expect(problems(heldOn)).toEqual([])
+  for (const heldOn of ['2020-01-01', '2025-08-31', '2027-09-01', '0202-11-30'])
+    expect(problems(heldOn)).toEqual([{ field: 'heldOn', problem: 'day-out-of-reach' }])
+  expect(problems('2027-09-06', '2027-06-21')).toEqual([])
+  expect(problemsOfDay({ heldOn: '2026-11-30' }, { years: [], today: '2026-11-23' })).toEqual([])
 })
 
 test('a meeting is finished on its day or later', () => {

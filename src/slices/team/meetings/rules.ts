@@ -1,4 +1,4 @@
-import type { IsoDate } from '#kernel/dates.ts'
+import { daysBetween, type IsoDate } from '#kernel/dates.ts'
 import type { ProblemFound } from '#platform/http/refusals.ts'
 import type { DueThing } from '../due/contract.ts'
 import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
@@ -6,6 +6,19 @@ import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
 /** What is wrong with the times of a meeting: it ends after it begins. Times are `HH:MM`. */
 export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'startsAt' | 'endsAt'>): ProblemFound[] {
   return startsAt < endsAt ? [] : [{ field: 'endsAt', problem: 'ends-before-it-begins' }]
+}
+
+/** So many days from today a meeting may lie where no school year is known yet, such as the first one of the next. */
+const daysNearToday = 120
+
+/** A meeting lies in a school year that the workbench knows, or near today: another year is a slip of the fingers. */
+export function problemsOfDay(
+  { heldOn }: Pick<MeetingFields, 'heldOn'>,
+  { years, today }: { years: readonly { startsOn: IsoDate; endsOn: IsoDate }[]; today: IsoDate },
+): ProblemFound[] {
+  const isKnown = years.some(({ startsOn, endsOn }) => startsOn <= heldOn && heldOn <= endsOn)
+  const isNear = Math.abs(daysBetween(today, heldOn)) <= daysNearToday
+  return isKnown || isNear ? [] : [{ field: 'heldOn', problem: 'day-out-of-reach' }]
 }
 
 /** A meeting is finished on its day or later: before it nothing was decided yet. */

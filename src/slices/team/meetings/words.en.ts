@@ -50,6 +50,9 @@ export const en = {
   },
   problems: {
     'ends-before-it-begins': 'It ends before it begins.',
+    'day-out-of-reach':
+      'This day lies in no school year that the workbench knows, and far from today. Look at the year.',
+    'before-this-year': 'The day until which it is to be done lies before this school year. Look at the year.',
     'student-or-class': 'A meeting is about a student or about a class. Choose one.',
     'no-such-person': 'There is no such colleague.',
     'has-left': 'This colleague has left the school.',

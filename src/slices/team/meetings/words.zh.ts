@@ -51,6 +51,8 @@ export const zh: typeof en = {
   },
   problems: {
     'ends-before-it-begins': '結束時間早於開始時間。',
+    'day-out-of-reach': '這一天不在工作台所知的學年之內，也與今天相距太遠。請檢查年份。',
+    'before-this-year': '期限早於本學年。請檢查年份。',
     'student-or-class': '會議只可關於一名學生或一個班別，請選其一。',
     'no-such-person': '沒有這位同事。',
     'has-left': '這位同事已離校。',

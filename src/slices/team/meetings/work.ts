@@ -2,9 +2,17 @@ import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { findYears } from '#slices/school/index.ts'
 import type { MeetingChoices, MeetingDetail, MeetingOfStudent } from './contract.ts'
 import type { MeetingFields, MeetingKind } from './model.ts'
-import { problemsOfGuest, problemsOfOutsider, problemsOfPlace, problemsOfSubject, problemsOfTimes } from './rules.ts'
+import {
+  problemsOfDay,
+  problemsOfGuest,
+  problemsOfOutsider,
+  problemsOfPlace,
+  problemsOfSubject,
+  problemsOfTimes,
+} from './rules.ts'
 import {
   addAttendeeRow,
   addMeetingRow,
@@ -89,7 +97,12 @@ type NewMeeting = MeetingFields & {
 export async function addMeeting(tx: Transaction, who: Who, meeting: NewMeeting): Promise<{ meetingId: string }> {
   if (!(await knowsStudent(tx, who.personId, meeting.studentId))) throw new NotFound()
   const names = await findNamesOf(tx, { studentId: meeting.studentId, meetingId: null })
-  const problems = [...problemsOfTimes(meeting), ...problemsOfSubject(meeting), ...problemsOfPlace(meeting, names)]
+  const problems = [
+    ...problemsOfDay(meeting, { years: await findYears(tx), today: who.today }),
+    ...problemsOfTimes(meeting),
+    ...problemsOfSubject(meeting),
+    ...problemsOfPlace(meeting, names),
+  ]
   for (const personId of new Set(meeting.personIds))
     problems.push(...problemsOfGuest(await findGuest(tx, personId, meeting.studentId)))
   refuse(problems)
@@ -119,7 +132,9 @@ export async function changeMeeting(
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   const fields = { ...held.fields, ...changes }
   const names = await findNamesOf(tx, { studentId: held.studentId, meetingId: held.id })
-  refuse([...problemsOfTimes(fields), ...problemsOfPlace(fields, names)])
+  const day =
+    changes.heldOn === undefined ? [] : problemsOfDay(fields, { years: await findYears(tx), today: who.today })
+  refuse([...day, ...problemsOfTimes(fields), ...problemsOfPlace(fields, names)])
   const moved = (['heldOn', 'startsAt', 'endsAt', 'place'] as const).some((key) => fields[key] !== held.fields[key])
   return { version: await changeMeetingRow(tx, held.id, fields, { moved }) }
 }

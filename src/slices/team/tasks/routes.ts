@@ -14,6 +14,6 @@ export const tasksRoutes = {
   addTask: os.addTask.handler(({ context, input }) => addTask(context.tx, context.who, input)),
   changeTask: os.changeTask.handler(({ context, input }) => changeTask(context.tx, context.who, input)),
   settleTasks: os.settleTasks.handler(({ context, input }) => settleTasks(context.tx, context.who, input)),
-  moveTasks: os.moveTasks.handler(({ context, input }) => moveTasks(context.tx, input)),
+  moveTasks: os.moveTasks.handler(({ context, input }) => moveTasks(context.tx, context.who, input)),
   handTasks: os.handTasks.handler(({ context, input }) => handTasks(context.tx, context.who, input)),
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aboutWhom, isOverdue, problemsOfOwner, problemsOfState, troubleOfOwner } from './rules.ts'
+import { aboutWhom, isOverdue, problemsOfDueOn, problemsOfOwner, problemsOfState, troubleOfOwner } from './rules.ts'
 
 test('a task of something is about that one’s student, or about nobody where that is about nobody', () => {
   const of = (studentId: string | null) => ({ field: 'itemId', studentId }) as const
@@ -29,6 +29,13 @@ test('an open task needs a new owner once they have left or know the student no 
   expect(troubleOfOwner({ state: 'open', active: true, knows: false })).toBe('unknown')
   for (const state of ['done', 'dropped'] as const)
     expect(troubleOfOwner({ state, active: false, knows: false })).toBeNull()
+})
+
+test('a task is due in this school year or later, or on no day', () => {
+  const problem = (dueOn: string | null) => problemsOfDueOn(dueOn, '2026-09-01')
+  for (const dueOn of [null, '2026-09-01', '2026-11-01', '2028-01-01']) expect(problem(dueOn)).toEqual([])
+  for (const dueOn of ['2026-08-31', '0202-11-30'])
+    expect(problem(dueOn)).toEqual([{ field: 'dueOn', problem: 'before-this-year' }])
 })
 
 test('a task is overdue from the day after its day, while it is open', () => {

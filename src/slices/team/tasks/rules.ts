@@ -42,6 +42,11 @@ export function troubleOfOwner(task: { state: TaskState; active: boolean; knows:
   return task.knows ? null : 'unknown'
 }
 
+/** A task is due in this school year or later; without a day, whenever. `yearStartsOn`: when today's school year began. */
+export function problemsOfDueOn(dueOn: IsoDate | null, yearStartsOn: IsoDate): ProblemFound[] {
+  return dueOn !== null && dueOn < yearStartsOn ? [{ field: 'dueOn', problem: 'before-this-year' }] : []
+}
+
 /** A task that is open and whose day has gone by. */
 export function isOverdue(task: { state: TaskState; dueOn: IsoDate | null }, today: IsoDate): boolean {
   return (task.state === 'open' || task.state === 'doing') && task.dueOn !== null && task.dueOn < today

@@ -59,6 +59,19 @@ async function layItem(about: string | null): Promise<string> {
   return item
 }
 
+test('a day before this school year is given to no task; one that has it keeps it', async () => {
+  const day = '0202-11-30'
+  expect(problemsIn(await give({ dueOn: day }))).toEqual(['dueOn: before-this-year'])
+  const taskId = await given({ dueOn: today })
+  const change = (base: object, fields: object) =>
+    ask('PATCH', `/team/tasks/${taskId}`, senco, { version: 1, base, fields })
+  expect(problemsIn(await change({ dueOn: today }, { dueOn: day }))).toEqual(['dueOn: before-this-year'])
+  expect(problemsIn(await move([{ taskId, was: today }], day))).toEqual(['dueOn: before-this-year'])
+  await fresh.owner.query('update task set due_on = $2 where id = $1', [taskId, day])
+  expect((await change({ words: '' }, { words: 'more' })).status).toBe(200)
+  expect((await move([{ taskId, was: day }], null)).status).toBe(200)
+})
+
 test('a task stands with its owner, with who gave it and with the team, and with nobody else', async () => {
   const id = await given({ ownerId: assistant.id, dueOn: today, words: 'how' })
   for (const one of [senco, principal, sst, assistant])

@@ -10,6 +10,7 @@ export const en = {
     'has-left': 'This colleague has left the school. Choose somebody who works here.',
     'does-not-know':
       'This colleague does not know whom the task is about. Choose somebody who does, or first let them: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
+    'before-this-year': 'This day lies before this school year. Look at the year.',
     'ask-giver': 'Whoever gave the task, or the support team, hands it on. Ask them.',
     'other-student': 'It comes from something about another student. Leave the student as it is there.',
     'student-or-group': 'A task is about a student or about a group. Choose one.',

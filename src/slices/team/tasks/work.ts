@@ -1,12 +1,13 @@
-import { addDays } from '#kernel/dates.ts'
+import { addDays, schoolYearOf, startYearOf } from '#kernel/dates.ts'
 import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ClashFound, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
+import { findYearOf } from '#slices/school/index.ts'
 import { findDates } from '#slices/students/index.ts'
 import type { TaskFields, TaskLists, TaskStep } from './contract.ts'
 import type { NewTask, TaskState } from './model.ts'
-import { aboutWhom, problemsOfOwner, problemsOfState, type Source, troubleOfOwner } from './rules.ts'
+import { aboutWhom, problemsOfDueOn, problemsOfOwner, problemsOfState, type Source, troubleOfOwner } from './rules.ts'
 import {
   addTaskRow,
   changeTaskRow,
@@ -70,15 +71,20 @@ export async function readSteps(tx: Transaction, taskId: string): Promise<{ step
  * Gives somebody a task. What comes from a meeting's item, a plan or a deadline is about that one's student; nothing about a student or a
  * group is given to somebody who does not know them.
  * @throws NotFound when the student, the group or where it comes from is not for the asking person to know
- * @throws Problems `ownerId: no-such-person | has-left | does-not-know`, `studentId: other-student`, `groupId: student-or-group`
+ * @throws Problems `ownerId: no-such-person | has-left | does-not-know`, `studentId: other-student`, `groupId: student-or-group`,
+ *   `dueOn: before-this-year`
  */
 export async function addTask(tx: Transaction, who: Who, task: NewTask): Promise<{ taskId: string }> {
   const { itemId = null, planId = null, deadlineId = null, groupId = null } = task
   const source = await sourceOf(tx, { itemId, planId, deadlineId })
   const { studentId, problems } = aboutWhom({ studentId: task.studentId ?? null, groupId, source })
   if (!(await knowsSubject(tx, who.personId, { studentId, groupId }))) throw new NotFound()
-  refuse([...problemsOfOwner(await findOwner(tx, task.ownerId, { studentId, groupId })), ...problems])
   const { title, words = '', ownerId, dueOn = null } = task
+  refuse([
+    ...problemsOfOwner(await findOwner(tx, ownerId, { studentId, groupId })),
+    ...(await problemsOfDay(tx, who, dueOn)),
+    ...problems,
+  ])
   const taskId = await addTaskRow(
     tx,
     { schoolId: who.schoolId, madeBy: who.personId, madeOn: who.today },
@@ -111,6 +117,7 @@ export async function changeTask(
   })
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   if (Object.keys(changes).length === 0) return { version: held.version }
+  refuse(await problemsOfDay(tx, who, changes.dueOn ?? null))
   if (changes.ownerId !== undefined) await refuseOwner(tx, who, [held], changes.ownerId)
   return { version: await changeTaskRow(tx, held.id, { ...held.fields, ...changes }) }
 }
@@ -132,11 +139,13 @@ export async function settleTasks(
   return { changed: wanted.length }
 }
 
-/** Gives tasks another day, or none, all or none of them. @throws NotFound, Clashes by task */
+/** Gives tasks another day, or none, all or none of them. @throws NotFound, Problems, Clashes by task */
 export async function moveTasks(
   tx: Transaction,
+  who: Who,
   { items, dueOn }: { items: Items<string | null>; dueOn: string | null },
 ): Promise<{ changed: number }> {
+  refuse(await problemsOfDay(tx, who, dueOn))
   const wanted = await holdWanted(tx, items, dueOn, (held) => held.fields.dueOn)
   await moveTaskRows(tx, idsOf(wanted), dueOn)
   return { changed: wanted.length }
@@ -152,6 +161,13 @@ export async function handTasks(
   await refuseOwner(tx, who, wanted, ownerId)
   await handTaskRows(tx, idsOf(wanted), ownerId)
   return { changed: wanted.length }
+}
+
+/** What is wrong with a day that somebody gives a task; one that stays is not looked at. */
+async function problemsOfDay(tx: Transaction, { today }: Who, dueOn: string | null): Promise<ProblemFound[]> {
+  if (dueOn === null) return []
+  const year = await findYearOf(tx, today)
+  return problemsOfDueOn(dueOn, year?.startsOn ?? `${startYearOf(schoolYearOf(today))}-09-01`)
 }
 
 /** Holds the tasks that are not yet as wanted. @throws Clashes by task where it is not any more as the person saw it */
