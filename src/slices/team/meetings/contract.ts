@@ -218,7 +218,7 @@ export const meetingsContract = {
     .route({
       method: 'DELETE',
       path: '/team/meetings/{meetingId}/attendees/{attendeeId}',
-      summary: 'No longer ask somebody',
+      summary: 'Withdraw the invitation of somebody',
     })
     .input(z.object({ meetingId: id, attendeeId: id }))
     .output(done),

@@ -192,8 +192,8 @@ test('a sheet says that there is more for others without saying about whom; the 
   const more = {
     ...{ is: 'paragraph', soft: true },
     text: words(
-      '另有其他議項，只供認識有關學生的同事閱讀。',
-      'There are further items, which are for those who know the students they are about.',
+      '另有其他議項，只供可查閱有關學生的同事閱讀。',
+      'There are further items, which are for those who may see the students they are about.',
     ),
   }
   expect(agendaPaper(of, head).blocks.at(-1)).toEqual(more)

@@ -11,7 +11,7 @@ export const en = {
   itemStates: { open: 'Open', decided: 'Decided', carried: 'Carried forward', dropped: 'Dropped' },
   taskStates: { open: 'open', doing: 'being done', done: 'done', dropped: 'dropped' },
   because: { team: 'of the team', teaches: 'teaches them', supports: 'supports them', answers: 'is responsible' },
-  others: 'There are further items, which are for those who know the students they are about.',
+  others: 'There are further items, which are for those who may see the students they are about.',
   invitation: {
     invite: (kind: string) => kind,
     change: (kind: string) => `Changed: ${kind}`,
@@ -57,7 +57,7 @@ export const en = {
     'no-such-person': 'There is no such colleague.',
     'has-left': 'This colleague has left the school.',
     'does-not-know':
-      'This colleague does not know the student. Ask somebody who does, or first let them know: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
+      'This colleague may not see this student. Ask somebody who may, or first let them: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
     'colleague-or-name': 'Choose a colleague, or write the name of somebody else.',
     'was-held': 'This meeting was held. It cannot be cancelled any more.',
     'is-cancelled': 'This meeting is cancelled. Have it after all before you write its minutes.',

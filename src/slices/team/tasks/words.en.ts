@@ -3,13 +3,13 @@ export const en = {
   origins: { hand: 'By hand', meeting: 'Meeting', plan: 'Plan', deadline: 'Deadline' },
   trouble: {
     left: 'Needs a new owner: has left the school',
-    unknown: 'Needs a new owner: does not know the student any more',
+    unknown: 'Needs a new owner: may not see this student any more',
   },
   problems: {
     'no-such-person': 'There is no such colleague.',
     'has-left': 'This colleague has left the school. Choose somebody who works here.',
     'does-not-know':
-      'This colleague does not know whom the task is about. Choose somebody who does, or first let them: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
+      'This colleague may not see whom the task is about. Choose somebody who may, or first let them: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
     'before-this-year': 'This day lies before this school year. Look at the year.',
     'ask-giver': 'Whoever gave the task, or the support team, hands it on. Ask them.',
     'other-student': 'It comes from something about another student. Leave the student as it is there.',

@@ -3,12 +3,12 @@ import type { en } from './words.en.ts'
 export const zh: typeof en = {
   states: { open: '未開始', doing: '進行中', done: '已完成', dropped: '已取消' },
   origins: { hand: '自行加入', meeting: '會議', plan: '計劃', deadline: '期限' },
-  trouble: { left: '需要另找負責人：已離校', unknown: '需要另找負責人：已不再接觸這位學生' },
+  trouble: { left: '需要另找負責人：已離校', unknown: '需要另找負責人：已不可查閱這位學生' },
   problems: {
     'no-such-person': '找不到這位同事。',
     'has-left': '這位同事已離校，請選擇在職的同事。',
     'does-not-know':
-      '這位同事不認識任務所關乎的學生或小組。請選擇認識他們的同事，或先讓其接觸學生：加入學生支援組、任教該班、指派予該學生，或加入小組。',
+      '這位同事不可查閱任務所關乎的學生或小組。請選擇可查閱的同事，或先讓其可以查閱：加入學生支援組、任教該班、指派予該學生，或加入小組。',
     'before-this-year': '這一天早於本學年。請檢查年份。',
     'ask-giver': '只有交託任務的同事或支援組可以轉交任務，請向他們提出。',
     'other-student': '任務的來源關乎另一位學生，請保留該學生。',

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { nameOf } from '#web/ui/format.ts'
@@ -25,23 +25,24 @@ export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choice
         {meeting.attendees.map((one) => (
           <li key={one.id}>
             {choices ? (
-              <label>
-                <input
-                  type="checkbox"
-                  checked={one.came !== false}
-                  onChange={(event) => {
-                    const came = event.currentTarget.checked
-                    work.run(() =>
-                      api.team.writeMinutes({
-                        ...{ meetingId: meeting.id, items: [], finish: false },
-                        came: [{ attendeeId: one.id, came }],
-                      }),
-                    )
-                  }}
-                />
-                {nameIn(one)}
-                <span className="for-screen-readers">{` (${words.present})`}</span>
-              </label>
+              <Checkbox
+                label={
+                  <>
+                    {nameIn(one)}
+                    <span className="for-screen-readers">{` (${words.present})`}</span>
+                  </>
+                }
+                checked={one.came !== false}
+                onChange={(event) => {
+                  const came = event.currentTarget.checked
+                  work.run(() =>
+                    api.team.writeMinutes({
+                      ...{ meetingId: meeting.id, items: [], finish: false },
+                      came: [{ attendeeId: one.id, came }],
+                    }),
+                  )
+                }}
+              />
             ) : (
               nameIn(one)
             )}
@@ -72,7 +73,9 @@ function AskOthers({ meeting, choices }: { meeting: MeetingDetail; choices: Meet
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const there = new Set(meeting.attendees.map(({ person }) => person?.id))
-  const free = choices.colleagues.filter(({ id }) => !there.has(id))
+  const others = choices.colleagues.filter(({ id }) => !there.has(id))
+  const free = others.filter(({ knows }) => knows)
+  const hidden = others.length - free.length
   const ask = (asked: { personId: string | null; name: string; email: string }) =>
     work.run(
       () => api.team.addAttendee({ meetingId: meeting.id, ...asked }),
@@ -83,7 +86,7 @@ function AskOthers({ meeting, choices }: { meeting: MeetingDetail; choices: Meet
       },
     )
   return (
-    <details>
+    <details className={classes.disclosure}>
       <summary>{words.ask}</summary>
       <ProblemSummary problems={work.listed} />
       <div className={classes.form}>
@@ -91,13 +94,14 @@ function AskOthers({ meeting, choices }: { meeting: MeetingDetail; choices: Meet
           <NativeSelect
             {...fieldProps('personId', work.problems)}
             label={words.fields.personId}
+            description={hidden > 0 && words.cannotSee(hidden)}
             value={personId}
             onChange={(event) => setPersonId(event.currentTarget.value)}
           >
             <option value="">{words.choose}</option>
             {free.map((one) => (
-              <option key={one.id} value={one.id} disabled={!one.knows}>
-                {`${nameOf(one, language).main}${one.knows ? '' : ` (${words.doesNotKnow})`}`}
+              <option key={one.id} value={one.id}>
+                {nameOf(one, language).main}
               </option>
             ))}
           </NativeSelect>

@@ -115,11 +115,13 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
                 onChange={(event) => writes.onWish({ ...writes.wish, ownerId: event.currentTarget.value })}
               >
                 <option value="">{isGiven ? words.nobodyElse : words.nobodyYet}</option>
-                {writes.colleagues.map((one) => (
-                  <option key={one.id} value={one.id} disabled={!one.knows}>
-                    {nameOf(one, language).main}
-                  </option>
-                ))}
+                {writes.colleagues
+                  .filter(({ knows }) => knows)
+                  .map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {nameOf(one, language).main}
+                    </option>
+                  ))}
               </NativeSelect>
               {writes.wish.ownerId && (
                 <DateInputField

@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { nameOf } from '#web/ui/format.ts'
+import { formatList, nameOf } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
@@ -88,9 +88,11 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
     () => new Set(choices.colleagues.filter(({ because, knows }) => because && knows).map(({ id }) => id)),
   )
   const others = choices.colleagues.filter(({ id }) => id !== person.id)
+  const mayCome = others.filter(({ knows }) => knows)
+  const hidden = others.filter(({ knows }) => !knows)
   const groups = [
-    { name: words.proposed, people: others.filter(({ because }) => because) },
-    { name: words.others, people: others.filter(({ because }) => !because) },
+    { name: words.proposed, people: mayCome.filter(({ because }) => because) },
+    { name: words.others, people: mayCome.filter(({ because }) => !because) },
   ]
   const toggle = (id: string) =>
     setAsked((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
@@ -145,23 +147,28 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
             <ul className={classes.people}>
               {people.map((one) => (
                 <li key={one.id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={asked.has(one.id)}
-                      disabled={!one.knows}
-                      onChange={() => toggle(one.id)}
-                    />
-                    {nameOf(one, language).main}
-                  </label>
-                  <span className={classes.soft}>
-                    {one.knows ? one.because && words.because[one.because] : words.doesNotKnow}
-                  </span>
+                  <Checkbox
+                    label={nameOf(one, language).main}
+                    checked={asked.has(one.id)}
+                    onChange={() => toggle(one.id)}
+                  />
+                  <span className={classes.soft}>{one.because && words.because[one.because]}</span>
                 </li>
               ))}
             </ul>
           </fieldset>
         ),
+      )}
+      {hidden.length > 0 && (
+        <details className={classes.disclosure}>
+          <summary>{words.cannotSee(hidden.length)}</summary>
+          <p className={classes.soft}>
+            {formatList(
+              hidden.map((one) => nameOf(one, language).main),
+              language,
+            )}
+          </p>
+        </details>
       )}
       <FormFoot busy={work.busy} verb={words.plan} onCancel={() => navigate('/team/meetings')} />
     </form>

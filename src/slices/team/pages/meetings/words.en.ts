@@ -37,7 +37,8 @@ export const en = {
   proposed: 'Proposed',
   others: 'Others',
   askedOf: (group: string) => `Who is asked to come: ${group}`,
-  doesNotKnow: 'does not know the student',
+  cannotSee: (count: number) =>
+    `${count} ${count === 1 ? 'colleague' : 'colleagues'} who may not see this student cannot be asked`,
   planned: 'The meeting is planned.',
   saved: 'Saved.',
   change: 'Change',
@@ -87,7 +88,7 @@ export const en = {
   ask: 'Ask somebody else',
   askColleague: 'Ask this colleague',
   askOutsider: 'Ask this person',
-  unask: 'No longer ask',
+  unask: 'Withdraw the invitation',
   notColleague: 'Somebody who is no colleague',
   lastTime: (on: string) => `What became of the decisions of ${on}`,
   earlier: 'Still to be done from earlier meetings',

@@ -39,7 +39,7 @@ export const zh: typeof en = {
   proposed: '建議人選',
   others: '其他同事',
   askedOf: (group) => `邀請出席：${group}`,
-  doesNotKnow: '不認識有關學生',
+  cannotSee: (count) => `另有 ${count} 位同事不可查閱這位學生，不能邀請`,
   planned: '已安排會議。',
   saved: '已儲存。',
   change: '更改',

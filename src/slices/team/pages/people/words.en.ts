@@ -85,8 +85,8 @@ export const en = {
   },
   forClass: 'by class',
   asSenco: 'SENCO, nobody named',
-  doesNotKnow: 'does not know the student',
-  doesNotKnowClass: 'does not know all of them',
+  doesNotKnow: 'may not see this student',
+  doesNotKnowClass: 'may not see all of them',
   take: (name: string) => `Name ${name}`,
   takeAll: (count: number) => (count === 1 ? 'Name the one proposed' : `Name all ${count} proposed`),
   nameThem: 'Name who answers',
@@ -96,6 +96,6 @@ export const en = {
   named: (count: number) => (count === 1 ? 'Named.' : `Named for ${count}.`),
   chooseFirst: 'Choose a colleague, or nobody.',
   filters: { class: 'Class', person: 'Answers', state: 'To be looked at', search: 'Name or class' },
-  states: { nobody: 'Nobody named', left: 'Has left', unknown: 'Does not know the student' },
+  states: { nobody: 'Nobody named', left: 'Has left', unknown: 'May not see the student' },
   count: (count: number) => (count === 1 ? '1 student' : `${count} students`),
 }

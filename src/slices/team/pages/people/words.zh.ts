@@ -79,8 +79,8 @@ export const zh: typeof en = {
   studentColumns: { name: '學生', class: '班別', tier: '層級', responsible: '負責人', since: '由', proposal: '建議' },
   forClass: '按班別',
   asSenco: '統籌主任，未有指定',
-  doesNotKnow: '不認識這位學生',
-  doesNotKnowClass: '不認識全部學生',
+  doesNotKnow: '不可查閱這位學生',
+  doesNotKnowClass: '不可查閱全部學生',
   take: (name) => `指定${name}`,
   takeAll: (count) => `按建議指定全部${count}位`,
   nameThem: '指定負責人',
@@ -90,6 +90,6 @@ export const zh: typeof en = {
   named: (count) => (count === 1 ? '已指定。' : `已指定${count}項。`),
   chooseFirst: '請選擇一位同事，或選「沒有」。',
   filters: { class: '班別', person: '負責人', state: '須留意', search: '姓名或班別' },
-  states: { nobody: '未有指定', left: '已離校', unknown: '不認識學生' },
+  states: { nobody: '未有指定', left: '已離校', unknown: '不可查閱學生' },
   count: (count) => `${count}位學生`,
 }
