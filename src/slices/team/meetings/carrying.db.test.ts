@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { addDays, dateInHongKong } from '#kernel/dates.ts'
+import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
@@ -125,6 +126,21 @@ test('a decision whose task is not done stands in every later meeting of the kin
   const sheet = await ask('GET', `/team/meetings/${last}/paper?sheet=agenda&onlyStudent=${student}`, senco)
   expect(JSON.stringify(sheet.json)).toContain('what the teacher does')
   expect(JSON.stringify(sheet.json)).not.toMatch(/we do (closed|what comes next)/)
+})
+
+test('what is due comes to the agenda all or none, and each thing once', async () => {
+  const id = await planned('psychologist', senco)
+  const due = (issue: string, studentId: string | null = null) => ({
+    ...{ issue, studentId, due: { kind: 'task', subjectId: newId() } },
+  })
+  const [first, second, third] = [due('first', student), due('second'), due('third')]
+  const take = (...items: object[]) => ask('POST', `/team/meetings/${id}/due-items`, senco, { items })
+  expect((await take(first, second)).json).toEqual({ added: 2 })
+  expect((await take(second, third, third)).json).toEqual({ added: 1 })
+  expect((await take(due('fourth'), due('of nobody here', newId()))).status).toBe(404)
+  expect((await read(id)).items.map(({ issue, due }) => [issue, due?.subjectId])).toEqual(
+    [first, second, third].map(({ issue, due }) => [issue, due.subjectId]),
+  )
 })
 
 test('a meeting before its day is not finished, and nothing goes on from it', async () => {

@@ -123,21 +123,6 @@ test('an attendee reads only items about students whom they know, and closed one
   expect(JSON.stringify(one.json)).not.toMatch(/about another|about nobody|"\d+\. closed/)
 })
 
-test('what is due comes to the agenda all or none, and each thing once', async () => {
-  const id = await planned()
-  const due = (issue: string, studentId: string | null = null) => ({
-    ...{ issue, studentId, due: { kind: 'task', subjectId: newId() } },
-  })
-  const [first, second, third] = [due('first', student), due('second'), due('third')]
-  const take = (...items: object[]) => ask('POST', `/team/meetings/${id}/due-items`, senco, { items })
-  expect((await take(first, second)).json).toEqual({ added: 2 })
-  expect((await take(second, third, third)).json).toEqual({ added: 1 })
-  expect((await take(due('fourth'), due('of nobody here', newId()))).status).toBe(404)
-  expect((await read(id)).items.map(({ issue, due }) => [issue, due?.subjectId])).toEqual(
-    [first, second, third].map(({ issue, due }) => [issue, due.subjectId]),
-  )
-})
-
 test('what is for those who know reports is about a student; one about nobody that was written before is for whoever keeps the meeting', async () => {
   const id = await planned({ personIds: [sst.id, teacher.id] })
   const refused = await ask('POST', `/team/meetings/${id}/items`, senco, { issue: 'a worry', closed: true })
