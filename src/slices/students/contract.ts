@@ -332,7 +332,14 @@ export const studentsContract = {
       summary: 'Decide the tier of one or several students from a day on; no tier takes them off the register',
     })
     .input(
-      z.object({ studentIds: z.array(id).min(1).max(200), tier: tier.nullable(), startsOn: isoDate, reason: line }),
+      z.object({
+        studentIds: z.array(id).min(1).max(200),
+        tier: tier.nullable(),
+        startsOn: isoDate,
+        reason: line,
+        /** The tiers that the person had in front of them, by student: who has another one by now comes back as a clash. */
+        seen: z.object({ asAt: isoDate, tiers: z.record(id, tier.nullable()) }).optional(),
+      }),
     )
     .output(z.object({ decided: z.number() })),
 

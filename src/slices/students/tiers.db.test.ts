@@ -72,6 +72,65 @@ describe('tiers', () => {
     expect((await file()).tier).toBe(3)
   })
 
+  const sent = (tier: 1 | 2 | null, as_: ReturnType<typeof as>, more: object = {}) =>
+    call(routes.decideTier, { studentIds: [id], tier, startsOn: '2026-11-01', reason: 'agreed', ...more }, as_)
+
+  /** Two transactions of which neither has written when the other looks: both wait until nobody holds their rows back any more. */
+  async function atOnce<Answer>(...works: (() => Promise<Answer>)[]) {
+    const holder = await owner.connect()
+    try {
+      await holder.query('begin; lock table tier_decision in share mode')
+      const going = Promise.allSettled(works.map((work) => work()))
+      const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      await expect.poll(async () => (await owner.query(waiting)).rows[0].n).toBe(works.length)
+      await holder.query('commit')
+      return await going
+    } finally {
+      holder.release()
+    }
+  }
+
+  test('a decision sent twice at the same moment is made once', async () => {
+    const other = await aStudent(owner, school.id)
+    const both = { studentIds: [id, other] }
+    const turned = { studentIds: [other, id] }
+    const answers = await atOnce(
+      () => sent(2, as('senco'), both),
+      () => sent(2, as('principal'), turned),
+    )
+    expect(answers.map((one) => (one.status === 'fulfilled' ? one.value.decided : one.reason)).toSorted()).toEqual([
+      0, 2,
+    ])
+    expect((await file()).tiers).toHaveLength(1)
+  })
+
+  test('of two people who decide for one student at the same moment, the second learns what the first decided', async () => {
+    const seen = { asAt: '2026-11-23', tiers: { [id]: null } }
+    const tries = await atOnce(
+      () => sent(2, as('senco'), { seen }),
+      () => sent(1, as('principal'), { seen }),
+    )
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const { tier, tiers } = await file()
+    expect(tiers).toHaveLength(1)
+    const mine = tier === 2 ? 1 : 2
+    const refused = tries.find((one) => one.status === 'rejected')?.reason
+    expect(await refusal(Promise.reject(refused))).toEqual({
+      code: 'CLASH',
+      version: 0,
+      clashes: [{ field: 'studentIds.0', base: null, mine, theirs: tier }],
+    })
+    const read = { asAt: '2026-11-23', tiers: { [id]: tier } }
+    expect(await sent(mine, as('principal'), { seen: read })).toEqual({ decided: 1 })
+    expect((await file()).tier).toBe(mine)
+  })
+
+  test('the very same decision sent again clashes with nothing, whatever was seen', async () => {
+    const seen = { asAt: '2026-11-23', tiers: { [id]: null } }
+    await sent(2, as('senco'), { seen })
+    expect(await sent(2, as('senco'), { seen })).toEqual({ decided: 0 })
+  })
+
   test('a decision without a tier takes a student off the register and keeps the history', async () => {
     await decide([id], 2)
     await decide([id], null, '2026-11-23')

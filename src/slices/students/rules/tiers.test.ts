@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/dates.ts'
 import type { Tier } from '../model.ts'
-import { type DatedTier, problemsOfDecision, standing, tierOn } from './tiers.ts'
+import { clashesOfDecision, type DatedTier, problemsOfDecision, standing, tierOn } from './tiers.ts'
 
 let recorded = 0
 /** A decision recorded after all the others of this file. */
@@ -130,5 +130,35 @@ describe('what forbids a decision', () => {
   test('a tier cannot be decided more than a year ahead', () => {
     expect(problemsOf('2027-11-23')).not.toContain('startsOn too-far-ahead')
     expect(problemsOf('2027-11-24')).toContain('startsOn too-far-ahead')
+  })
+})
+
+describe('what somebody else decided meanwhile', () => {
+  const decided = (tiers: Record<string, Tier | null>, toDecide = ['a', 'b']) =>
+    clashesOfDecision(
+      { studentIds: ['a', 'b'], tier: 3, seen: { asAt: '2026-11-23', tiers } },
+      toDecide,
+      new Map([['b', 2]]),
+    )
+
+  test.each([
+    ['nothing was said to be seen', {}, []],
+    ['all is as it was seen', { a: null, b: 2 as const }, []],
+    [
+      'another tier than the one seen',
+      { a: null, b: 1 as const },
+      [{ field: 'studentIds.1', base: 1, mine: 3, theirs: 2 }],
+    ],
+    [
+      'a tier was seen and there is none',
+      { a: 1 as const },
+      [{ field: 'studentIds.0', base: 1, mine: 3, theirs: null }],
+    ],
+  ])('%s', (_, seen, clashes) => {
+    expect(decided(seen)).toEqual(clashes)
+  })
+
+  test('who has this decision already clashes with nothing', () => {
+    expect(decided({ a: 1, b: 1 }, ['a'])).toHaveLength(1)
   })
 })

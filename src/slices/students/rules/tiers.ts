@@ -1,5 +1,5 @@
 import { addYears, type IsoDate } from '#kernel/dates.ts'
-import type { ProblemFound } from '#platform/http/refusals.ts'
+import type { ClashFound, ProblemFound } from '#platform/http/refusals.ts'
 import type { Tier } from '../model.ts'
 
 /** One line of a student's dated history of tiers. */
@@ -74,4 +74,25 @@ export function problemsOfDecision(
       problems.push({ field, problem: 'after-leaving', params: { leftOn: student.leftOn } })
   }
   return problems
+}
+
+/** The tiers that a person had in front of them when they decided, as at a day. */
+export type TiersSeen = { asAt: IsoDate; tiers: Readonly<Record<string, Tier | null>> }
+
+/**
+ * Whose tier, of those still to decide, is no longer what the person saw, named by their place in the list. Of whom nothing was
+ * said to be seen, nothing clashes.
+ */
+export function clashesOfDecision(
+  decision: { studentIds: readonly string[]; tier: Tier | null; seen: TiersSeen },
+  toDecide: readonly string[],
+  now: ReadonlyMap<string, Tier | null>,
+): ClashFound[] {
+  const { studentIds, tier, seen } = decision
+  return toDecide.flatMap((id): ClashFound[] => {
+    const base = seen.tiers[id]
+    const theirs = now.get(id) ?? null
+    if (base === undefined || base === theirs) return []
+    return [{ field: `studentIds.${studentIds.indexOf(id)}`, base, mine: tier, theirs }]
+  })
 }

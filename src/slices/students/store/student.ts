@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, ne, or, sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
@@ -45,12 +45,16 @@ export async function findDates(tx: Transaction, id: string) {
   return found
 }
 
-/** The students of these identifiers whom this person sees. */
-export async function findToDecide(tx: Transaction, ids: readonly string[]): Promise<StudentToDecide[]> {
-  return tx
-    .select({ id: student.id, enteredOn: student.enteredOn, leftOn: student.leftOn })
-    .from(student)
-    .where(inArray(student.id, [...ids]))
+/**
+ * The students of these identifiers whom this person sees. Until the transaction ends nobody else decides their tiers: one after
+ * the other in the order of identifiers, so that two lists never wait for each other. The lock is not on the row, which who
+ * decides tiers may not be one to change.
+ */
+export async function holdToDecide(tx: Transaction, ids: readonly string[]): Promise<StudentToDecide[]> {
+  const { rows } = await tx.execute<StudentToDecide & { held: unknown }>(sql`
+    select id, "enteredOn", "leftOn", pg_advisory_xact_lock(hashtextextended('tier of ' || id, 0)) as held
+    from (select id, entered_on as "enteredOn", left_on as "leftOn" from student where id = any(${sql.param([...ids])}::uuid[]) order by id) s`)
+  return rows.map(({ id, enteredOn, leftOn }) => ({ id, enteredOn, leftOn }))
 }
 
 /** Which of the two numbers another student of the school already has. */

@@ -30,6 +30,19 @@ export async function findSameDecided(
   return rows.map(({ studentId }) => studentId)
 }
 
+/** The tier that each of these students has on a day; who is not named has none. */
+export async function findTiersOn(
+  tx: Transaction,
+  ids: readonly string[],
+  day: IsoDate,
+): Promise<Map<string, Tier | null>> {
+  const { rows } = await tx.execute<{ studentId: string; tier: Tier | null }>(sql`
+    select distinct on (student_id) student_id as "studentId", tier from tier_decision
+    where student_id = any(${sql.param([...ids])}::uuid[]) and starts_on <= ${day}::date and withdrawn_at is null
+    order by student_id, starts_on desc, recorded_at desc, id desc`)
+  return new Map(rows.map(({ studentId, tier }) => [studentId, tier]))
+}
+
 /** Writes a decision for every student, in one statement. */
 export async function addDecisions(tx: Transaction, ids: readonly string[], decision: Decision): Promise<void> {
   if (ids.length === 0) return

@@ -1,27 +1,34 @@
 import { squish } from '#kernel/text.ts'
 import type { Transaction } from '#platform/database/database.ts'
-import { NotFound, Problems } from '#platform/http/refusals.ts'
+import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import type { Tier } from '../model.ts'
-import { problemsOfDecision } from '../rules/tiers.ts'
-import { findToDecide } from '../store/student.ts'
-import { addDecisions, type Decision, findSameDecided, withdrawDecision } from '../store/tiers.ts'
+import { clashesOfDecision, problemsOfDecision, type TiersSeen } from '../rules/tiers.ts'
+import { holdToDecide } from '../store/student.ts'
+import { addDecisions, type Decision, findSameDecided, findTiersOn, withdrawDecision } from '../store/tiers.ts'
 
 type Who = SignedInContext['who']
 
 /**
  * Decides the tier of several students from a day on, all of them or none. Who already has this very decision (same tier, day and
  * reason) is passed over, so that sending it twice decides once; a decision that confirms a tier is kept, for it says when and
- * why it was looked at. `decided` counts those that were written.
- * @throws NotFound when one of them is not there or not seen; Problems that name students by their place.
+ * why it was looked at. `decided` counts those that were written. With `seen`, the tiers that the person had in front of them,
+ * nothing is decided over somebody else's decision of the meantime.
+ * @throws NotFound when one of them is not there or not seen; Problems and Clashes that name students by their place.
  */
 export async function decideTier(
   tx: Transaction,
   who: Who,
-  input: { studentIds: readonly string[]; tier: Tier | null; startsOn: string; reason: string },
+  input: {
+    studentIds: readonly string[]
+    tier: Tier | null
+    startsOn: string
+    reason: string
+    seen?: TiersSeen | undefined
+  },
 ): Promise<{ decided: number }> {
   const ids = [...new Set(input.studentIds)]
-  const students = await findToDecide(tx, ids)
+  const students = await holdToDecide(tx, ids)
   if (students.length < ids.length) throw new NotFound()
   const problems = problemsOfDecision(input, students, who.today)
   if (problems.length > 0) throw new Problems(problems)
@@ -35,6 +42,11 @@ export async function decideTier(
   }
   const already = new Set(await findSameDecided(tx, ids, decision))
   const toDecide = ids.filter((id) => !already.has(id))
+  if (input.seen && toDecide.length > 0) {
+    const now = await findTiersOn(tx, toDecide, input.seen.asAt)
+    const clashes = clashesOfDecision({ ...input, seen: input.seen }, toDecide, now)
+    if (clashes.length > 0) throw new Clashes(clashes, 0)
+  }
   await addDecisions(tx, toDecide, decision)
   return { decided: toDecide.length }
 }

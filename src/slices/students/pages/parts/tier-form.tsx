@@ -22,6 +22,8 @@ export type StudentOfTier = NamePair & { id: string; tier: Tier | null }
 
 interface TierFormProps {
   students: readonly StudentOfTier[]
+  /** The day of which the tiers of the students are. */
+  asAt: IsoDate
   onDecided: () => void
   /** Further buttons beside the one that decides. */
   children?: ReactNode
@@ -30,7 +32,7 @@ interface TierFormProps {
 const choices = ['1', '2', '3', 'none'] as const
 
 /** Tier, from which day, why: for one student or several at once, all of them or none. */
-export function TierForm({ students, onDecided, children }: TierFormProps) {
+export function TierForm({ students, asAt, onDecided, children }: TierFormProps) {
   const words = useWords(tierWords)
   const language = useLanguage()
   const { today } = useFrame()
@@ -43,6 +45,12 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
   const offered = choices.filter((one) => one !== 'none' || students.some((student) => student.tier !== null))
   const same = choice === null ? 0 : students.filter((student) => student.tier === tier).length
 
+  const meanwhile = new Map<string, Tier | null>()
+  for (const { field, theirs } of work.clash?.clashes ?? []) {
+    const student = students[placeIn(field)]
+    if (student) meanwhile.set(student.id, theirs as Tier | null)
+  }
+
   function decide() {
     const missing: Problem[] = []
     if (choice === null) missing.push({ field: 'tier', message: words.choose })
@@ -53,8 +61,10 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
       return
     }
     const studentIds = students.map(({ id }) => id)
+    // Who decides again after a clash has read what somebody else decided meanwhile.
+    const tiers = Object.fromEntries([...students.map(({ id, tier }) => [id, tier] as const), ...meanwhile])
     work.run(
-      () => api.students.decideTier({ studentIds, tier, startsOn, reason }),
+      () => api.students.decideTier({ studentIds, tier, startsOn, reason, seen: { asAt, tiers } }),
       ({ decided }) => {
         notice(words.decided(decided))
         onDecided()
@@ -64,9 +74,16 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
 
   /** A problem of one student of several says whose it is. */
   const ofStudents = work.problems.flatMap((problem): Problem[] => {
-    const student = students[Number(/^studentIds\.(\d+)/.exec(problem.field ?? '')?.[1])]
+    const student = students[placeIn(problem.field)]
     return student ? [{ message: words.ofStudent(nameOf(student, language).main, problem.message) }] : []
   })
+  for (const student of students) {
+    const theirs = meanwhile.get(student.id)
+    if (theirs !== undefined)
+      ofStudents.push({
+        message: words.ofStudent(nameOf(student, language).main, words.meanwhile(words.tiers[theirs ?? 'none'])),
+      })
+  }
   const { problems } = work
 
   return (
@@ -118,4 +135,9 @@ export function TierForm({ students, onDecided, children }: TierFormProps) {
       </Stack>
     </form>
   )
+}
+
+/** Which student of the list a field of what was sent means; not a number where it means none. */
+function placeIn(field: string | undefined): number {
+  return Number(/^studentIds\.(\d+)/.exec(field ?? '')?.[1])
 }

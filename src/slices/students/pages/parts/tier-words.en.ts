@@ -22,5 +22,7 @@ export const en = {
   giveReason: 'Give a reason.',
   sameAlready: (count: number) =>
     count === 1 ? 'One of them has this tier already.' : `${count} of them have this tier already.`,
+  meanwhile: (tier: string) =>
+    `somebody decided meanwhile “${tier}”. Yours still stands here: decide again to put yours in its place.`,
   ofStudent: (name: string, problem: string) => `${name}: ${problem}`,
 }

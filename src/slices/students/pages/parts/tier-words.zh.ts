@@ -23,5 +23,6 @@ export const zh: typeof en = {
   chooseDay: '請填寫生效日期。',
   giveReason: '請填寫原因。',
   sameAlready: (count) => `其中${count}名學生已在這個層級。`,
+  meanwhile: (tier) => `其他人剛訂定「${tier}」。你填寫的內容仍在，再按「訂定層級」便會以你的決定取代。`,
   ofStudent: (name, problem) => `${name}：${problem}`,
 }

@@ -67,6 +67,7 @@ export function RegisterTable({ answer, rows, columns, selected, onSelect }: Reg
       {deciding && (
         <TierDialog
           students={deciding}
+          asAt={answer.asAt}
           onClose={() => setDeciding(null)}
           onDecided={() => {
             setDeciding(null)

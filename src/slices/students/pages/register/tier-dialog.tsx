@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core'
+import type { IsoDate } from '#kernel/dates.ts'
 import { useWords } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { TierDisc } from '#web/ui/tier-disc.tsx'
@@ -10,12 +11,13 @@ import classes from './tier-dialog.module.css'
 
 interface TierDialogProps {
   students: readonly RegisterRow[]
+  asAt: IsoDate
   onClose: () => void
   onDecided: () => void
 }
 
 /** One decision for several students: who they are and where they stand now is in sight while deciding. */
-export function TierDialog({ students, onClose, onDecided }: TierDialogProps) {
+export function TierDialog({ students, asAt, onClose, onDecided }: TierDialogProps) {
   const words = useWords(tierWords)
   const common = useStudentWords()
   return (
@@ -33,7 +35,7 @@ export function TierDialog({ students, onClose, onDecided }: TierDialogProps) {
               </li>
             ))}
           </ul>
-          <TierForm students={students} onDecided={onDecided}>
+          <TierForm students={students} asAt={asAt} onDecided={onDecided}>
             <Button variant="default" onClick={onClose}>
               {common.cancel}
             </Button>

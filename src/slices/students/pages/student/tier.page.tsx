@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { useFrame } from '#web/ui/frame.ts'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { TierDecision } from '../../contract.ts'
 import { TierForm } from '../parts/tier-form.tsx'
@@ -20,6 +21,7 @@ export function Component() {
   const [deciding, setDeciding] = useState(false)
   const [withdrawing, setWithdrawing] = useState<TierDecision | null>(null)
   const columns = useTierColumns(file)
+  const { today } = useFrame()
   const { decideTier } = file.may
   const withActions = useMemo<Column<TierDecision>[]>(
     () =>
@@ -64,6 +66,7 @@ export function Component() {
       />
       <SidePanel opened={deciding} onClose={() => setDeciding(false)} title={words.tier.decide}>
         <TierForm
+          asAt={today}
           students={[{ id: file.id, tier: file.tier, ...file.particulars }]}
           onDecided={() => setDeciding(false)}
         >
