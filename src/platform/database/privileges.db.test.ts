@@ -53,6 +53,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.accounts_seen",
       "app.act_as",
       "app.annual_counts",
+      "app.can_sign_in",
       "app.carry_into",
       "app.carry_on",
       "app.claim_digests",

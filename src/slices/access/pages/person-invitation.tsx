@@ -13,7 +13,7 @@ import { usePeopleWords } from './use-people-words.ts'
 import { useRefusal } from './use-refusal.ts'
 
 /** How a person gets in: a one-time link, shown this once. */
-export function PersonInvitation({ person }: { person: PersonRow }) {
+export function PersonInvitation({ person, may }: { person: PersonRow; may: boolean }) {
   const words = usePeopleWords().invite
   const language = useLanguage()
   const fetcher = useFetcher<PeopleAnswer>()
@@ -36,6 +36,8 @@ export function PersonInvitation({ person }: { person: PersonRow }) {
             {opensHereOnly(made.link) && <p className={classes.soft}>{words.onlyHere}</p>}
             {made.mailed && <p className={classes.soft}>{words.mailed(person.email)}</p>}
           </>
+        ) : !may ? (
+          <p className={classes.soft}>{words.notYours}</p>
         ) : (
           <>
             <p className={classes.soft}>{words[person.account]}</p>

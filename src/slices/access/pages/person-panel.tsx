@@ -4,7 +4,7 @@ import { nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { PersonRow } from '../contract.ts'
-import { mayKeepAccount } from '../people/rules.ts'
+import { mayInvite, mayKeepAccount } from '../people/rules.ts'
 import { PersonForm } from './person-form.tsx'
 import { PersonInvitation } from './person-invitation.tsx'
 import { PersonLeaving } from './person-leaving.tsx'
@@ -33,14 +33,20 @@ export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
       </SidePanel>
     )
   const mayKeepTheirs = person !== null && person.id !== me.person.id && mayKeepAccount(me.roles, person.roles)
+  const invitation = person && (
+    <PersonInvitation
+      person={person}
+      may={mayInvite(me.roles, { roles: person.roles, canSignIn: person.account === 'ready' })}
+    />
+  )
   // Who cannot get in yet is waiting for a link: it comes first, and stays there while the panel is open.
   const isWaiting = mayKeepTheirs && person.active && waited
   return (
     <SidePanel opened onClose={onClose} title={person ? nameOf(person, language).main : words.add}>
       <Stack gap="xl">
-        {isWaiting && <PersonInvitation person={person} />}
+        {isWaiting && invitation}
         <PersonForm person={person} onAdded={onAdded} />
-        {mayKeepTheirs && person.active && !isWaiting && <PersonInvitation person={person} />}
+        {mayKeepTheirs && person.active && !isWaiting && invitation}
         {mayKeepTheirs && <PersonLeaving person={person} />}
       </Stack>
     </SidePanel>

@@ -59,3 +59,33 @@ test('a link that the office made opens nothing any more once its person is give
   await asRole('senco', give('sst_member', person))
   expect([await opens(ofOffice), await opens(ofSenco)]).toEqual([0, 1])
 })
+
+test('no link of the office opens the account of somebody who can sign in, by whichever way', async () => {
+  const { teacher, office, senco } = school.people
+  const hash = () => createHash('sha256').update(randomBytes(8)).digest('hex')
+  const link = (person: string, by: string, token = hash()) =>
+    `insert into invitation (id, school_id, person_id, token_hash, created_by, expires_at)
+     values ('${newId()}', '${school.id}', '${person}', '\\x${token}', '${by}', now() + interval '1 day')`
+  const opens = async (token: string) =>
+    (await database.asNobody((tx) => tx.execute(`select 1 from app.open_invitation('\\x${token}')`))).rowCount
+  const early = hash()
+  const account = (await owner.query(`delete from auth."account" where "userId" = $1 returning *`, [teacher.id]))
+    .rows[0]
+  await asRole('office', link(teacher.id, office.id, early))
+  expect(await opens(early)).toBe(1)
+  await owner.query(`insert into auth."account" select * from jsonb_populate_record(null::auth."account", $1)`, [
+    account,
+  ])
+  expect(await opens(early)).toBe(0)
+  await expect(asRole('office', link(teacher.id, office.id))).rejects.toThrow()
+  await asRole('office', `delete from person_role where person_id = '${teacher.id}'`)
+  await expect(asRole('office', link(teacher.id, office.id))).rejects.toThrow()
+  await asRole('office', give('teacher', teacher.id))
+  await expect(asRole('office', link(office.id, senco.id)), 'in somebody else’s name').rejects.toThrow()
+  const ofSenco = hash()
+  await asRole('senco', link(teacher.id, senco.id, ofSenco))
+  expect(await opens(ofSenco)).toBe(1)
+  const mine = `\\x${hash()}`
+  for (const change of [`token_hash = '${mine}'`, `created_by = '${senco.id}'`, `person_id = '${office.id}'`])
+    await expect(asRole('office', `update invitation set ${change}`), change).rejects.toThrow()
+})

@@ -3,8 +3,8 @@ import type { SignedIn, Transaction } from '#platform/database/database.ts'
 import type { Log } from '#platform/http/log.ts'
 import { Forbidden, NotFound, Problems } from '#platform/http/refusals.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
-import { mayKeepAccount } from './rules.ts'
-import { closeInvitations, findPerson, findSchoolName, holdPeople, insertInvitation } from './store.ts'
+import { mayInvite, mayKeepAccount } from './rules.ts'
+import { canSignIn, closeInvitations, findPerson, findSchoolName, holdPeople, insertInvitation } from './store.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -16,7 +16,7 @@ export type Outside = { now: Date; origin: string; mail: Mailer | null; log: Log
 /**
  * A one-time link with which a person chooses a password; links that were open for them before close. Only the link's hash is
  * kept, so it can be read nowhere afterwards. It is mailed once everything is written, where there is a mail server and an address.
- * @throws {NotFound} @throws {Problems} `has-left`, `own-invitation`. @throws {Forbidden} `account-not-yours`.
+ * @throws {NotFound} @throws {Problems} `has-left`, `own-invitation`. @throws {Forbidden} `account-not-yours`, `account-in-use`.
  */
 export async function invite(
   tx: Transaction,
@@ -31,6 +31,8 @@ export async function invite(
   // An unlocked computer must not be enough to take its owner's account: one's own password is changed with the old one.
   if (person.id === who.personId) throw new Problems([{ field: 'id', problem: 'own-invitation' }])
   if (!mayKeepAccount(who.roles, person.roles)) throw new Forbidden('account-not-yours')
+  if (!mayInvite(who.roles, { roles: person.roles, canSignIn: await canSignIn(tx, person.id) }))
+    throw new Forbidden('account-in-use')
 
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(outside.now.getTime() + daysOpen * 24 * 60 * 60 * 1000)

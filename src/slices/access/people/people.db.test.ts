@@ -164,6 +164,17 @@ test('the office neither invites a SENCO nor lets one leave', async () => {
   )
 })
 
+test('the office makes no link for somebody who can sign in, even when it takes their roles first; the SENCO does', async () => {
+  const { id } = await aSignedInPerson(owner, { schoolId: school.id, code: 'LUI', roles: ['teacher'] })
+  expect(await row(id)).toMatchObject({ account: 'ready' })
+  const inUse = { code: 'FORBIDDEN', reason: 'account-in-use' }
+  expect(await refusal(call(routes.invite, { id }, as('office')))).toEqual(inUse)
+  await call(routes.changePerson, { id, version: 1, roles: ['office'] }, as('office'))
+  expect(await refusal(call(routes.invite, { id }, as('office')))).toEqual(inUse)
+  expect(await call(routes.invite, { id }, as('senco'))).toMatchObject({ mailed: false })
+  expect(await call(routes.invite, { id }, as('administrator'))).toMatchObject({ mailed: false })
+})
+
 test('a one-time link is kept as a hash only, and a new one closes the one before', async () => {
   const { id } = await call(routes.addPerson, aPerson('HO'), as('office'))
   const now = new Date()

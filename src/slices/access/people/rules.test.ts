@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../model.ts'
-import { mayGive, mayKeepAccount, type PersonChange, personChangeProblems, roleProblems } from './rules.ts'
+import { mayGive, mayInvite, mayKeepAccount, type PersonChange, personChangeProblems, roleProblems } from './rules.ts'
 
 const sensitive: Role[] = ['senco', 'principal', 'sst_member', 'specialist', 'sponsor', 'administrator']
 
@@ -54,6 +54,19 @@ describe('who keeps an account', () => {
         accountFields: ['email'],
       }),
     ).toEqual(['email account-not-yours', 'active account-not-yours'])
+  })
+
+  test.each([
+    ['office', ['teacher'], false, true],
+    ['office', ['teacher'], true, false],
+    ['office', ['office'], true, false],
+    ['office', [], true, false],
+    ['office', ['senco'], false, false],
+    ['senco', ['teacher'], true, true],
+    ['principal', ['teacher'], true, true],
+    ['administrator', ['senco', 'teacher'], true, true],
+  ] as const)('whether the %s makes a link for one who is %j (can sign in: %s): %s', (own, roles, canSignIn, may) => {
+    expect(mayInvite([own], { roles, canSignIn })).toBe(may)
   })
 
   test('nobody marks themselves as having left', () => {

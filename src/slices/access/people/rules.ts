@@ -14,12 +14,20 @@ export function mayGive(own: readonly string[], role: string): boolean {
 }
 
 /**
- * Whether somebody with these roles may keep the account of a person: invite them (which lets whoever holds the link choose
- * their password), change what they sign in with, let them leave. Only who could give every role that the person holds:
+ * Whether somebody with these roles may keep the account of a person: change what they sign in with, let them leave. Only who could give every role that the person holds:
  * otherwise the office could take over a file keeper's account.
  */
 export function mayKeepAccount(own: readonly string[], held: readonly string[]): boolean {
   return held.every((role) => mayGive(own, role))
+}
+
+/**
+ * Whether somebody with these roles may make a one-time link for a person. Where the person can sign in already the link replaces
+ * their password, and whoever holds it signs in as them: the office makes none, whatever roles they have, for it may take a
+ * teacher's role and give it back.
+ */
+export function mayInvite(own: readonly string[], person: { roles: readonly string[]; canSignIn: boolean }): boolean {
+  return mayKeepAccount(own, person.roles) && (!person.canSignIn || giversOfAll.some((giver) => own.includes(giver)))
 }
 
 /** True for roles that keep the school's people. */

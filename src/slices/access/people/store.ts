@@ -39,6 +39,12 @@ export async function findPerson(tx: Transaction, id: string) {
   return found ? { ...found.person, roles: found.roles } : null
 }
 
+/** Whether a person of the school has a password. */
+export async function canSignIn(tx: Transaction, id: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ can: boolean }>(sql`select app.can_sign_in(${id}) as can`)
+  return rows[0]?.can === true
+}
+
 export type PersonFields = Pick<typeof person.$inferSelect, 'staffCode' | 'nameEn' | 'nameZh' | 'email' | 'active'>
 
 /** The column of each field of a person that people edit. */

@@ -11,6 +11,8 @@ export const en = {
     'role-not-yours':
       'Only a SENCO, principal or administrator gives or takes this role: it opens students’ files, accounts or figures.',
     'account-not-yours': 'Only a SENCO or administrator keeps the account of a person with this role.',
+    'account-in-use':
+      'This person can sign in already: a new one-time link for them is made by a SENCO or administrator only.',
     'last-keeper':
       'A school keeps at least one SENCO or administrator who can sign in. Give that role to somebody else first.',
   },

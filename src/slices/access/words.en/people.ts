@@ -47,6 +47,8 @@ export const en = {
     invited: 'A one-time link is open. Making a new one closes it.',
     ready:
       'This person can sign in. A new one-time link lets them choose a new password, for example when it is forgotten.',
+    notYours:
+      'This person can sign in. When they have forgotten their password, a SENCO or administrator makes a new one-time link for them.',
     make: 'Make a one-time link',
     makeNew: 'Make a new one-time link',
     link: 'One-time link',

@@ -17,6 +17,8 @@ const notice = z.object({
   read: z.boolean(),
   student: name.extend({ id }).nullable(),
   group: z.object({ id, name: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
+  /** Whom the office added, invited or gave a class. */
+  person: name.nullable(),
   /** Who did it last; null when it was nobody’s doing. */
   by: name.nullable(),
   /** The title of a task or a meeting, a duty, a class, the word with which something was handed on; empty for the rest. */

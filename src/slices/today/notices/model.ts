@@ -17,6 +17,10 @@ export const noticeKinds = [
   'duty',
   'handover',
   'digest_failed',
+  'person_added',
+  'link_made',
+  'teaching_given',
+  'staff_imported',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

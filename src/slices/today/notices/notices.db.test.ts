@@ -284,3 +284,47 @@ test('what was read and changes again is new again; what is older than sixty day
   await fresh.database.asNobody((tx) => tx.execute('select app.forget_notices()'))
   expect((await fresh.owner.query('select from notice')).rowCount).toBe(0)
 })
+
+test('the SENCO is told whom the office lets in and to which classes, one line for all that an import brings, and nothing of what others do', async () => {
+  await forget()
+  const [id, another] = [newId(), newId()]
+  const { schoolId } = demo
+  const added = (person: string, code: string) =>
+    `insert into person (id, school_id, staff_code, name_en, name_zh) values ('${person}', '${schoolId}', '${code}', 'New ${code}', '')`
+  const linked = (by: string) =>
+    `insert into invitation (id, school_id, person_id, token_hash, created_by, expires_at)
+     values ('${newId()}', '${schoolId}', '${id}', decode(md5(random()::text), 'hex'), '${personOf(by).id}', now() + interval '1 day')`
+  const taught = (person: string, subject: string) =>
+    `insert into teaching (id, school_id, class_id, person_id, subject)
+     select gen_random_uuid(), '${schoolId}', k.id, '${person}', '${subject}' from class k where k.name in ('3A', '3B')`
+  const told = async () =>
+    (
+      await fresh.database.as(actorOf('senco'), { word: 'test', request: null }, (tx) =>
+        findNotices(tx, { personId: personOf('senco').id, today }),
+      )
+    )
+      .map(({ kind, person, by }) => `${kind} ${person?.nameEn ?? '-'} ${by?.nameEn}`)
+      .toSorted()
+  const office = 'Ng Chin'
+  await doAs('office', added(id, 'ONE'))
+  await doAs('office', linked('office'))
+  await doAs('office', taught(id, 'Art'))
+  expect(await told()).toEqual([
+    `link_made New ONE ${office}`,
+    `person_added New ONE ${office}`,
+    `teaching_given New ONE ${office}`,
+  ])
+  expect(await noticesOf('office')).toEqual([])
+
+  await forget()
+  await doAs('office', added(another, 'TWO'), 'import.applied')
+  await doAs('office', taught(another, 'Art'), 'import.applied')
+  expect(await told()).toEqual([`staff_imported - ${office}`])
+
+  await forget()
+  await doAs('office', `delete from teaching where person_id = '${id}'`)
+  await doAs('host', linked('host'))
+  await doAs('senco', taught(id, 'Music'))
+  expect(await told()).toEqual([])
+  await fresh.owner.query('delete from person where id = any($1)', [[id, another]])
+})

@@ -38,6 +38,13 @@ export function leadsTo({
     case 'duty':
     case 'handover':
       return '/team/people'
+    case 'person_added':
+    case 'link_made':
+      return `/settings/people?person=${subjectId}`
+    case 'teaching_given':
+      return '/settings/classes'
+    case 'staff_imported':
+      return '/settings/people'
     case 'digest_failed':
       return '/settings/mail'
   }

@@ -41,7 +41,7 @@ export async function readNoticeRows(tx: Transaction, upTo: string): Promise<voi
  * a table is only looked at, and its policy worked out, for who has a notice of it: the bell asks this on every page.
  */
 const isThere = `case
-  when n.kind in ('tier', 'card', 'accommodation', 'handover', 'digest_failed') then true
+  when n.kind in ('tier', 'card', 'accommodation', 'handover', 'digest_failed', 'person_added', 'link_made', 'teaching_given', 'staff_imported') then true
   when n.kind in ('plan', 'agreement') then exists (select from plan p where p.id = n.subject_id)
   when n.kind in ('asked', 'answered') then exists (select from input_request q where q.id = n.subject_id)
   when n.kind = 'concern' then exists (select from concern c where c.id = n.subject_id)
@@ -77,8 +77,10 @@ select coalesce(json_agg(json_build_object('id', n.id, 'kind', n.kind, 'what', n
   'at', ${moment('n.at')}, 'read', n.read_at is not null, 'title', ${title}, 'on', ${day},
   'student', case when s.id is not null then json_build_object('id', s.id, 'nameZh', s.name_zh, 'nameEn', s.name_en) end,
   'group', case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end,
+  'person', case when p.id is not null then json_build_object('nameZh', p.name_zh, 'nameEn', p.name_en) end,
   'by', case when b.id is not null then json_build_object('nameZh', b.name_zh, 'nameEn', b.name_en) end) order by n.at desc, n.id), '[]')::text as answer
 from (select n.* ${mine} and ${isThere} order by n.at desc, n.id limit ${most}) n
 left join student s on s.id = n.student_id
 left join support_group g on g.id = n.group_id
+left join person p on p.id = n.subject_id and n.kind in ('person_added', 'link_made', 'teaching_given')
 left join person b on b.id = n.by_id`

@@ -54,6 +54,10 @@ export const en = {
       applied: 'The SENCO’s work was handed over',
       withdrawn: 'The SENCO’s work is not handed over after all',
     },
+    person_added: { given: 'The office added this person' },
+    link_made: { given: 'The office made a one-time link' },
+    teaching_given: { given: 'The office gave this person a class to teach' },
+    staff_imported: { given: 'The office imported staff, or who teaches whom' },
     digest_failed: { failed: 'A morning mail could not be sent' },
   } satisfies Said as Said,
 }

@@ -43,6 +43,10 @@ export const zh: typeof en = {
       applied: '統籌主任的工作已交接',
       withdrawn: '統籌主任的工作不再交接',
     },
+    person_added: { given: '校務處新增了此人' },
+    link_made: { given: '校務處建立了一次性連結' },
+    teaching_given: { given: '校務處為此人登記了任教班別' },
+    staff_imported: { given: '校務處匯入了教職員或任教資料' },
     digest_failed: { failed: '有摘要電郵未能寄出' },
   },
 }

@@ -38,8 +38,9 @@ export function NoticeLine({ notice, busy, onMark }: NoticeLineProps) {
     formatDateTime(notice.at, language),
   ].filter(Boolean)
 
-  function aboutOf({ student, group, title }: Notice): string {
-    if (student) return nameOf(student, language).main
+  function aboutOf({ student, person, group, title }: Notice): string {
+    const named = student ?? person
+    if (named) return nameOf(named, language).main
     return group ? pick(group.name, language) : title
   }
   function dayOf(on: string): string {
