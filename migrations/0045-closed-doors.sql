@@ -56,3 +56,31 @@ create trigger tells_of_office after insert on audit.event for each row
   when (new.person_id is not null and new.word <> 'demo.made' and ((new.before is null and new.table_name in ('person', 'invitation') and new.after is not null)
     or (new.table_name = 'teaching' and new.after ? 'person_id')))
   execute function app.tell_of_office();
+
+-- Closed items of a meeting are for those who know the student's reports, and so is whatever becomes a task of them.
+create function app.people_who_know_reports(of_student uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select w.id from app.people_who_see(of_student) w(id) join person_role r on r.person_id = w.id
+    where r.role in ('senco', 'principal')
+      or (r.role = 'sst_member' and (
+        (select d.tier from tier_decision d where d.student_id = of_student and d.withdrawn_at is null and d.starts_on <= app.today()
+          order by d.starts_on desc, d.recorded_at desc limit 1) is not null
+        or exists (select from need n where n.student_id = of_student and n.ended_on is null)))
+      or (r.role = 'specialist' and exists (select from assignment a where a.student_id = of_student and a.person_id = w.id and a.kind = 'specialist'
+        and a.starts_on <= app.today() and (a.ends_on is null or a.ends_on >= app.today())))
+  $$;
+-- Also asked by whoever hands on a task of an item that they may not read.
+create function app.is_closed_item(of_item uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (select from meeting_item i where i.id = of_item and i.school_id = app.school_id() and i.closed and i.student_id is not null) $$;
+grant execute on function app.people_who_know_reports(uuid), app.is_closed_item(uuid) to workbench_server;
+
+create function app.hold_closed_task() returns trigger language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  begin
+    if app.is_closed_item(new.item_id) and new.owner_id not in (select app.people_who_know_reports(new.student_id)) then
+      raise exception 'closed-to-owner' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $$;
+create trigger closed_held before insert or update of owner_id, item_id, student_id on task for each row when (new.item_id is not null)
+  execute function app.hold_closed_task();

@@ -52,6 +52,7 @@ test('each role may call the functions that its work needs, and nobody else any'
     [
       "app.accounts_seen",
       "app.act_as",
+      "app.addresses_of_meeting",
       "app.annual_counts",
       "app.can_sign_in",
       "app.carry_into",
@@ -76,6 +77,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.hand_over_minutes",
       "app.hand_over_senco",
       "app.has_role",
+      "app.is_closed_item",
       "app.keep_session_alive",
       "app.keeps_the_roll",
       "app.know_reports_of",
@@ -87,6 +89,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.open_digest",
       "app.open_feed",
       "app.open_invitation",
+      "app.people_who_know_reports",
       "app.people_who_see",
       "app.people_who_see_group",
       "app.person_id",

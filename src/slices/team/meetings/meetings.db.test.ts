@@ -277,6 +277,41 @@ test('minutes become tasks of those who know whom they are about, all or none', 
   expect((await ask('GET', '/team/tasks', teacher)).json.tasks).toMatchObject([{ origin: 'meeting', source: null }])
 })
 
+test('nothing of a closed decision reaches somebody for whom it is closed, by a task, by handing it on, or by a notice', async () => {
+  const secret = 'The parents separate; tell nobody'
+  const id = await planned({ kind: 'case', studentId: student, personIds: [teacher.id, sst.id] })
+  const item = await put(id, 'closed', { studentId: student, closed: true })
+  const write = (ownerId: string, title: string) =>
+    minute(id, [{ itemId: item, base: '', decision: secret, task: { title, ownerId, dueOn: null } }])
+  expect(problemsIn(await write(teacher.id, ''))).toEqual([`${item}: closed-own-title`])
+  expect(problemsIn(await write(sst.id, ''))).toEqual([`${item}: closed-own-title`])
+  expect(problemsIn(await write(teacher.id, 'Ring home'))).toEqual([`${item}: closed-to-them`])
+  expect((await read(id)).items[0]?.decision).toBe('')
+  expect((await write(sst.id, 'Ring home')).status).toBe(200)
+
+  const tasksOf = async (of: LaidPerson) => (await ask('GET', '/team/tasks', of)).json.tasks
+  const mine = (await tasksOf(sst)).find((one: { title: string }) => one.title === 'Ring home')
+  expect(mine).toMatchObject({ words: '', owner: { id: sst.id } })
+  const handed = (ownerId: string, of: LaidPerson) =>
+    ask('POST', '/team/tasks/hand', of, { items: [{ taskId: mine.id, was: sst.id }], ownerId })
+  for (const one of [senco, sst]) expect(problemsIn(await handed(teacher.id, one))).toEqual(['ownerId: closed-to-them'])
+  const fields = { version: 1, base: { ownerId: sst.id }, fields: { ownerId: teacher.id } }
+  expect(problemsIn(await ask('PATCH', `/team/tasks/${mine.id}`, senco, fields))).toEqual(['ownerId: closed-to-them'])
+  const again = { title: 'Ring again', ownerId: teacher.id, itemId: item }
+  expect(problemsIn(await ask('POST', '/team/tasks', senco, again))).toEqual(['ownerId: closed-to-them'])
+  const byHand = fresh.database.as(
+    { schoolId: school.schoolId, personId: senco.id, roles: ['senco'], today },
+    { word: 'test', request: null },
+    (tx) => tx.execute(`update task set owner_id = '${teacher.id}' where id = '${mine.id}'`),
+  )
+  await expect(byHand).rejects.toThrow()
+  expect((await handed(principal.id, senco)).status).toBe(200)
+  for (const of of [teacher, assistant, other])
+    for (const path of ['/team/tasks', '/notices', `/team/meetings/${id}`, `/students/${student}/tasks`])
+      expect(JSON.stringify((await ask('GET', path, of)).json ?? ''), path).not.toMatch(/separate|Ring/)
+  expect(JSON.stringify((await ask('GET', '/notices', principal)).json)).not.toContain('separate')
+})
+
 test('two who write minutes at once lose nothing: other items join, the same one is shown with both texts', async () => {
   const id = await planned()
   const [first, second] = [await put(id, 'first'), await put(id, 'second')]

@@ -97,10 +97,19 @@ test('a task is called as somebody said, or as the decision, on one line that fi
       expect(title).not.toContain('\n')
     }),
   )
-  expect(problemsOfMinutes([{ itemId: 'a', decision: '', task: { title: '' } }])).toEqual([
-    { field: 'a', problem: 'no-decision' },
-  ])
-  expect(problemsOfMinutes([{ itemId: 'a', decision: '', task: null }])).toEqual([])
+})
+
+test.each([
+  ['no task', false, '', null, []],
+  ['a task of nothing', false, '', '', ['no-decision']],
+  ['a task called as the decision', false, 'Call', '', []],
+  ['a closed decision without words for the task', true, 'Call', '', ['closed-own-title']],
+  ['a closed decision with words for the task', true, 'Call', 'Ring home', []],
+  ['a closed item of which nothing is said', true, '', '', ['no-decision']],
+])('what minutes lack: %s', (_, closed, decision, title, problems) => {
+  const task = title === null ? null : { title }
+  const found = problemsOfMinutes([{ itemId: 'a', closed, decision, task }])
+  expect(found).toEqual(problems.map((problem) => ({ field: 'a', problem })))
 })
 
 test('a meeting is offered what is due about whom it is about, once, and not what was put off', () => {

@@ -83,13 +83,17 @@ export function titleOfTask(title: string, decision: string): string {
   return letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : letters.join('')
 }
 
-/** A decision becomes a task only when there is one. */
+/**
+ * A decision becomes a task only when there is one; one of a closed item only under words of its own, for a task goes from hand to hand,
+ * and its title stands in notices.
+ */
 export function problemsOfMinutes(
-  items: readonly { itemId: string; decision: string; task: { title: string } | null }[],
+  items: readonly { itemId: string; closed: boolean; decision: string; task: { title: string } | null }[],
 ): ProblemFound[] {
-  return items.flatMap(({ itemId, decision, task }) =>
-    task && titleOfTask(task.title, decision) === '' ? [{ field: itemId, problem: 'no-decision' }] : [],
-  )
+  return items.flatMap(({ itemId, closed, decision, task }) => {
+    if (!task || titleOfTask(task.title, closed ? '' : decision) !== '') return []
+    return [{ field: itemId, problem: closed && decision !== '' ? 'closed-own-title' : 'no-decision' }]
+  })
 }
 
 /**

@@ -65,6 +65,10 @@ export const en = {
     'not-held': 'This meeting is not finished.',
     'went-on': 'A later meeting has begun with items of this one. Change them there.',
     'was-carried': 'This item goes on in the next meeting. Change it there.',
+    'closed-to-them':
+      'This item is closed. Choose somebody who knows the student’s reports: the SENCO, the principal, the support team, or the student’s specialist.',
+    'closed-own-title':
+      'Say what there is to do in words of its own: nothing of a closed decision is copied into a task.',
     'no-decision': 'Write the decision, or what there is to do, before you give it to somebody.',
     'other-student': 'This meeting is about one student. Take another meeting for another student.',
     'closed-about-nobody':

@@ -144,7 +144,7 @@ export async function writeMinutes(
   const items = new Map((await holdItems(tx, meeting.id)).map((item) => [item.id, item]))
   const written = minutes.items.map((one) => ({ ...one, item: items.get(one.itemId) }))
   if (written.some(({ item }) => !item)) throw new NotFound()
-  refuse(problemsOfMinutes(minutes.items))
+  refuse(problemsOfMinutes(written.map((one) => ({ ...one, closed: one.item !== undefined && isClosed(one.item) }))))
   const clashes = written.flatMap(({ item, base, decision }): ClashFound[] =>
     item && item.decision !== base && item.decision !== decision
       ? [{ field: item.id, base, mine: decision, theirs: item.decision }]
@@ -163,7 +163,7 @@ export async function writeMinutes(
     if (!task) continue
     const title = titleOfTask(task.title, decision)
     if (await isGiven(tx, { itemId: item.id, ownerId: task.ownerId, title })) continue
-    await giveTask(tx, who, item, { ...task, title, words: decision })
+    await giveTask(tx, who, item, { ...task, title, words: isClosed(item) ? '' : decision })
     tasks += 1
   }
   await markCame(tx, meeting.id, minutes.came)
@@ -203,6 +203,11 @@ async function giveTask(
     if (!(error instanceof Problems)) throw error
     throw new Problems(error.problems.map((one) => ({ ...one, field: item.id })))
   }
+}
+
+/** Whether an item is for those who know its student’s reports. */
+function isClosed({ closed, studentId }: HeldItem): boolean {
+  return closed && studentId !== null
 }
 
 async function holdKeptItem(tx: Transaction, who: Who, itemId: string): Promise<HeldItem> {

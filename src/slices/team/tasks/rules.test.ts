@@ -14,10 +14,12 @@ test('a task of something is about that one’s student, or about nobody where t
 })
 
 test('a task is given to colleagues at work who know whom it is about', () => {
-  const problem = (active: boolean, staff: boolean, knows: boolean) =>
-    problemsOfOwner({ active, staff, knows }).map((found) => found.problem)
+  const problem = (active: boolean, staff: boolean, knows: boolean, reads = true) =>
+    problemsOfOwner({ active, staff, knows, reads }).map((found) => found.problem)
   expect(problem(true, true, true)).toEqual([])
   expect(problem(true, true, false)).toEqual(['does-not-know'])
+  expect(problem(true, true, false, false)).toEqual(['does-not-know'])
+  expect(problem(true, true, true, false)).toEqual(['closed-to-them'])
   expect(problem(false, true, true)).toEqual(['has-left'])
   expect(problem(true, false, true)).toEqual(['no-such-person'])
   expect(problemsOfOwner(null).map((found) => found.problem)).toEqual(['no-such-person'])

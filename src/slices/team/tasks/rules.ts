@@ -2,8 +2,8 @@ import type { IsoDate } from '#kernel/dates.ts'
 import type { ProblemFound } from '#platform/http/refusals.ts'
 import type { OwnerTrouble, TaskState } from './model.ts'
 
-/** What a task hangs on, and whom that is about. */
-export type Source = { field: 'itemId' | 'planId' | 'deadlineId'; studentId: string | null }
+/** What a task hangs on, and whom that is about. `closed`: it is for those who know the student’s reports. */
+export type Source = { field: 'itemId' | 'planId' | 'deadlineId'; studentId: string | null; closed: boolean }
 
 /**
  * Whom a task is about. A task of an item, a plan or a deadline is about that one's student and nobody else's; a task is about a student
@@ -16,7 +16,7 @@ export function aboutWhom({
 }: {
   studentId: string | null
   groupId: string | null
-  source: Source | null
+  source: Pick<Source, 'field' | 'studentId'> | null
 }): { studentId: string | null; problems: ProblemFound[] } {
   const of = studentId ?? source?.studentId ?? null
   const problems: ProblemFound[] = []
@@ -25,14 +25,18 @@ export function aboutWhom({
   return { studentId: of, problems }
 }
 
-/** What is known of somebody to whom a task is to be given: `null` for nobody of this school. */
-export type OwnerFacts = { active: boolean; staff: boolean; knows: boolean } | null
+/**
+ * What is known of somebody to whom a task is to be given: `null` for nobody of this school. `reads`: also what it comes from, where that
+ * is closed.
+ */
+export type OwnerFacts = { active: boolean; staff: boolean; knows: boolean; reads: boolean } | null
 
-/** Why somebody cannot have a task: no such colleague, left, or they do not know whom it is about. */
+/** Why somebody cannot have a task: no such colleague, left, or they do not know whom it is about, or not as closely as it takes. */
 export function problemsOfOwner(owner: OwnerFacts): ProblemFound[] {
   if (!owner?.staff) return [{ field: 'ownerId', problem: 'no-such-person' }]
   if (!owner.active) return [{ field: 'ownerId', problem: 'has-left' }]
-  return owner.knows ? [] : [{ field: 'ownerId', problem: 'does-not-know' }]
+  if (!owner.knows) return [{ field: 'ownerId', problem: 'does-not-know' }]
+  return owner.reads ? [] : [{ field: 'ownerId', problem: 'closed-to-them' }]
 }
 
 /** Why the one who has a task cannot do it any more; `null` while they can, and once it has ended. */

@@ -21,10 +21,15 @@ export async function knowsSubject(tx: Transaction, personId: string, about: Abo
 }
 
 /** What decides whether somebody may be given a task about a student or a group. */
-export async function findOwner(tx: Transaction, ownerId: string, about: About): Promise<OwnerFacts> {
+export async function findOwner(
+  tx: Transaction,
+  ownerId: string,
+  about: About & { closed: boolean },
+): Promise<OwnerFacts> {
   const { rows } = await tx.execute<NonNullable<OwnerFacts>>(sql`
     select p.active, exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor')) as staff,
-      ${knows(ownerId, about)} as knows
+      ${knows(ownerId, about)} as knows,
+      (not ${about.closed} or p.id in (select app.people_who_know_reports(${about.studentId}::uuid))) as reads
     from person p where p.id = ${ownerId}`)
   return rows[0] ?? null
 }
@@ -33,12 +38,13 @@ const sourceTables = { itemId: 'meeting_item', planId: 'plan', deadlineId: 'dead
 
 /** The item, plan or deadline that a task comes from. @throws NotFound also when it is not for this person to know */
 export async function findSource(tx: Transaction, field: Source['field'], id: string): Promise<Source> {
-  const { rows } = await tx.execute<{ studentId: string | null }>(
-    sql`select student_id as "studentId" from ${sql.raw(sourceTables[field])} where id = ${id}`,
+  const { rows } = await tx.execute<{ studentId: string | null; closed: boolean }>(
+    sql`select student_id as "studentId", ${field === 'itemId' ? sql`app.is_closed_item(id)` : sql`false`} as closed
+      from ${sql.raw(sourceTables[field])} where id = ${id}`,
   )
   const [found] = rows
   if (!found) throw new NotFound()
-  return { field, studentId: found.studentId }
+  return { field, ...found }
 }
 
 export type TaskRow = TaskFields & {
@@ -68,6 +74,8 @@ export type HeldTask = About & {
   fields: TaskFields
   madeBy: string
   state: TaskState
+  /** It comes from a closed item. */
+  closed: boolean
 }
 
 /** Whether there is such a task for this person to know. */
@@ -81,7 +89,7 @@ export async function holdTasks(tx: Transaction, ids: readonly string[]): Promis
   const wanted = [...new Set(ids)]
   const { rows } = await tx.execute<TaskFields & Omit<HeldTask, 'fields'>>(sql`
     select id, version, title, words, owner_id as "ownerId", due_on as "dueOn", made_by as "madeBy", state,
-      student_id as "studentId", group_id as "groupId"
+      student_id as "studentId", group_id as "groupId", app.is_closed_item(item_id) as closed
     from task where id = any(${sql.param(wanted)}::uuid[]) order by id for update`)
   if (rows.length < wanted.length) throw new NotFound()
   return rows.map(({ title, words, ownerId, dueOn, ...held }) => ({

@@ -71,7 +71,7 @@ export async function readSteps(tx: Transaction, taskId: string): Promise<{ step
  * Gives somebody a task. What comes from a meeting's item, a plan or a deadline is about that one's student; nothing about a student or a
  * group is given to somebody who does not know them.
  * @throws NotFound when the student, the group or where it comes from is not for the asking person to know
- * @throws Problems `ownerId: no-such-person | has-left | does-not-know`, `studentId: other-student`, `groupId: student-or-group`,
+ * @throws Problems `ownerId: no-such-person | has-left | does-not-know | closed-to-them`, `studentId: other-student`, `groupId: student-or-group`,
  *   `dueOn: before-this-year`
  */
 export async function addTask(tx: Transaction, who: Who, task: NewTask): Promise<{ taskId: string }> {
@@ -81,7 +81,7 @@ export async function addTask(tx: Transaction, who: Who, task: NewTask): Promise
   if (!(await knowsSubject(tx, who.personId, { studentId, groupId }))) throw new NotFound()
   const { title, words = '', ownerId, dueOn = null } = task
   refuse([
-    ...problemsOfOwner(await findOwner(tx, ownerId, { studentId, groupId })),
+    ...problemsOfOwner(await findOwner(tx, ownerId, { studentId, groupId, closed: source?.closed ?? false })),
     ...(await problemsOfDay(tx, who, dueOn)),
     ...problems,
   ])
@@ -192,7 +192,7 @@ async function refuseOwner(tx: Transaction, who: Who, tasks: readonly HeldTask[]
   const problems = new Map<string, ProblemFound>()
   if (!keepsAll(who) && tasks.some(({ madeBy }) => madeBy !== who.personId))
     problems.set('ask-giver', { field: 'ownerId', problem: 'ask-giver' })
-  for (const about of new Map(tasks.map((task) => [`${task.studentId} ${task.groupId}`, task])).values())
+  for (const about of new Map(tasks.map((task) => [`${task.studentId} ${task.groupId} ${task.closed}`, task])).values())
     for (const found of problemsOfOwner(await findOwner(tx, ownerId, about))) problems.set(found.problem, found)
   refuse([...problems.values()])
 }

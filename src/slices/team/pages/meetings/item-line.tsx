@@ -3,7 +3,7 @@ import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { formatLabelled, nameOf } from '#web/ui/format.ts'
-import { LongText } from '#web/ui/forms/long-text.tsx'
+import { LongLine, LongText } from '#web/ui/forms/long-text.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, type Problem } from '#web/ui/problems.tsx'
 import type { MeetingChoices, MeetingItem } from '../../meetings/contract.ts'
@@ -11,8 +11,11 @@ import { ItemTasks } from './last-time.tsx'
 import classes from './meetings.module.css'
 import { useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 
-/** Who is to do what was decided, until when; without a name no task comes of it. Without `dueOn`: the proposed day; null: no day. */
-export type Wish = { ownerId: string; dueOn?: string | null }
+/**
+ * Who is to do what was decided, until when; without a name no task comes of it. Without `dueOn`: the proposed day; null: no day.
+ * `title`: what is to be done, where the decision is closed.
+ */
+export type Wish = { ownerId: string; dueOn?: string | null; title?: string }
 
 /** Until when a task is proposed to be done, and why that day. */
 export type ProposedDay = { on: string; because: 'next' | 'fortnight' }
@@ -35,6 +38,11 @@ interface ItemLineProps {
   writes: Writes | null
   /** Asks the server for what is done with the item as a whole; `null` for whoever only reads. */
   run: (<Answer>(ask: () => Promise<Answer>, done?: (answer: Answer) => void) => Promise<void>) | null
+}
+
+/** Whether nothing of an item’s decision is copied into its tasks. */
+export function isClosed({ closed, student }: MeetingItem): boolean {
+  return closed && student !== null
 }
 
 /** One item: its issue, and what was decided. */
@@ -137,6 +145,21 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
                 />
               )}
             </div>
+            {writes.wish.ownerId && isClosed(item) && (
+              <LongLine
+                label={
+                  <>
+                    {words.taskTitle}
+                    {named}
+                  </>
+                }
+                description={words.taskTitleHelp}
+                most={200}
+                required
+                value={writes.wish.title ?? ''}
+                onChange={(event) => writes.onWish({ ...writes.wish, title: event.currentTarget.value })}
+              />
+            )}
           </>
         ) : (
           <>

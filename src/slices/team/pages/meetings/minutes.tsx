@@ -17,7 +17,7 @@ import { useDraft } from '#web/ui/use-draft.ts'
 import type { MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
 import { problemsOfFinish } from '../../meetings/rules.ts'
 import { AddItem } from './add-item.tsx'
-import { ItemLine, type ProposedDay, type Wish } from './item-line.tsx'
+import { ItemLine, isClosed, type ProposedDay, type Wish } from './item-line.tsx'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords } from './use-meeting-words.ts'
 
@@ -58,11 +58,14 @@ export function Minutes({ meeting, choices }: MinutesProps) {
     if (!isSettled()) return
     const { base } = edit.changes()
     const fields = edit.fields
-    const items = meeting.items.flatMap(({ id }) => {
+    const items = meeting.items.flatMap((item) => {
+      const { id } = item
       const wish = wishes.value[id]
       const decision = decisionOf(id)
       const dueOn = wish?.dueOn === undefined ? proposed.on : wish.dueOn
-      const task = wish?.ownerId ? { title: '', ownerId: wish.ownerId, dueOn } : null
+      const task = wish?.ownerId
+        ? { title: isClosed(item) ? (wish.title ?? '') : '', ownerId: wish.ownerId, dueOn }
+        : null
       const wasDecision = base[id] ?? saved[id] ?? ''
       return decision !== wasDecision || task ? [{ itemId: id, base: wasDecision, decision, task }] : []
     })

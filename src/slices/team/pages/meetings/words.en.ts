@@ -122,6 +122,8 @@ export const en = {
   alsoFor: 'Who else does it',
   nobodyElse: 'Nobody else',
   proposedDay: { next: 'Proposed: the next meeting of the kind', fortnight: 'Proposed: in two weeks' },
+  taskTitle: 'What is to be done',
+  taskTitleHelp: 'In words of its own: the task goes without the closed decision.',
   until: 'Until',
   save: 'Save the minutes',
   finish: 'Finish the meeting',

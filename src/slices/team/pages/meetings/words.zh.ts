@@ -113,6 +113,8 @@ export const zh: typeof en = {
   alsoFor: '再交給',
   nobodyElse: '沒有其他人',
   proposedDay: { next: '建議日期：下次同類會議', fortnight: '建議日期：兩星期後' },
+  taskTitle: '要做的事',
+  taskTitleHelp: '請另行寫明：保密議決的內容不會隨任務交出。',
   until: '期限',
   save: '儲存會議紀錄',
   finish: '完成會議',
