@@ -84,3 +84,15 @@ create function app.hold_closed_task() returns trigger language plpgsql security
   end $$;
 create trigger closed_held before insert or update of owner_id, item_id, student_id on task for each row when (new.item_id is not null)
   execute function app.hold_closed_task();
+
+-- The address of somebody from outside, such as a parent, is read by whoever keeps the meeting, and by nobody else who attends.
+revoke select on meeting_attendee from workbench_server;
+grant select (id, school_id, meeting_id, person_id, name, came) on meeting_attendee to workbench_server;
+create function app.addresses_of_meeting(of_meeting uuid) returns table (attendee_id uuid, email text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select a.id, a.email from meeting_attendee a join meeting m on m.id = a.meeting_id
+    where m.id = of_meeting and m.school_id = app.school_id() and a.email <> '' and app.has_role('senco', 'principal', 'sst_member')
+      and (app.sees_every_file() or (m.made_by = app.person_id() and m.id in (select app.meetings_i_see())))
+  $$;
+grant execute on function app.addresses_of_meeting(uuid) to workbench_server;

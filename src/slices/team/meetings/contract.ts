@@ -47,9 +47,8 @@ const attendee = z.object({
   person: person.nullable(),
   /** Of somebody who is no colleague. */
   name: z.string(),
-  email: z.string(),
   came: z.boolean().nullable(),
-  /** No address is known: the invitation is handed over as a file. */
+  /** No address is known: the invitation is handed over as a file. Told to whoever keeps the meeting; nobody reads the address. */
   noAddress: z.boolean(),
 })
 export type Attendee = z.infer<typeof attendee>

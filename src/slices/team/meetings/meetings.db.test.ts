@@ -312,6 +312,38 @@ test('nothing of a closed decision reaches somebody for whom it is closed, by a 
   expect(JSON.stringify((await ask('GET', '/notices', principal)).json)).not.toContain('separate')
 })
 
+test('the address of a parent who is asked is read by whoever keeps the meeting, and by no teacher who attends', async () => {
+  const id = await planned({ kind: 'parents', studentId: student, personIds: [teacher.id, sst.id] })
+  const email = 'parent-of-one@family.invalid'
+  await ask('POST', `/team/meetings/${id}/attendees`, senco, { name: 'Mrs Chan', email })
+  await ask('POST', `/team/meetings/${id}/attendees`, senco, { name: 'Mr Lee' })
+  const outside = async (of: LaidPerson) =>
+    (await read(id, of)).attendees.filter(({ person }) => !person).map(({ name, noAddress }) => [name, noAddress])
+  expect(await outside(senco)).toEqual([
+    ['Mr Lee', true],
+    ['Mrs Chan', false],
+  ])
+  expect((await read(id)).telling.map(({ recipient }) => recipient)).toContain(email)
+  for (const one of [teacher, sst]) {
+    expect(JSON.stringify(await read(id, one))).not.toContain(email)
+    expect(await outside(one)).toEqual([
+      ['Mr Lee', false],
+      ['Mrs Chan', false],
+    ])
+  }
+  const addresses = (of: LaidPerson, role: string, statement: string) =>
+    fresh.database.as(
+      { schoolId: school.schoolId, personId: of.id, roles: [role], today },
+      { word: 'test', request: null },
+      (tx) => tx.execute(statement),
+    )
+  const own = `select email from app.addresses_of_meeting('${id}')`
+  expect((await addresses(senco, 'senco', own)).rows).toEqual([{ email }])
+  expect((await addresses(teacher, 'teacher', own)).rows).toEqual([])
+  expect((await addresses(sst, 'sst_member', own)).rows).toEqual([])
+  await expect(addresses(senco, 'senco', 'select email from meeting_attendee')).rejects.toThrow()
+})
+
 test('two who write minutes at once lose nothing: other items join, the same one is shown with both texts', async () => {
   const id = await planned()
   const [first, second] = [await put(id, 'first'), await put(id, 'second')]

@@ -9,6 +9,7 @@ export type FoundMeeting = Omit<MeetingDetail, 'may' | 'attendees' | 'telling'> 
   madeBy: string
   sequence: number
   attendees: (Omit<MeetingDetail['attendees'][number], 'noAddress'> & {
+    /** Of somebody who is no colleague only for whoever keeps the meeting. */
     address: string
     /** At work in the school, or no colleague. */
     active: boolean
@@ -126,9 +127,10 @@ select json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn',
   'student', ${studentJson('s', '$2')}, 'class', case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end,
   'invitedAt', ${moment('m.invited_at')},
   'attendees', (select coalesce(json_agg(json_build_object('id', a.id, 'person', case when p.id is not null then ${nameJson('p')} end,
-      'name', a.name, 'email', a.email, 'address', coalesce(p.email, a.email), 'came', a.came,
+      'name', a.name, 'address', coalesce(p.email, d.email, ''), 'came', a.came,
       'active', coalesce(p.active, true), 'language', p.language)
-      order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id where a.meeting_id = m.id),
+      order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id
+      left join app.addresses_of_meeting($1::uuid) d on d.attendee_id = a.id where a.meeting_id = m.id),
   'items', ${itemsJson('m.id')},
   'others', app.meeting_has_others(m.id),
   'before', case when b.id is not null then ${pastJson('b')} end,

@@ -62,7 +62,7 @@ export async function readMeeting(
     ...meeting,
     attendees: attendees.map(({ address, active: _active, language: _language, ...one }) => ({
       ...one,
-      noAddress: address === '',
+      noAddress: keep && address === '',
     })),
     telling: tellings.map(({ recipient, people, what, state, problem, address }) => ({
       ...{ recipient, people, what, state, problem, byMail: mails && address !== '' },
