@@ -96,3 +96,9 @@ create function app.addresses_of_meeting(of_meeting uuid) returns table (attende
       and (app.sees_every_file() or (m.made_by = app.person_id() and m.id in (select app.meetings_i_see())))
   $$;
 grant execute on function app.addresses_of_meeting(uuid) to workbench_server;
+
+-- A plan as it stood stays as it stood: nobody takes a version away, and only who made a correction goes on with it, within the hour.
+revoke update, delete on plan_version from workbench_server;
+grant update (body, made_at) on plan_version to workbench_server;
+create policy corrected on plan_version as restrictive for update to workbench_server
+  using (why = 'corrected' and made_by = (select app.person_id()) and made_at between clock_timestamp() - interval '1 hour' and clock_timestamp());

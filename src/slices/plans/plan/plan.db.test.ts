@@ -195,6 +195,23 @@ test('a plan is kept whole when it is agreed and put in force, and a typo correc
   )
   for (const person of [teacher, assistant])
     expect((await under(person, 'GET', `/${planId}/versions`)).status).toBe(404)
+  const byHand = (person: { id: string }, statement: string) =>
+    fresh.database.as(
+      { schoolId: school.schoolId, personId: person.id, roles: ['sst_member'], today: day(0) },
+      { word: 'test', request: null },
+      (tx) => tx.execute(`${statement} where plan_id = '${planId}'`),
+    )
+  for (const person of [sst, senco]) {
+    for (const statement of ['delete from plan_version', 'update plan_version set number = number + 9, why = why'])
+      await expect(byHand(person, statement), statement).rejects.toThrow()
+    const { rowCount } = await byHand(person, `update plan_version set body = '{}'`)
+    expect(rowCount, 'only the own correction of the last hour').toBe(person === sst ? 1 : 0)
+  }
+  await fresh.owner.query(`update plan_version set made_at = made_at - interval '61 minutes' where plan_id = $1`, [
+    planId,
+  ])
+  expect((await byHand(sst, `update plan_version set body = '{}'`)).rowCount).toBe(0)
+  await expect(byHand(sst, `update plan_version set made_by = made_by`)).rejects.toThrow()
   await move(senco, planId, 'archived', '試完')
 })
 
