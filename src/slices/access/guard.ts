@@ -61,7 +61,11 @@ export const guarded = base.middleware(async ({ context, next, procedure }, inpu
         const result = await next({ context: { tx, who } })
         if ('word' in meta.audit && meta.audit.always) tx.recordIfSilent(meta.audit.word)
         else if ('word' in meta.audit && reading)
-          tx.record(meta.audit.word, meta.audit.student ? namedStudent(input, meta.audit.student) : null)
+          tx.record(
+            meta.audit.word,
+            meta.audit.student ? namedStudent(input, meta.audit.student) : null,
+            namedInPath(procedure['~orpc'].route.path, input, meta.audit.student),
+          )
         return result
       },
     )
@@ -117,6 +121,18 @@ function metaOf(procedure: { '~orpc': { meta: unknown } }): OperationMeta {
 function namedStudent(input: unknown, field: string): string | null {
   const value = (input as Record<string, unknown> | undefined)?.[field]
   return typeof value === 'string' ? value : null
+}
+
+const identifier = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** What was read, by the identifiers in the address besides the student’s: which plan, which file. Nothing else of an address is kept. */
+function namedInPath(path: string | undefined, input: unknown, student: string | undefined) {
+  const values = (input ?? {}) as Record<string, unknown>
+  const named = [...(path ?? '').matchAll(/\{\+?(\w+)\}/g)].flatMap(([, field = '']) => {
+    const value = values[field]
+    return field !== student && typeof value === 'string' && identifier.test(value) ? [[field, value] as const] : []
+  })
+  return named.length > 0 ? Object.fromEntries(named) : undefined
 }
 
 async function refusing<Result>(work: () => Promise<Result>, { log, request }: RequestContext): Promise<Result> {

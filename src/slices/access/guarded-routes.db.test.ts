@@ -2,6 +2,7 @@ import { call } from '@orpc/server'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { newId } from '#kernel/ids.ts'
 import { freshDatabase } from '../../../tests/harness/database.ts'
 import { anExampleSchool, aRequestOf } from './examples.ts'
 import { guardedRoutes } from './guarded-routes.ts'
@@ -19,10 +20,16 @@ const os = guardedRoutes({
     method: 'POST',
     path: '/send',
   }),
+  look: operation({ permission: 'school.see', audit: { word: 'look.taken', student: 'id' } })
+    .route({ method: 'GET', path: '/students/{id}/things/{thingId}/of/{token}' })
+    .input(z.object({ id: z.uuid(), thingId: z.uuid(), token: z.string(), sheet: z.uuid().optional() })),
+  list: operation({ permission: 'school.see', audit: { word: 'look.taken' } }).route({ method: 'GET', path: '/list' }),
 })
 const sendOff = os.sendOff.handler(({ input }) => {
   if (input) throw new Error('it was not sent')
 })
+const look = os.look.handler(() => undefined)
+const list = os.list.handler(() => undefined)
 const rename = os.rename.handler(async ({ context, input }) => {
   await context.tx.execute(sql`update school set name_en = ${input.name}`)
   return { answer: input.answer as 'right', secret: 'never leaves' }
@@ -67,5 +74,18 @@ test('what was done and no row tells of is in the trail by its word; what change
   expect((await words()).slice(before.length)).toEqual([
     { word: 'test.sent', table: null },
     { word: 'test.renamed', table: 'school' },
+  ])
+})
+
+test('the trail says which thing was read, and keeps nothing else of an address', async () => {
+  const [id, thingId, sheet] = [newId(), newId(), newId()]
+  await call(look, { id, thingId, token: 'a-secret', sheet }, as('teacher'))
+  await call(list, undefined, as('teacher'))
+  const { rows } = await owner.query(
+    `select student_id as student, after as details from audit.event where word = 'look.taken' order by id`,
+  )
+  expect(rows).toEqual([
+    { student: id, details: { thingId } },
+    { student: null, details: null },
   ])
 })

@@ -22,7 +22,8 @@ export function TrailEntry({ event, sentence, onClose }: TrailEntryProps) {
   const language = useLanguage()
   const { before, after } = event
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(isOfPeople)
-  const title = before && after ? words.details.changes : before ? words.details.removed : words.details.added
+  const changed = before && after ? words.details.changes : before ? words.details.removed : words.details.added
+  const title = event.table === null ? words.details.which : changed
   return (
     <SidePanel opened onClose={onClose} title={sentence} size="36rem">
       <Facts

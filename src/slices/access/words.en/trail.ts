@@ -30,6 +30,7 @@ export const en = {
     changes: 'What was changed',
     added: 'What was entered',
     removed: 'What was removed',
+    which: 'What it was about',
     field: 'Field',
     before: 'Before',
     after: 'After',

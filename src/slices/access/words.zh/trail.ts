@@ -31,6 +31,7 @@ export const zh: typeof en = {
     changes: '更改內容',
     added: '新增內容',
     removed: '移除內容',
+    which: '所關乎的內容',
     field: '欄位',
     before: '更改前',
     after: '更改後',

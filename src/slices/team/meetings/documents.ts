@@ -3,7 +3,7 @@ import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { paperHead, wordFile } from '#slices/plans/index.ts'
 import type { MeetingItem, PastMeeting } from './contract.ts'
 import { afterPaper, agendaPaper } from './papers.ts'
-import { readMeeting, type Who } from './work.ts'
+import { readMeeting, recordLooks, type Who } from './work.ts'
 
 type Asked = {
   meetingId: string
@@ -17,6 +17,7 @@ export async function makeSheet(tx: Transaction, who: Who, asked: Asked): Promis
   const whole = await readMeeting(tx, who, asked.meetingId, { mails: false })
   const head = await paperHead(tx, who, asked.language)
   const meeting = asked.onlyStudent === undefined ? whole : onlyAbout(whole, asked.onlyStudent)
+  recordLooks(tx, 'meeting.sheet-made', meeting)
   return asked.sheet === 'agenda' ? agendaPaper(meeting, head) : afterPaper(meeting, head)
 }
 

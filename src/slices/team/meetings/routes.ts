@@ -12,6 +12,7 @@ import {
   readMeeting,
   readMeetings,
   readMeetingsOf,
+  recordLooks,
   removeAttendee,
 } from './work.ts'
 import { addDueItems, addItem, changeItem, dropItem, moveItem, reopenMeeting, writeMinutes } from './work-items.ts'
@@ -26,9 +27,11 @@ const outsideOf = ({ database, mail, origin, log, request, now }: SignedInContex
 export const meetingsRoutes = {
   meetings: os.meetings.handler(({ context }) => readMeetings(context.tx, context.who)),
   meetingsOf: os.meetingsOf.handler(({ context, input }) => readMeetingsOf(context.tx, context.who, input.id)),
-  meeting: os.meeting.handler(({ context, input }) =>
-    readMeeting(context.tx, context.who, input.meetingId, { mails: context.mail !== null }),
-  ),
+  meeting: os.meeting.handler(async ({ context, input }) => {
+    const meeting = await readMeeting(context.tx, context.who, input.meetingId, { mails: context.mail !== null })
+    recordLooks(context.tx, 'meeting.seen', meeting)
+    return meeting
+  }),
   meetingChoices: os.meetingChoices.handler(({ context, input }) => readChoices(context.tx, context.who, input)),
   addMeeting: os.addMeeting.handler(({ context, input }) => addMeeting(context.tx, context.who, input)),
   changeMeeting: os.changeMeeting.handler(async ({ context, input }) => {

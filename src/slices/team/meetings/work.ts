@@ -71,6 +71,12 @@ export async function readMeeting(
   }
 }
 
+/** Keeps for the file of each student of whom somebody read in a meeting that they did. */
+export function recordLooks(tx: Transaction, word: string, { id, student, items, before }: MeetingDetail): void {
+  const read = [{ student }, ...items, ...(before?.items ?? [])].flatMap((one) => one.student?.id ?? [])
+  for (const studentId of new Set(read)) tx.record(word, studentId, { meetingId: id })
+}
+
 /** Who can be asked, and who is proposed. @throws NotFound when the student is not for this person to know */
 export async function readChoices(
   tx: Transaction,
