@@ -16,7 +16,8 @@ export type Found = { student: StudentFacts } | { problem: 'none' | 'several' | 
 /**
  * Finds students by the keys of a row: register number, STRN, class with number, or name (with the birth date where the row
  * has one). Keys that point to different students are a contradiction (a column of numbers that slipped by a row gives each
- * student the needs of the next); a person decides, never the importer.
+ * student the needs of the next), and so is a number whose student has another name and another birth date or number; a person
+ * decides, never the importer.
  */
 export function openStudentFinder(students: readonly StudentFacts[]) {
   const byRegister = index(students, (student) => student.registerNumber)
@@ -41,12 +42,8 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
     ])
     const [numbered] = named
     if (named.length > 1) return { problem: 'contradiction' }
-    if (numbered)
-      return nameFits(numbered, keys) || called.length === 0 ? { student: numbered } : { problem: 'contradiction' }
-    const fits = (student: StudentFacts) =>
-      nameFits(student, keys) &&
-      (!keys.birthDate || !student.birthDate || student.birthDate === keys.birthDate) &&
-      !contradicts(student, keys)
+    if (numbered) return mayBe(numbered, keys, called) ? { student: numbered } : { problem: 'contradiction' }
+    const fits = (student: StudentFacts) => nameFits(student, keys) && !contradicts(student, keys)
     const seated =
       keys.className && keys.classNumber
         ? (byPlace.get(place(keys.className, keys.classNumber)) ?? []).filter(fits)
@@ -60,10 +57,24 @@ export function openStudentFinder(students: readonly StudentFacts[]) {
   }
 }
 
-/** A student whose own numbers say otherwise is somebody else with the same name or seat. */
+/**
+ * Whether the student of the row's number may be the one whom the row names otherwise: one whose name alone changed. Of
+ * one who left the number may have been given again, so another name needs the same birth date.
+ */
+function mayBe(numbered: StudentFacts, keys: StudentKeys, called: readonly StudentFacts[]): boolean {
+  if (nameFits(numbered, keys)) return true
+  if (called.length > 0 || contradicts(numbered, keys)) return false
+  return numbered.leftOn === null || (numbered.birthDate !== null && numbered.birthDate === keys.birthDate)
+}
+
+/** A student whose own numbers or birth date say otherwise is somebody else with the same name, seat or number. */
 function contradicts(student: StudentFacts, keys: StudentKeys): boolean {
   const differs = (own: string | null, given: string | null | undefined) => Boolean(own && given && own !== given)
-  return differs(student.registerNumber, keys.registerNumber) || differs(student.strn, keys.strn)
+  return (
+    differs(student.registerNumber, keys.registerNumber) ||
+    differs(student.strn, keys.strn) ||
+    differs(student.birthDate, keys.birthDate)
+  )
 }
 
 /** Whether a row that names somebody may mean this student by the name; a row without a name always may. */

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Certainty, importedReason, type NeedType, type Tier } from '../model.ts'
-import { nameFits, openStudentFinder, type StudentKeys } from './find-student.ts'
+import { openStudentFinder, type StudentKeys } from './find-student.ts'
 import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
-import { placeIn } from './plan-students.ts'
+import { noticeOtherName, placeIn } from './plan-students.ts'
 
 /** A row of the SEN list. */
 export type SenRow = StudentKeys & {
@@ -58,14 +58,7 @@ export function planSen(rows: readonly SenRow[], facts: SchoolFacts): Plan {
     }
     seen.add(found.student.id)
     const { student } = found
-    if (!nameFits(student, row))
-      plan.problems.push({
-        row: row.row,
-        column: 'nameChinese',
-        problem: 'name-differs',
-        params: { text: named, name: label },
-        severity: 'notice',
-      })
+    noticeOtherName(plan, row, student)
     if (student.leftOn)
       plan.problems.push({
         row: row.row,

@@ -2,7 +2,7 @@ import { addDays } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { type ClassLevel, levelOfClassName } from '#slices/school/index.ts'
 import { placeOf } from '../rules/place.ts'
-import { openStudentFinder } from './find-student.ts'
+import { nameFits, openStudentFinder, type StudentKeys } from './find-student.ts'
 import {
   type Change,
   changesOf,
@@ -71,6 +71,7 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
       })
     } else if ('student' in found) {
       seen.add(found.student.id)
+      noticeOtherName(plan, row, found.student)
       if (found.student.nameEn !== row.nameEnglish) small.push(...inSmallLetters(row))
       planKnown(plan, row, found.student, classId, label, year.id)
     } else {
@@ -98,6 +99,18 @@ export function planStudents(rows: readonly StudentRow[], facts: SchoolFacts): P
 export function placeIn(seat: { className?: string | null; classNumber?: string | null } | null): { place?: string } {
   const place = seat?.className && placeOf({ className: seat.className, classNumber: seat.classNumber ?? null })
   return place ? { place } : {}
+}
+
+/** Whoever reads the preview must read whose file a row is written to that calls the student of its number otherwise. */
+export function noticeOtherName(plan: Plan, row: StudentKeys & { row: number }, student: StudentFacts): void {
+  if (nameFits(student, row)) return
+  plan.problems.push({
+    row: row.row,
+    column: 'nameChinese',
+    problem: 'name-differs',
+    params: { text: row.nameChinese || row.nameEnglish || '', name: student.nameZh || student.nameEn },
+    severity: 'notice',
+  })
 }
 
 /** The English name of a row where it has not one capital. */

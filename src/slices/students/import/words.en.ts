@@ -186,7 +186,7 @@ export const en = {
     'no-school-year': 'Today lies in no school year. Add the school year in the settings first.',
     'several-students': ({ name }) => `More than one student fits this row (${name}). Add the register number or STRN.`,
     'contradicting-keys': ({ name }) =>
-      `The numbers and names in this row belong to different students (${name}). Correct them.`,
+      `The numbers, name or date of birth in this row belong to different students (${name}). Correct the row; if the roll is wrong, correct that student’s file first.`,
     'student-twice': ({ name }) => `This student stands in the file more than once (${name}). Delete all rows but one.`,
     'student-has-left': ({ name }) => `This student has left the school (${name}).`,
     'name-differs': ({ text, name }) =>

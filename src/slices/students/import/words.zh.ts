@@ -163,7 +163,8 @@ export const zh: typeof en = {
 
     'no-school-year': '今天不屬任何學年。請先在設定加上學年。',
     'several-students': ({ name }) => `有多於一位學生符合這一行（${name}）。請加上註冊編號或學生編號。`,
-    'contradicting-keys': ({ name }) => `這一行的編號和姓名屬於不同學生（${name}）。請更正。`,
+    'contradicting-keys': ({ name }) =>
+      `這一行的編號、姓名或出生日期屬於不同學生（${name}）。請更正這一行；如學生名單的資料有誤，請先在該學生的檔案更正。`,
     'student-twice': ({ name }) => `這位學生在檔案出現多於一次（${name}）。請只保留一行。`,
     'student-has-left': ({ name }) => `這位學生已離校（${name}）。`,
     'name-differs': ({ text, name }) =>
