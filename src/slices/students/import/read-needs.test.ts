@@ -79,6 +79,24 @@ describe('what is not surely a type is named, never guessed', () => {
     expect(said(text)).toBe(expected)
   })
 
+  test.each([
+    ['有限智能', ''],
+    ['limited intelligence', ''],
+    ['發展遲緩', ''],
+    ['全面發展遲緩', ''],
+    ['GDD', ''],
+    ['SLI（發展遲緩）', ''],
+    ['行為問題', ''],
+    ['語言遲緩', 'SLI'],
+    ['語言發展遲緩', 'SLI'],
+    ['發音問題', 'SLI'],
+    ['口吃', 'SLI'],
+    ['抑鬱症', 'MI'],
+    ['專注力不足', 'ADHD'],
+  ])('a type is proposed only where the word may mean it: %s', (text, mayBe) => {
+    expect(readNeeds(text, 'primary')).toMatchObject({ problem: 'need-unclear', params: { mayBe } })
+  })
+
   test('a word that only explains the type beside it is no second need', () => {
     expect(said('AD/HD（專注力不足）')).toBe('ADHD')
   })

@@ -17,7 +17,7 @@ const wordsOfType: Record<NeedType, string> = {
   ALA: 'ala|a.l.a.|academic low achievers|academic low achiever|academic low achievement|low academic achiever|low academic achievers|low achievers|low achiever|成績稍遜學生|成績稍遜|學習成績稍遜|學業成績稍遜|成績稍遜生',
 }
 
-/** What people write that may be a type and may be less: which it is, only they can say. */
+/** What people write that may be a type and may be less: which it is, only they can say. For what is none of the nine types none is proposed. */
 const unclearWords: readonly (readonly [words: string, mayBe: NeedType | ''])[] = [
   [
     '情緒問題|情緒困擾|情緒障礙|情緒病|情緒|精神健康問題|精神健康|抑鬱症|抑鬱|焦慮症|焦慮|躁鬱症|強迫症|思覺失調|emotional problems|emotional problem|emotional difficulties|emotional|emotion|depression|anxiety disorder|anxiety|mental health problem|mental health',
@@ -25,11 +25,9 @@ const unclearWords: readonly (readonly [words: string, mayBe: NeedType | ''])[] 
   ],
   ['行為問題|行為情緒問題|behavioural problems|behavioural problem|behaviour problem|behavior problem|behavioural', ''],
   ['學習困難|學習障礙|學障|有學習困難|learning difficulties|learning difficulty|learning disability|ld|sld', 'SpLD'],
-  ['有限智能|邊緣智力|邊緣智能|智力稍低|limited intelligence|borderline intelligence|borderline|li', 'ID'],
-  [
-    '發展遲緩|發展障礙|全面發展遲緩|語言發展遲緩|語言遲緩|發音問題|口吃|developmental delay|gdd|language delay|speech delay|stuttering',
-    'SLI',
-  ],
+  ['有限智能|邊緣智力|邊緣智能|智力稍低|limited intelligence|borderline intelligence|borderline|li', ''],
+  ['發展遲緩|發展障礙|全面發展遲緩|developmental delay|global developmental delay|gdd', ''],
+  ['語言發展遲緩|語言遲緩|發音問題|口吃|language delay|speech delay|stuttering', 'SLI'],
   ['專注力不足|專注力弱|注意力不足|專注力|inattention|attention problem|attention problems', 'ADHD'],
 ]
 

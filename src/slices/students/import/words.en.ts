@@ -67,7 +67,6 @@ const ofSheet = (name: unknown) => (name ? `Sheet “${name}”: ` : '')
 const needNames: Record<string, string> = {
   MI: 'mental illness',
   SpLD: 'specific learning difficulties',
-  ID: 'intellectual disability',
   SLI: 'speech and language impairment',
   ADHD: 'AD/HD',
 }
@@ -158,7 +157,7 @@ export const en = {
     'need-unclear': ({ text, mayBe }) =>
       mayBe
         ? `“${text}” may be less than a type of SEN. If it is diagnosed, write ${mayBe === 'ADHD' ? 'AD/HD' : `${mayBe} (${needNames[String(mayBe)] ?? mayBe})`}; if not, move it to the remarks.`
-        : `“${text}” is no type of SEN by itself. Write the type, or move it to the remarks.`,
+        : `“${text}” is none of the nine types of SEN. If the student also has one of them, write that; and move “${text}” to the remarks.`,
     'need-gifted': ({ text }) => `Giftedness (“${text}”) is none of the nine types of SEN. It was left out.`,
     'need-primary-only':
       'Academic low achievers are a group of primary schools only. Remove it, or check how the school is set up.',

@@ -63,7 +63,6 @@ const ofSheet = (name: unknown) => (name ? `工作表「${name}」：` : '')
 const needNames: Record<string, string> = {
   MI: '精神病',
   SpLD: '特殊學習困難',
-  ID: '智障',
   SLI: '言語障礙',
   ADHD: '注意力不足／過度活躍症',
 }
@@ -139,7 +138,7 @@ export const zh: typeof en = {
     'need-unclear': ({ text, mayBe }) =>
       mayBe
         ? `「${text}」未必屬於特殊教育需要類別。如已確診，請填 ${mayBe === 'ADHD' ? 'AD/HD' : mayBe}（${needNames[String(mayBe)] ?? mayBe}）；如未有，請移到備註欄。`
-        : `「${text}」本身不是特殊教育需要類別。請填類別，或移到備註欄。`,
+        : `「${text}」不屬九類特殊教育需要。如學生另有其中一類，請填該類別；並把「${text}」移到備註欄。`,
     'need-gifted': ({ text }) => `資優（「${text}」）不屬九類特殊教育需要，已略過。`,
     'need-primary-only': '「成績稍遜學生」只適用於小學。請刪除，或檢查學校的設定。',
     'role-unknown': ({ text }) => `系統不認得「${text}」這個角色。請填例如統籌主任、教師、教學助理、社工、校務處。`,
