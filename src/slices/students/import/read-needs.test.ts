@@ -48,6 +48,11 @@ describe('the nine types are known by their everyday names', () => {
     ['SLI及SpLD', 'SLI, SpLD'],
     ['特殊學習困難（讀寫障礙）', 'SpLD'],
     ['SEN (SpLD)', 'SpLD'],
+    ['1. SpLD 2. ADHD', 'SpLD, ADHD'],
+    ['1.SpLD\n2.AD/HD', 'SpLD, ADHD'],
+    ['1) 自閉症 2) 言語障礙', 'ASD, SLI'],
+    ['（1）讀寫障礙（2）ADHD', 'SpLD, ADHD'],
+    ['SpLD (tier 1) ADHD', 'SpLD, ADHD'],
   ])('several in one cell: %s', (text, expected) => {
     expect(said(text)).toBe(expected)
   })
@@ -58,6 +63,9 @@ describe('the nine types are known by their everyday names', () => {
     ['suspected dyslexia', 'SpLD suspected'],
     ['SpLD?', 'SpLD suspected'],
     ['ADHD(待確診)、ASD', 'ADHD suspected, ASD'],
+    ['ASD（S）', 'ASD suspected'],
+    ['SpLD (C), ADHD [s]', 'SpLD confirmed, ADHD suspected'],
+    ['1. ASD(S) 2. SpLD', 'ASD suspected, SpLD'],
   ])('a remark says how sure it is, for its own type only: %s', (text, expected) => {
     expect(said(text)).toBe(expected)
   })
@@ -75,6 +83,9 @@ describe('what is not surely a type is named, never guessed', () => {
     ['identified', 'need-unknown: identified'],
     ['SpLD，妥瑞症', 'need-unknown: 妥瑞症'],
     ['其他', 'need-unknown: 其他'],
+    ['1. 妥瑞症', 'need-unknown: 妥瑞症'],
+    ['SpLD 2', 'need-unknown: 2'],
+    ['S', 'need-unknown: S'],
   ])('%s', (text, expected) => {
     expect(said(text)).toBe(expected)
   })

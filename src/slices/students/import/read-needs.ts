@@ -128,7 +128,7 @@ export type NeedsRead = Read<ListedNeed[]> & { notices: Unread[] }
 
 /**
  * The types of SEN in a cell: Chinese names, English names and abbreviations, several of them in any of the everyday ways
- * (、 , ; / + & 及, new lines), each with a remark such as (懷疑). What is not surely a type is named and never guessed:
+ * (、 , ; / + & 及, new lines, numbered), each with a remark such as (懷疑) or (S). What is not surely a type is named and never guessed:
  * `need-unknown`, or `need-unclear` where it may be one. Nothing but 無 or a dash is an empty list.
  */
 export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
@@ -138,6 +138,8 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
     .map(squish)
     .join('\n')
     .replace(/\bAD\s*\/\s*HD\b/gi, 'AD/HD')
+    .replace(/(?:\(\d{1,2}\)|(?<=^|[\s、,;/&+])(?<!tier )\d{1,2}[.)])\s*(?=\p{L})/gimu, '\n')
+    .replace(/[([]\s*([sc])\s*[)\]]/gi, (_, letter) => (/s/i.test(letter) ? '(suspected)' : '(confirmed)'))
   const found = findNeeds(lines.toLowerCase(), lines)
   const notices = found.gifted ? [unread('need-gifted', text)] : []
   const [unclear] = found.unclear
