@@ -125,6 +125,7 @@ export const problemCodes = [
   'need-gifted',
   'need-primary-only',
   'role-unknown',
+  'post-without-role',
   'email-unreadable',
   'same-number',
   'same-class-number',

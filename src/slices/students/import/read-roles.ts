@@ -1,5 +1,6 @@
+import { squish, toHalfWidth } from '#kernel/text.ts'
 import type { Role } from './model.ts'
-import { plainWord, type Read, unread } from './values.ts'
+import { plainWord, type Read, type Unread, unread } from './values.ts'
 
 /** Words of posts and duties, the more particular before the more general: a 支援老師 is of the support team, not any teacher. */
 const roleWords: readonly (readonly [pattern: RegExp, role: Role])[] = [
@@ -21,28 +22,39 @@ const roleWords: readonly (readonly [pattern: RegExp, role: Role])[] = [
   ],
   [/校務處|文員|書記|文書|行政助理|office|clerk|clerical|secretary|administrative|\b(?:eo|co|aco)\b/, 'office'],
   [
-    /教師|老師|班主任|科主任|主任|教員|學位教師|外籍|圖書館|teacher|panel|homeroom|\b(?:net|psm|apsm|pgm|gm|sgm|am|sam|cm|am|gt|t|hod)\b|subject head|librarian/,
+    /教師|老師|班主任|科主任|主任|教員|學位教師|外籍|圖書館|teacher|panel|homeroom|\b(?:net|psm|psmcd|apsm|pgm|gm|sgm|am|sam|cm|am|gt|t|hod)\b|subject head|librarian/,
     'teacher',
   ],
 ]
 
+/** Posts that give no role here, though their names may hold the word of another: 會計主任 is no teacher. */
+const postsWithoutRole =
+  /校工|工友|庶務|清潔|保安|司機|廚師|園丁|會計(?!文員)|accountant|技術員|技術支援|資訊科技(?:支援|技術|助理)|電腦(?:支援|技術)|實驗室助理|technician|technical support|\btss\b|\bit (?:support|assistant|officer)|\blab(?:oratory)? (?:assistant|attendant)|janitor|caretaker|cleaner|workman|security guard|\bdriver\b|\bcook\b|gardener|minor staff/
+
 /** The SENCO's helper is not the SENCO, and which of several posts it is, only the school knows. */
 const notSurely = /senco.*(?:助理|assistant)|統籌主任助理|assistant senco/
 
-/** Roles that people write in one cell: `SENCO / Teacher`, 副校長、英文科主任. Each part must be known; none is guessed. */
-export function readRoles(text: string): Read<readonly Role[]> {
+/** What a cell of posts gave: the roles that are sure, and as a notice what gives none. */
+export type RolesRead = Read<readonly Role[]> & { notices: Unread[] }
+
+/**
+ * Roles that people write in one cell: `SENCO / Teacher`, 副校長、英文科主任. None is guessed: a part that nobody knows gives
+ * none (`role-unknown`), and a cell of such parts only is empty (`post-without-role`).
+ */
+export function readRoles(text: string): RolesRead {
   const roles = new Set<Role>()
   const unknown: string[] = []
-  for (const part of plainWord(text).split(/[、,;/&+|]|及|兼|\band\b/)) {
-    const word = part.trim().replaceAll('_', ' ')
-    if (!word) continue
+  for (const written of squish(toHalfWidth(text)).split(/[、,;/&+|]|及|兼|\band\b/i)) {
+    const word = plainWord(written).replaceAll('_', ' ')
+    if (!word || postsWithoutRole.test(word)) continue
     const role = notSurely.test(word) ? undefined : roleWords.find(([pattern]) => pattern.test(word))?.[1]
     if (role) roles.add(role)
-    else unknown.push(word)
+    else unknown.push(written.trim())
   }
+  if (roles.size === 0) return { value: [], notices: [unread('post-without-role', text)] }
   // `English & Maths teacher`: what stands beside a teacher alone is a subject.
   const onlyTeacher =
     roles.size === 1 && roles.has('teacher') && /(?:teacher|teachers|老師|教師|主任)$/.test(plainWord(text))
-  if (unknown.length > 0 && !onlyTeacher) return unread('role-unknown', unknown.join(', '))
-  return roles.size > 0 ? { value: [...roles] } : unread('role-unknown', text)
+  const isTold = unknown.length > 0 && !onlyTeacher
+  return { value: [...roles], notices: isTold ? [unread('role-unknown', unknown.join(', '))] : [] }
 }

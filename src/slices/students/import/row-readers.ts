@@ -163,11 +163,18 @@ const readColleague: RowReader<'staff'> = (cells) => {
     say(cells, null, { problem: 'name-missing', params: {} })
     return []
   }
+  const roles = take(cells, 'roles', (text) => {
+    const found = readRoles(text)
+    for (const notice of found.notices) say(cells, 'roles', notice, 'notice')
+    return found
+  })
+  // A post that gives no role makes nobody a teacher.
+  if (roles?.length === 0) return []
   const row = rowOf<'staff'>(cells.row, {
     staffCode: take(cells, 'staffCode', readNumber),
     ...names,
     email: take(cells, 'email', readEmail),
-    roles: take(cells, 'roles', readRoles) ?? ['teacher'],
+    roles: roles ?? ['teacher'],
   })
   return [row]
 }

@@ -246,6 +246,24 @@ describe('lists of staff and of classes', () => {
     expect(codes(read('staff', '職員編號|姓名', 'T01|甲乙', 't01|丙丁'))).toEqual(['2: same-number', '3: same-number'])
   })
 
+  test('a post that gives no role leaves out its row, and nothing stands in the way of the others', () => {
+    const lines = ['T01|陳老師|PSMCD', '|李工友|校工', 'x@y|何技術員|IT Technician', 'T02|黃老師|']
+    const { rows, problems } = read('staff', '職員編號|姓名|職位', ...lines)
+    expect(rows.map(({ nameChinese, roles }) => [nameChinese, roles])).toEqual([
+      ['陳老師', ['teacher']],
+      ['黃老師', ['teacher']],
+    ])
+    expect(problems).toEqual(
+      [
+        { row: 3, text: '校工' },
+        { row: 4, text: 'IT Technician' },
+      ].map(({ row, text }) => ({
+        ...{ row, column: '職位', problem: 'post-without-role', severity: 'notice' },
+        params: { field: 'roles', text },
+      })),
+    )
+  })
+
   test('class teachers by code or name, two in a cell or in two columns', () => {
     const { rows } = read('classes', '班別|班主任|副班主任', '1A|CTM|李小明', '1B|陳大文、黃心|')
     expect(rows).toEqual([

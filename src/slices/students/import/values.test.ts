@@ -257,12 +257,30 @@ describe('roles are given only when the words are sure', () => {
     ['教育心理學家', ['specialist']],
     ['ST', ['specialist']],
     ['校務處', ['office']],
-    ['SENCO助理', 'role-unknown'],
-    ['Assistant SENCO', 'role-unknown'],
-    ['校工', 'role-unknown'],
-    ['SENCO / 風紀', 'role-unknown'],
+    ['PSMCD', ['teacher']],
+    ['PSM(CD)', ['teacher']],
+    ['會計文員', ['office']],
+    ['資訊科技科主任', ['teacher']],
+    ['資訊科技教學助理', ['teaching_assistant']],
+    ['Teacher / IT Technician', ['teacher']],
   ])('%s', (text, expected) => {
-    expect(said(readRoles(text))).toEqual(expected)
+    expect(readRoles(text)).toEqual({ value: expected, notices: [] })
+  })
+
+  test.each(
+    [
+      ...['校工', '工友', '會計', '會計主任', '實驗室技術員', 'TSS', 'IT Technician', 'IT Officer', '資訊科技支援員'],
+      ...['資訊科技支援助理', '技術支援服務員', 'Laboratory Technician', 'Janitor', '校務處工友'],
+      ...['SENCO助理', 'Assistant SENCO', 'Piano Tuner', '/'],
+    ].map((text) => [text] as const),
+  )('%s gives none, and is told as it is written', (text) => {
+    const notices = [{ problem: 'post-without-role', params: { text } }]
+    expect(readRoles(text)).toEqual({ value: [], notices })
+  })
+
+  test('a part that nobody knows is told as it is written, and takes no role from the part beside it', () => {
+    const notices = [{ problem: 'role-unknown', params: { text: 'Piano Tuner' } }]
+    expect(readRoles('SENCO / Piano Tuner')).toEqual({ value: ['senco'], notices })
   })
 })
 

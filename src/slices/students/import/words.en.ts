@@ -162,7 +162,9 @@ export const en = {
     'need-primary-only':
       'Academic low achievers are a group of primary schools only. Remove it, or check how the school is set up.',
     'role-unknown': ({ text }) =>
-      `“${text}” is no role that the workbench knows. Write one such as SENCO, teacher, 教學助理, social worker, office.`,
+      `“${text}” is no post that the workbench knows, and gives no role. The row is read without it.`,
+    'post-without-role': ({ text }) =>
+      `The post “${text}” gives no role in the workbench, so this row was left out. For a colleague who is to use it, write one such as SENCO, teacher, 教學助理, social worker, office.`,
     'email-unreadable': ({ text }) => `“${text}” is no e-mail address. Correct it or empty the cell.`,
     'same-number': ({ field, value, others }) =>
       `${label(field)} ${value} is also in row ${others}. Correct one of them: each is given once.`,

@@ -141,7 +141,9 @@ export const zh: typeof en = {
         : `「${text}」不屬九類特殊教育需要。如學生另有其中一類，請填該類別；並把「${text}」移到備註欄。`,
     'need-gifted': ({ text }) => `資優（「${text}」）不屬九類特殊教育需要，已略過。`,
     'need-primary-only': '「成績稍遜學生」只適用於小學。請刪除，或檢查學校的設定。',
-    'role-unknown': ({ text }) => `系統不認得「${text}」這個角色。請填例如統籌主任、教師、教學助理、社工、校務處。`,
+    'role-unknown': ({ text }) => `系統不認得「${text}」這個職位，不會據此給予角色；這一行的其餘內容照常讀取。`,
+    'post-without-role': ({ text }) =>
+      `「${text}」這個職位在系統沒有角色，因此已略過這一行。如這位同事需要使用系統，請填例如統籌主任、教師、教學助理、社工、校務處。`,
     'email-unreadable': ({ text }) => `「${text}」不是電郵地址。請更正或留空。`,
     'same-number': ({ field, value, others }) =>
       `「${label(field)}」${value} 在第 ${others} 行也有。每個號碼只可屬一人，請更正其中之一。`,
