@@ -161,8 +161,10 @@ export const planProblemCodes = [
   'person-twice',
   'unknown-teacher',
   'kind-unknown',
+  'other-kind',
   'not-oneroster',
   'already-applied',
+  'written-meanwhile',
   'not-in-file',
 ] as const
 export type PlanProblemCode = (typeof planProblemCodes)[number]

@@ -71,6 +71,20 @@ const needNames: Record<string, string> = {
   ADHD: 'AD/HD',
 }
 
+/** Text in another encoding, such as GBK, may pass for Big5: then no heading is known. */
+const hintOf = (encoding: unknown) =>
+  encoding === 'big5-hkscs'
+    ? ' The file was read as Big5; if its words are unreadable here, open it in Excel and save it as “Excel Workbook (.xlsx)”.'
+    : ''
+
+const kindNames: Record<string, string> = {
+  students: 'a class list of students',
+  staff: 'a staff list',
+  classes: 'a list of classes and teachers',
+  sen: 'a list of students with special educational needs',
+}
+const nameOf = (kind: unknown) => kindNames[String(kind)] ?? String(kind)
+
 /** What the import says in English: the fields that a column may be given, and what is wrong with a file, always with what to do. */
 export const en = {
   fields,
@@ -100,7 +114,7 @@ export const en = {
     'too-many-columns': ({ limit, sheet }) =>
       `${ofSheet(sheet)}There are more than ${limit} columns. Delete what stands to the right of the list.`,
     'formulas-without-value': ({ cell, count, sheet }) =>
-      `${ofSheet(sheet)}${count} formulas were never worked out, the first in cell ${cell}. Open the file in Excel, save it, and choose it again.`,
+      `${ofSheet(sheet)}${count === '1' ? `One formula was never worked out, in cell ${cell}` : `${count} formulas were never worked out, the first in cell ${cell}`}. Open the file in Excel, save it, and choose it again.`,
     'several-sheets': ({ sheets }) => `These sheets are read as one list: ${sheets}.`,
     'other-sheets': ({ sheets, others }) =>
       `Not read, as their headings are not those of the list in ${sheets}: ${others}.`,
@@ -110,8 +124,8 @@ export const en = {
     'rows-in-earlier-sheet': ({ sheet, count }) =>
       `${count === '1' ? 'One row' : `${count} rows`} of the sheet “${sheet}” stand in an earlier sheet too, and count once.`,
 
-    'no-headings':
-      'No headings such as 班別, 姓名 or Class were found. Say under “Columns” which column is which; or put a row of headings above the list, or check what kind of list it is.',
+    'no-headings': ({ encoding }) =>
+      `No headings such as 班別, 姓名 or Class were found. Say under “Columns” which column is which; or put a row of headings above the list, or check what kind of list it is.${hintOf(encoding)}`,
     'no-rows': 'There is no row beneath the headings.',
     'column-missing': ({ fields: keys }) =>
       `No column gives: ${oneOf(keys)}. Choose the column that does, or add it to the file.`,
@@ -213,10 +227,17 @@ export const en = {
       `This colleague stands in the file more than once (${name}). Delete all rows but one.`,
     'unknown-teacher': ({ name }) =>
       `Nobody on the staff is called ${name}. Import the staff list first, or correct the row.`,
-    'kind-unknown': 'It is not clear what kind of list this is. Choose: students, staff, classes or the SEN list.',
+    'kind-unknown': ({ encoding }) =>
+      `It is not clear what kind of list this is. Choose: students, staff, classes or the SEN list.${hintOf(encoding)}`,
+    'other-kind': ({ kind, asked }) =>
+      `This looks like ${nameOf(kind)}, not like ${nameOf(asked)}. Choose the kind that it is, or another file.`,
     'not-oneroster': 'This is no OneRoster zip. Choose another kind of list, or the zip as it was exported.',
+    'written-meanwhile':
+      'Somebody else has just written something that is in this list too. Nothing of it was written; load the preview again and look at it.',
     'already-applied': 'This import has been applied already.',
     'not-in-file': ({ count }) =>
-      `${count} on the roll are not in this file. They stay; say --leavers if they have left the school.`,
+      count === '1'
+        ? 'One student on the roll is not in this file, and stays; say --leavers if the student has left the school.'
+        : `${count} students on the roll are not in this file, and stay; say --leavers if they have left the school.`,
   } as Sentences,
 }

@@ -67,6 +67,19 @@ const needNames: Record<string, string> = {
   ADHD: '注意力不足／過度活躍症',
 }
 
+const hintOf = (encoding: unknown) =>
+  encoding === 'big5-hkscs'
+    ? '檔案以 Big5 編碼讀取；如文字在此變成亂碼，請用 Excel 開啟，另存為「Excel 活頁簿（.xlsx）」。'
+    : ''
+
+const kindNames: Record<string, string> = {
+  students: '學生的班級名單',
+  staff: '職員名單',
+  classes: '班別及任教老師名單',
+  sen: '有特殊教育需要的學生名單',
+}
+const nameOf = (kind: unknown) => kindNames[String(kind)] ?? String(kind)
+
 /** 匯入的中文用語：各欄位的名稱，以及檔案有甚麼問題、應如何處理。 */
 export const zh: typeof en = {
   fields,
@@ -99,8 +112,8 @@ export const zh: typeof en = {
     'class-of-sheet': ({ sheets }) => `沒有一欄是班別，因此以工作表的名稱作為班別：${listed(sheets)}。`,
     'rows-in-earlier-sheet': ({ sheet, count }) => `工作表「${sheet}」有 ${count} 行與前面的工作表相同，只計一次。`,
 
-    'no-headings':
-      '找不到欄名（例如班別、姓名、Class）。請在「核對欄目」指明各欄的內容；或在名單上方加上一行欄名，或檢查所選的名單種類。',
+    'no-headings': ({ encoding }) =>
+      `找不到欄名（例如班別、姓名、Class）。請在「核對欄目」指明各欄的內容；或在名單上方加上一行欄名，或檢查所選的名單種類。${hintOf(encoding)}`,
     'no-rows': '欄名之下沒有任何資料。',
     'column-missing': ({ fields: keys }) => `沒有一欄是「${oneOf(keys)}」。請選出該欄，或在檔案加上。`,
     'columns-missing-one-of': ({ fields: keys }) => `最少需要以下其中一欄：${oneOf(keys)}。`,
@@ -183,8 +196,12 @@ export const zh: typeof en = {
     'account-not-yours': '這位同事的電郵和職員編號只可由統籌主任、校長或系統管理員更改，會保留原狀。',
     'person-twice': ({ name }) => `這位同事在檔案出現多於一次（${name}）。請只保留一行。`,
     'unknown-teacher': ({ name }) => `職員名單沒有「${name}」。請先匯入職員名單，或更正這一行。`,
-    'kind-unknown': '未能判斷這是哪一種名單。請選擇：學生、職員、班別或特殊教育需要名單。',
+    'kind-unknown': ({ encoding }) =>
+      `未能判斷這是哪一種名單。請選擇：學生、職員、班別或特殊教育需要名單。${hintOf(encoding)}`,
+    'other-kind': ({ kind, asked }) =>
+      `這看來是${nameOf(kind)}，而不是${nameOf(asked)}。請選擇正確的名單種類，或另一個檔案。`,
     'not-oneroster': '這不是 OneRoster 壓縮檔。請選擇另一種名單，或選擇原本匯出的壓縮檔。',
+    'written-meanwhile': '另一人剛寫入了這份名單也有的資料，因此這次未有寫入任何內容。請重新載入預覽，再核對一次。',
     'already-applied': '這次匯入已經完成。',
     'not-in-file': ({ count }) =>
       `學生名單上有 ${count} 名學生不在這個檔案內，保留不變；如他們已離校，請加上 --leavers。`,

@@ -25,7 +25,7 @@ const rowsAtOnce = 250
 
 /**
  * Writes a plan, many rows a statement. `progress` hears how many are written so far.
- * @throws {Problems} `already-used` when a number in the file belongs to somebody else by now; the transaction then ends.
+ * @throws {Problems} `written-meanwhile` when somebody else wrote the same by now; the transaction then ends.
  */
 export async function writePlan(
   tx: Transaction,
@@ -49,7 +49,7 @@ export async function writePlan(
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     if (cause instanceof Error && 'code' in cause && cause.code === '23505') {
-      throw new Problems([{ field: 'constraint' in cause ? String(cause.constraint) : '', problem: 'already-used' }])
+      throw new Problems([{ field: '', problem: 'written-meanwhile' }])
     }
     throw error
   }

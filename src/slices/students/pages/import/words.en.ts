@@ -58,7 +58,7 @@ export const en = {
   drop: 'Drop the file here',
   or: 'or',
   choose: 'Choose a file',
-  accepts: 'Excel (.xlsx), CSV in any Chinese encoding, or a OneRoster zip; up to 20 MB.',
+  accepts: 'Excel (.xlsx), CSV in UTF-8, UTF-16 or Big5, or a OneRoster zip; up to 20 MB.',
   reading: (name: string) => `Reading ${name}`,
   steps: { columns: '1 Columns', preview: '2 Preview' },
   found: {
@@ -72,7 +72,7 @@ export const en = {
   columns: {
     title: 'Which column is which',
     sentence:
-      'Correct what was not recognised. Your corrections are remembered for the next file with the same headings.',
+      'Correct what was not recognised. Once the list is written, your corrections are remembered for the next file with the same headings.',
     heading: 'Heading in the file',
     sample: 'First values',
     field: 'Is taken as',

@@ -53,7 +53,7 @@ export const zh: typeof en = {
   drop: '把檔案拖到這裏',
   or: '或',
   choose: '選擇檔案',
-  accepts: 'Excel（.xlsx）、任何中文編碼的 CSV，或 OneRoster zip 檔；最大 20 MB。',
+  accepts: 'Excel（.xlsx）、UTF-8、UTF-16 或 Big5 編碼的 CSV，或 OneRoster zip 檔；最大 20 MB。',
   reading: (name) => `正在讀取${name}`,
   steps: { columns: '1 核對欄目', preview: '2 預覽' },
   found: {
@@ -66,7 +66,7 @@ export const zh: typeof en = {
   },
   columns: {
     title: '每一欄是甚麼',
-    sentence: '請更正未能辨認的欄目。下次遇到相同標題，會沿用你的更正。',
+    sentence: '請更正未能辨認的欄目。寫入名單後，下次遇到相同標題會沿用你的更正。',
     heading: '檔案中的標題',
     sample: '首幾項內容',
     field: '視作',
