@@ -106,16 +106,18 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
     { identifier: 'founder@school.invalid', password: 'a long enough password', role: 'senco' },
     { language: 'zh' },
   )
-  const list = '班別,班號,中文姓名,屋企講咩話\r\n1A,1,陳小明1,客家話'
-  await chooseFile(page, '名單.csv', list)
+  const list = (language: string) => `班別,班號,中文姓名,屋企講咩話\r\n1A,1,陳小明1,${language}`
+  await chooseFile(page, '名單.csv', list('客家話'))
   await page.getByRole('link', { name: '1 核對欄目' }).click()
   await page.getByLabel('「屋企講咩話」視作').selectOption({ label: '家中語言' })
   await expectAccessible(page)
   await page.getByRole('button', { name: '查看預覽' }).click()
   await page.getByText('客家話').waitFor()
+  await page.getByRole('button', { name: '寫入1項' }).click()
+  await page.getByRole('heading', { name: '已寫入' }).waitFor()
 
-  await chooseFile(page, '名單.csv', list)
-  await page.getByText('客家話').waitFor()
+  await chooseFile(page, '名單.csv', list('潮州話'))
+  await page.getByText('潮州話').waitFor()
   await page.getByRole('link', { name: '1 核對欄目' }).click()
   await expect.poll(() => page.getByRole('row').filter({ hasText: '屋企講咩話' }).textContent()).toContain('沿用上次')
 })

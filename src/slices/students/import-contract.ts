@@ -78,7 +78,7 @@ export const importContract = {
     .route({
       method: 'PUT',
       path: '/imports/{id}/mapping',
-      summary: 'Correct which column is which, or what kind of list it is; remembered for the next file',
+      summary: 'Correct which column is which, or what kind of list it is; applying remembers it for the next file',
     })
     .input(
       z.object({

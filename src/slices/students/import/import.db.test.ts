@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { encode } from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { dateInHongKong } from '#kernel/dates.ts'
 import type { Actor } from '#platform/database/database.ts'
@@ -119,6 +121,9 @@ test('a column that a person corrected is remembered for the next file', async (
   expect(first.columns.at(-1)?.field).toBeNull()
   const mapped = await school.map(first.id, 'students', [{ index: 6, field: 'registerNumber' }])
   expect(mapped.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
+  // What was only tried is not remembered.
+  expect((await school.start(odd)).columns.at(-1)?.field).toBeNull()
+  await school.apply(first.id)
   const next = await school.start(odd)
   expect(next.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
 })
@@ -211,7 +216,43 @@ test('a list whose headings nobody knows is read after a person has said what th
     { index: 2, field: 'registerNumber' },
   ])
   expect([mapped.mayApply, mapped.counts.new]).toEqual([true, 2])
-  expect((await school.start(text, 'students')).counts.new).toBe(2)
+  await school.apply(first.id)
+  const next = await school.start(text)
+  expect([next.kind, next.counts.unchanged, next.problems]).toEqual(['students', 2, []])
+})
+
+const mistaken = { problems: [{ problem: 'other-kind', params: { kind: 'students', asked: 'staff' } }] }
+
+test('a class list makes nobody a teacher, neither as it is read nor as its kind is changed', async () => {
+  const school = await aSchool('MISTAKEN')
+  await expect(school.start(list, 'staff')).rejects.toMatchObject(mistaken)
+  const { id } = await school.start(list)
+  await expect(school.map(id, 'staff', [])).rejects.toMatchObject(mistaken)
+  expect((await school.preview(id)).kind).toBe('students')
+})
+
+test('of two lists that are written at once the later is told that somebody has just written', async () => {
+  const school = await aSchool('ATONCE')
+  const [one, two] = [await school.start(list), await school.start(list)]
+  let later: Promise<unknown> = Promise.resolve()
+  await database.as(school.senco, { word: 'import.applied', request: null }, async (tx) => {
+    await applyImport(tx, school.senco, one.id, false, () => undefined)
+    later = school.apply(two.id).then(
+      () => 'written',
+      (error) => error,
+    )
+    await setTimeout(500)
+  })
+  expect(await later).toMatchObject({ problems: [{ problem: 'written-meanwhile' }] })
+  expect(await school.count('student')).toBe(3)
+})
+
+test('where nothing is known in a file that was read as Big5, its encoding is told', async () => {
+  const school = await aSchool('BIG5')
+  const params = { encoding: 'big5-hkscs' }
+  const file = encode('屋,孩子\n紅,陳大文\n', 'big5-hkscs')
+  expect((await school.start(file, 'students')).problems).toMatchObject([{ problem: 'no-headings', params }])
+  await expect(school.start(file)).rejects.toMatchObject({ problems: [{ problem: 'kind-unknown', params }] })
 })
 
 test('a list without headings is refused, and none of its students is taken for them', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from './kinds.ts'
 import { type TableKind, tableKinds } from './model.ts'
-import { guessKind, recogniseHeadings } from './recognise.ts'
+import { guessKind, mistakenKind, recogniseHeadings } from './recognise.ts'
 
 /** The field of each heading, for a list with these headings and rows. */
 function fields(kind: TableKind, headings: string[], ...rows: string[][]) {
@@ -276,6 +276,40 @@ describe('the kind of list is guessed by its headings', () => {
     ['classes', ['Class', 'Subject', 'Teacher'], ['1A', 'English', 'CTM']],
   ])('%s: %s', (kind, headings, row) => {
     expect(guessKind([headings, row])).toBe(kind)
+  })
+
+  test('what a person said of all headings of a kind goes before', () => {
+    const odd = [
+      ['屋', '孩子', '代碼'],
+      ['紅', '陳大文', 'Z1'],
+    ]
+    const remembered = { 屋: null, 孩子: 'nameChinese', 代碼: 'registerNumber' }
+    expect([guessKind(odd), guessKind(odd, { students: remembered })]).toEqual([null, 'students'])
+    expect(guessKind(odd, { staff: { ...remembered, 代碼: 'staffCode' } })).toBe('staff')
+    // Under two kinds, or not of all headings: the headings themselves must say it.
+    const some = { 孩子: 'nameChinese' }
+    expect([guessKind(odd, { students: some }), guessKind(odd, { staff: some })]).toEqual([null, null])
+  })
+
+  test.each([
+    ['staff', '班別|班號|姓名|性別', '1A|1|陳大文|M', 'students'],
+    ['staff', '班別|姓名|性別', '1A|陳大文|M', 'students'],
+    ['staff', '班別|班號|姓名|SEN類別', '1A|1|陳大文|ASD', 'sen'],
+    ['classes', '班別|班號|姓名', '1A|1|陳大文', 'students'],
+    ['students', '職員編號|姓名|電郵|職位', 'T01|陳老師|a@b.example|教師', 'staff'],
+    ['students', '班別|科目|教師姓名', '1A|中文|陳老師', 'classes'],
+    // Where a column of the kind is there, or little speaks against it, people know better.
+    ['staff', '姓名|性別|職位', '陳老師|F|教師', null],
+    ['staff', '姓名|電郵', '陳老師|a@b.example', null],
+    ['staff', '花名|出生日期|職位', '陳|1/9/1980|教師', null],
+    ['classes', '班別|班號|姓名|班主任', '1A|1|陳大文|CTM', null],
+    ['students', '班別|班號|姓名|SEN類別', '1A|1|陳大文|ASD', null],
+    ['students', '班別|姓名|職務', '1A|陳大文|班長', null],
+    ['students', '班別|姓名|班主任姓名', '1A|陳大文|李老師', null],
+    ['sen', '班別|班號|姓名|需要項目', '1A|1|陳大文|ASD', null],
+    ['students', '班別|班號|姓名', '1A|1|陳大文', null],
+  ] as const)('asked for %s, a file of %s', (asked, headings, row, kind) => {
+    expect(mistakenKind([headings.split('|'), row.split('|')], asked)).toBe(kind)
   })
 
   test('and is left open when they say nothing', () => {

@@ -60,10 +60,20 @@ export function recogniseHeadings(
   return { headingRow: found.row + 1, columns, problems: [...problems, ...missing] }
 }
 
-/** The kind of list that a file most likely is, by its headings; `null` when they say nothing. */
-export function guessKind(rows: readonly (readonly string[])[]): TableKind | null {
-  const fields = new Map(tableKinds.map((kind) => [kind, fieldsFound(rows, kind)] as const))
-  const has = (kind: TableKind, ...keys: FieldKey[]) => keys.some((key) => fields.get(kind)?.has(key))
+/** What people said of headings in earlier files, by the kind of list that these were. */
+export type RememberedByKind = Readonly<Partial<Record<TableKind, Choices['remembered']>>>
+
+/**
+ * The kind of list that a file most likely is: the one under which all its headings were remembered, otherwise what they say;
+ * `null` when they say nothing.
+ */
+export function guessKind(
+  rows: readonly (readonly string[])[],
+  rememberedByKind: RememberedByKind = {},
+): TableKind | null {
+  const known = tableKinds.filter((kind) => isRemembered(rows, kind, rememberedByKind[kind] ?? {}))
+  if (known.length === 1) return known[0] as TableKind
+  const has = openFields(rows, rememberedByKind)
   const namesStudents = has(
     'sen',
     'nameChinese',
@@ -84,7 +94,7 @@ export function guessKind(rows: readonly (readonly string[])[]): TableKind | nul
     'guardianName',
     'sex',
   )
-  const teaches = has('classes', 'classTeacher', 'teacherStaffCode', 'teacherName', 'subject', 'isClassTeacher')
+  const teaches = has('classes', ...teachingFields)
   if (has('classes', 'className') && teaches && !ofStudents) return 'classes'
   if (has('staff', 'staffCode', 'roles') && !has('students', 'classNumber', 'birthDate', 'strn', 'guardianName'))
     return 'staff'
@@ -93,8 +103,60 @@ export function guessKind(rows: readonly (readonly string[])[]): TableKind | nul
   return has('staff', 'email') && has('staff', 'nameChinese', 'nameEnglish') ? 'staff' : null
 }
 
-function fieldsFound(rows: readonly (readonly string[])[], kind: TableKind): Set<FieldKey> {
-  return new Set(recogniseHeadings(rows, kind).columns.flatMap(({ field }) => (field ? [field] : [])))
+/**
+ * The kind that a file clearly is, though another was asked for: a list of students given as one of colleagues would make
+ * pupils teachers, and the other way round. Where a column of the kind asked for is there, people know better.
+ */
+export function mistakenKind(
+  rows: readonly (readonly string[])[],
+  asked: TableKind,
+  rememberedByKind: RememberedByKind = {},
+): TableKind | null {
+  const kind = guessKind(rows, rememberedByKind)
+  const has = openFields(rows, rememberedByKind)
+  const ofStudents =
+    has('students', 'classNumber', 'classWithNumber', 'registerNumber', 'strn', 'birthDate', 'guardianName') ||
+    (has('students', 'className') && has('students', 'sex'))
+  if (kind === 'students' || kind === 'sen') {
+    const isOfStaff = asked === 'staff' && !has('staff', 'staffCode', 'roles')
+    const isOfClasses = asked === 'classes' && !has('classes', ...teachingFields)
+    return ofStudents && (isOfStaff || isOfClasses) ? kind : null
+  }
+  if (asked !== 'students') return null
+  if (kind === 'staff' && has('staff', 'staffCode', 'roles') && !has('students', 'className', 'level')) return kind
+  return kind === 'classes' && has('classes', 'teacherStaffCode', 'teacherName') ? kind : null
+}
+
+const teachingFields: readonly FieldKey[] = [
+  'classTeacher',
+  'teacherStaffCode',
+  'teacherName',
+  'subject',
+  'isClassTeacher',
+]
+
+/** Says whether one of some fields is found in a file, read as a kind of list. */
+function openFields(rows: readonly (readonly string[])[], rememberedByKind: RememberedByKind) {
+  const fields = new Map(
+    tableKinds.map((kind) => {
+      const { columns } = recogniseHeadings(rows, kind, rememberedByKind[kind])
+      return [kind, new Set(columns.map(({ field }) => field))] as const
+    }),
+  )
+  return (kind: TableKind, ...keys: FieldKey[]) => keys.some((key) => fields.get(kind)?.has(key))
+}
+
+/** True when a person has said of every heading what it means in such a list, and nothing that it needs is missing. */
+function isRemembered(
+  rows: readonly (readonly string[])[],
+  kind: TableKind,
+  remembered: Choices['remembered'],
+): boolean {
+  if (Object.keys(remembered).length === 0) return false
+  const { headingRow, columns, problems } = recogniseHeadings(rows, kind, remembered)
+  const named = columns.filter(({ heading }) => heading && !isIdentityHeading(heading))
+  const isWhole = headingRow !== null && !problems.some(({ severity }) => severity === 'error')
+  return isWhole && named.length > 0 && named.every((column) => column.remembered)
 }
 
 function findHeadings(

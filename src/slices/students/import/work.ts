@@ -17,14 +17,14 @@ import {
 } from './batch.ts'
 import { findClassNames, findSchoolFacts } from './facts.ts'
 import { fieldsOf } from './kinds.ts'
-import type { ImportRow } from './model.ts'
+import { type ImportRow, type TableKind, tableKinds } from './model.ts'
 import { isOneRoster, readOneRoster } from './oneroster.ts'
 import { emptyPlan, type Plan, type PlanProblem, type SchoolFacts } from './plan.ts'
 import { planOneRoster } from './plan-oneroster.ts'
 import { planSen } from './plan-sen.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents } from './plan-students.ts'
-import { guessKind, recogniseHeadings } from './recognise.ts'
+import { guessKind, mistakenKind, type RememberedByKind, recogniseHeadings } from './recognise.ts'
 import { readRows } from './rows.ts'
 import { openClassNames } from './sheet-names.ts'
 import { type JoinedSheets, joinSheets, placeInSheets, placeProblem, type SheetPart } from './sheets.ts'
@@ -71,12 +71,14 @@ async function read(
   if (table.rows.length === 0) refuseFile(table.problems)
   if (asked === 'oneroster') throw new Problems([{ field: 'file', problem: 'not-oneroster' }])
   const sheets = [{ name: table.sheetName ?? '', rows: table.rows, problems: table.problems }, ...table.others]
-  const kind = asked === 'auto' ? (sheets.map(({ rows }) => guessKind(rows)).find(Boolean) ?? null) : asked
-  if (!kind) throw new Problems([{ field: 'kind', problem: 'kind-unknown' }])
+  const remembered = await findRememberedByKind(tx)
+  const kind = asked === 'auto' ? (sheets.map(({ rows }) => guessKind(rows, remembered)).find(Boolean) ?? null) : asked
+  if (!kind) throw new Problems([{ field: 'kind', problem: 'kind-unknown', params: encodingOf(table) }])
+  refuseMistaken(sheets, kind, remembered)
   const joined = joinSheets(
     sheets.map((sheet) => ({ ...sheet, rows: withoutIdentity(sheet.rows, kind) })),
     kind,
-    await findRemembered(tx, kind),
+    remembered[kind] ?? {},
     openClassNames(await findClassNames(tx, who.today)),
   )
   refuseFile(joined.problems)
@@ -91,6 +93,19 @@ async function read(
       cells: joined.cells,
     },
   }
+}
+
+async function findRememberedByKind(tx: Transaction): Promise<RememberedByKind> {
+  const found: Partial<Record<TableKind, RememberedByKind[TableKind]>> = {}
+  for (const kind of tableKinds) found[kind] = await findRemembered(tx, kind)
+  return found
+}
+
+/** @throws {Problems} when no sheet may be what was asked for, and one clearly is something else. */
+function refuseMistaken(sheets: readonly { rows: string[][] }[], asked: TableKind, remembered: RememberedByKind): void {
+  if (sheets.some(({ rows }) => guessKind(rows, remembered) === asked)) return
+  const kind = sheets.map(({ rows }) => mistakenKind(rows, asked, remembered)).find(Boolean)
+  if (kind) throw new Problems([{ field: 'kind', problem: 'other-kind', params: { kind, asked } }])
 }
 
 /** @throws {Problems} when something keeps the file from being read at all. */
@@ -133,7 +148,10 @@ export async function previewImport(tx: Transaction, who: Actor, id: string): Pr
   }
 }
 
-/** Corrects what kind of list it is and which column is which; remembered for the next file. @throws {NotFound} */
+/**
+ * Corrects what kind of list it is and which column is which.
+ * @throws {Problems} when it clearly is no list of this kind. @throws {NotFound}
+ */
 export async function mapImport(
   tx: Transaction,
   who: Actor,
@@ -145,20 +163,24 @@ export async function mapImport(
   refuseOthers(who, batch.kind)
   refuseOthers(who, kind)
   const mapping = Object.fromEntries(columns.map(({ index, field }) => [String(index), field]))
+  if (kind !== batch.kind && kind !== 'oneroster' && batch.held.form === 'table')
+    refuseMistaken([{ rows: batch.held.cells }], kind, await findRememberedByKind(tx))
   await changeBatch(tx, id, kind, kind === batch.kind ? mapping : {})
-  if (kind === batch.kind && batch.held.form === 'table') {
-    const headings = recogniseHeadings(batch.held.cells, kind).columns
-    const named = columns.flatMap(({ index, field }) => {
-      const heading = headings.find((column) => column.index === index)?.heading
-      return heading ? [{ heading, field }] : []
-    })
-    await remember(tx, who.schoolId, kind, named)
-  }
   return previewImport(tx, who, id)
 }
 
+/** What a person said of the columns of this list holds for the next one with the same headings. */
+async function rememberMapping(tx: Transaction, who: Actor, { kind, held, mapping }: Batch): Promise<void> {
+  if (held.form !== 'table') return
+  const named = recogniseHeadings(held.cells, kind).columns.flatMap(({ index, heading }) => {
+    const field = mapping[String(index)]
+    return heading && field !== undefined ? [{ heading, field }] : []
+  })
+  await remember(tx, who.schoolId, kind, named)
+}
+
 /**
- * Writes a kept file: all of it or nothing. `leavers` also lets those who are missing from it leave.
+ * Writes a kept file, all of it or nothing, and remembers its columns. `leavers` also lets those who are missing from it leave.
  * @throws {Problems} when a row stands in the way, or it was applied already. @throws {NotFound}
  */
 export async function applyImport(
@@ -182,6 +204,7 @@ export async function applyImport(
   const writes = leavers ? [...plan.writes, ...plan.leavers] : plan.writes
   await writePlan(tx, who.schoolId, writes, (done) => progress(done, writes.length))
   const counts = { ...plan.counts, left: leavers ? plan.counts.left : 0 }
+  await rememberMapping(tx, who, batch)
   await markApplied(tx, id, counts)
   return counts
 }
@@ -212,7 +235,7 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const headingOf = new Map(found.columns.map(({ field, heading }) => [String(field), heading]))
   const all: PlanProblem[] = [
     ...held.notices.map((notice) => ({ ...notice, column: null })),
-    ...found.problems,
+    ...found.problems.map((one) => (one.problem === 'no-headings' ? { ...one, params: encodingOf(held) } : one)),
     ...problems,
     ...plan.problems.map((found) => ({
       ...found,
@@ -223,6 +246,11 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
     recognised: found,
     plan: { ...plan, problems: all.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)) },
   }
+}
+
+/** In which encoding a text file was read, for the sentence that says that nothing in it is known. */
+function encodingOf({ encoding }: { encoding: string | null }): Record<string, string> {
+  return encoding ? { encoding } : {}
 }
 
 /** Fields that a list may give by another column: a class with its number, a teacher by code. */
