@@ -74,7 +74,7 @@ const hintOf = (encoding: unknown) =>
 
 const kindNames: Record<string, string> = {
   students: '學生的班級名單',
-  staff: '職員名單',
+  staff: '教職員名單',
   classes: '班別及任教老師名單',
   sen: '有特殊教育需要的學生名單',
 }
