@@ -1,4 +1,4 @@
 export { countSessionsOf } from './received/work.ts'
-export { daysWithoutLog, giversOf, isOn, sessionsOf, silentGroups } from './sessions/rules.ts'
+export { daysWithoutLog, giversOf, isOn, sessionsOf } from './sessions/rules.ts'
 export { findSessionFacts } from './sessions/store.ts'
-export { farthestMove } from './sessions/work.ts'
+export { findMissingLogs } from './sessions/work.ts'

@@ -1,5 +1,5 @@
 export { bellsOf, mayBeSchoolDay, schoolDaysOf } from './calendar/rules.ts'
-export { calendarFrom, calendarText, findCalendar } from './calendar/store.ts'
+export { calendarFrom, calendarSince, findCalendar } from './calendar/store.ts'
 export { type ClassLevel, levelOfClassName, type SchoolLevel } from './model.ts'
 export { setUpOn } from './set-up.ts'
 export { findProfile } from './store/profile.ts'

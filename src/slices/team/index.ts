@@ -1,3 +1,3 @@
 export { renewalFor, renewDeadlines, renewStale } from './deadlines/work/renew.ts'
 export { countsOf as dueCountsOf } from './due/rules.ts'
-export { daysOfSessions, dueCounts, dueFor, seesAllDue } from './due/work.ts'
+export { dueCounts, dueFor, seesAllDue } from './due/work.ts'

@@ -75,6 +75,7 @@ const student = (id: string) => ({
   ],
 })
 const facts = (change: Partial<CostFacts> = {}): CostFacts => ({
+  ...{ since: null, loggedBefore: {} },
   calendar: { frames: [frame], days: [] },
   groups: [group('g')],
   times: [time('t', 'g')],

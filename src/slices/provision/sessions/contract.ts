@@ -44,7 +44,7 @@ const silentGroup = z.object({
   people: z.array(name),
   /** The last day of which something was logged; `null` when nothing ever was. */
   lastOn: isoDate.nullable(),
-  /** Planned sessions of the last two weeks without a log. */
+  /** Sessions of the school year without a log. */
   missing: z.number(),
 })
 export type SilentGroup = z.infer<typeof silentGroup>
@@ -56,6 +56,8 @@ const sessionDay = z.object({
   sessions: z.array(sessionCard),
   /** Those of the last two weeks that nobody has logged, the latest first. */
   unlogged: z.array(sessionCard),
+  /** By group, how many of before are not logged, since the school year began. */
+  earlier: z.array(z.object({ group: z.object({ id, name: twoLanguages }), missing: z.number() })),
   /** For the team: groups without a log for two weeks. */
   silent: z.array(silentGroup),
   /** Whose sessions can be looked at; empty for those who see their own only. */

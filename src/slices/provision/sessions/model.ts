@@ -3,6 +3,9 @@ import type { Bilingual } from '#kernel/language.ts'
 import type { CalendarDay, TimetableFrame } from '../../school/calendar/model.ts'
 import type { MissedReason, SessionReason, SessionState } from '../model.ts'
 
+/** A session may have been moved so many days from where it was planned. */
+export const farthestMove = 28
+
 /** When a group meets, from a day on. `endsOn` is null while nothing else is known. */
 export type GroupTime = {
   id: string
@@ -69,6 +72,10 @@ export type SessionFacts = {
   groups: readonly (GroupSpan & { name: Bilingual; provision: Bilingual })[]
   times: readonly GroupTime[]
   rows: readonly SessionRow[]
+  /** From when on a session without a log counts as missing, where the span does not say it; else `null`. */
+  since: IsoDate | null
+  /** Of planned sessions before the span only this is known: by time, the days that were logged. */
+  loggedBefore: Readonly<Record<string, readonly IsoDate[]>>
   givers: readonly GiverFact[]
   members: readonly MemberFact[]
   people: readonly Name[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/dates.ts'
 import type { GroupSpan, GroupTime, Session, SessionRow } from './model.ts'
-import { giversOf, minutesOf, problemsOfLog, sessionsOf, silentGroups } from './rules.ts'
+import { giversOf, minutesOf, problemsOfLog, sessionsOf, silentGroups, unloggedOf } from './rules.ts'
 
 const frame = {
   ...{ id: 'f', startsOn: '2026-09-01', endsOn: '2027-08-31', kind: 'week' as const, days: 5, daySchedules: {} },
@@ -168,15 +168,42 @@ test('who gives a session is who is named for it, else who leads the group that 
   expect(ids(row({ personId: 'ben' }))).toEqual(['ben'])
 })
 
+describe('a session that nobody logged', () => {
+  const span = { from: '2026-09-01', to: '2027-07-31' }
+  const missing = (today: string, change: Partial<Parameters<typeof sessionsOf>[0]> = {}, since = '2026-09-01') =>
+    unloggedOf(sessionsOf(facts(change), span), { since, today }).map(({ heldOn }) => heldOn)
+  test('is missing from the day after it until somebody logs it, also when the group has ended long ago', () => {
+    expect(missing('2026-09-22')).toEqual(['2026-09-15'])
+    expect(missing('2026-09-23')).toEqual(['2026-09-15', '2026-09-22'])
+    const all = missing('2027-02-01')
+    expect([all.length, all[0], all.at(-1)]).toEqual([20, '2026-09-15', '2027-01-26'])
+    expect(missing('2027-07-14')).toEqual(all)
+    expect(missing('2026-09-23', { rows: [row({ plannedOn: '2026-09-15', heldOn: '2026-09-15' })] })).toEqual([
+      '2026-09-22',
+    ])
+  })
+  test('is not missing from before the year began, or the workbench was set up', () => {
+    expect(missing('2026-09-30', {}, '2026-09-22')).toEqual(['2026-09-22', '2026-09-29'])
+    expect(unloggedOf(sessionsOf(facts(), span), { since: null, today: '2026-09-30' })).toEqual([])
+  })
+  test('is told apart from what is only known to be logged', () => {
+    expect(missing('2026-10-07', { loggedBefore: { t: ['2026-09-15', '2026-09-29'], other: ['2026-09-22'] } })).toEqual(
+      ['2026-09-22', '2026-10-06'],
+    )
+  })
+})
+
 describe('a group falls silent', () => {
   const today = '2026-11-23'
   const since = { from: '2026-09-14', to: today }
+  const counted = { since: '2026-11-03', today }
   const silent = (rows: SessionRow[], change: Partial<Parameters<typeof sessionsOf>[0]> = {}) =>
-    silentGroups(sessionsOf(facts({ rows, ...change }), since), [group], today)
+    silentGroups(sessionsOf(facts({ rows, ...change }), since), [group], counted)
   const loggedOn = (on: string) => row({ plannedOn: on, heldOn: on })
   test('when two weeks of sessions have no log', () => {
     expect(silent([loggedOn('2026-11-03')])).toEqual([{ groupId: 'g', missing: 2 }])
-    expect(silent([])).toEqual([{ groupId: 'g', missing: 2 }])
+    // With all that is missing of it, since the year began.
+    expect(silent([])).toEqual([{ groupId: 'g', missing: 3 }])
   })
   test('not when one was logged or cancelled in that time', () => {
     expect(silent([loggedOn('2026-11-10')])).toEqual([])
@@ -188,10 +215,10 @@ describe('a group falls silent', () => {
   })
   test('not once today’s session is logged, nor when it is closed', () => {
     const times = [time(), time({ id: 'u', frameDay: 1 })]
-    expect(silent([], { times })).toEqual([{ groupId: 'g', missing: 4 }])
+    expect(silent([], { times })).toEqual([{ groupId: 'g', missing: 5 }])
     expect(silent([row({ timeId: 'u', plannedOn: today, heldOn: today })], { times })).toEqual([])
     const closed = { ...group, closedOn: '2026-11-20' }
-    expect(silentGroups(sessionsOf(facts({ groups: [closed] }), since), [closed], today)).toEqual([])
+    expect(silentGroups(sessionsOf(facts({ groups: [closed] }), since), [closed], counted)).toEqual([])
   })
   test('not over holidays', () => {
     const off = {

@@ -9,13 +9,18 @@ type Facts = {
   groups: readonly GroupSpan[]
   times: readonly GroupTime[]
   rows: readonly SessionRow[]
+  loggedBefore?: SessionFacts['loggedBefore']
 }
 
 /**
  * Every session of the groups that is planned for, or was held on, a day of the span (both ends counted in), by day and group: those of the timetable, with
- * what is known of them, and extra ones. A period that is not held that day (a half day) has no session.
+ * what is known of them, and extra ones. A period that is not held that day (a half day) has no session. Of those before the span of the facts
+ * only what nobody logged is told.
  */
-export function sessionsOf({ calendar, groups, times, rows }: Facts, span: { from: IsoDate; to: IsoDate }): Session[] {
+export function sessionsOf(
+  { calendar, groups, times, rows, loggedBefore = {} }: Facts,
+  span: { from: IsoDate; to: IsoDate },
+): Session[] {
   const groupOf = new Map(groups.map((group) => [group.id, group]))
   const rowOf = new Map(rows.map((row) => [`${row.timeId} ${row.plannedOn}`, row]))
   const used = new Set<SessionRow>()
@@ -27,6 +32,7 @@ export function sessionsOf({ calendar, groups, times, rows }: Facts, span: { fro
     for (const time of byDay.get(day) ?? []) {
       const group = groupOf.get(time.groupId)
       if (!frame || !group || !isOn(time, on) || !runsOn(group, on)) continue
+      if (loggedBefore[time.id]?.includes(on)) continue
       const row = rowOf.get(`${time.id} ${on}`)
       if (!row && !bellsOf(frame, schedule, time.period)) continue
       if (row) used.add(row)
@@ -105,26 +111,39 @@ export function minutesOf(sessions: readonly Session[]): Minutes {
   return sum
 }
 
-/** A group whose sessions nobody has logged for so many days stands on the due list. */
+/** What was planned since a day, has passed, and nobody has logged; it stays so until somebody does. */
+export function unloggedOf(sessions: readonly Session[], { since, today }: Counted): Session[] {
+  if (since === null) return []
+  return sessions.filter(
+    ({ state, plannedOn, heldOn }) => state === 'expected' && (plannedOn ?? heldOn) >= since && heldOn < today,
+  )
+}
+
+/** From which day on a session without a log is missing; `null` while no school year has begun. */
+type Counted = { since: IsoDate | null; today: IsoDate }
+
+/** A group of which nothing was logged for so many days has fallen silent. */
 export const daysWithoutLog = 14
 
 export type Silence = { groupId: string; missing: number }
 
 /**
- * The groups that run today, had sessions planned in the last two weeks, and of which nothing was logged in that time, not today either. A
- * holiday plans none, and is no silence.
+ * The groups that run today, had sessions planned in the last two weeks, and of which nothing was logged in that time, not today either; with
+ * how many logs are missing in all. A holiday plans none, and is no silence.
  */
-export function silentGroups(sessions: readonly Session[], groups: readonly GroupSpan[], today: IsoDate): Silence[] {
-  const since = addDays(today, -daysWithoutLog)
+export function silentGroups(sessions: readonly Session[], groups: readonly GroupSpan[], counted: Counted): Silence[] {
+  const { today } = counted
+  const lately = addDays(today, -daysWithoutLog)
   const recent = Map.groupBy(
-    sessions.filter(({ heldOn }) => heldOn >= since && heldOn <= today),
+    sessions.filter(({ heldOn }) => heldOn >= lately && heldOn <= today),
     ({ groupId }) => groupId,
   )
+  const unlogged = Map.groupBy(unloggedOf(sessions, counted), ({ groupId }) => groupId)
   return groups.flatMap((group) => {
-    const own = recent.get(group.id) ?? []
-    if (!runsOn(group, today) || own.some(({ state }) => state !== 'expected')) return []
-    const missing = own.filter(({ heldOn }) => heldOn < today).length
-    return missing > 0 ? [{ groupId: group.id, missing }] : []
+    const missing = unlogged.get(group.id) ?? []
+    if (!runsOn(group, today) || !missing.some(({ heldOn }) => heldOn >= lately)) return []
+    const wasLogged = recent.get(group.id)?.some(({ state }) => state !== 'expected')
+    return wasLogged ? [] : [{ groupId: group.id, missing: missing.length }]
   })
 }
 

@@ -105,13 +105,13 @@ test('a student who joins later is not asked for, and one who has left not any m
 test('a group that was silent for long says when it was logged last; one that never was, that it never was', async () => {
   const { group } = cardOf(await day('senco'), '數感小組')
   const silent = async () => (await day('senco')).silent.map(({ lastOn, missing }) => [lastOn, missing])
-  expect(await silent()).toEqual([['2026-10-28', 4]])
+  expect(await silent()).toEqual([['2026-10-28', 6]])
   await owner.query(`delete from session where group_id = $1 and held_on > '2026-09-20'`, [group.id])
   const { rows } = await owner.query(`select max(held_on)::text as on from session where group_id = $1`, [group.id])
-  expect(await silent()).toEqual([[rows[0].on, 4]])
+  expect(await silent()).toEqual([[rows[0].on, 18]])
   expect(rows[0].on).toMatch(/^2026-09/)
   await owner.query(`delete from session where group_id = $1`, [group.id])
-  expect(await silent()).toEqual([[null, 4]])
+  expect(await silent()).toEqual([[null, 20]])
 })
 
 test('the log of a group: the newest first, its minutes add up, notes for those who give it and the team', async () => {

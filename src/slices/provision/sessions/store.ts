@@ -1,26 +1,33 @@
 import { sql } from 'drizzle-orm'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
-import { calendarFrom, calendarText } from '#slices/school/index.ts'
+import { calendarFrom, calendarSince } from '#slices/school/index.ts'
 import { asColumns, askJson, type Columns, rowsOf } from '#slices/students/index.ts'
 import type { MissedReason, SessionReason } from '../model.ts'
 import type { SessionFacts, SessionRow, TrailRow } from './model.ts'
 
 type FoundFacts = Omit<SessionFacts, 'calendar' | 'rows'> & { rows: Columns<SessionRow> }
 
+/** Of whose logs it is asked which are missing: all since the school year began, or since the school was set up in the workbench. */
+export type SinceYear = { today: string; setUpOn: string | null }
+
 /**
  * Everything that the sessions planned for, or moved to, the days of a span are made of, as far as the asking person may see it.
- * @param of one group only, where it is said; `members: false` leaves out who is in the groups
+ * @param of one group only, where it is said; `members: false` leaves out who is in the groups; `missing` also tells what is needed to know
+ * which sessions of the school year before the span nobody has logged
  */
 export async function findSessionFacts(
   tx: Transaction,
   span: { from: string; to: string },
-  of: { groupId?: string; members?: boolean } = {},
+  of: { groupId?: string; members?: boolean; missing?: SinceYear } = {},
 ): Promise<SessionFacts> {
   const [told] = await tx.ask<{ calendar: string; facts: string }>({
     name: 'facts of sessions',
-    text: `select (${calendarText}) as calendar, (${factsText}) as facts`,
-    values: [span.from, span.to, of.groupId ?? null, of.members ?? true],
+    text: `with ${since} select (${calendarSince(firstDay)}) as calendar, (${factsText}) as facts`,
+    values: [
+      ...[span.from, span.to, of.groupId ?? null, of.members ?? true],
+      ...[of.missing?.today ?? null, of.missing?.setUpOn ?? null],
+    ],
   })
   if (!told) throw new Error('The database told nothing of sessions.')
   const found = JSON.parse(told.facts) as FoundFacts
@@ -214,20 +221,39 @@ export const sessionRow = `json_build_object(${Object.entries(sessionColumns)
   .map(([name, column]) => `'${name}', ${column}`)
   .join(', ')})`
 
-/** $1 to $2: the days that count. $3: one group, or null. */
+/** What a session is found by: the day for which it was planned, or on which an extra one was held. */
+const plannedFor = 'coalesce(s.planned_on, s.held_on)'
+
+/** SQL of the day since when logs are missing, and of the first day of which something is told. */
+const since = `since as materialized (
+  select y.day, least($1::date, y.day) as first
+  from (select greatest(max(y.starts_on), $6::date) as day from school_year y where y.starts_on <= $5::date) y
+)`
+const firstDay = '(select since.first from since)'
+
+/**
+ * $1 to $2: the days that count. $3: one group, or null. $5: today, and $6: when the school was set up, where it is asked which logs of the
+ * school year are missing; of sessions before $1 it is told then which were logged, and of those that were moved all.
+ */
 const factsText = `
 with g as (
   select g.*, p.name as provision from support_group g join provision p on p.id = g.provision_id
-  where g.starts_on <= $2::date and coalesce(g.closed_on, g.ends_on) >= $1::date and ($3::uuid is null or g.id = $3)
+  where g.starts_on <= $2::date and coalesce(g.closed_on, g.ends_on) >= ${firstDay} and ($3::uuid is null or g.id = $3)
 )
 select json_build_object(
   'groups', (select ${list(`json_build_object('id', g.id, 'name', g.name, 'provision', g.provision, 'startsOn', g.starts_on, 'endsOn', g.ends_on,
       'closedOn', g.closed_on)`)} from g),
   'times', (select ${list(`json_build_object('id', t.id, 'groupId', t.group_id, 'frameDay', t.frame_day, 'period', t.period, 'minutes', t.minutes,
       'personId', t.person_id, 'roomId', t.room_id, 'startsOn', t.starts_on, 'endsOn', t.ends_on)`)}
-    from group_time t join g on g.id = t.group_id where t.starts_on <= $2::date and (t.ends_on is null or t.ends_on >= $1::date)),
+    from group_time t join g on g.id = t.group_id where t.starts_on <= $2::date and (t.ends_on is null or t.ends_on >= ${firstDay})),
   'rows', (select json_build_object(${asColumns(sessionColumns)})
-    from session s join g on g.id = s.group_id where coalesce(s.planned_on, s.held_on) between $1::date and $2::date),
+    from session s join g on g.id = s.group_id where ${plannedFor} between ${firstDay} and $2::date
+      and (${plannedFor} >= $1::date or s.state = 'expected')),
+  'since', (select since.day from since),
+  'loggedBefore', (select coalesce(json_object_agg(l.time_id, l.days), '{}') from (
+    select s.time_id, json_agg(s.planned_on) as days from session s
+    where ($3::uuid is null or s.group_id = $3) and ${plannedFor} >= ${firstDay} and ${plannedFor} < $1::date and s.time_id is not null and s.state <> 'expected'
+    group by s.time_id) l),
   'givers', (select ${list(`json_build_object('groupId', a.group_id, 'personId', a.person_id, 'leads', a.part = 'leads', 'startsOn', a.starts_on,
       'endsOn', a.ends_on, 'name', case when p.id is not null then ${person('p')} else ${person('o')} end) order by a.part desc, a.id`)}
     from group_staff a join g on g.id = a.group_id left join person p on p.id = a.person_id left join provider o on o.id = a.provider_id),

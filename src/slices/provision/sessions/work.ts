@@ -2,20 +2,22 @@ import { addDays } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import { mayBeSchoolDay, schoolDaysOf } from '#slices/school/index.ts'
+import { mayBeSchoolDay, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
 import { type Cards, cardOf, cardsOf } from './cards.ts'
 import { changesOf } from './changes.ts'
 import type { SessionDay, SessionLog, SessionToLog } from './contract.ts'
-import type { GroupSpan, Session, SessionChange, SessionFacts } from './model.ts'
+import { farthestMove, type GroupSpan, type Session, type SessionChange, type SessionFacts } from './model.ts'
 import {
   daysWithoutLog,
   giversOf,
   isOn,
   minutesOf,
   problemsOfLog,
+  type Silence,
   saysTheSame,
   sessionsOf,
   silentGroups,
+  unloggedOf,
 } from './rules.ts'
 import {
   addSession,
@@ -34,10 +36,26 @@ import {
 
 type Who = SignedInContext['who']
 
-/** A session may have been moved so many days from where it was planned. */
-export const farthestMove = 28
 /** A page of a log holds so many, and the rest of the last one’s day. */
 const cardsOnPage = 30
+
+/**
+ * What the sessions of these weeks are made of, without who is in the groups; which of the school year’s nobody has logged, and which groups
+ * have fallen silent.
+ */
+export async function findMissingLogs(tx: Transaction, { today, schoolId }: Pick<Who, 'today' | 'schoolId'>) {
+  const span = { from: addDays(today, -daysWithoutLog - farthestMove), to: addDays(today, farthestMove) }
+  const missing = { today, setUpOn: setUpOn(schoolId) }
+  const facts = await findSessionFacts(tx, span, { members: false, missing })
+  const counted = { since: facts.since, today }
+  const all = sessionsOf(facts, sinceYear(facts, span))
+  return { facts, unlogged: unloggedOf(all, counted), silent: silentGroups(all, facts.groups, counted) }
+}
+
+/** A span that begins no later than logs can be missing. */
+function sinceYear({ since }: SessionFacts, { from, to }: { from: string; to: string }) {
+  return { from: since !== null && since < from ? since : from, to }
+}
 
 /** A day’s sessions of the groups that one gives; for the team of all, or of one colleague. */
 export async function readSessionDay(
@@ -49,16 +67,19 @@ export async function readSessionDay(
   const seesAll = mayRolesDo(who.roles, 'session.correct')
   const [first = on, last = on] = [on, who.today].sort()
   const span = { from: addDays(first, -daysWithoutLog - farthestMove), to: addDays(last, farthestMove) }
-  const facts = await findSessionFacts(tx, span)
+  const facts = await findSessionFacts(tx, span, { missing: { today: who.today, setUpOn: setUpOn(who.schoolId) } })
   const logs = await findLogs(tx, { from: addDays(on, -daysWithoutLog), to: span.to })
   const cards = await openCards(tx, who, span, { facts, logs })
-  const all = sessionsOf(facts, span)
+  const all = sessionsOf(facts, sinceYear(facts, span))
+  const counted = { since: facts.since, today: who.today }
   const own = all.filter((session) => {
     if (seesAll && !input.personId) return true
     const person = input.personId && seesAll ? input.personId : who.personId
     return giversOf(facts, session).some(({ id }) => id === person)
   })
-  const since = addDays(who.today, -daysWithoutLog)
+  const lately = addDays(who.today, -daysWithoutLog)
+  const unlogged = unloggedOf(own, counted)
+  const silent = seesAll ? silentGroups(all, facts.groups, counted) : []
   return {
     on,
     isSchoolDay: mayBeSchoolDay(facts.calendar, on),
@@ -68,9 +89,13 @@ export async function readSessionDay(
     ),
     unlogged: cardsOf(
       cards,
-      own.filter(({ heldOn, state }) => state === 'expected' && heldOn >= since && heldOn < who.today && heldOn !== on),
+      unlogged.filter(({ heldOn }) => heldOn >= lately && heldOn !== on),
     ).reverse(),
-    silent: seesAll ? await silenceOf(tx, facts, all, who.today) : [],
+    earlier: earlierOf(
+      facts,
+      unlogged.filter(({ heldOn }) => heldOn < lately),
+    ),
+    silent: seesAll ? await silenceOf(tx, facts, silent, who.today) : [],
     people: seesAll ? peopleOf(facts) : [],
   }
 }
@@ -78,10 +103,9 @@ export async function readSessionDay(
 async function silenceOf(
   tx: Transaction,
   facts: SessionFacts,
-  sessions: readonly Session[],
+  silent: readonly Silence[],
   today: string,
 ): Promise<SessionDay['silent']> {
-  const silent = silentGroups(sessions, facts.groups, today)
   const groupIds = silent.map(({ groupId }) => groupId)
   const lastOf = await findLastLogs(tx, groupIds, today)
   return silent.flatMap(({ groupId, missing }) => {
@@ -93,6 +117,16 @@ async function silenceOf(
     }
     return group ? [{ ...named, lastOn: lastOf.get(groupId) ?? null, missing }] : []
   })
+}
+
+/** By group, those of the most first: a card for each would bury those of these weeks. */
+function earlierOf({ groups }: SessionFacts, unlogged: readonly Session[]): SessionDay['earlier'] {
+  return [...Map.groupBy(unlogged, ({ groupId }) => groupId)]
+    .map(([groupId, { length }]) => {
+      const group = groups.find(({ id }) => id === groupId)
+      return { group: { id: groupId, name: group?.name ?? { zh: '', en: '' } }, missing: length }
+    })
+    .sort((one, other) => other.missing - one.missing)
 }
 
 function peopleOf({ givers }: SessionFacts) {

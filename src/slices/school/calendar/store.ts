@@ -20,7 +20,7 @@ export async function findCalendar(tx: Transaction, span: { from: string; to: st
   return calendarFrom(row?.answer ?? '{"frames":[],"days":[]}')
 }
 
-/** A calendar from the answer to `calendarText`, for whoever asks for it together with something else. */
+/** A calendar from the answer to `calendarSince`, for whoever asks for it together with something else. */
 export function calendarFrom(told: string): FoundCalendar {
   const found = toldBefore.get(told) ?? (JSON.parse(told) as FoundCalendar)
   // The one that was asked for longest ago goes first.
@@ -145,7 +145,8 @@ select coalesce(json_agg(json_build_object('frameId', u.frame_id, 'lessons', u.l
   'lastDay', u.last_day)), '[]')::text as answer
 from app.frame_uses($1) u`
 
-export const calendarText = `
+/** SQL of a calendar from a day that SQL says to $2. */
+export const calendarSince = (from: string) => `
 with frame as (
   select f.*, least(y.ends_on, lead(f.starts_on) over (partition by f.school_year_id order by f.starts_on) - 1) as ends_on
   from timetable_frame f join school_year y on y.id = f.school_year_id
@@ -153,8 +154,10 @@ with frame as (
 select json_build_object(
   'frames', (select coalesce(json_agg(json_build_object('id', f.id, 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'kind', f.kind, 'days', f.days,
       'periods', f.periods, 'schedules', f.schedules, 'daySchedules', f.day_schedules, 'version', f.version) order by f.starts_on), '[]')
-    from frame f where f.starts_on <= $2::date and f.ends_on >= $1::date),
+    from frame f where f.starts_on <= $2::date and f.ends_on >= ${from}),
   'days', (select coalesce(json_agg(json_build_object('id', d.id, 'startsOn', d.starts_on, 'endsOn', d.ends_on, 'kind', d.kind, 'name', d.name,
       'schedule', d.schedule, 'frameDay', d.frame_day, 'version', d.version) order by d.starts_on, d.id), '[]')
-    from calendar_day d where d.ends_on >= least($1::date, (select min(f.starts_on) from frame f where f.ends_on >= $1::date)) and d.starts_on <= $2::date)
+    from calendar_day d where d.ends_on >= least(${from}, (select min(f.starts_on) from frame f where f.ends_on >= ${from})) and d.starts_on <= $2::date)
 )::text as answer`
+
+const calendarText = calendarSince('$1::date')

@@ -5,15 +5,7 @@ import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { type Action, mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { sayArrangement } from '#slices/plans/index.ts'
-import {
-  daysWithoutLog,
-  farthestMove,
-  findSessionFacts,
-  giversOf,
-  isOn,
-  sessionsOf,
-  silentGroups,
-} from '#slices/provision/index.ts'
+import { daysWithoutLog, findMissingLogs, giversOf, isOn } from '#slices/provision/index.ts'
 import { setUpOn } from '#slices/school/index.ts'
 import { knownRules } from '../deadlines/known-rules.ts'
 import type { DueThing, WhichDue } from './contract.ts'
@@ -33,10 +25,10 @@ import {
 type Who = SignedInContext['who']
 /** Whose list it is. */
 type Reader = Pick<Who, 'schoolId' | 'personId' | 'roles' | 'today'>
-type SessionFacts = Awaited<ReturnType<typeof findSessionFacts>>
+type MissingLogs = Awaited<ReturnType<typeof findMissingLogs>>
 type Given = {
-  /** Facts of `daysOfSessions`, where the caller has them. */
-  sessions?: SessionFacts | undefined
+  /** Where the caller has them. */
+  missingLogs?: MissingLogs | undefined
   /** Has the deadlines computed anew, called where a fact has changed since; without it the list has them as they were. */
   renew?: (() => Promise<void>) | undefined
 }
@@ -46,16 +38,11 @@ export function seesAllDue(who: Pick<Reader, 'roles'>): boolean {
   return mayRolesDo(who.roles, 'report.see')
 }
 
-/** The days whose sessions tell which logs are missing, with those that were moved from or to them. */
-export function daysOfSessions(today: IsoDate): { from: IsoDate; to: IsoDate } {
-  return { from: addDays(today, -daysWithoutLog - farthestMove), to: addDays(today, farthestMove) }
-}
-
 /**
  * What is due, overdue and coming, the earliest first, as far as the asking person may see it: for the team everybody’s, for others what they
  * have to act on. What was put off or handed on is in it and says so (`part`).
  */
-export async function dueFor(tx: Transaction, who: Reader, { sessions, renew }: Given = {}): Promise<DueThing[]> {
+export async function dueFor(tx: Transaction, who: Reader, { missingLogs, renew }: Given = {}): Promise<DueThing[]> {
   const { today, personId, schoolId } = who
   const whose = { everybodys: seesAllDue(who), counts: mayRolesDo(who.roles, 'team.keep') }
   const of = { today, personId, ...whose, setUpOn: setUpOn(schoolId) }
@@ -64,7 +51,7 @@ export async function dueFor(tx: Transaction, who: Reader, { sessions, renew }: 
     await renew()
     found = await findDue(tx, of)
   }
-  const others = await otherThings(tx, who, found, sessions)
+  const others = await otherThings(tx, who, found, missingLogs)
   return inOrder([...found.things, ...others]).map((one) => thingOf(one, who.today))
 }
 
@@ -110,13 +97,10 @@ async function otherThings(
   tx: Transaction,
   who: Reader,
   { schoolId, unanswered, otherMarks: marks }: FoundDue,
-  given?: SessionFacts,
+  given?: MissingLogs,
 ): Promise<FoundThing[]> {
   const things: FoundThing[] = []
-  if (mayRolesDo(who.roles, 'group.see'))
-    things.push(
-      ...sessionsToLog(given ?? (await findSessionFacts(tx, daysOfSessions(who.today), { members: false })), who),
-    )
+  if (mayRolesDo(who.roles, 'group.see')) things.push(...sessionsToLog(given ?? (await findMissingLogs(tx, who)), who))
   if (unanswered) things.push(plain({ kind: 'nobody_answers', subjectId: schoolId, count: unanswered, own: true }))
   return things.flatMap((thing) => {
     const own = marks.find((one) => one.isOwn && sameThing(one, thing))
@@ -148,15 +132,17 @@ function plain(thing: Pick<FoundThing, 'kind' | 'subjectId' | 'count' | 'own'>):
   return { title: '', version: 0, ...nothing, ...thing }
 }
 
-/** By group: what its giver has not logged yet; for others only groups that have fallen silent, as the list of sessions says it. */
-function sessionsToLog(facts: SessionFacts, who: Reader): FoundThing[] {
-  const all = sessionsOf(facts, daysOfSessions(who.today))
-  const silent = new Set(silentGroups(all, facts.groups, who.today).map(({ groupId }) => groupId))
-  const since = addDays(who.today, -daysWithoutLog)
-  const open = all.filter(({ state, heldOn }) => state === 'expected' && heldOn >= since && heldOn < who.today)
-  return [...Map.groupBy(open, ({ groupId }) => groupId)].flatMap(([groupId, sessions]) => {
+/**
+ * By group: what its giver has not logged yet; for others only groups that have fallen silent, as the list of sessions says it, and those of
+ * which a log is missing for longer than that takes.
+ */
+function sessionsToLog({ facts, unlogged, silent }: MissingLogs, who: Reader): FoundThing[] {
+  const silentIds = new Set(silent.map(({ groupId }) => groupId))
+  const lately = addDays(who.today, -daysWithoutLog)
+  return [...Map.groupBy(unlogged, ({ groupId }) => groupId)].flatMap(([groupId, sessions]) => {
     const mine = sessions.filter((session) => giversOf(facts, session).some(({ id }) => id === who.personId))
-    const counted = mine.length > 0 ? mine : silent.has(groupId) ? sessions : []
+    const isLate = silentIds.has(groupId) || sessions.some(({ heldOn }) => heldOn < lately)
+    const counted = mine.length > 0 ? mine : isLate ? sessions : []
     const [first] = counted
     const group = facts.groups.find(({ id }) => id === groupId)
     if (!first || !group) return []

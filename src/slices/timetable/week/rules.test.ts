@@ -22,6 +22,7 @@ const row = {
   ...{ personId: null, roomId: 'r', state: 'done' as const, minutesHeld: 35, reason: '' as const, charged: false },
 }
 const facts = (change: Partial<WeekFacts> = {}): WeekFacts => ({
+  ...{ since: null, loggedBefore: {} },
   calendar: { frames: [frame as never], days: [] },
   lessons: [
     { frameId: 'f', classId: 'c', frameDay: 2, period: '2', subject: '中文', personId: 'ben', roomId: null },

@@ -3,8 +3,11 @@ import { dateInHongKong } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
+import type { SessionDay } from '../../provision/sessions/contract.ts'
 import type { YearAnswer } from '../../team/deadlines/contract.ts'
+import type { DueThing } from '../../team/due/contract.ts'
 import type { Day } from './contract.ts'
 
 const fresh = await freshDatabase()
@@ -90,6 +93,53 @@ test('a deadline from before the school was set up is not missing from the year;
   const body = { deadlines: before.map(({ id, version }) => ({ id, version })), state: 'done', reason: '' }
   expect((await api.ask('POST', '/team/deadlines/settle', { cookie: young.cookie, body })).status).toBe(200)
   expect(await counted(young)).toMatchObject({ done: before.length, total: all.length })
+})
+
+test('sessions that nobody logs keep counting all year, the same for everybody who answers for it, in what is due and in the list to be logged', async () => {
+  const own = await freshDatabase()
+  const demo = openApi(own)
+  const { cookieOf, schoolId } = await layDemoRows(own)
+  await own.owner.query('analyze')
+  const cookies = new Map<string, string>()
+  for (const code of ['senco', 'senst', 'principal']) cookies.set(code, await cookieOf(code))
+  const ask = async (path: string, code: string) =>
+    (await demo.ask('GET', path, { cookie: cookies.get(code) ?? '' })).json
+  const sessions = async (code: string) =>
+    ((await ask('/today', code)) as Day).readiness?.find(({ key }) => key === 'sessions')
+  const toLog = async (): Promise<number> =>
+    ((await ask('/team/due', 'senco')).things as DueThing[])
+      .filter(({ kind }) => kind === 'session')
+      .reduce((sum, { count }) => sum + (count ?? 0), 0)
+  const before = await sessions('senco')
+  const logged = before?.done ?? 0
+  expect(logged).toBeGreaterThan(200)
+  let [total, due] = [before?.total ?? 0, await toLog()]
+  for (const day of ['2026-12-07', '2027-01-11', '2027-04-12', '2027-07-14', '2027-08-31']) {
+    await own.owner.query('update school set demo_today = $1 where id = $2', [day, schoolId])
+    const found = await sessions('senco')
+    expect(found, day).toMatchObject({ done: logged })
+    expect(found?.total, day).toBeGreaterThanOrEqual(total)
+    for (const code of ['senst', 'principal'])
+      expect((await sessions(code))?.total, `${code} ${day}`).toBe(found?.total)
+    expect(await toLog(), day).toBeGreaterThanOrEqual(due)
+    ;[total, due] = [found?.total ?? 0, await toLog()]
+  }
+  expect(total).toBeGreaterThan(logged * 1.5)
+  // Long after the last session all are told, one line for each group, and each leads to what is to be logged.
+  expect(due).toBe(total - logged)
+  const page: SessionDay = await ask('/provision/sessions', 'senco')
+  const { earlier } = page
+  expect(earlier.reduce((sum, { missing }) => sum + missing, page.unlogged.length)).toBe(due)
+  const [most] = earlier
+  const log = await ask(`/provision/groups/${most?.group.id}/sessions`, 'senco')
+  expect(log.counts.unlogged).toBe(most?.missing)
+
+  // A school that began with the workbench later owes nothing of before; a new year owes nothing of the last.
+  await own.owner.query('update school_year set starts_on = $1 where school_id = $2 and starts_on = $3', [
+    ...['2027-01-01', schoolId, '2026-09-01'],
+  ])
+  expect((await sessions('senco'))?.total).toBeLessThan(total / 2)
+  await demo.close()
 })
 
 test('who is away today is told to those who note it, and to nobody else', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DueThing } from '../../team/due/contract.ts'
 import { readinessKeys } from './model.ts'
-import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
+import { ownAndOthers, readinessOf } from './rules.ts'
 
 const thing = (more: Partial<DueThing>): DueThing => ({
   ...{ kind: 'task', subjectId: 'a', student: null, group: null, title: { zh: '', en: '' }, count: null, dueOn: null },
@@ -21,11 +21,6 @@ test('readiness leaves out what there is nothing of, and never says more than al
   ])
   const sessions = (logs: boolean) => readinessOf({ ...counted, sessions: { done: 1, total: 2 } }, { logs })[0]?.href
   expect([sessions(true), sessions(false)]).toEqual(['/provision/sessions', '/provision/map'])
-})
-
-test('sessions without a log count as missing, however many one group has', () => {
-  const due = [thing({ kind: 'session', count: 3 }), thing({ kind: 'session', count: null }), thing({ count: 9 })]
-  expect(sessionsLogged(7, due)).toEqual({ done: 7, total: 10 })
 })
 
 test('what was put off or handed on is not in the way, and what others have is counted apart', () => {

@@ -31,12 +31,6 @@ export function readinessOf(
   })
 }
 
-/** Sessions that were logged, of those and the ones whose log is missing. */
-export function sessionsLogged(logged: number, due: readonly DueThing[]): { done: number; total: number } {
-  const missing = due.reduce((sum, { kind, count }) => sum + (kind === 'session' ? (count ?? 0) : 0), 0)
-  return { done: logged, total: logged + missing }
-}
-
 /** What a person has to act on now, concerns that want triage apart; and how much colleagues have to act on. */
 export function ownAndOthers(
   things: readonly DueThing[],

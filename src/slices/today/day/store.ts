@@ -63,5 +63,6 @@ select json_build_object(
         and (d.state <> 'open' or (d.due_on >= $5::date) is not false)`,
     )},
     'reports', ${pair(`exists (select from report r where r.student_id = s.student_id and r.withdrawn_on is null and (r.valid_until is null or r.valid_until >= $2::date))`, 'supported s')},
-    'logged', (select count(*) from session x, year y where x.state <> 'expected' and x.held_on between y.starts_on and $2::date)
+    'logged', (select count(*) from session x where x.state <> 'expected' and x.held_on <= $2::date
+      and x.held_on >= (select max(y.starts_on) from school_year y where y.starts_on <= $2::date))
   ) end)::text as answer`

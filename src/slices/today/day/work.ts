@@ -1,16 +1,16 @@
 import type { Transaction } from '#platform/database/database.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
 import { readCards } from '#slices/plans/index.ts'
-import { findSessionFacts, giversOf, sessionsOf } from '#slices/provision/index.ts'
+import { findMissingLogs, giversOf, sessionsOf } from '#slices/provision/index.ts'
 import { bellsOf, mayBeSchoolDay, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
-import { daysOfSessions, dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
+import { dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
 import { shownConcerns, shownDue, shownStudents } from './model.ts'
-import { ownAndOthers, readinessOf, sessionsLogged } from './rules.ts'
+import { ownAndOthers, readinessOf } from './rules.ts'
 import { findDay } from './store.ts'
 
 type Who = SignedInContext['who']
-type Facts = Awaited<ReturnType<typeof findSessionFacts>>
+type Facts = Awaited<ReturnType<typeof findMissingLogs>>['facts']
 
 /**
  * What a person has before them today, each role its own: one answer for the page after sign-in.
@@ -19,10 +19,8 @@ type Facts = Awaited<ReturnType<typeof findSessionFacts>>
 export async function readToday(tx: Transaction, who: Who, renew: () => Promise<void>): Promise<Day> {
   const on = who.today
   const answersForYear = mayRolesDo(who.roles, 'deadline.settle')
-  const facts = mayRolesDo(who.roles, 'group.see')
-    ? await findSessionFacts(tx, daysOfSessions(on), { members: false })
-    : null
-  const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, { sessions: facts ?? undefined, renew }) : []
+  const missingLogs = mayRolesDo(who.roles, 'group.see') ? await findMissingLogs(tx, who) : undefined
+  const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, { missingLogs, renew }) : []
   const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
   const { meetings, counted, away } = await findDay(tx, {
     ...{ personId: who.personId, today: on, setUpOn: setUpOn(who.schoolId) },
@@ -32,7 +30,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
   const answersForAll = seesAllDue(who)
   return {
     on,
-    ...sessionsToday(facts, who),
+    ...sessionsToday(missingLogs?.facts ?? null, who),
     meetings,
     counts: dueCountsOf(things),
     due: own.slice(0, shownDue),
@@ -42,7 +40,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
     readiness:
       counted &&
       readinessOf(
-        { ...counted, sessions: sessionsLogged(counted.logged, things) },
+        { ...counted, sessions: { done: counted.logged, total: counted.logged + (missingLogs?.unlogged.length ?? 0) } },
         { logs: mayRolesDo(who.roles, 'session.log') },
       ),
     students: !answersForAll && mayRolesDo(who.roles, 'plan.see') ? await studentsToTeach(tx, who) : [],

@@ -30,6 +30,8 @@ export function Component() {
   const { revalidate } = useRevalidator()
   const queue = useSessionQueue(() => void revalidate())
   const isTeam = abilities.includes('session.correct')
+  // A silent group stands above with all that is missing of it.
+  const earlier = day.earlier.filter(({ group }) => !day.silent.some((one) => one.group.id === group.id))
   return (
     <>
       <Choices day={day} />
@@ -60,9 +62,7 @@ export function Component() {
           <ul className={classes.silent}>
             {day.silent.map(({ group, people, lastOn, missing }) => (
               <li key={group.id}>
-                <Link to={`/provision/groups/${group.id}/sessions`}>
-                  {pick(group.name, language) || group.name.zh || group.name.en}
-                </Link>{' '}
+                <GroupLog group={group} />{' '}
                 <span className={classes.soft}>
                   {formatList(
                     people.map((one) => nameOf(one, language).main),
@@ -77,21 +77,42 @@ export function Component() {
           </ul>
         </section>
       )}
-      {day.unlogged.length > 0 && (
+      {(day.unlogged.length > 0 || earlier.length > 0) && (
         <section aria-labelledby="unlogged-title">
           <h2 id="unlogged-title">
-            {words.toLog} <small>{day.unlogged.length}</small>
+            {words.toLog} <small>{day.earlier.reduce((sum, { missing }) => sum + missing, day.unlogged.length)}</small>
           </h2>
-          <p className={classes.soft}>{words.toLogHelp}</p>
+          {day.unlogged.length > 0 && <p className={classes.soft}>{words.toLogHelp}</p>}
           <ul className={classes.cards}>
             {day.unlogged.map((card) => (
               <SessionItem key={`${card.timeId} ${card.plannedOn}`} card={card} queue={queue} among="days" />
             ))}
           </ul>
+          {earlier.length > 0 && (
+            <>
+              <h3>{words.toLogEarlier}</h3>
+              <ul className={classes.silent}>
+                {earlier.map(({ group, missing }) => (
+                  <li key={group.id}>
+                    <GroupLog group={group} /> <DueMark state="overdue">{words.missing(missing)}</DueMark>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       )}
       <UndoNote queue={queue} cards={[...day.sessions, ...day.unlogged]} />
     </>
+  )
+}
+
+function GroupLog({ group }: Pick<SessionDay['silent'][number], 'group'>) {
+  const language = useLanguage()
+  return (
+    <Link to={`/provision/groups/${group.id}/sessions`}>
+      {pick(group.name, language) || group.name.zh || group.name.en}
+    </Link>
   )
 }
 

@@ -12,6 +12,8 @@ export const en = {
   emptyAll: 'No group meets on this day.',
   toLog: 'Not logged yet',
   toLogHelp: 'Sessions of the last two weeks that nobody has written down.',
+  toLogEarlier: 'Earlier this school year, by group',
+  missing: (count: number) => `${count === 1 ? 'one session' : `${count} sessions`} without a log`,
   silent: 'Groups without a log for two weeks',
   silentNone: 'There is no such group.',
   silentOf: (missing: number, last: string) =>

@@ -13,6 +13,8 @@ export const zh: typeof en = {
   emptyAll: '當天沒有任何小組的支援節。',
   toLog: '未記錄',
   toLogHelp: '過去兩星期未有人記錄的支援節。',
+  toLogEarlier: '本學年較早，按小組列出',
+  missing: (count) => `有${count}節未記錄`,
   silent: '兩星期沒有紀錄的小組',
   silentNone: '沒有這樣的小組。',
   silentOf: (missing, last) => `有${missing}節未記錄；最近一次紀錄：${last}`,
