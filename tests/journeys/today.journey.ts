@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
+import { dateInHongKong, schoolYearOf } from '#kernel/dates.ts'
 import {
   expectAccessible,
   expectAccessibleInEveryPair,
+  expectAccessibleInOpposites,
   expectKeyboard,
   journey,
   signIn,
@@ -54,6 +56,57 @@ journey(
     await triage.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Triage' }).first().waitFor()
     expect(await page.getByRole('link', { name: 'Raise a concern' }).count()).toBe(1)
+  },
+)
+
+journey(
+  'Nobody scrolls on Today: every role, in both languages, on a screen of 1440 by 900',
+  { school: 'demo' },
+  async ({ workbench, anotherPage }) => {
+    const team = ['senco', 'principal', 'sst_member', 'specialist', 'office', 'administrator']
+    for (const role of [...team, 'teacher', 'teaching_assistant'])
+      for (const language of ['en', 'zh'] as const) {
+        const page = await anotherPage()
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await signIn(page, workbench.person(role), { at: '/today', language })
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(
+          await page.evaluate(() => document.documentElement.scrollHeight),
+          `${role} ${language}`,
+        ).toBeLessThanOrEqual(900)
+        await page.close()
+      }
+  },
+)
+
+journey(
+  'A school that was just set up is led to its first steps, and not told that all is done',
+  {},
+  async ({ page, workbench }) => {
+    const person = { staffCode: 'FIRST', nameEn: 'Example First', nameZh: '例子', email: 'first@school.invalid' }
+    const password = 'a long enough password'
+    const school = {
+      ...{ code: 'NEW', nameEn: 'New School', nameZh: '新校', level: 'primary', financeType: 'aided' },
+    }
+    const schoolYear = schoolYearOf(dateInHongKong(new Date()))
+    const made = await page.request.post(`${workbench.address}/api/setup`, {
+      data: { code: await workbench.setupCode(), school, schoolYear, person, password },
+      headers: { origin: workbench.address },
+    })
+    expect(made.status()).toBe(200)
+    await signIn(page, { identifier: person.email, password, role: 'senco' }, { at: '/today', language: 'en' })
+    const steps = page.getByRole('region', { name: 'First steps' })
+    await steps.getByRole('link', { name: 'Import the SEN list' }).waitFor()
+    await steps.getByRole('link', { name: 'Set up periods and calendar' }).waitFor()
+    expect(await page.getByText('Enjoy it').count()).toBe(0)
+    await expectAccessibleInOpposites(page)
+    // Where nobody is on the roll the map does not say that everybody is in a group.
+    await visit(page, '/provision/map')
+    await page.getByText('No group in this time').waitFor()
+    expect(await page.getByRole('heading', { name: 'Worth a look' }).count()).toBe(0)
+    await visit(page, '/today')
+    await steps.getByRole('link', { name: 'Import the class list' }).click()
+    await page.waitForURL(/\/students\/import\?kind=students/)
   },
 )
 

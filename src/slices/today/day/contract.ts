@@ -51,13 +51,11 @@ const day = z.object({
   othersDue: z.int(),
   /** For those who answer for the year’s end. */
   readiness: z.array(readiness).nullable(),
-  /** For those who teach or assist: what to do for each student, by class. */
-  students: z.array(
-    z.object({
-      className: z.string(),
-      students: z.array(name.extend({ id, things: z.array(twoLanguages) })),
-    }),
-  ),
+  /** For those who work with students and do not answer for the year: what to do for each of the first of them; and of how many something is written. */
+  students: z.array(name.extend({ id, className: z.string(), things: z.array(twoLanguages) })).nullable(),
+  studentCount: z.int(),
+  /** False while the asking person meets nobody on the roll, as in a school that was just set up. */
+  hasStudents: z.boolean(),
   /** For those who note absences: who and what is away today. */
   away: z.array(name).nullable(),
 })

@@ -39,6 +39,25 @@ test('whoever works here has a day; families and the sponsoring body have none',
   expect((await api.ask('GET', '/today')).status).toBe(401)
 })
 
+test('a specialist has three things for the students for whom they come, as a teacher has; whoever answers for the year has none here', async () => {
+  const specialist = await school.person('specialist')
+  const profile = [newId(), school.schoolId, student]
+  await school.assign(specialist.id, student, 'specialist')
+  expect((await read(specialist)).students).toEqual([])
+  await fresh.owner.query(
+    `insert into accommodation (id, school_id, student_id, setting, kind, words, starts_on, state)
+     values ($1, $2, $3, 'class', 'other', '{"zh":"","en":"sits in front"}', current_date - 1, 'approved')`,
+    profile,
+  )
+  for (const one of [specialist, teacher])
+    expect(await read(one)).toMatchObject({ students: [{ id: student, className: '1A' }], studentCount: 1 })
+  for (const one of [senco, sst, office, host]) expect((await read(one)).students).toBeNull()
+})
+
+test('a school with nobody on its roll says so', async () => {
+  expect([(await read(stranger)).hasStudents, (await read(senco)).hasStudents]).toEqual([false, true])
+})
+
 test('a school that has not set up its calendar is never told that it is closed today', async () => {
   expect((await read(stranger)).isSchoolDay).toBe(true)
 })

@@ -14,5 +14,5 @@ export type ReadinessKey = (typeof readinessKeys)[number]
 /** So many things of each list stand on the page; the rest is one step away. */
 export const shownDue = 7
 export const shownConcerns = 3
-/** So many students of a class with their things to do. */
-export const shownStudents = 6
+/** So many students with their things to do: a row of cards, so that the page stays within a screen beside a full list of what is due. */
+export const shownStudents = 5

@@ -7,7 +7,7 @@ import type { ReadinessKey } from './model.ts'
 export type Counted = Record<Exclude<ReadinessKey, 'sessions'>, { done: number; total: number }> & { logged: number }
 
 type NamePair = { nameEn: string; nameZh: string }
-type Found = { meetings: DayMeeting[]; counted: Counted | null; away: NamePair[] | null }
+type Found = { meetings: DayMeeting[]; counted: Counted | null; away: NamePair[] | null; hasStudents: boolean }
 
 /**
  * Meetings of a day and of the week that follows that the person made or attends; the counts of the year, and who and what is away that day,
@@ -19,7 +19,7 @@ export async function findDay(
 ): Promise<Found> {
   const values = [of.personId, of.today, of.counts, of.away, of.setUpOn, importedReason]
   const found = await askJson<Found>(tx, { name: 'the day', text: dayText, values })
-  return found ?? { meetings: [], counted: null, away: null }
+  return found ?? { meetings: [], counted: null, away: null, hasStudents: false }
 }
 
 const pair = (done: string, from: string) =>
@@ -39,6 +39,7 @@ supported as materialized (
   join student s on s.id = d.student_id and (s.left_on is null or s.left_on >= $2::date) where d.tier in (2, 3)
 )
 select json_build_object(
+  'hasStudents', exists (select from student),
   'meetings', (select coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'on', m.held_on, 'startsAt', to_char(m.starts_at, 'HH24:MI'),
       'endsAt', to_char(m.ends_at, 'HH24:MI'), 'place', m.place) order by m.held_on, m.starts_at, m.id), '[]')
     from meeting m where m.state <> 'cancelled' and m.held_on between $2::date and $2::date + 7

@@ -22,7 +22,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
   const missingLogs = mayRolesDo(who.roles, 'group.see') ? await findMissingLogs(tx, who) : undefined
   const things = mayRolesDo(who.roles, 'due.mark') ? await dueFor(tx, who, { missingLogs, renew }) : []
   const asked = { counts: answersForYear, away: mayRolesDo(who.roles, 'away.note') }
-  const { meetings, counted, away } = await findDay(tx, {
+  const { meetings, counted, away, hasStudents } = await findDay(tx, {
     ...{ personId: who.personId, today: on, setUpOn: setUpOn(who.schoolId) },
     ...asked,
   })
@@ -43,8 +43,11 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
         { ...counted, sessions: { done: counted.logged, total: counted.logged + (missingLogs?.unlogged.length ?? 0) } },
         { logs: mayRolesDo(who.roles, 'session.log') },
       ),
-    students: !answersForAll && mayRolesDo(who.roles, 'plan.see') ? await studentsToTeach(tx, who) : [],
+    ...(!answersForYear && mayRolesDo(who.roles, 'plan.see')
+      ? await studentsToTeach(tx, who)
+      : { students: null, studentCount: 0 }),
     away,
+    hasStudents,
   }
 }
 
@@ -82,16 +85,16 @@ function sessionsToday(facts: Facts | null, who: Who): Pick<Day, 'isSchoolDay' |
   }
 }
 
-/** Three things to do for each student whom the person teaches or assists, by class. */
-async function studentsToTeach(tx: Transaction, who: Who): Promise<Day['students']> {
+/** Three things to do for each student with whom the person works. */
+async function studentsToTeach(tx: Transaction, who: Who): Promise<Pick<Day, 'students' | 'studentCount'>> {
   const { classes } = await readCards(tx, who, {})
-  return classes
-    .map(({ className, students }) => ({
-      className,
-      students: students
-        .filter(({ things }) => things.length > 0)
-        .slice(0, shownStudents)
-        .map(({ id, nameEn, nameZh, things }) => ({ id, nameEn, nameZh, things: things.map(({ words }) => words) })),
-    }))
-    .filter(({ students }) => students.length > 0)
+  const students = classes.flatMap(({ className, students: ofClass }) =>
+    ofClass
+      .filter(({ things }) => things.length > 0)
+      .map(({ id, nameEn, nameZh, things }) => ({
+        ...{ id, nameEn, nameZh, className },
+        things: things.map(({ words }) => words),
+      })),
+  )
+  return { students: students.slice(0, shownStudents), studentCount: students.length }
 }

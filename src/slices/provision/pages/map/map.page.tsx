@@ -97,7 +97,10 @@ export function Component() {
           }}
         />
       </FilterBar>
-      {!map.hasCalendar && <EmptyState title={words.noCalendarTitle} sentence={words.noCalendar} />}
+      {/* Without groups there is nothing to count yet: one box says so. */}
+      {!map.hasCalendar && map.groups.length > 0 && (
+        <EmptyState title={words.noCalendarTitle} sentence={words.noCalendar} />
+      )}
       {map.asAt < today && <p className={`${classes.soft} no-print`}>{words.earlierDay}</p>}
       {map.hasCalendar && map.groups.length > 0 && !hasLog && <p>{words.noLog}</p>}
       {isEmpty ? (
@@ -110,7 +113,7 @@ export function Component() {
       ) : (
         <MapTable map={shown} by={by} />
       )}
-      <Prompts map={map} shown={shown} />
+      {map.students.length > 0 && map.groups.length > 0 && <Prompts map={map} shown={shown} />}
     </>
   )
 }

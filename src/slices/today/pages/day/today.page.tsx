@@ -9,6 +9,7 @@ import { ProgressCount } from '#web/ui/progress-count.tsx'
 import type { Day } from '../../day/contract.ts'
 import { DayList } from './day-list.tsx'
 import { DueList } from './due-list.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { StudentThings } from './student-things.tsx'
 import classes from './today.module.css'
 import { useTodayWords } from './use-today-words.ts'
@@ -24,6 +25,7 @@ export function Component() {
   const language = useLanguage()
   const { person, abilities } = useFrame()
   const marks = abilities.includes('due.mark')
+  const begins = !day.hasStudents && abilities.includes('import.students')
   const number = (count: number) => formatNumber(count, language)
   const { overdue, today, soon } = day.counts
   const all = Object.values(day.counts).reduce((sum, count) => sum + count, 0)
@@ -34,7 +36,7 @@ export function Component() {
         sentence={words.greeting(nameOf(person, language).main, formatDate(day.on, language))}
         action={<FileActions />}
       />
-      <div className={classes.columns}>
+      <div className={`${classes.columns} ${day.students ? classes.ofTeachers : ''}`}>
         <div className={classes.column}>
           <DayList day={day} />
           {day.away && (
@@ -57,43 +59,42 @@ export function Component() {
         </div>
         {marks && (
           <section aria-labelledby="due" className={classes.column}>
+            {begins && <FirstSteps />}
             <h2 id="due">{day.readiness ? words.due : words.asked}</h2>
             {all > 0 && <p className={classes.soft}>{words.counts(number(overdue), number(today), number(soon))}</p>}
-            <DueList things={day.due} empty={words.nothingDue} />
+            <DueList things={day.due} empty={day.hasStudents ? words.nothingDue : words.nothingYet} />
             <p className={classes.soft}>
               {all > 0 && <Link to="/team/due?whose=mine">{words.all(number(all))}</Link>}
               {day.othersDue > 0 && <Link to="/team/due?whose=others">{words.others(number(day.othersDue))}</Link>}
             </p>
           </section>
         )}
-        <div className={classes.column}>
-          {day.readiness && (
-            <>
-              {abilities.includes('concern.triage') && (
-                <section aria-labelledby="concerns">
-                  <h2 id="concerns">
-                    {words.concerns} {day.concernCount > 0 && `(${number(day.concernCount)})`}
-                  </h2>
-                  <DueList things={day.concerns} empty={words.noConcerns} short />
-                </section>
-              )}
-              <section aria-labelledby="readiness">
-                <h2 id="readiness">{words.readiness}</h2>
-                <p className={classes.soft}>{words.readinessHelp}</p>
-                <ul className={classes.ready}>
-                  {day.readiness.map(({ key, done, total, href }) => (
-                    <li key={key}>
-                      <Link to={href} className={classes.readyLink}>
-                        <ProgressCount done={done} total={total} label={words.ready[key]} />
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
+        {day.students && <StudentThings students={day.students} count={day.studentCount} />}
+        {day.readiness && (
+          <div className={classes.column}>
+            {abilities.includes('concern.triage') && (
+              <section aria-labelledby="concerns">
+                <h2 id="concerns">
+                  {words.concerns} {day.concernCount > 0 && `(${number(day.concernCount)})`}
+                </h2>
+                <DueList things={day.concerns} empty={words.noConcerns} short />
               </section>
-            </>
-          )}
-          {!day.readiness && abilities.includes('plan.see') && <StudentThings students={day.students} />}
-        </div>
+            )}
+            <section aria-labelledby="readiness">
+              <h2 id="readiness">{words.readiness}</h2>
+              <p className={classes.soft}>{words.readinessHelp}</p>
+              <ul className={classes.ready}>
+                {day.readiness.map(({ key, done, total, href }) => (
+                  <li key={key}>
+                    <Link to={href} className={classes.readyLink}>
+                      <ProgressCount done={done} total={total} label={words.ready[key]} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </div>
+        )}
       </div>
     </>
   )

@@ -14,6 +14,17 @@ export const en = {
   counts: (overdue: string, today: string, soon: string) =>
     `${overdue} overdue · ${today} today · ${soon} within 7 days`,
   nothingDue: 'Nothing is due. Enjoy it.',
+  nothingYet: 'Nothing is due yet.',
+  begin: 'First steps',
+  beginHelp: 'No student is on the roll yet. What is due comes by itself once these are there.',
+  steps: {
+    roll: { name: 'Import the class list', what: 'Students with class and number, from Excel or CSV.' },
+    sen: { name: 'Import the SEN list', what: 'Needs and tiers; whoever has one is on the register.' },
+    calendar: {
+      name: 'Set up periods and calendar',
+      what: 'Support sessions and deadlines are counted in school days.',
+    },
+  },
   all: (count: string) => `All ${count}`,
   others: (count: string) => `${count} with colleagues`,
   concerns: 'Concerns to triage',
@@ -40,7 +51,7 @@ export const en = {
   },
   students: 'Three things for your students',
   noStudents: 'Nothing is written for your students yet.',
-  cards: 'All cards',
+  cards: (count: string) => `All cards (${count})`,
   away: 'Away today',
   nobodyAway: 'Nobody is noted as away.',
 }

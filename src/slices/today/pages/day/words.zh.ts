@@ -15,6 +15,14 @@ export const zh: typeof en = {
   asked: '等待你處理',
   counts: (overdue, today, soon) => `${overdue} 項逾期 · ${today} 項今天到期 · ${soon} 項七日內到期`,
   nothingDue: '沒有到期事項，可以鬆一口氣。',
+  nothingYet: '暫未有到期事項。',
+  begin: '開始使用',
+  beginHelp: '學生名單上未有學生。完成以下步驟後，待辦事項會自動出現。',
+  steps: {
+    roll: { name: '匯入學生名單', what: '學生、班別及班號，可用 Excel 或 CSV 檔案。' },
+    sen: { name: '匯入特殊教育需要名單', what: '需要類別及支援層級；有其中一項的學生即列入支援名冊。' },
+    calendar: { name: '設定節數及校曆', what: '支援節及期限均按上課日計算。' },
+  },
   all: (count) => `全部 ${count} 項`,
   others: (count) => `同事手上 ${count} 項`,
   concerns: '待分流的關注',
@@ -40,7 +48,7 @@ export const zh: typeof en = {
   },
   students: '你的學生：三件要做的事',
   noStudents: '暫未有為你的學生寫下的建議。',
-  cards: '所有提示卡',
+  cards: (count) => `所有提示卡（${count}張）`,
   away: '今天缺席',
   nobodyAway: '沒有缺席紀錄。',
 }
