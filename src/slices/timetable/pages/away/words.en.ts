@@ -45,7 +45,7 @@ export const en = {
   leave: 'Leave as planned',
   proposed: 'proposed',
   standIn: (name: string) => `${name} gives it`,
-  alone: (name: string) => `${name} gives it without the one who is away`,
+  alone: (name: string) => `${name} gives it alone`,
   inRoom: (name: string) => `In ${name}`,
   moveTo: (day: string, period: string) => `Move to ${day}, ${period}`,
   coreLost: (count: number) =>
