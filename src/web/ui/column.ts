@@ -17,6 +17,13 @@ export interface Column<Row> {
   hideable?: boolean
   /** False: hidden until somebody chooses it. */
   shown?: boolean
-  /** Left out of the cards of a phone. */
-  phone?: 'hidden'
+  /** Where it stands on the card of a phone; left out, in a line of its own after its label. */
+  phone?: CardPlace
 }
+
+/**
+ * Where a card shows a column. `lead`: the heading, instead of the first column. `mark`: at the right of the heading. `line`: in the one
+ * line of short facts that say themselves what they are; `labelled`: in that line too, after its label. `action`: the row's buttons,
+ * at the right. `hidden`: nowhere.
+ */
+type CardPlace = 'lead' | 'mark' | 'line' | 'labelled' | 'action' | 'hidden'

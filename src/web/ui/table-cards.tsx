@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FocusEvent, Fragment, type KeyboardEvent, type ReactNode } from 'react'
 import type { Column } from './column.ts'
 import { SelectBox } from './select-box.tsx'
 import classes from './table-cards.module.css'
@@ -65,7 +65,15 @@ TableCards.Card = function Card<Row>(props: RowProps<Row>) {
   const { row, id, columns, name, href, selectable, selected, current, onToggle } = props
   const words = useUiWords()
   const openRow = useRowClick(href)
-  const [lead, ...others] = columns.filter((column) => column.phone !== 'hidden')
+  const lead = columns.find(({ phone }) => phone === 'lead') ?? columns[0]
+  const heading = lead?.cell(row)
+  const filled = columns.flatMap((column) => {
+    if (column === lead || column.phone === 'hidden') return []
+    const value = column.cell(row)
+    return isEmpty(value) ? [] : [{ column, value }]
+  })
+  const at = (...places: Column<Row>['phone'][]) => filled.filter(({ column }) => places.includes(column.phone))
+  const actions = at('action')
   return (
     <li className={classes.card} data-row-id={id} data-selected={selected || undefined} {...openRow}>
       {selectable && (
@@ -77,28 +85,49 @@ TableCards.Card = function Card<Row>(props: RowProps<Row>) {
         />
       )}
       <div className={classes.content}>
-        <div>
+        <div className={classes.heading}>
           <RowFocus href={href} current={current}>
-            {lead?.cell(row)}
+            {typeof heading === 'string' ? <strong>{heading}</strong> : heading}
           </RowFocus>
+          <CardFacts className={classes.marks} facts={at('mark')} />
         </div>
-        <dl className={classes.facts}>
-          {others.map((column) => (
-            <CardFact key={column.id} head={column.head} value={column.cell(row)} />
-          ))}
-        </dl>
+        <CardFacts className={classes.line} facts={at('line', 'labelled')} />
+        <CardFacts className={classes.facts} facts={at(undefined)} />
       </div>
+      {actions.length > 0 && (
+        <div className={classes.actions}>
+          {actions.map(({ column, value }) => (
+            <Fragment key={column.id}>{value}</Fragment>
+          ))}
+        </div>
+      )}
     </li>
   )
 }
 
-/** A fact of a card; one without content takes no room there. */
-function CardFact({ head, value }: { head: string; value: ReactNode }) {
-  if (value === null || value === undefined || value === false || value === '') return null
+interface CardFactsProps<Row> {
+  className: string | undefined
+  facts: readonly { column: Column<Row>; value: ReactNode }[]
+}
+
+/** Facts of a card; what a mark or a fact of the line is is still said to those who hear the card. */
+function CardFacts<Row>({ className, facts }: CardFactsProps<Row>) {
+  if (facts.length === 0) return null
   return (
-    <div>
-      <dt>{head}</dt>
-      <dd>{value}</dd>
-    </div>
+    <dl className={className}>
+      {facts.map(({ column, value }) => (
+        <div key={column.id}>
+          <dt className={column.phone === 'mark' || column.phone === 'line' ? 'for-screen-readers' : undefined}>
+            {column.head}
+          </dt>{' '}
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
+}
+
+/** What a table shows as an empty cell takes no room on a card. */
+function isEmpty(value: ReactNode): boolean {
+  return value === null || value === undefined || value === false || value === '' || value === '–'
 }

@@ -50,10 +50,17 @@ export function Component() {
       cell: (row) => <PersonName person={row} />,
       sortValue: (row) => nameOf(row, language).main,
     },
-    { id: 'staffCode', head: words.columns.staffCode, cell: (row) => row.staffCode, sortValue: (row) => row.staffCode },
+    {
+      id: 'staffCode',
+      head: words.columns.staffCode,
+      phone: 'line',
+      cell: (row) => row.staffCode,
+      sortValue: (row) => row.staffCode,
+    },
     {
       id: 'roles',
       head: words.columns.roles,
+      phone: 'line',
       wrap: true,
       cell: (row) =>
         formatList(
@@ -65,6 +72,7 @@ export function Component() {
     {
       id: 'account',
       head: words.columns.account,
+      phone: 'line',
       cell: (row) =>
         !row.active ? (
           words.left

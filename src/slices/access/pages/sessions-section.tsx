@@ -40,12 +40,18 @@ export function SessionsSection({ sessions }: { sessions: readonly Session[] }) 
         </>
       ),
     },
-    { id: 'address', head: words.address, cell: (row) => row.address },
-    { id: 'lastUsed', head: words.lastUsed, cell: (row) => formatDateTime(row.lastUsedAt, language) },
-    { id: 'since', head: words.since, cell: (row) => formatDateTime(row.createdAt, language) },
+    { id: 'address', head: words.address, phone: 'line', cell: (row) => row.address },
+    {
+      id: 'lastUsed',
+      head: words.lastUsed,
+      phone: 'labelled',
+      cell: (row) => formatDateTime(row.lastUsedAt, language),
+    },
+    { id: 'since', head: words.since, phone: 'labelled', cell: (row) => formatDateTime(row.createdAt, language) },
     {
       id: 'end',
       head: words.end,
+      phone: 'action',
       cell: (row) =>
         !row.isThisOne && (
           <SubmitButton

@@ -78,12 +78,14 @@ export function TrailPage({ trailWords }: { trailWords: TrailWords }) {
     {
       id: 'person',
       head: words.columns.person,
+      phone: 'line',
       cell: (row) => (row.person ? <PersonName person={row.person} /> : words.workbench),
     },
-    { id: 'what', head: words.columns.what, wrap: true, cell: (row) => say(row.word) },
+    { id: 'what', head: words.columns.what, phone: 'line', wrap: true, cell: (row) => say(row.word) },
     {
       id: 'student',
       head: words.columns.student,
+      phone: 'line',
       wrap: true,
       cell: (row) => (row.student ? <PersonName person={row.student} /> : row.studentId ? words.hidden : '–'),
     },

@@ -47,7 +47,7 @@ export function Component() {
 
   const columns: Column<Kept>[] = [
     { id: 'at', head: words.at, cell: (row) => formatDateTime(row.at, language) },
-    { id: 'size', head: words.size, cell: (row) => sizeText(row.bytes), align: 'end', width: '7rem' },
+    { id: 'size', head: words.size, phone: 'line', cell: (row) => sizeText(row.bytes), align: 'end', width: '7rem' },
     { id: 'file', head: words.file, cell: (row) => row.name, wrap: true },
   ]
 

@@ -21,12 +21,14 @@ export function ClassTable({ rows, hrefOf }: { rows: readonly ClassRow[]; hrefOf
     {
       id: 'level',
       head: words.level,
+      phone: 'line',
       cell: (row) => formatLevel(row.level, language),
       sortValue: (row) => classLevels.indexOf(row.level),
     },
     {
       id: 'classTeachers',
       head: words.classTeachers,
+      phone: 'line',
       wrap: true,
       cell: (row) =>
         formatList(
@@ -37,6 +39,7 @@ export function ClassTable({ rows, hrefOf }: { rows: readonly ClassRow[]; hrefOf
     {
       id: 'students',
       head: words.students,
+      phone: 'labelled',
       align: 'end',
       cell: (row) => formatNumber(row.students, language),
       sortValue: (row) => row.students,

@@ -44,13 +44,15 @@ export function TeachingTable({ teaching, mayKeep }: { teaching: readonly Teachi
     {
       id: 'person',
       head: words.person,
+      phone: 'line',
       cell: (row) => <PersonName person={row.person} />,
       sortValue: (row) => nameOf(row.person, language).main,
     },
-    { id: 'subject', head: words.subject, cell: (row) => row.subject, sortValue: (row) => row.subject },
+    { id: 'subject', head: words.subject, phone: 'line', cell: (row) => row.subject, sortValue: (row) => row.subject },
     {
       id: 'isClassTeacher',
       head: words.classTeacher,
+      phone: 'hidden',
       cell: (row) => (row.isClassTeacher ? words.yes : '–'),
       sortValue: (row) => (row.isClassTeacher ? 0 : 1),
     },
@@ -59,6 +61,7 @@ export function TeachingTable({ teaching, mayKeep }: { teaching: readonly Teachi
           {
             id: 'remove',
             head: words.removeTeaching,
+            phone: 'action' as const,
             cell: (row: TeachingRow) => (
               <SubmitButton
                 type="button"

@@ -54,21 +54,34 @@ export function Component() {
         </>
       ),
     },
-    { id: 'from', head: words.from, cell: (row) => formatShortDate(row.startsOn, language) },
-    { id: 'until', head: words.until, cell: (row) => formatShortDate(row.endsOn, language) },
+    { id: 'from', head: words.from, phone: 'line', cell: (row) => formatShortDate(row.startsOn, language) },
+    { id: 'until', head: words.until, phone: 'line', cell: (row) => formatShortDate(row.endsOn, language) },
     {
       id: 'terms',
       head: words.terms,
       wrap: true,
       cell: (row) => row.terms.map((term) => pick({ zh: term.nameZh, en: term.nameEn }, language)).join(' · ') || '–',
     },
-    { id: 'classes', head: words.classes, align: 'end', cell: (row) => formatNumber(row.classes, language) },
-    { id: 'students', head: words.students, align: 'end', cell: (row) => formatNumber(row.students, language) },
+    {
+      id: 'classes',
+      head: words.classes,
+      phone: 'labelled',
+      align: 'end',
+      cell: (row) => formatNumber(row.classes, language),
+    },
+    {
+      id: 'students',
+      head: words.students,
+      phone: 'labelled',
+      align: 'end',
+      cell: (row) => formatNumber(row.students, language),
+    },
     ...(mayMove
       ? [
           {
             id: 'rollOver',
             head: words.rollOver,
+            phone: 'action' as const,
             cell: (row: SchoolYear) =>
               row.toMoveUp && (
                 <Link

@@ -52,10 +52,11 @@ export function Component() {
     const day = (date: string) => formatShortDate(date, language, today)
     return [
       { id: 'student', head: words.list.student, cell: (one) => <PersonName person={one.student} />, hideable: false },
-      { id: 'class', head: words.list.class, cell: (one) => one.student.className ?? '–' },
+      { id: 'class', head: words.list.class, phone: 'line', cell: (one) => one.student.className ?? '–' },
       {
         id: 'about',
         head: words.list.about,
+        phone: 'line',
         wrap: true,
         cell: (one) =>
           formatNouns(
@@ -63,15 +64,17 @@ export function Component() {
             language,
           ),
       },
-      { id: 'raised', head: words.list.raised, cell: (one) => day(one.raisedOn) },
+      { id: 'raised', head: words.list.raised, phone: 'line', cell: (one) => day(one.raisedOn) },
       {
         id: 'by',
         head: words.list.by,
+        phone: 'line',
         cell: (one) => (one.raisedBy ? nameOf(one.raisedBy, language).main : '–'),
       },
       {
         id: 'state',
         head: words.list.became,
+        phone: 'line',
         wrap: true,
         cell: (one) =>
           one.wantsTriage && may.triage ? (
@@ -90,6 +93,7 @@ export function Component() {
             {
               id: 'decide',
               head: words.list.next,
+              phone: 'action' as const,
               cell: (one: ConcernLine) => {
                 const named = <span className="for-screen-readers">{` (${nameOf(one.student, language).main})`}</span>
                 return one.wantsTriage ? (

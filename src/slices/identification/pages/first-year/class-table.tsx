@@ -22,18 +22,26 @@ export function ClassTable({ pupils }: { pupils: readonly Pupil[] }) {
   const columns = useMemo<Column<ClassRow>[]>(
     () => [
       { id: 'class', head: words.classColumns.class, cell: ({ name }) => <strong>{name || words.allClasses}</strong> },
-      { id: 'pupils', head: words.classColumns.pupils, cell: ({ pupils }) => pupils.length, align: 'end' },
+      {
+        id: 'pupils',
+        head: words.classColumns.pupils,
+        phone: 'labelled',
+        cell: ({ pupils }) => pupils.length,
+        align: 'end',
+      },
       ...programmeSteps.map(
         (step): Column<ClassRow> => ({
           id: step,
           head: words.classColumns[step],
           cell: ({ pupils }) => words.states.begun(progressOf(pupils, today)[step], pupils.length),
           align: 'end',
+          phone: 'labelled',
         }),
       ),
       {
         id: 'found',
         head: words.classColumns.found,
+        phone: 'line',
         cell: ({ pupils }) => {
           const { marked, mild, none } = degreesOf(pupils)
           return marked + mild + none > 0 && words.found(marked, mild)

@@ -79,11 +79,13 @@ function usePupilColumns(): readonly Column<Pupil>[] {
       {
         id: 'class',
         head: words.columns.class,
+        phone: 'line',
         cell: ({ className, classNumber }) => words.classNumber(className, classNumber),
       },
       {
         id: 'observed',
         head: words.columns.observed,
+        phone: 'labelled',
         cell: stepCell('observed', ({ observation }) =>
           observation?.finishedOn ? (
             <DueMark state="done">{day(observation.finishedOn)}</DueMark>
@@ -96,18 +98,21 @@ function usePupilColumns(): readonly Column<Pupil>[] {
       {
         id: 'decided',
         head: words.columns.decided,
+        phone: 'labelled',
         cell: stepCell('decided', ({ decision }) => decision && <DegreeMark degree={decision.degree} />),
         sortValue: ({ decision }) => (decision ? ['marked', 'mild', 'none'].indexOf(decision.degree) : 3),
       },
       {
         id: 'told',
         head: words.columns.told,
+        phone: 'labelled',
         cell: stepCell('told', ({ decision }) => <DueMark state="done">{day(decision?.parentsToldOn)}</DueMark>),
         sortValue: rank('told'),
       },
       {
         id: 'reviewed',
         head: words.columns.reviewed,
+        phone: 'labelled',
         cell: (pupil) => {
           const state = stepsOf(pupil, today).reviewed
           const { reviewOn = null, reviewedOn = null } = pupil.decision ?? {}

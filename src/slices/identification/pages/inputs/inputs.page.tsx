@@ -41,23 +41,36 @@ export function Component() {
     const student = { id: 'student', head: words.columns.student, hideable: false }
     const mineColumns: Column<MineLine>[] = [
       { ...student, cell: (line) => <PersonName person={line.student} /> },
-      { id: 'class', head: words.columns.class, cell: (line) => line.student.className ?? '–' },
-      { id: 'form', head: words.columns.form, wrap: true, cell: (line) => line.why || pick(line.name, language) },
+      { id: 'class', head: words.columns.class, phone: 'line', cell: (line) => line.student.className ?? '–' },
+      {
+        id: 'form',
+        head: words.columns.form,
+        phone: 'line',
+        wrap: true,
+        cell: (line) => line.why || pick(line.name, language),
+      },
       {
         id: 'due',
         head: words.columns.due,
+        phone: 'line',
         cell: (line) =>
           due(line.dueOn, line.answered ? words.states.answered : line.closed ? words.states.closed : null),
       },
     ]
     const askedColumns: Column<AskedLine>[] = [
       { ...student, cell: (line) => <PersonName person={line.student} /> },
-      { id: 'class', head: words.columns.class, cell: (line) => line.student.className ?? '–' },
-      { id: 'form', head: words.columns.form, cell: (line) => pick(line.name, language) },
-      { id: 'answered', head: words.columns.answered, cell: (line) => words.of(line.answered, line.asked) },
+      { id: 'class', head: words.columns.class, phone: 'line', cell: (line) => line.student.className ?? '–' },
+      { id: 'form', head: words.columns.form, phone: 'line', cell: (line) => pick(line.name, language) },
+      {
+        id: 'answered',
+        head: words.columns.answered,
+        phone: 'labelled',
+        cell: (line) => words.of(line.answered, line.asked),
+      },
       {
         id: 'due',
         head: words.columns.due,
+        phone: 'line',
         cell: (line) =>
           due(
             line.dueOn,

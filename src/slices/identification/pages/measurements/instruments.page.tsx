@@ -106,6 +106,7 @@ function useInstrumentColumns(onChange: ((id: string) => void) | null): readonly
       {
         id: 'state',
         head: words.columns.state,
+        phone: 'line',
         cell: ({ archivedOn }) => (archivedOn ? words.archivedOn(formatShortDate(archivedOn, language)) : words.inUse),
       },
       ...(onChange
@@ -113,6 +114,7 @@ function useInstrumentColumns(onChange: ((id: string) => void) | null): readonly
             {
               id: 'change',
               head: words.change,
+              phone: 'action' as const,
               cell: ({ id, name }: Instrument) => (
                 <Button
                   variant="subtle"

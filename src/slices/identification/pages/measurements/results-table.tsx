@@ -63,6 +63,7 @@ export function ResultsTable({ label, studentId, instrument, measurements, mayKe
             {
               id: 'withdraw',
               head: words.resultColumns.withdraw,
+              phone: 'action' as const,
               cell: (one: Measurement) =>
                 one.withdrawnOn === null && (
                   <Button

@@ -34,8 +34,14 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
   const columns = useMemo<Column<Line>[]>(
     () => [
       { id: 'student', head: words.room.student, cell: (line) => <PersonName person={line} />, hideable: false },
-      { id: 'class', head: words.examination.class, cell: placeOf },
-      { id: 'level', head: words.application.level, cell: ({ level }) => level, sortValue: ({ level }) => level },
+      { id: 'class', head: words.examination.class, phone: 'line', cell: placeOf },
+      {
+        id: 'level',
+        head: words.application.level,
+        phone: 'hidden',
+        cell: ({ level }) => level,
+        sortValue: ({ level }) => level,
+      },
       {
         id: 'what',
         head: words.room.what,
@@ -45,6 +51,7 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
       {
         id: 'report',
         head: words.application.newest,
+        phone: 'labelled',
         cell: ({ report, reportedOn }) => (
           <DueMark state={report === 'stands' ? 'done' : 'overdue'}>
             {[reportedOn && formatShortDate(reportedOn, language), words.reports[report]].filter(Boolean).join(' · ')}

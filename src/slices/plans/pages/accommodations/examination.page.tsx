@@ -42,7 +42,7 @@ export function Component() {
   const columns = useMemo<Column<Line>[]>(
     () => [
       { id: 'student', head: words.room.student, cell: (line) => <PersonName person={line} />, hideable: false },
-      { id: 'class', head: words.examination.class, cell: placeOf },
+      { id: 'class', head: words.examination.class, phone: 'line', cell: placeOf },
       {
         id: 'what',
         head: words.examination.list,

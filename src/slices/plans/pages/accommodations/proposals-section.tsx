@@ -31,17 +31,19 @@ export function ProposalsSection({ proposals, mayApprove }: ProposalsSectionProp
         cell: ({ student }) => <PersonName person={student} />,
         hideable: false,
       },
-      { id: 'class', head: words.examination.class, cell: ({ student }) => placeOf(student) },
-      { id: 'setting', head: words.room.setting, cell: ({ setting }) => words.settings[setting] },
+      { id: 'class', head: words.examination.class, phone: 'line', cell: ({ student }) => placeOf(student) },
+      { id: 'setting', head: words.room.setting, phone: 'line', cell: ({ setting }) => words.settings[setting] },
       { id: 'what', head: words.room.what, wrap: true, cell: (one) => sayArrangement(one)[language] },
       {
         id: 'period',
         head: words.room.period,
+        phone: 'line',
         cell: (one) => words.period(day(one.startsOn), one.endsOn && day(one.endsOn)),
       },
       {
         id: 'report',
         head: words.room.report,
+        phone: 'labelled',
         cell: ({ reportedOn }) => (reportedOn ? day(reportedOn) : words.noReport),
       },
     ]

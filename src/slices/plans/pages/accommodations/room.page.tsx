@@ -38,10 +38,11 @@ export function Component() {
       {
         id: 'dates',
         head: words.room.dates,
+        phone: 'line',
         cell: (line) => words.period(formatShortDate(line.startsOn, language), formatShortDate(line.endsOn, language)),
       },
-      { id: 'levels', head: words.fields.levels ?? '', cell: (line) => formatLevels(line.levels, language) },
-      { id: 'students', head: words.room.students, align: 'end', cell: (line) => line.students },
+      { id: 'levels', head: words.fields.levels ?? '', phone: 'line', cell: (line) => formatLevels(line.levels, language) },
+      { id: 'students', head: words.room.students, phone: 'labelled', align: 'end', cell: (line) => line.students },
     ],
     [words, language],
   )

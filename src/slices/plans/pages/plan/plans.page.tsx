@@ -43,15 +43,17 @@ export function Component() {
   const day = (date: string) => formatShortDate(date, language)
   const columns: Column<PlanLine>[] = [
     { id: 'kind', head: words.tabs.plan, cell: (plan) => words.kinds[plan.kind], hideable: false },
-    { id: 'state', head: words.list.state, cell: (plan) => words.states[plan.state] },
+    { id: 'state', head: words.list.state, phone: 'line', cell: (plan) => words.states[plan.state] },
     {
       id: 'period',
       head: words.list.time,
+      phone: 'line',
       cell: (plan) => words.list.period(day(plan.startsOn), day(plan.endsOn)),
     },
     {
       id: 'review',
       head: words.fields.reviewOn ?? '',
+      phone: 'labelled',
       cell: (plan) =>
         plan.state === 'in_force' && plan.reviewOn < today ? (
           <DueMark state="overdue">{day(plan.reviewOn)}</DueMark>
@@ -62,6 +64,7 @@ export function Component() {
     {
       id: 'targets',
       head: words.targets,
+      phone: 'labelled',
       cell: (plan) =>
         plan.state === 'reviewed' || plan.state === 'archived'
           ? words.list.achieved(plan.achieved, plan.targets)

@@ -65,19 +65,22 @@ export function Component() {
       {
         id: 'class',
         head: words.list.class,
+        phone: 'line',
         cell: (line) => line.className ?? '–',
         sortValue: (line) => line.className,
       },
       {
         id: 'kind',
         head: words.list.kind,
+        phone: 'line',
         cell: (line) => words.plan.kinds[line.kind],
         sortValue: (line) => line.kind,
       },
-      { id: 'state', head: words.list.state, cell: (line) => words.plan.states[line.state] },
+      { id: 'state', head: words.list.state, phone: 'line', cell: (line) => words.plan.states[line.state] },
       {
         id: 'review',
         head: words.list.review,
+        phone: 'line',
         cell: (line) =>
           near.has(line.standing) ? (
             <DueMark state={line.standing === 'overdue' ? 'overdue' : 'due'}>
@@ -91,6 +94,7 @@ export function Component() {
       {
         id: 'tries',
         head: words.list.tries,
+        phone: 'labelled',
         cell: (line) => line.recentTries,
         sortValue: (line) => line.recentTries,
         align: 'end',
@@ -98,12 +102,14 @@ export function Component() {
       {
         id: 'last',
         head: words.list.last,
+        phone: 'labelled',
         cell: (line) => (line.lastTryOn ? day(line.lastTryOn) : words.list.never),
         sortValue: (line) => line.lastTryOn,
       },
       {
         id: 'targets',
         head: words.list.targets,
+        phone: 'labelled',
         cell: (line) =>
           line.state === 'reviewed' || line.state === 'archived'
             ? words.list.achieved(line.achieved, line.targets)

@@ -75,9 +75,10 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
       {
         id: 'class',
         head: words.member.class,
+        phone: 'line',
         cell: ({ student }) => <span className={classes.line}>{placeOf(student) ?? '–'}</span>,
       },
-      { id: 'tier', head: words.member.tier, cell: ({ tier }) => <TierDisc tier={tier} /> },
+      { id: 'tier', head: words.member.tier, phone: 'mark', cell: ({ tier }) => <TierDisc tier={tier} /> },
       {
         id: 'target',
         head: words.member.target,
@@ -87,12 +88,14 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
       {
         id: 'sessions',
         head: words.member.sessions,
+        phone: 'labelled',
         align: 'end',
         cell: ({ offered, attended }) => (offered === 0 ? '–' : words.attended(attended, offered)),
       },
       {
         id: 'dates',
         head: words.member.dates,
+        phone: 'line',
         wrap: true,
         cell: ({ startsOn, endsOn, endedReason }) => (
           <>
@@ -106,6 +109,7 @@ function MembersTable({ group, members, onChange }: MembersTableProps) {
     const change: Column<Member> = {
       id: 'change',
       head: words.member.actions,
+      phone: 'action',
       cell: (member) => (
         <Button className="no-print" variant="subtle" size="compact-sm" onClick={() => onChange(member)}>
           {words.changeMember}

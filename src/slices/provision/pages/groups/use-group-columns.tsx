@@ -30,6 +30,7 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
       {
         id: 'state',
         head: words.columns.state,
+        phone: 'line',
         cell: ({ state }) =>
           state === 'over' ? <DueMark state="due">{words.states.over}</DueMark> : words.states[state],
         sortValue: ({ state }) => groupStates.indexOf(state),
@@ -37,6 +38,7 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
       {
         id: 'givers',
         head: words.columns.givers,
+        phone: 'line',
         wrap: true,
         cell: ({ givers }) =>
           formatList(
@@ -48,6 +50,7 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
       {
         id: 'members',
         head: words.columns.members,
+        phone: 'labelled',
         align: 'end',
         cell: ({ members, free, state }) => (
           <>
@@ -59,7 +62,13 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
         ),
         sortValue: ({ members }) => members,
       },
-      { id: 'classes', head: words.columns.classes, wrap: true, cell: (line) => line.classes.join(' ') || '–' },
+      {
+        id: 'classes',
+        head: words.columns.classes,
+        phone: 'line',
+        wrap: true,
+        cell: (line) => line.classes.join(' ') || '–',
+      },
       {
         id: 'meets',
         head: words.columns.meets,
@@ -78,12 +87,14 @@ export function useGroupColumns(): readonly Column<GroupLine>[] {
       {
         id: 'next',
         head: words.columns.next,
+        phone: 'labelled',
         cell: ({ next }) => say.next(next),
         sortValue: ({ next }) => next?.on ?? null,
       },
       {
         id: 'dates',
         shown: false,
+        phone: 'line',
         head: words.columns.dates,
         cell: ({ startsOn, endsOn, closedOn }) =>
           words.period(day(startsOn), day(closedOn !== null && closedOn < endsOn ? closedOn : endsOn)),

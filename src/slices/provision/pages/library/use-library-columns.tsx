@@ -35,12 +35,14 @@ export function useLibraryColumns(counts: boolean): readonly Column<ProvisionLin
       {
         id: 'time',
         head: words.columns.time,
+        phone: 'line',
         cell: ({ minutes, perWeek, weeks }) => words.time(minutes, perWeek, weeks),
         sortValue: ({ minutes, perWeek, weeks }) => minutes * perWeek * weeks,
       },
       {
         id: 'size',
         head: words.columns.size,
+        phone: 'labelled',
         align: 'end',
         cell: ({ groupSizeFrom, groupSizeTo }) => words.size(groupSizeFrom, groupSizeTo),
         sortValue: ({ groupSizeTo }) => groupSizeTo,

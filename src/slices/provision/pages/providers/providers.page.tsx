@@ -40,6 +40,7 @@ export function Component() {
       {
         id: 'service',
         head: words.service,
+        phone: 'line',
         wrap: true,
         cell: ({ service, archivedOn }) => (
           <>
@@ -49,7 +50,15 @@ export function Component() {
       },
       { id: 'contact', head: words.contact, wrap: true, cell: ({ contact }) => contact || '–' },
       ...(counts
-        ? [{ id: 'groups', head: words.groups, align: 'end', cell: ({ groups }) => groups } satisfies Column<Provider>]
+        ? [
+            {
+              id: 'groups',
+              head: words.groups,
+              phone: 'labelled',
+              align: 'end',
+              cell: ({ groups }) => groups,
+            } satisfies Column<Provider>,
+          ]
         : []),
     ],
     [words, counts],

@@ -35,24 +35,28 @@ export function useRegisterColumns(answer: RegisterAnswer): {
         head: head.tier,
         cell: (row) => (row.tier || row.needs.length ? <TierDisc tier={row.tier} /> : null),
         sortValue: (row) => row.tier,
+        phone: 'mark',
       },
       {
         id: 'tierSince',
         head: head.tierSince,
         cell: (row) => row.tierSince && formatShortDate(row.tierSince, language, asAt),
         sortValue: (row) => row.tierSince,
+        phone: 'labelled',
       },
     ]
     const needs: Column<RegisterRow> = {
       id: 'needs',
       head: head.needs,
       cell: (row) => (row.needs.length ? <NeedChips needs={row.needs} /> : null),
+      phone: 'line',
     }
     const report: Column<RegisterRow> = {
       id: 'report',
       head: head.report,
       cell: (row) => date(row.reportOn),
       sortValue: (row) => row.reportOn,
+      phone: 'labelled',
     }
     const all: (Column<RegisterRow> | false)[] = [
       {
@@ -70,6 +74,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
         head: head.class,
         cell: placeOf,
         sortValue: (row) => row.className && `${row.level} ${row.className} ${row.classNumber}`,
+        phone: 'line',
       },
       ...(seesSupport ? support : []),
       knowsNeeds && needs,
@@ -79,8 +84,9 @@ export function useRegisterColumns(answer: RegisterAnswer): {
         head: head.leftOn,
         cell: (row) => date(row.leftOn),
         sortValue: (row) => row.leftOn,
+        phone: 'labelled',
       },
-      { id: 'ncs', head: head.ncs, cell: (row) => (row.nonChineseSpeaking ? words.ncs.yes : null) },
+      { id: 'ncs', head: head.ncs, cell: (row) => (row.nonChineseSpeaking ? words.ncs.yes : null), phone: 'line' },
       {
         id: 'homeLanguage',
         head: head.homeLanguage,

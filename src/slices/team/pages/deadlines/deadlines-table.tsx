@@ -46,6 +46,7 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
       {
         id: 'student',
         head: words.columns.student,
+        phone: 'line',
         wrap: true,
         sortValue: ({ student }) => (student ? `${student.className} ${student.classNumber.padStart(3, '0')}` : ''),
         cell: ({ student }) =>
@@ -60,6 +61,7 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
       {
         id: 'due',
         head: words.columns.due,
+        phone: 'line',
         sortValue: ({ dueOn }) => dueOn,
         cell: ({ dueOn, movedFrom, approximate }) => (
           <span className={classes.due}>
@@ -72,11 +74,13 @@ export function DeadlinesTable({ rows, maySettle, settle, onMore, onExempt, empt
       {
         id: 'state',
         head: words.columns.state,
+        phone: 'line',
         cell: (one) => <StandingMark standing={standingOf(one, today)} />,
       },
       {
         id: 'actions',
         head: words.columns.actions,
+        phone: 'action',
         hideable: false,
         cell: (one) => (
           <span className={`${classes.actions} ${classes.tight} no-print`}>

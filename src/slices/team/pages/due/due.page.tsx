@@ -176,12 +176,12 @@ function useDueColumns(nameOfThing: (thing: DueThing) => string, anyMarked: bool
     return [
       { id: 'what', head: words.columns.what, hideable: false, wrap: true, cell: nameOfThing },
       {
-        ...{ id: 'about', head: words.columns.about, wrap: true },
+        ...{ id: 'about', head: words.columns.about, phone: 'line', wrap: true },
         cell: ({ student, group }) =>
           student ? <PersonName person={student} /> : group ? pick(group.name, language) || group.name.zh : '–',
       },
       {
-        ...{ id: 'dueOn', head: words.columns.dueOn },
+        ...{ id: 'dueOn', head: words.columns.dueOn, phone: 'line' },
         cell: ({ dueOn, standing }) =>
           dueOn === null ? (
             '–'
@@ -192,14 +192,14 @@ function useDueColumns(nameOfThing: (thing: DueThing) => string, anyMarked: bool
           ),
       },
       {
-        ...{ id: 'who', head: words.columns.who },
+        ...{ id: 'who', head: words.columns.who, phone: 'line' },
         cell: ({ responsible }) => (responsible ? name(responsible) : '–'),
       },
       ...(anyMarked
         ? [{ id: 'mark', head: words.columns.mark, wrap: true, cell: (one: DueThing) => markOf(one) || '–' }]
         : []),
       {
-        ...{ id: 'act', head: words.columns.act },
+        ...{ id: 'act', head: words.columns.act, phone: 'action' },
         cell: ({ href, action }) => <Link to={href}>{words.actions[action]}</Link>,
       },
     ]

@@ -115,11 +115,13 @@ function PastSection({ past, line }: { past: readonly Handover[]; line: (one: Ha
       {
         id: 'day',
         head: words.pastColumns.day,
+        phone: 'line',
         cell: ({ appliedOn, onDay }) => formatShortDate(appliedOn ?? onDay, language, today),
       },
       {
         id: 'state',
         head: words.pastColumns.state,
+        phone: 'line',
         cell: ({ state, appliedBy }) =>
           [words.states[state], appliedBy && words.appliedBy(nameOf(appliedBy, language).main)]
             .filter(Boolean)
@@ -128,6 +130,7 @@ function PastSection({ past, line }: { past: readonly Handover[]; line: (one: Ha
       {
         id: 'moved',
         head: words.pastColumns.moved,
+        phone: 'line',
         wrap: true,
         cell: ({ moved }) => {
           const parts = movedKinds.flatMap((kind) => (moved?.[kind] ? `${words.kinds[kind]} ${moved[kind]}` : []))

@@ -29,6 +29,7 @@ export function ClassesSection({ answers, onName }: ClassesSectionProps) {
       {
         id: 'students',
         head: words.classColumns.students,
+        phone: 'labelled',
         align: 'end',
         cell: ({ students }) => formatNumber(students, language),
         sortValue: ({ students }) => students,
@@ -36,6 +37,7 @@ export function ClassesSection({ answers, onName }: ClassesSectionProps) {
       {
         id: 'responsible',
         head: words.classColumns.responsible,
+        phone: 'line',
         cell: ({ responsible }) => (
           <span className={classes.answers}>
             {say(responsible?.person ?? null)}
@@ -48,6 +50,7 @@ export function ClassesSection({ answers, onName }: ClassesSectionProps) {
       {
         id: 'since',
         head: words.classColumns.since,
+        phone: 'labelled',
         cell: ({ responsible }) => (responsible ? formatShortDate(responsible.since, language, today) : '–'),
       },
     ],

@@ -37,6 +37,7 @@ export function DutiesSection({ team }: { team: Team }) {
     const order: Column<Duty> = {
       id: 'order',
       head: words.dutyColumns.order,
+      phone: 'action',
       align: 'end',
       cell: (duty) => (
         <span className={classes.order}>
@@ -61,9 +62,10 @@ export function DutiesSection({ team }: { team: Team }) {
       {
         id: 'person',
         head: words.dutyColumns.person,
+        phone: 'line',
         cell: ({ person }) => (person ? say(person) : words.nobodyDoes),
       },
-      { id: 'deputy', head: words.dutyColumns.deputy, cell: ({ deputy }) => say(deputy) },
+      { id: 'deputy', head: words.dutyColumns.deputy, phone: 'labelled', cell: ({ deputy }) => say(deputy) },
       ...(keep ? [order] : []),
     ]
   }, [words, say, keep, run, present, language])

@@ -19,6 +19,7 @@ export function LoadSection({ load }: { load: readonly Load[] }) {
       align: 'end',
       cell: (one) => (one[id] > 0 ? formatNumber(one[id], language) : '–'),
       sortValue: (one) => one[id],
+      phone: 'labelled',
     })
     return [
       {
@@ -35,6 +36,7 @@ export function LoadSection({ load }: { load: readonly Load[] }) {
       {
         id: 'overdue',
         head: words.loadColumns.overdue,
+        phone: 'labelled',
         align: 'end',
         cell: ({ overdue }) =>
           overdue > 0 ? <DueMark state="overdue">{formatNumber(overdue, language)}</DueMark> : '–',

@@ -35,14 +35,15 @@ export function MembersSection({ team }: { team: Team }) {
           person.active ? <PersonName person={person} /> : words.hasLeft(nameOf(person, language).main),
         hideable: false,
       },
-      { id: 'part', head: words.memberColumns.part, cell: ({ part }) => words.parts[part] },
-      { id: 'deputy', head: words.memberColumns.deputy, cell: ({ deputy }) => say(deputy) },
+      { id: 'part', head: words.memberColumns.part, phone: 'line', cell: ({ part }) => words.parts[part] },
+      { id: 'deputy', head: words.memberColumns.deputy, phone: 'labelled', cell: ({ deputy }) => say(deputy) },
       {
         id: 'since',
         head: words.memberColumns.since,
+        phone: 'labelled',
         cell: ({ startsOn, endsOn }) => (endsOn ? words.fromTo(day(startsOn), day(endsOn)) : day(startsOn)),
       },
-      { id: 'words', head: words.memberColumns.words, wrap: true, cell: (one) => one.words || '–' },
+      { id: 'words', head: words.memberColumns.words, phone: 'line', wrap: true, cell: (one) => one.words || '–' },
     ]
   }, [words, language, today, say])
   const table = (rows: readonly Member[], label: string) => (

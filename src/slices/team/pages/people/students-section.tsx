@@ -63,18 +63,21 @@ export function StudentsSection({ answers, onName }: StudentsSectionProps) {
       {
         id: 'class',
         head: words.studentColumns.class,
+        phone: 'line',
         cell: ({ student }) => placeOf(student) || '–',
         sortValue: ({ place }) => place,
       },
       {
         id: 'tier',
         head: words.studentColumns.tier,
+        phone: 'mark',
         cell: ({ student }) => <TierDisc tier={student.tier} />,
         sortValue: ({ student }) => student.tier,
       },
       {
         id: 'responsible',
         head: words.studentColumns.responsible,
+        phone: 'line',
         wrap: true,
         width: '17rem',
         cell: (line) => <AnswerCell line={line} />,

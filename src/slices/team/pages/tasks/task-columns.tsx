@@ -24,8 +24,9 @@ export function useTaskColumns(onSettle: (task: Task) => void, ofStudent: boolea
     const about: Column<Task> = {
       id: 'about',
       head: words.columns.about,
+      phone: 'line',
       wrap: true,
-      cell: (task) => <About task={task} />,
+      cell: (task) => (task.student || task.group ? <About task={task} /> : '–'),
       sortValue: ({ student, group }) =>
         student ? nameOf(student, language).main : group ? pick(group.name, language) : null,
     }
@@ -41,6 +42,7 @@ export function useTaskColumns(onSettle: (task: Task) => void, ofStudent: boolea
       {
         id: 'owner',
         head: words.columns.owner,
+        phone: 'line',
         wrap: true,
         cell: ({ owner, trouble }) => (
           <>
@@ -57,6 +59,7 @@ export function useTaskColumns(onSettle: (task: Task) => void, ofStudent: boolea
       {
         id: 'dueOn',
         head: words.columns.dueOn,
+        phone: 'line',
         cell: (task) => {
           if (!task.dueOn) return words.noDay
           const day = formatShortDate(task.dueOn, language, today)
@@ -67,13 +70,21 @@ export function useTaskColumns(onSettle: (task: Task) => void, ofStudent: boolea
       {
         id: 'state',
         head: words.columns.state,
+        phone: 'line',
         cell: ({ state }) => words.states[state],
         sortValue: ({ state }) => ['doing', 'open', 'done', 'dropped'].indexOf(state),
       },
-      { id: 'from', head: words.columns.from, cell: (task) => <From task={task} />, sortValue: ({ origin }) => origin },
+      {
+        id: 'from',
+        head: words.columns.from,
+        phone: 'line',
+        cell: (task) => <From task={task} />,
+        sortValue: ({ origin }) => origin,
+      },
       {
         id: 'act',
         head: words.columns.act,
+        phone: 'action',
         cell: (task) => (
           <Button variant="default" size="compact-sm" onClick={() => onSettle(task)}>
             {task.endedOn ? words.reopen : words.done}
@@ -94,7 +105,7 @@ function About({ task: { student, group } }: { task: Task }) {
       </Link>
     )
   if (group) return <Link to={`/provision/groups/${group.id}`}>{pick(group.name, language)}</Link>
-  return '–'
+  return null
 }
 
 /** Where a task comes from; a plan or a meeting leads there, for whoever may see it. */

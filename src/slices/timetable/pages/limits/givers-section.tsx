@@ -24,16 +24,34 @@ export function GiversSection({ limits, frame }: { limits: Limits; frame: Frame 
     const periods = (number: number) => (number > 0 ? words.periods(number) : '–')
     return [
       { id: 'name', head: words.columns.name, cell: (one) => <PersonName person={one} />, hideable: false },
-      { id: 'kind', head: words.columns.kind, cell: ({ kind }) => words.kinds[kind] },
-      { id: 'lessons', head: words.columns.lessons, align: 'end', cell: ({ lessons }) => periods(lessons.length) },
-      { id: 'away', head: words.columns.away, align: 'end', cell: (one) => periods(count(one, 'away')) },
+      { id: 'kind', head: words.columns.kind, phone: 'line', cell: ({ kind }) => words.kinds[kind] },
+      {
+        id: 'lessons',
+        head: words.columns.lessons,
+        phone: 'labelled',
+        align: 'end',
+        cell: ({ lessons }) => periods(lessons.length),
+      },
+      {
+        id: 'away',
+        head: words.columns.away,
+        phone: 'labelled',
+        align: 'end',
+        cell: (one) => periods(count(one, 'away')),
+      },
       {
         id: 'wishes',
         head: words.columns.wishes,
+        phone: 'labelled',
         align: 'end',
         cell: (one) => periods(count(one, 'likes', 'rather_not')),
       },
-      { id: 'most', head: words.columns.most, cell: ({ mostADay, mostAWeek }) => words.most(mostADay, mostAWeek) },
+      {
+        id: 'most',
+        head: words.columns.most,
+        phone: 'line',
+        cell: ({ mostADay, mostAWeek }) => words.most(mostADay, mostAWeek),
+      },
     ]
   }, [words])
   return (

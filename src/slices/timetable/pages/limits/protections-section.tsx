@@ -40,11 +40,18 @@ export function ProtectionsSection({ limits, frame }: { limits: Limits; frame: F
   const columns = useMemo<Column<Line>[]>(
     () => [
       { id: 'what', head: words.protectionColumns.what, cell: ({ what }) => what, hideable: false },
-      { id: 'whom', head: words.protectionColumns.whom, cell: ({ whom }) => whom },
-      { id: 'reason', head: words.protectionColumns.reason, wrap: true, cell: ({ reason }) => reason || '–' },
+      { id: 'whom', head: words.protectionColumns.whom, phone: 'line', cell: ({ whom }) => whom },
+      {
+        id: 'reason',
+        head: words.protectionColumns.reason,
+        phone: 'line',
+        wrap: true,
+        cell: ({ reason }) => reason || '–',
+      },
       {
         id: 'drop',
         head: words.drop,
+        phone: 'action',
         align: 'end',
         cell: (line) => (
           <Button size="compact-sm" variant="subtle" onClick={() => setDropping(line)}>

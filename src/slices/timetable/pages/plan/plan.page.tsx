@@ -47,18 +47,20 @@ function Proposals({ proposals }: { proposals: readonly ProposalLine[] }) {
   const columns = useMemo<Column<ProposalLine>[]>(
     () => [
       { id: 'from', head: words.columns.from, cell: (one) => formatShortDate(one.startsOn, language), hideable: false },
-      { id: 'kind', head: words.columns.kind, cell: (one) => words.kinds[one.kind] },
-      { id: 'made', head: words.columns.made, cell: (one) => formatDateTime(one.madeAt, language) },
-      { id: 'by', head: words.columns.by, cell: (one) => nameOf(one.madeBy, language).main },
+      { id: 'kind', head: words.columns.kind, phone: 'line', cell: (one) => words.kinds[one.kind] },
+      { id: 'made', head: words.columns.made, phone: 'labelled', cell: (one) => formatDateTime(one.madeAt, language) },
+      { id: 'by', head: words.columns.by, phone: 'line', cell: (one) => nameOf(one.madeBy, language).main },
       {
         id: 'placed',
         head: words.columns.placed,
+        phone: 'labelled',
         align: 'end',
         cell: (one) => (one.placed === null ? words.nothing : words.placed(one.placed, one.wanted)),
       },
       {
         id: 'state',
         head: words.columns.state,
+        phone: 'line',
         cell: (one) =>
           one.appliedOn ? words.applied(formatShortDate(one.appliedOn, language)) : words.states[one.state],
       },
