@@ -155,6 +155,41 @@ journey('A teacher sees the students they teach and no others', demo, async ({ p
   expect(await page.getByRole('link', { name: '新增學生' }).count()).toBe(0)
 })
 
+journey(
+  'On a phone the list begins on the first screen, a student takes three lines, and the rest is a tap away',
+  demo,
+  async (story) => {
+    const { page, workbench } = story
+    await page.setViewportSize({ width: 390, height: 844 })
+    await signIn(page, workbench.person('senco'), { at: '/students', language: 'zh' })
+    const card = page.getByRole('list', { name: '支援名冊' }).getByRole('listitem').first()
+    const { y, height } = await card.evaluate((one) => one.getBoundingClientRect())
+    expect(y).toBeLessThan(380)
+    expect(height).toBeLessThan(90)
+    // Who hears the card is still told what each fact is.
+    await expect
+      .poll(() => card.getByRole('term').allTextContents())
+      .toEqual([...['層級', '班別及班號', '生效日期', '特殊教育需要', '最近報告']])
+
+    const bar = page.getByRole('search')
+    expect(await bar.getByRole('button', { name: '列印' }).isVisible()).toBe(false)
+    await bar.getByRole('button', { name: '更多' }).click()
+    await bar.getByRole('button', { name: '列印' }).waitFor()
+    await bar.getByRole('button', { name: '欄目' }).click()
+    await page.getByLabel('特殊教育需要').uncheck()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => card.getByRole('term').allTextContents()).not.toContain('特殊教育需要')
+    await page.getByRole('banner').or(page.locator('[data-page-head]')).getByRole('button', { name: '更多' }).click()
+    await page.getByRole('link', { name: '匯入名單' }).waitFor()
+    await expectAccessible(page)
+
+    await bar.getByRole('button', { name: '篩選' }).click()
+    await bar.getByLabel('截至').fill('2026-01-05')
+    await page.getByText('你正查閱2026年1月5日(一)的情況').waitFor()
+    await page.getByRole('button', { name: '返回今天' }).click()
+  },
+)
+
 journey('Everybody can use the register, with rows selected as well', { ...demo, minutes: 4 }, async (story) => {
   const { page, workbench } = story
   await openRegister(page, workbench.person('senco'), '?asAt=2026-09-30&tier=2')

@@ -50,6 +50,19 @@ journey(
     await panel.waitFor({ state: 'hidden' })
     await row('Print the lists').getByText('Law Sze Ching').waitFor()
 
+    // On a phone the button stands beside the facts, once, and what only a new task asks for comes with its first letter.
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    const card = page.getByRole('listitem').filter({ hasText: 'Book the hall' })
+    await card.getByRole('button', { name: 'Done (Book the hall)' }).waitFor()
+    expect((await card.getByRole('term').allTextContents()).join()).not.toContain('Done')
+    const who = page.getByRole('form', { name: 'Add a task' }).getByLabel('Who')
+    expect(await who.isVisible()).toBe(false)
+    await page.getByLabel('What is to be done').fill('P')
+    await who.waitFor()
+    await page.getByLabel('What is to be done').fill('')
+    if (size) await page.setViewportSize(size)
+
     // Never lost: the owner has left, or knows the student no more.
     await page.getByText('2 tasks need a new owner.').waitFor()
     await page.getByRole('link', { name: 'Show them' }).click()

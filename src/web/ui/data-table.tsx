@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import type { Column } from './column.ts'
 import classes from './data-table.module.css'
@@ -7,6 +6,7 @@ import { TableCards } from './table-cards.tsx'
 import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
 import { type Sort, sortRows } from './table-sort.ts'
+import { usePhone } from './use-phone.ts'
 import { useRovingRows } from './use-roving-rows.ts'
 import { useRowSelection } from './use-row-selection.ts'
 import { useStickyHead } from './use-sticky-head.ts'
@@ -48,7 +48,7 @@ const ROWS_AT_FIRST = 60
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, rowName, rowHref, onSort, sortedByServer, actions, empty, footer } = props
   const words = useUiWords()
-  const phone = useMediaQuery('screen and (max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
+  const phone = usePhone()
   const [ownSort, setOwnSort] = useState<Sort | null>(props.defaultSort ?? null)
   const sort = props.sort === undefined ? ownSort : props.sort
   const changeSort = onSort ?? setOwnSort

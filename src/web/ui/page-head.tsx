@@ -1,8 +1,10 @@
-import { type ReactNode, useContext, useEffect } from 'react'
+import { type ReactNode, useContext, useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+
 import { pick } from './format.ts'
 import { FrameContext } from './frame.ts'
 import { useLanguage } from './language.tsx'
+import { MoreToggle } from './more-toggle.tsx'
 import classes from './page-head.module.css'
 import { currentTab, type UrlTab, UrlTabs } from './url-tabs.tsx'
 
@@ -12,6 +14,8 @@ interface PageHeadProps {
   sentence?: ReactNode
   /** The page's one main action. */
   action?: ReactNode
+  /** What else can be done from here; on a phone one button brings it. */
+  more?: ReactNode
   back?: { to: string; label: string }
   tabs?: readonly UrlTab[]
   /** Facts that belong to the title, such as class, number and tier of a student. */
@@ -23,9 +27,11 @@ interface PageHeadProps {
 }
 
 /** The head of a page: its only h1, which takes the focus after a navigation, and the browser tab's title. */
-export function PageHead({ title, sentence, action, back, tabs, children, sticky, namedAlone }: PageHeadProps) {
+export function PageHead(props: PageHeadProps) {
+  const { title, sentence, action, more, back, tabs, children, sticky, namedAlone } = props
   const tab = currentTab(tabs ?? [], useLocation())?.label
   useDocumentTitle(title, namedAlone || tab === title ? undefined : tab)
+  const [opened, setOpened] = useState(false)
   return (
     <header className={classes.head} data-page-head data-sticky={sticky || undefined}>
       {back && (
@@ -41,7 +47,19 @@ export function PageHead({ title, sentence, action, back, tabs, children, sticky
           </h1>
           {sentence && <p className={classes.sentence}>{sentence}</p>}
         </div>
-        {action && <div className={`${classes.action} no-print`}>{action}</div>}
+        {(action || more) && (
+          <div className={`${classes.action} no-print`}>
+            {more && (
+              <>
+                <MoreToggle opened={opened} onToggle={() => setOpened(!opened)} />
+                <div className={classes.more} data-opened={opened || undefined}>
+                  {more}
+                </div>
+              </>
+            )}
+            {action}
+          </div>
+        )}
       </div>
       {children && <div className={classes.below}>{children}</div>}
       {tabs && <UrlTabs tabs={tabs} label={title} />}

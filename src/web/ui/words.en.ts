@@ -10,6 +10,7 @@ export const en = {
   sortDescending: 'descending',
   sortedBy: (column: string, direction: string) => `Sorted by ${column}, ${direction}`,
   nothingHere: 'Nothing to show',
+  more: 'More',
   columns: 'Columns',
   columnsHelp: 'Which columns to show',
   filters: 'Filters',

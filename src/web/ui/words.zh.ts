@@ -12,6 +12,7 @@ export const zh: typeof en = {
   sortDescending: '由大至小',
   sortedBy: (column, direction) => `按${column}排序，${direction}`,
   nothingHere: '沒有資料',
+  more: '更多',
   columns: '欄目',
   columnsHelp: '顯示哪些欄目',
   filters: '篩選',

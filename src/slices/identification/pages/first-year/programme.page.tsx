@@ -101,9 +101,8 @@ export function Component() {
                   options: degrees.map((degree) => ({ value: degree, label: words.degrees[degree] })),
                 },
               ]}
-            >
-              <PrintButton />
-            </FilterBar>
+              more={<PrintButton />}
+            />
             <PupilTable pupils={shown} year={year} mayDecide={may.decide} />
           </Section>
         </>

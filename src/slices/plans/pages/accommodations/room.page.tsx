@@ -41,7 +41,12 @@ export function Component() {
         phone: 'line',
         cell: (line) => words.period(formatShortDate(line.startsOn, language), formatShortDate(line.endsOn, language)),
       },
-      { id: 'levels', head: words.fields.levels ?? '', phone: 'line', cell: (line) => formatLevels(line.levels, language) },
+      {
+        id: 'levels',
+        head: words.fields.levels ?? '',
+        phone: 'line',
+        cell: (line) => formatLevels(line.levels, language),
+      },
       { id: 'students', head: words.room.students, phone: 'labelled', align: 'end', cell: (line) => line.students },
     ],
     [words, language],

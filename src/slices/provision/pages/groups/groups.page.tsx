@@ -11,6 +11,7 @@ import { pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useColumns } from '#web/ui/table-columns.tsx'
+import { usePhone } from '#web/ui/use-phone.ts'
 import type { GroupList } from '../../groups/contract.ts'
 import { askedBy } from './address.ts'
 import classes from './groups.module.css'
@@ -29,6 +30,7 @@ export function Component() {
   const language = useLanguage()
   const { today } = useFrame()
   const filters = useGroupFilters(choices)
+  const isPhone = usePhone()
   const { columns, chooser } = useColumns('groups', useGroupColumns())
   const [search, setSearch] = useSearchParams()
   const find = (search.get('q') ?? '').trim().toLowerCase()
@@ -53,22 +55,36 @@ export function Component() {
       {words.new}
     </Button>
   )
+  const asOfField = (
+    <DateInputField
+      label={words.asOf}
+      value={asOf}
+      onChange={(date) => change('asOf', date === null || date === today ? null : date)}
+    />
+  )
+  const providers = (
+    <Link to="/provision/providers" className={classes.aside}>
+      {words.providers}
+    </Link>
+  )
   return (
     <>
       <FilterBar
         filters={filters}
         search={{ label: words.search, placeholder: words.searchHelp }}
         count={words.count(shown.length)}
+        beside={isPhone && asOf === today && asOfField}
+        more={
+          <>
+            {chooser}
+            {isPhone && providers}
+          </>
+        }
       >
-        {chooser}
         {add}
       </FilterBar>
       <Row gap="md" mb="sm" className="no-print">
-        <DateInputField
-          label={words.asOf}
-          value={asOf}
-          onChange={(date) => change('asOf', date === null || date === today ? null : date)}
-        />
+        {(!isPhone || asOf !== today) && asOfField}
         <div className={classes.soft}>
           {search.has('student') && (
             <p>
@@ -80,9 +96,7 @@ export function Component() {
           )}
           {!search.has('state') && <p>{words.closedHidden}</p>}
         </div>
-        <Link to="/provision/providers" className={classes.aside}>
-          {words.providers}
-        </Link>
+        {!isPhone && providers}
       </Row>
       <DataTable
         label={words.label}

@@ -45,8 +45,8 @@ export function Component() {
         filters={filters}
         search={{ label: words.search, placeholder: words.searchHelp }}
         count={words.count(provisions.length)}
+        more={chooser}
       >
-        {chooser}
         {add}
       </FilterBar>
       <DataTable

@@ -87,16 +87,22 @@ export function Component() {
           onChange={(event) => set('by', event.currentTarget.value === 'sheet' ? null : event.currentTarget.value)}
         />
       </div>
-      <FilterBar filters={filters} count={words.count(shown.students.length, shown.groups.length)}>
-        <PrintButton />
-        <DownloadButton
-          label={words.excel}
-          ask={() => {
-            const { by: _, ...span } = mapAskedOf(search)
-            return api.provision.provisionMapTable({ ...span, language })
-          }}
-        />
-      </FilterBar>
+      <FilterBar
+        filters={filters}
+        count={words.count(shown.students.length, shown.groups.length)}
+        more={
+          <>
+            <PrintButton />
+            <DownloadButton
+              label={words.excel}
+              ask={() => {
+                const { by: _, ...span } = mapAskedOf(search)
+                return api.provision.provisionMapTable({ ...span, language })
+              }}
+            />
+          </>
+        }
+      />
       {/* Without groups there is nothing to count yet: one box says so. */}
       {!map.hasCalendar && map.groups.length > 0 && (
         <EmptyState title={words.noCalendarTitle} sentence={words.noCalendar} />

@@ -36,10 +36,17 @@ export function Component() {
       <PrintHeader title={words.list.title} detail={words.list.count(shown.length)} />
       <p className={classes.intro}>{words.list.sentence}</p>
       <ToDo list={list} />
-      <FilterBar filters={filters} search={{ label: words.list.search }} count={words.list.count(shown.length)}>
-        <PrintButton />
-        <DownloadButton label={words.excel} ask={() => api.provision.outcomesTable({ language })} />
-      </FilterBar>
+      <FilterBar
+        filters={filters}
+        search={{ label: words.list.search }}
+        count={words.list.count(shown.length)}
+        more={
+          <>
+            <PrintButton />
+            <DownloadButton label={words.excel} ask={() => api.provision.outcomesTable({ language })} />
+          </>
+        }
+      />
       {provisions.length === 0 && <p>{words.list.nothing}</p>}
       {provisions.map(({ id, name }) => (
         <Runs

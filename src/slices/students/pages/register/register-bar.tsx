@@ -4,7 +4,9 @@ import { FilterBar } from '#web/ui/filter-bar.tsx'
 import { formatNumber } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { usePhone } from '#web/ui/use-phone.ts'
 import type { RegisterRow } from '../../contract.ts'
+import { AsAtField } from './as-at-day.tsx'
 import type { RegisterAnswer } from './asked.ts'
 import { ExportMenu } from './export-menu.tsx'
 import type { Narrowing } from './narrowing.ts'
@@ -30,19 +32,24 @@ export function RegisterBar({ answer, narrowing, onType, shown, columns, chooser
   const { abilities } = useFrame()
   const filters = useFilters(answer, narrowing)
   const bar = useSearchKeys()
+  const isPhone = usePhone()
   return (
     <div ref={bar} className={classes.bar}>
       <FilterBar
         filters={filters}
         search={{ label: words.search, placeholder: words.searchPlaceholder, onType }}
         count={words.count(formatNumber(shown, language), formatNumber(answer.rows.length, language))}
-      >
-        {chooser}
-        <PrintAll />
-        {abilities.includes('register.export') && (
-          <ExportMenu answer={answer} narrowing={narrowing} columns={columns.map(({ id }) => id)} />
-        )}
-      </FilterBar>
+        beside={isPhone && <AsAtField asAt={answer.asAt} />}
+        more={
+          <>
+            {chooser}
+            <PrintAll />
+            {abilities.includes('register.export') && (
+              <ExportMenu answer={answer} narrowing={narrowing} columns={columns.map(({ id }) => id)} />
+            )}
+          </>
+        }
+      />
     </div>
   )
 }

@@ -22,6 +22,7 @@ export function RegisterHead({ answer, narrowing }: { answer: RegisterAnswer; na
   const first = answer.seesSupport ? 'register' : 'all'
   const keepsRoll = abilities.includes('roll.keep')
   const mayImport = abilities.includes('import.students') || abilities.includes('import.sen')
+  const fileActions = answer.who !== 'left' && <FileActions main={!keepsRoll} />
 
   function addressOf(who: Who): string {
     const next = new URLSearchParams(parameters)
@@ -36,20 +37,26 @@ export function RegisterHead({ answer, narrowing }: { answer: RegisterAnswer; na
       <PageHead
         title={words.titles[answer.who]}
         sentence={words.sentences[answer.who]}
+        more={
+          (mayImport || (keepsRoll && fileActions)) && (
+            <>
+              {keepsRoll && fileActions}
+              {mayImport && (
+                <Button component={Link} to="/students/import" variant="default">
+                  {words.import}
+                </Button>
+              )}
+            </>
+          )
+        }
         action={
-          <>
-            {answer.who !== 'left' && <FileActions main={!keepsRoll} />}
-            {mayImport && (
-              <Button component={Link} to="/students/import" variant="default">
-                {words.import}
-              </Button>
-            )}
-            {keepsRoll && (
-              <Button component={Link} to="/students/new">
-                {words.add}
-              </Button>
-            )}
-          </>
+          keepsRoll ? (
+            <Button component={Link} to="/students/new">
+              {words.add}
+            </Button>
+          ) : (
+            fileActions
+          )
         }
         tabs={lists
           .filter((who) => who !== 'register' || answer.seesSupport)
@@ -59,7 +66,7 @@ export function RegisterHead({ answer, narrowing }: { answer: RegisterAnswer; na
         title={words.titles[answer.who]}
         detail={formatList([words.asAtLong(formatDate(answer.asAt, language)), ...detail], language)}
       />
-      <AsAtDay asAt={answer.asAt} />
+      <AsAtDay asAt={answer.asAt} hasFilters={answer.rows.length > 0} />
     </>
   )
 }

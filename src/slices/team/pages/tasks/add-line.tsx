@@ -63,6 +63,7 @@ export function AddLine({ colleagues, studentId, subjects }: AddLineProps) {
       noValidate
       aria-label={words.addForm}
       className={`${classes.add} no-print`}
+      data-begun={title.value !== '' || undefined}
       onSubmit={(event) => {
         event.preventDefault()
         add()
