@@ -52,7 +52,7 @@ export function TeachingTable({ teaching, mayKeep }: { teaching: readonly Teachi
     {
       id: 'isClassTeacher',
       head: words.classTeacher,
-      phone: 'hidden',
+      phone: 'labelled',
       cell: (row) => (row.isClassTeacher ? words.yes : '–'),
       sortValue: (row) => (row.isClassTeacher ? 0 : 1),
     },

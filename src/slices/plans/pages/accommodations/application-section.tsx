@@ -38,7 +38,7 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
       {
         id: 'level',
         head: words.application.level,
-        phone: 'hidden',
+        phone: 'line',
         cell: ({ level }) => level,
         sortValue: ({ level }) => level,
       },
