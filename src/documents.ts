@@ -48,7 +48,7 @@ without those and needs' names; whoever gives a group its students, as an assist
 
 The office keeps colleagues, classes and who teaches whom. So it alone can let somebody new in as a teacher and give them classes, whose files
 that person then opens. The SENCO is told of every person, one-time link and teaching that the office adds, and of every import of them by the
-office (\`migrations/0046-closed-doors.sql\`). It gives no role that opens more than the own classes, and makes no link for somebody who
+office (\`migrations/0045-closed-doors.sql\`). It gives no role that opens more than the own classes, and makes no link for somebody who
 can sign in already: a SENCO or administrator does.
 
 ${table(heads, actions)}
