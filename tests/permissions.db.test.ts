@@ -100,7 +100,7 @@ test('a hand-written select under the server’s role sees the own school only, 
       tx.execute<{ school_id: string }>(`select school_id from "${name}"`),
     )
     expect(new Set(seen.rows.map((row) => row.school_id)).isSubsetOf(new Set([ours.schoolId])), name).toBe(true)
-    const nobody = await fresh.database.asNobody((tx) => tx.execute(`select * from "${name}"`))
+    const nobody = await fresh.database.asNobody((tx) => tx.execute(`select from "${name}"`))
     expect(nobody.rowCount, name).toBe(0)
   }
 })

@@ -61,7 +61,7 @@ async function copyTemplate(keeper: Client, name: string, template: string): Pro
 }
 
 /** Drops a database once the last connection to it has gone: one that is being closed would take the drop for a failure. */
-async function dropQuietly(keeper: Client, name: string): Promise<void> {
+export async function dropQuietly(keeper: Client | Pool, name: string): Promise<void> {
   for (let tries = 1; tries <= 100; tries += 1) {
     const { rowCount } = await keeper.query('select from pg_stat_activity where datname = $1', [name])
     if (rowCount === 0) break

@@ -98,6 +98,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.sees_every_file",
       "app.session_sums",
       "app.students_i_see",
+      "app.take_back",
       "app.task_steps",
       "app.today",
       "audit.record",

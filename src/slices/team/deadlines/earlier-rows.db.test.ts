@@ -2,7 +2,7 @@ import { Pool } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { migrate, readMigrations } from '#platform/database/migrate.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
+import { dropQuietly, freshDatabase } from '../../../../tests/harness/database.ts'
 
 const fresh = await freshDatabase()
 const name = `earlier_${process.pid}`
@@ -13,7 +13,7 @@ await migrate(connection, before)
 const owner = new Pool(connection)
 afterAll(async () => {
   await owner.end()
-  await fresh.owner.query(`drop database ${name} with (force)`)
+  await dropQuietly(fresh.owner, name)
 })
 
 const school = newId()

@@ -87,7 +87,7 @@ test('a decision whose task is not done stands in every later meeting of the kin
   const kind = 'team'
   const decide = async (meetingId: string, issue: string, more: object = {}, ownerId = sst.id) => {
     const itemId = await put(meetingId, issue, more)
-    const task = { title: '', ownerId, dueOn: null }
+    const task = { title: 'closed' in more ? 'a task of its own name' : '', ownerId, dueOn: null }
     const items = [{ itemId, base: '', decision: `we do ${issue}`, task }]
     await ask('POST', `/team/meetings/${meetingId}/minutes`, senco, { items, came: [], finish: true })
     return (await read(meetingId)).items.find(({ id }) => id === itemId)?.tasks[0]?.id
