@@ -69,6 +69,9 @@ journey(
       await act(items.getByRole('textbox', { name: `Decision (${issue})` }).fill(decision))
       await act(items.getByRole('combobox', { name: `Who does it (${issue})` }).selectOption({ label: owner }))
     }
+    // Nothing of a closed decision goes into its task.
+    const toBeDone = items.getByRole('textbox', { name: 'What is to be done (學前的評估報告是否要更新)' })
+    await act(toBeDone.fill('Call about the report'))
     // The day of a task is a proposal and says so; without one it has none.
     const until = items.getByLabel('Until (A talk for parents)')
     await expect.poll(() => until.getAttribute('aria-describedby')).not.toBeNull()
@@ -85,7 +88,7 @@ journey(
     await expect.poll(() => another.locator('option:checked').textContent()).toBe('Nobody else')
 
     await visit(page, '/team/tasks')
-    for (const task of ['Ask the family for the latest report', 'Draw up the list of helpers', 'Invite the speaker'])
+    for (const task of ['Call about the report', 'Draw up the list of helpers', 'Invite the speaker'])
       await page.getByText(task).first().waitFor()
 
     // Each leads to the meeting that it comes from.

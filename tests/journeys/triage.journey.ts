@@ -27,8 +27,10 @@ async function decide(
   await panel.getByLabel(step, { exact: true }).check()
   await panel.getByLabel('給提出者的話').fill(words)
   await panel.locator('button[type=submit]').click()
-  if (step === '徵詢意見') await askTeachers(senco, words)
-  else await senco.getByText('已決定。').first().waitFor()
+  if (step === '徵詢意見') return askTeachers(senco, words)
+  // What was said of the decision before may stand there still.
+  await panel.waitFor({ state: 'hidden' })
+  await senco.getByText('已決定。').first().waitFor()
 }
 
 /** Whom to ask is chosen where that decision leads; until the request is sent, nobody was asked and the concern is as it was. */
