@@ -1,11 +1,13 @@
+import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { useLoaderData, useSearchParams } from 'react-router'
+import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { type Filter, FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { pick } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
 import type { OutcomeLine, OutcomeList } from '../../outcome/contract.ts'
@@ -24,13 +26,27 @@ export function Component() {
   const list: OutcomeList = useLoaderData()
   const words = useOutcomeWords()
   const language = useLanguage()
+  const { abilities } = useFrame()
   const shown = useShown(list)
   const filters = useFilters(list)
   const provisions = useMemo(
     () => [...new Map(shown.map(({ provision }) => [provision.id, provision])).values()],
     [shown],
   )
-  if (list.runs.length === 0) return <EmptyState title={words.list.emptyTitle} sentence={words.list.empty} />
+  if (list.runs.length === 0)
+    return (
+      <EmptyState
+        title={words.list.emptyTitle}
+        sentence={words.list.empty}
+        action={
+          abilities.includes('group.keep') && (
+            <Button variant="default" component={Link} to="/provision/groups">
+              {words.list.toGroups}
+            </Button>
+          )
+        }
+      />
+    )
   return (
     <>
       <PrintHeader title={words.list.title} detail={words.list.count(shown.length)} />

@@ -78,6 +78,7 @@ export const en = {
     dueNone: 'No group ends within the next two weeks.',
     due: (count: number, day: string) => `${students(count)} still to be measured · last day ${day}`,
     emptyTitle: 'No run yet',
+    toGroups: 'To the groups',
     empty: 'Groups stand here with what they were measured with and what became of it.',
     nothing: 'No run is like this.',
   },

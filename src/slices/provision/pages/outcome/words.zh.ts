@@ -73,6 +73,7 @@ export const zh: typeof en = {
     dueNone: '未來兩星期沒有小組完結。',
     due: (count, day) => `${count}位學生未有後測 · 最後一天：${day}`,
     emptyTitle: '暫未有小組',
+    toGroups: '前往小組',
     empty: '小組的測量項目和成效會列在這裏。',
     nothing: '沒有符合的小組。',
   },

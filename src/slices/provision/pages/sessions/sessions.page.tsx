@@ -43,6 +43,13 @@ export function Component() {
           icon={IconCalendarCheck}
           title={words.emptyTitle}
           sentence={isTeam ? words.emptyAll : words.empty}
+          action={
+            abilities.includes('group.keep') && (
+              <Button variant="default" component={Link} to="/provision/groups">
+                {words.toGroups}
+              </Button>
+            )
+          }
         />
       )}
       <ul className={classes.cards}>

@@ -10,6 +10,7 @@ export const en = {
   emptyTitle: 'No session on this day',
   empty: 'No group that you give meets on this day.',
   emptyAll: 'No group meets on this day.',
+  toGroups: 'To the groups',
   toLog: 'Not logged yet',
   toLogHelp: 'Sessions of the last two weeks that nobody has written down.',
   toLogEarlier: 'Earlier this school year, by group',

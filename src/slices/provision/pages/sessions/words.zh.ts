@@ -11,6 +11,7 @@ export const zh: typeof en = {
   emptyTitle: '當天沒有支援節',
   empty: '你負責的小組當天沒有支援節。',
   emptyAll: '當天沒有任何小組的支援節。',
+  toGroups: '前往小組',
   toLog: '未記錄',
   toLogHelp: '過去兩星期未有人記錄的支援節。',
   toLogEarlier: '本學年較早，按小組列出',

@@ -59,6 +59,8 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
     item.state !== 'open' && words.itemStates[item.state],
   ].filter(Boolean)
   const named = <span className="for-screen-readers">{` (${item.issue})`}</span>
+  // What is wanting is told where it has to be typed.
+  const asksTitle = isClosed(item) && Boolean(writes?.wish.ownerId) && !writes?.wish.title?.trim()
   const move = (direction: 'up' | 'down') =>
     run?.(
       () => api.team.moveMeetingItem({ itemId: item.id, direction }),
@@ -98,7 +100,7 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
         {writes ? (
           <>
             <LongText
-              {...fieldProps(item.id, problems)}
+              {...(asksTitle ? {} : fieldProps(item.id, problems))}
               label={
                 <>
                   {words.decision}
@@ -147,6 +149,7 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
             </div>
             {writes.wish.ownerId && isClosed(item) && (
               <LongLine
+                {...(asksTitle ? fieldProps(item.id, problems) : {})}
                 label={
                   <>
                     {words.taskTitle}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconCalendarShare } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import { addDays } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -58,7 +58,20 @@ export function Component() {
   const { abilities } = useFrame()
   const [search, setSearch] = useSearchParams()
   const [subscribing, setSubscribing] = useState(false)
-  if (!chosen || !week) return <EmptyState title={words.nobody} sentence={words.noFrame} />
+  if (!chosen || !week)
+    return (
+      <EmptyState
+        title={words.nobody}
+        sentence={words.noFrame}
+        action={
+          abilities.includes('frame.keep') && (
+            <Button variant="default" component={Link} to="/timetable/frame">
+              {words.toFrame}
+            </Button>
+          )
+        }
+      />
+    )
   const options = {
     class: subjects.classes.map(({ id, name }) => ({ value: id, label: name })),
     person: subjects.people.map((one) => ({ value: one.id, label: nameOf(one, language).main })),
