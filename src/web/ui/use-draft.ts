@@ -55,6 +55,10 @@ export interface Draft<Value> {
   /** The value as it stands at this moment, also where the page has not been drawn with it yet. */
   latest: () => Value
   change: (value: Value) => void
+  /** As `change`, where nobody typed: it gives way to what is typed in another tab meanwhile. */
+  adjust: (value: Value) => void
+  /** Tells the other tabs that this is being sent to the server (`heard` there). */
+  tellSent: (sent: unknown) => void
   /** The value has been saved for good (or given up): the draft goes, and `value` is what is handed in. */
   clear: (saved: Value) => void
   /** Given up: what the server has stands here again. */
@@ -78,7 +82,12 @@ export interface Draft<Value> {
 export function useDraft<Value>(
   key: string,
   saved: Value,
-  options: { storage?: DraftStorage; restore?: (kept: Value) => Value; together?: boolean } = {},
+  options: {
+    storage?: DraftStorage
+    restore?: (kept: Value) => Value
+    together?: boolean
+    heard?: (sent: unknown) => void
+  } = {},
 ): Draft<Value> {
   const storage = options.storage ?? deviceDrafts
   const person = useContext(FrameContext)?.person.id ?? 'nobody'
@@ -100,7 +109,16 @@ export function useDraft<Value>(
   const attempted = useRef<Value | null>(null)
   const touched = useRef(false)
   const otherTabs = useRef<BroadcastChannel | null>(null)
-  const tell = useCallback((told: Told<Value>) => otherTabs.current?.postMessage(told), [])
+  const heard = useRef(options.heard)
+  heard.current = options.heard
+  /** When what stands here was typed, in whichever tab: of two texts that cross on their way the later one stays. */
+  const typedAt = useRef(0)
+  const tell = useCallback(
+    (value: Value, isSaved: boolean) =>
+      otherTabs.current?.postMessage({ value, isSaved, typedAt: typedAt.current } satisfies Told<Value>),
+    [],
+  )
+  const tellSent = useCallback((sent: unknown) => otherTabs.current?.postMessage({ sent } satisfies Told<Value>), [])
 
   useEffect(() => {
     let gone = false
@@ -127,7 +145,7 @@ export function useDraft<Value>(
     const written = unwritten.current
     attempted.current = written
     unwritten.current = null
-    tell({ value: written, isSaved: false })
+    tell(written, false)
     try {
       await storage.save(fullKey, JSON.stringify(written))
       // Letters that came meanwhile are not saved with it.
@@ -159,8 +177,11 @@ export function useDraft<Value>(
     const channel = new BroadcastChannel(fullKey)
     otherTabs.current = channel
     channel.onmessage = ({ data }: MessageEvent<Told<Value>>) => {
-      // Who types here at this moment goes first, and tells the others in a moment.
-      if (timer.current !== undefined) return
+      if ('sent' in data) return heard.current?.(data.sent)
+      if (data.typedAt < typedAt.current) return
+      typedAt.current = data.typedAt
+      clearTimeout(timer.current)
+      timer.current = undefined
       touched.current = true
       unwritten.current = null
       attempted.current = null
@@ -175,16 +196,24 @@ export function useDraft<Value>(
     }
   }, [fullKey, together, setValue])
 
-  const change = useCallback(
+  const adjust = useCallback(
     (next: Value) => {
       touched.current = true
-      setElsewhere(false)
       unwritten.current = next
       setValue(next)
       setState('saving')
       timer.current ??= setTimeout(write, WAIT_MILLISECONDS)
     },
     [write, setValue],
+  )
+
+  const change = useCallback(
+    (next: Value) => {
+      typedAt.current = Date.now()
+      setElsewhere(false)
+      adjust(next)
+    },
+    [adjust],
   )
 
   const clear = useCallback(
@@ -197,7 +226,7 @@ export function useDraft<Value>(
       setRestored(false)
       setElsewhere(false)
       setState(null)
-      tell({ value: next, isSaved: true })
+      tell(next, true)
       new Promise((resolve) => resolve(storage.remove(fullKey))).catch(() => undefined)
     },
     [fullKey, storage, setValue, tell],
@@ -208,11 +237,20 @@ export function useDraft<Value>(
     storage.flush?.(fullKey)
   }, [fullKey, storage, write])
 
-  return { value, latest, change, clear, discard: () => clear(saved), keepNow, restored, elsewhere, state }
+  return {
+    value,
+    latest,
+    change,
+    adjust,
+    tellSent,
+    clear,
+    discard: () => clear(saved),
+    keepNow,
+    restored,
+    elsewhere,
+    state,
+  }
 }
 
 /** What one tab tells the others of a draft that they hold together. */
-interface Told<Value> {
-  value: Value
-  isSaved: boolean
-}
+type Told<Value> = { value: Value; isSaved: boolean; typedAt: number } | { sent: unknown }

@@ -58,15 +58,20 @@ export function useEdit<Fields extends Record<string, unknown>>(
   clash: Clashing | null,
 ): Edit<Fields> {
   const initial = useMemo(() => begin(saved, version), [saved, version])
+  const unanswered = useRef<Fields[]>([])
+  const remember = (sent: Fields) => {
+    unanswered.current = [...unanswered.current.slice(1 - MOST_UNANSWERED), sent]
+  }
   const draft = useDraft(key, initial, {
     storage: serverDrafts,
     restore: (kept) => meetSaved(kept, saved, version),
     together: true,
+    // What another tab of this person sends is nobody else's either.
+    heard: (sent) => remember(sent as Fields),
   })
   const { fields, base, clashes, taken } = draft.value
 
-  const { change: changeDraft, latest } = draft
-  const unanswered = useRef<Fields[]>([])
+  const { adjust, latest } = draft
   const [met, setMet] = useState<Clashing | null>(null)
   useEffect(() => {
     if (!clash || clash === met) return
@@ -77,9 +82,9 @@ export function useEdit<Fields extends Record<string, unknown>>(
     const now = { base: { ...before.base, ...theirs }, version: clash.version }
     // What this form itself sent, and the network lost the answer to, is nobody else's.
     const isOwn = (one: Clash) => unanswered.current.some((sent) => same(sent[one.field], one.theirs))
-    changeDraft({ ...before, ...now, clashes: clash.clashes.filter((one) => !isOwn(one)), taken: {} })
+    adjust({ ...before, ...now, clashes: clash.clashes.filter((one) => !isOwn(one)), taken: {} })
     unanswered.current = []
-  }, [clash, met, latest, changeDraft])
+  }, [clash, met, latest, adjust])
 
   return {
     fields,
@@ -108,16 +113,19 @@ export function useEdit<Fields extends Record<string, unknown>>(
     finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
     discard: draft.discard,
     sending: (sent) => {
-      unanswered.current = [...unanswered.current.slice(1 - MOST_UNANSWERED), sent]
+      remember(sent)
+      draft.tellSent(sent)
       // A draft that is older than what the record gets would come back as if somebody else had written that, should the tab go now.
       draft.keepNow()
     },
     keep: (sent, versionNow) => {
-      unanswered.current = []
+      unanswered.current = unanswered.current.slice(unanswered.current.indexOf(sent) + 1)
+      const now = latest()
+      // Another tab has gone on from what was saved here, and has saved as well.
+      if (now.version > versionNow) return
       // A save that was under way while somebody typed on must not take back their letters.
-      const now = latest().fields
-      if (now === sent) draft.clear(begin(sent, versionNow))
-      else draft.change({ fields: now, base: sent, version: versionNow, clashes: [], taken: {} })
+      if (now.fields === sent) draft.clear(begin(sent, versionNow))
+      else draft.adjust({ fields: now.fields, base: sent, version: versionNow, clashes: [], taken: {} })
     },
     restored: draft.restored,
     elsewhere: draft.elsewhere,

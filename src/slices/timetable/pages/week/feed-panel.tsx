@@ -33,7 +33,11 @@ export function FeedPanel({ of, opened, onClose }: FeedPanelProps) {
   const [feeds, setFeeds] = useState<readonly Feed[] | null>(null)
 
   useEffect(() => {
-    if (opened) void api.timetable.feeds().then(setFeeds, () => setFeeds([]))
+    if (!opened) return
+    setFeeds(null)
+    // An address may have been made before the first answer is here.
+    const first = (told: readonly Feed[]) => setFeeds((now) => now ?? told)
+    void api.timetable.feeds().then(first, () => first([]))
   }, [opened])
 
   const make = () =>
