@@ -6,6 +6,7 @@ import {
   expectAccessibleInOpposites,
   expectKeyboard,
   journey,
+  settled,
   signIn,
   visit,
 } from '../harness/journey.ts'
@@ -73,7 +74,8 @@ journey(
     await dialog.getByRole('button', { name: 'Hand over now' }).click()
     // The workbench begins anew for the SENCO of before, with what is left to see: as a teacher.
     expectProblem(/answered with 404/)
-    await dialog.waitFor({ state: 'hidden' })
+    await page.waitForURL(/\/today$/)
+    await settled(page)
     await visit(page, '/team/people')
     await page.getByRole('table', { name: 'Members' }).waitFor()
     expect(await page.getByRole('link', { name: 'Hand-over' }).count()).toBe(0)
