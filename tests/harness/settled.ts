@@ -33,7 +33,7 @@ export function countRequests(page: Page): void {
 
 /**
  * Waits until nothing is on its way: no request, nothing that the page itself still has to do (what it would ask for next it has asked for
- * by then, however busy the machine is), no movement.
+ * by then, however busy the machine is). What still moves is set to its end.
  */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
@@ -53,12 +53,13 @@ export async function settled(page: Page): Promise<void> {
     if (!rests()) await new Promise((resolve) => setTimeout(resolve, 20))
     else await page.evaluate(idle)
   } while (!rests() || Date.now() - asked < REST)
-  await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-    await Promise.allSettled(finite.map((animation) => animation.finished))
-  })
+  await page.evaluate(endMovements)
+}
+
+/** What moves stands at its end at once: a page without anything else to draw may never draw the rest of it. Runs in the page. */
+function endMovements(): void {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
 }
 
 /** Resolves when the page has twice drawn what it knows and done what it had left to do. Runs in the page. */
