@@ -68,7 +68,8 @@ test('one plan a school year, for this year or the next; others of the team read
   for (const schoolYear of [yearAfter(thisYear, -1), yearAfter(thisYear, 2), '2026/28'])
     expect((await ask('POST', '/annual-plans', senco.cookie, { schoolYear })).status).toBe(422)
   for (const one of [sst, principal]) expect((await ask('GET', at, one.cookie)).status).toBe(200)
-  for (const path of ['/annual-plans', at, `${at}/paper`, `${at}/document`])
+  expect((await ask('GET', '/annual-plans', teacher.cookie)).json.plans).toEqual([])
+  for (const path of [at, `${at}/paper`, `${at}/document`, `${at}/choices`])
     expect((await ask('GET', path, teacher.cookie)).status).toBe(404)
   expect((await ask('POST', '/annual-plans', principal.cookie, { schoolYear: nextYear })).status).toBe(404)
   const other = await aPlan()
@@ -250,6 +251,41 @@ test('figures are counted by the workbench and dated; what was found stays, and 
   ])
   expect((await read()).next).toEqual({ id: planId, schoolYear: nextYear })
   expect((await ask('DELETE', `/annual-plans/${planId}`, senco.cookie, { reason: '太早' })).status).toBe(200)
+})
+
+test('colleagues outside the team read what was agreed to, without decisions and money, and what reviews found once they are closed', async () => {
+  const { senco, principal, teacher, school, at, addAim, addMeasure, situate, decide, review } = await aPlan()
+  await situate()
+  const aimId = await addAim('接納')
+  const measureId = await addMeasure(aimId)
+  await ask('PUT', `${at}/measures/${measureId}/amount`, principal.cookie, {
+    ...{ version: 0, base: { cents: null }, fields: { cents: 5000 } },
+  })
+  await decide('agreed', '同意')
+  await review('aim', aimId, 'year_end', { howFar: 'not_yet', words: zh('仍有困難'), carry: 'no' })
+  await review('measure', measureId, 'year_end', { howFar: 'done', carry: 'no' })
+  const [parent, office] = [await school.person('parent'), await school.person('office')]
+  for (const one of [teacher, office]) {
+    expect((await ask('GET', '/annual-plans', one.cookie)).json.plans).toMatchObject([{ state: 'agreed' }])
+    const { aims, decisions, may } = (await ask('GET', at, one.cookie)).json
+    expect([aims[0].words, aims[0].reviews, aims[0].measures[0].amount, decisions]).toEqual([zh('接納'), [], null, []])
+    expect(Object.values(may)).not.toContain(true)
+    expect((await ask('GET', `${at}/paper?language=zh`, one.cookie)).text).not.toContain('仍有困難')
+    for (const [method, path, body] of [
+      ['POST', `${at}/aims`, { fields: { dimension: 'culture', words: blank } }],
+      ['GET', `${at}/figures`, undefined],
+      ['POST', `${at}/state`, { version: 1, to: 'draft', words: '改' }],
+    ] as const)
+      expect((await ask(method, path, one.cookie, body)).status, path).toBe(404)
+  }
+  for (const path of ['/annual-plans', at]) expect((await ask('GET', path, parent.cookie)).status).toBe(404)
+  await decide('reviewed', '', senco.cookie)
+  expect((await ask('GET', at, teacher.cookie)).json).toMatchObject({
+    ...{ state: 'reviewed', may: { readReviews: true }, aims: [{ reviews: [{ words: zh('仍有困難') }] }] },
+  })
+  await decide('agreed', '再看', senco.cookie)
+  await decide('draft', '改寫', senco.cookie)
+  expect((await ask('GET', at, teacher.cookie)).status).toBe(404)
 })
 
 test('a reviewed measure stays when the plan is written on again', async () => {

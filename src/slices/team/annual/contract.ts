@@ -23,6 +23,8 @@ const annualShown = annualPlan.extend({
     decide: z.boolean(),
     begin: z.boolean(),
     drop: z.boolean(),
+    /** Whether what reviews found is for this person to read now. */
+    readReviews: z.boolean(),
   }),
 })
 export type AnnualShown = z.infer<typeof annualShown>
@@ -89,7 +91,11 @@ const onPaper = ofPlan.extend({
 /** The operations on the team's plan of a year. No student is named in it. */
 export const annualContract = {
   annualPlans: operation({ permission: 'annual.see', audit: noStudent })
-    .route({ method: 'GET', path: '/annual-plans', summary: 'The team’s plans, the latest year first' })
+    .route({
+      method: 'GET',
+      path: '/annual-plans',
+      summary: 'The team’s plans, the latest year first; for colleagues outside the team those agreed to',
+    })
     .output(z.object({ plans: z.array(annualLine), may: z.object({ begin: z.boolean() }) })),
 
   beginAnnualPlan: operation({ permission: 'annual.keep', audit: { word: 'annual.begun' } })

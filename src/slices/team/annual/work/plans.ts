@@ -9,7 +9,7 @@ import { findAnnualPlan, findAnnualPlans, findChoices } from '../store/read.ts'
 import { addAimRow, addMeasureRow, addPlanRow, dropPlanRow, holdAnnualPlan, movePlanRow } from '../store/write.ts'
 import { ofPlan, planInState, type Who } from './common.ts'
 
-/** The team's plans, the latest year first. */
+/** The plans that this person may read, the latest year first: the team's all, colleagues' those that were agreed to. */
 export async function listAnnualPlans(
   tx: Transaction,
   who: Who,
@@ -33,6 +33,7 @@ export async function readAnnualPlan(tx: Transaction, who: Who, planId: string):
       decide: mayRolesDo(who.roles, 'annual.agree'),
       begin: keeps && state !== 'draft' && next === null,
       drop: keeps && state === 'draft' && decisions.length === 0,
+      readReviews: state === 'reviewed' || keeps || mayRolesDo(who.roles, 'annual.agree'),
     },
   }
 }

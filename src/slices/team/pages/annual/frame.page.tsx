@@ -32,7 +32,9 @@ export function Component() {
   const base = `/team/plan/${plan.id}`
   const tabs = [
     { to: base, label: words.tabs.plan },
-    ...moments.map((moment) => ({ to: `${base}/review/${moment}`, label: words.moments[moment] })),
+    ...(plan.may.readReviews
+      ? moments.map((moment) => ({ to: `${base}/review/${moment}`, label: words.moments[moment] }))
+      : []),
     { to: `${base}/print`, label: words.tabs.print },
   ]
   const others = plans.filter(({ id }) => id !== plan.id)

@@ -12,6 +12,7 @@ import type { Measure } from '../../annual/model.ts'
 import { isBlank } from '../../annual/rules.ts'
 import { sayDoer, sayWhen } from '../../annual/say-rules.ts'
 import classes from './annual.module.css'
+import { useChoices } from './choices.ts'
 import { MeasureForm } from './measure-form.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { PastNote, Standing } from './standing.tsx'
@@ -33,6 +34,8 @@ interface MeasureRowProps {
 /** One measure: what, who, when, how success is judged, with what. */
 export function MeasureRow({ plan, measure, label, place, all, isNew }: MeasureRowProps) {
   const words = useAnnualWords()
+  // Whom to give one to is told to the team alone.
+  const givesTasks = useChoices().people.length > 0
   const [writing, setWriting] = useState(isNew)
   const opener = useOpener(writing)
   const of = { planId: plan.id, measureId: measure.id }
@@ -40,7 +43,7 @@ export function MeasureRow({ plan, measure, label, place, all, isNew }: MeasureR
     <section id={`measure-${measure.id}`} aria-label={label} className={classes.measure}>
       <div className={classes.partHead}>
         <span className={classes.number}>{label}</span>
-        {plan.state === 'agreed' && (
+        {plan.state === 'agreed' && givesTasks && (
           <span className="no-print">
             <TaskButton plan={plan} measure={measure} label={label} />
           </span>

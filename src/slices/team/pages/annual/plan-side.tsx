@@ -24,7 +24,7 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
   const [asking, setAsking] = useState<AnnualState | 'drop' | null>(null)
   const [reason, setReason] = useState('')
   const missing = plan.state === 'draft' ? missingToAgree(plan) : []
-  const open = plan.state === 'agreed' ? missingToClose(plan).length : 0
+  const open = plan.state === 'agreed' && plan.may.readReviews ? missingToClose(plan).length : 0
   const ways = plan.may.decide ? waysFrom(plan.state) : []
   const reopens = plan.state === 'reviewed'
   const notYet = (to: AnnualState) => (to === 'agreed' && missing.length > 0) || (to === 'reviewed' && open > 0)
@@ -62,6 +62,9 @@ export function PlanSide({ plan }: { plan: AnnualShown }) {
     )
   }
 
+  const isEmpty =
+    plan.state !== 'draft' && open === 0 && ways.length === 0 && !plan.may.drop && plan.decisions.length === 0
+  if (isEmpty) return null
   return (
     <aside className={`${classes.side} no-print`} aria-label={words.states[plan.state]}>
       {plan.state === 'draft' && (

@@ -4,14 +4,18 @@ import type { Choices } from '../../annual/contract.ts'
 import { dimensions } from '../../annual/model.ts'
 import classes from './annual.module.css'
 import { useAnnualPlan } from './annual-context.ts'
-import { ChoicesContext } from './choices.ts'
+import { ChoicesContext, noChoices } from './choices.ts'
 import { DimensionSection } from './dimension-section.tsx'
 import { PlanSide } from './plan-side.tsx'
 import { SituationCard } from './situation-card.tsx'
 import { useAnnualWords } from './use-annual-words.ts'
 
-export function loader({ params }: LoaderFunctionArgs): Promise<Choices> {
-  return api.team.annualChoices({ planId: params.planId ?? '' })
+/** Nothing to choose from for colleagues outside the team, who only read. */
+export async function loader({ params }: LoaderFunctionArgs): Promise<Choices> {
+  const { abilities } = await api.access.me()
+  return abilities.includes('annual.keep') || abilities.includes('annual.agree')
+    ? api.team.annualChoices({ planId: params.planId ?? '' })
+    : noChoices
 }
 
 /** People and groups do not change while a plan is written. */

@@ -6,7 +6,7 @@ export const en = {
   empty: 'No annual plan yet',
   emptySentence: {
     keep: 'The team’s aims for the year, what is done for each, by whom and when, and how you will know. Begin with a few lines about your school; there are examples to start from.',
-    read: 'The annual plan stands here once the team begins it.',
+    read: 'The annual plan stands here once the team has begun it; for colleagues outside the team, once it is agreed to.',
   },
   begin: (year: string) => `Begin the plan for ${year}`,
   begun: (year: string) => `The plan for ${year} is begun.`,
