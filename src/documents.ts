@@ -46,6 +46,9 @@ needs; teachers those of their classes in the current school year,
 without reports, contacts and why a tier was decided; teaching assistants and specialists those assigned to them, assistants
 without those and needs' names; whoever gives a group its students, as an assistant does; the support team also who is in any group; the one who keeps the accounts, parents and the sponsoring body none.
 
+Whoever acts as SENCO (\`migrations/0047-acting-senco.sql\`) has the SENCO's roles from a day to a day, asked for at every request, and gives them to
+nobody. SENCO and principal name them, nobody themselves; colleagues may know who acts.
+
 The office keeps colleagues, classes and who teaches whom. So it alone can let somebody new in as a teacher and give them classes, whose files
 that person then opens. The SENCO is told of every person, one-time link and teaching that the office adds, and of every import of them by the
 office (\`migrations/0045-closed-doors.sql\`). It gives no role that opens more than the own classes, and makes no link for somebody who

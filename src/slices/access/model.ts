@@ -130,7 +130,7 @@ export const mayDo = {
   'meeting.see': withSupport,
   'meeting.keep': ['senco', 'principal', 'sst_member'],
   'meeting.correct': ['senco', 'principal'],
-  'annual.see': ['senco', 'principal', 'sst_member'],
+  'annual.see': staff,
   'annual.keep': ['senco', 'sst_member'],
   'annual.agree': ['senco', 'principal'],
   'time.see': staff,

@@ -1,3 +1,4 @@
+import { actingContract } from './acting/contract.ts'
 import { annualContract } from './annual/contract.ts'
 import { deadlinesContract } from './deadlines/contract.ts'
 import { dueContract } from './due/contract.ts'
@@ -13,6 +14,7 @@ export const teamContract = {
   ...deadlinesContract,
   ...annualContract,
   ...peopleContract,
+  ...actingContract,
   ...handoverContract,
   ...tasksContract,
   ...timeContract,

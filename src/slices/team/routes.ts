@@ -1,3 +1,4 @@
+import { actingRoutes } from './acting/routes.ts'
 import { annualRoutes } from './annual/routes.ts'
 import { deadlinesRoutes } from './deadlines/routes.ts'
 import { dueRoutes } from './due/routes.ts'
@@ -13,6 +14,7 @@ export const teamRoutes = {
   ...deadlinesRoutes,
   ...annualRoutes,
   ...peopleRoutes,
+  ...actingRoutes,
   ...handoverRoutes,
   ...tasksRoutes,
   ...timeRoutes,

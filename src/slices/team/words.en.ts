@@ -1,3 +1,4 @@
+import { en as acting } from './acting/words.en.ts'
 import { en as annual } from './annual/words.en.ts'
 import { en as deadlines } from './deadlines/words.en.ts'
 import { en as due } from './due/words.en.ts'
@@ -13,6 +14,7 @@ export const en = {
     ...annual.audit,
     ...due.audit,
     ...people.audit,
+    ...acting.audit,
     ...handover.audit,
     ...tasks.audit,
     ...time.audit,

@@ -1,3 +1,4 @@
+import { zh as acting } from './acting/words.zh.ts'
 import { zh as annual } from './annual/words.zh.ts'
 import { zh as deadlines } from './deadlines/words.zh.ts'
 import { zh as due } from './due/words.zh.ts'
@@ -15,6 +16,7 @@ export const zh: typeof en = {
     ...annual.audit,
     ...due.audit,
     ...people.audit,
+    ...acting.audit,
     ...handover.audit,
     ...tasks.audit,
     ...time.audit,

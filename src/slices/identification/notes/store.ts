@@ -40,7 +40,7 @@ export async function findText(tx: Transaction, studentId: string, noteId: strin
 export async function findColleagues(tx: Transaction, studentId: string): Promise<Colleague[]> {
   const { rows } = await tx.execute<Colleague>(sql`
     select p.id, p.name_en as "nameEn", p.name_zh as "nameZh",
-      exists (select from person_role r where r.person_id = p.id and r.role = 'senco') as senco
+      exists (select from app.roles_held(app.today()) r where r.person_id = p.id and r.role = 'senco') as senco
     from app.know_reports_of(${studentId}::uuid) as known join person p on p.id = known order by senco desc, p.name_en, p.id`)
   return rows
 }

@@ -78,7 +78,7 @@ with this_year as materialized (
 ), for_entry as materialized (
   select coalesce((select d.entry_days from due_setting d), $5::int) as days
 ), keeper as materialized (
-  select p.id from person p where p.active and exists (select from person_role r where r.person_id = p.id and r.role in ('senco', 'principal', 'sst_member'))
+  select p.id from person p where p.active and exists (select from app.roles_held($1::date) r where r.person_id = p.id and r.role in ('senco', 'principal', 'sst_member'))
 ), item as materialized (
   select case c.state when 'raised' then 'concern' else 'watch' end as kind, c.id as subject_id, c.student_id, null::uuid as group_id,
     case c.state when 'raised' then c.raised_on else c.watch_until end as due_on, (select id from first_senco) as actor,

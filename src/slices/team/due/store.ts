@@ -140,7 +140,7 @@ export async function findReceivers(
 ): Promise<(Person & { roles: string[] })[]> {
   const { rows } = await tx.execute<Person & { roles: string[] }>(sql`
     select p.id, p.name_en as "nameEn", p.name_zh as "nameZh", array_agg(r.role order by r.role) as roles
-    from person p join person_role r on r.person_id = p.id
+    from person p join app.roles_held(app.today()) r on r.person_id = p.id
     where p.active and (${studentId}::uuid is null or p.id in (select app.people_who_see(${studentId}::uuid)))
     group by p.id order by p.name_en, p.id`)
   return rows

@@ -55,6 +55,8 @@ const leaver = z.object({
 export type Leaver = z.infer<typeof leaver>
 
 const team = z.object({
+  /** Who acts as SENCO today, and until when. */
+  acting: z.array(z.object({ id, person, endsOn: isoDate })),
   members: z.array(member),
   duties: z.array(duty),
   /** Colleagues at work, for choosing. */

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'responsible',
   'duty',
   'handover',
+  'acting',
   'digest_failed',
   'person_added',
   'link_made',

@@ -37,6 +37,7 @@ export function leadsTo({
       return student ? file : '/team/people'
     case 'duty':
     case 'handover':
+    case 'acting':
       return '/team/people'
     case 'person_added':
     case 'link_made':

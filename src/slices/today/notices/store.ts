@@ -50,6 +50,7 @@ const isThere = `case
   when n.kind = 'meeting' then exists (select from meeting m where m.id = n.subject_id)
   when n.kind = 'handed' then exists (select from due_mark d where d.id = n.subject_id and d.handed_to = $1)
   when n.kind = 'responsible' then exists (select from responsibility r where r.id = n.subject_id and r.person_id = $1 and r.ends_on is null)
+  when n.kind = 'acting' then exists (select from acting_senco a where a.id = n.subject_id)
   when n.kind = 'duty' then exists (select from duty u where u.id = n.subject_id and u.person_id = $1 and u.archived_on is null)
 end`
 
@@ -69,6 +70,7 @@ const day = `case
   when n.kind in ('task_given', 'task_ended') then (select t.due_on from task t where t.id = n.subject_id)
   when n.kind = 'meeting' then (select m.held_on from meeting m where m.id = n.subject_id)
   when n.kind = 'session' then (select o.held_on from session o where o.id = n.subject_id)
+  when n.kind = 'acting' then (select a.starts_on from acting_senco a where a.id = n.subject_id and a.ended_on is null)
   when n.kind = 'asked' then (select q.due_on from input_request q where q.id = n.subject_id)
 end`
 

@@ -54,6 +54,7 @@ export const en = {
       applied: 'The SENCO’s work was handed over',
       withdrawn: 'The SENCO’s work is not handed over after all',
     },
+    acting: { given: 'You are to act as SENCO', ended: 'Acting as SENCO has ended' },
     person_added: { given: 'The office added this person' },
     link_made: { given: 'The office made a one-time link' },
     teaching_given: { given: 'The office gave this person a class to teach' },

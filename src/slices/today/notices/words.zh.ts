@@ -43,6 +43,7 @@ export const zh: typeof en = {
       applied: '統籌主任的工作已交接',
       withdrawn: '統籌主任的工作不再交接',
     },
+    acting: { given: '你獲委派署任統籌主任', ended: '署任統籌主任已結束' },
     person_added: { given: '校務處新增了此人' },
     link_made: { given: '校務處建立了一次性連結' },
     teaching_given: { given: '校務處為此人登記了任教班別' },

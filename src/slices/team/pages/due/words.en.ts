@@ -21,7 +21,7 @@ export const en = {
   staysWith: 'It stands in the colleague’s list until it is settled; here you see with whom it is.',
   choose: 'Choose a colleague',
   nobody: (roles: string) =>
-    `Nobody can take this over. Who may settle it: ${roles}; no other colleague at work is that and knows the student. Put it off, or give a colleague the role in the settings, under people.`,
+    `Nobody can take this over. Who may settle it: ${roles}; no other colleague at work is that and knows the student. Put it off, or let a colleague act as SENCO for some days, under Team, People, Hand-over.`,
   marked: (count: number) => (count === 1 ? 'One thing is marked.' : `${count} things are marked.`),
   taken: 'Back in your list.',
   gone: (count: number) =>

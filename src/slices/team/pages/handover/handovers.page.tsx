@@ -11,19 +11,24 @@ import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import type { Actings } from '../../acting/contract.ts'
 import type { Handover, Handovers } from '../../handover/contract.ts'
 import { movedKinds } from '../../handover/model.ts'
+import { ActingSection } from '../acting/acting-section.tsx'
 import classes from './handover.module.css'
 import { HandoverPanel } from './handover-panel.tsx'
 import { handoverForms, useHandoverWords } from './use-handover-words.ts'
 
-export async function loader(): Promise<Handovers> {
-  return api.team.handovers()
+type Loaded = { handovers: Handovers; actings: Actings }
+
+export async function loader(): Promise<Loaded> {
+  const [handovers, actings] = await Promise.all([api.team.handovers(), api.team.actings()])
+  return { handovers, actings }
 }
 
-/** Hand-overs that are planned and those that were done, and the way to the pack. */
+/** Who acts as SENCO for a time; hand-overs that are planned and those that were done; the way to the pack. */
 export function Component() {
-  const handovers: Handovers = useLoaderData()
+  const { handovers, actings }: Loaded = useLoaderData()
   const words = useHandoverWords()
   const language = useLanguage()
   const [editing, setEditing] = useState<Handover | 'new' | null>(null)
@@ -43,10 +48,11 @@ export function Component() {
 
   return (
     <>
+      <ActingSection actings={actings} />
       <section aria-labelledby="handover" className={classes.section}>
         <div className={classes.head}>
           <h2 id="handover">{words.title}</h2>
-          <Button onClick={() => setEditing('new')}>{words.plan}</Button>
+          {actings.may.name && <Button onClick={() => setEditing('new')}>{words.plan}</Button>}
         </div>
         <p className={classes.soft}>{words.help}</p>
         {handovers.planned.length === 0 && <EmptyState title={words.none} sentence={words.noneSentence} />}

@@ -1,6 +1,7 @@
 import { useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import type { Team } from '../../people/contract.ts'
+import { ActingNote } from './acting-note.tsx'
 import { DutiesSection } from './duties-section.tsx'
 import { LeaversNote } from './leavers-note.tsx'
 import { LoadSection } from './load-section.tsx'
@@ -15,6 +16,7 @@ export function Component() {
   const team: Team = useLoaderData()
   return (
     <>
+      <ActingNote acting={team.acting} />
       {team.leavers && <LeaversNote leavers={team.leavers} />}
       <MembersSection team={team} />
       <DutiesSection team={team} />

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { askJson } from '#slices/students/index.ts'
 import type { Team } from '../contract.ts'
 
-type Found = Pick<Team, 'members' | 'duties' | 'colleagues'> & {
+type Found = Pick<Team, 'acting' | 'members' | 'duties' | 'colleagues'> & {
   load: NonNullable<Team['load']>
   leavers: NonNullable<Team['leavers']>
 }
@@ -50,6 +50,8 @@ with counted as (
   from person p
 )
 select json_build_object(
+  'acting', (select ${list(`json_build_object('id', a.id, 'person', ${personJson('p')}, 'endsOn', a.ends_on) order by a.ends_on, a.id`)}
+    from acting_senco a join person p on p.id = a.person_id where a.ended_on is null and $1::date between a.starts_on and a.ends_on),
   'members', (select ${list(`json_build_object('id', m.id, 'person', ${personJson('p')}, 'part', m.part, 'deputy', ${personJson('d')},
       'words', m.words, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)
       order by m.ends_on desc nulls first, array_position(array['leader', 'coordinator', 'support_teacher', 'guidance', 'social_worker',

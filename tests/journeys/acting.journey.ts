@@ -1,0 +1,61 @@
+import { expect } from 'vitest'
+import { expectAccessibleInEveryPair, expectKeyboard, journey, signIn, visit } from '../harness/journey.ts'
+
+journey(
+  'A SENCO lets a colleague act while away, who finds the concerns to triage; it ends at a press',
+  { school: 'demo' },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    const [senco, deputy] = [workbench.person('senco'), workbench.person('sst_member')]
+    await signIn(page, senco, { at: '/team/people/handover', language: 'en' })
+    await page.getByText('Nobody acts as SENCO').waitFor()
+    await page.getByRole('button', { name: 'Name an acting SENCO' }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Name an acting SENCO' }).click()
+    await panel.getByText('Choose a day.').first().waitFor()
+    await panel
+      .getByRole('combobox', { name: 'Colleague' })
+      .selectOption({ label: 'Law Sze Ching (the SENCO’s deputy)' })
+    await panel.getByRole('textbox', { name: 'Last day' }).fill('2026-12-01')
+    await panel.getByRole('textbox', { name: 'A word to them' }).fill('Ask me by phone.')
+    await expectAccessibleInEveryPair(page)
+    await panel.getByRole('button', { name: 'Name an acting SENCO' }).click()
+    await panel.waitFor({ state: 'hidden' })
+    await page.getByText(/^acting now/).waitFor()
+    await expectAccessibleInEveryPair(page)
+    await expectKeyboard(page)
+
+    const other = await anotherPage()
+    await signIn(other, deputy, { language: 'en' })
+    await other.getByRole('link', { name: 'Triage' }).first().waitFor()
+    await visit(other, '/team/people/members')
+    await other.getByText(/Law Sze Ching acts as SENCO until/).waitFor()
+    await visit(other, '/notices')
+    await other.getByText('You are to act as SENCO').waitFor()
+    await visit(other, '/team/people/handover')
+    await other.getByText('You act as SENCO for some days').waitFor()
+    expect(await other.getByRole('button', { name: 'Name an acting SENCO' }).count()).toBe(0)
+
+    await page.getByRole('button', { name: 'End now' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'End now' }).click()
+    await page.locator('summary', { hasText: 'Before (1)' }).waitFor()
+    expectProblem(/handovers was answered with 404|acting was answered with 404/)
+    await other.goto('/')
+    await other.getByRole('heading', { level: 1 }).waitFor()
+    expect(await other.getByRole('link', { name: 'Triage' }).count()).toBe(0)
+  },
+)
+
+journey(
+  'A teacher outside the team reads the annual plan that was agreed to',
+  { school: 'demo' },
+  async ({ page, workbench }) => {
+    await signIn(page, workbench.person('teacher'), { at: '/team/plan', language: 'en' })
+    await page
+      .getByRole('heading', { name: /Annual plan/ })
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Take back to a draft' }).count()).toBe(0)
+    await expectAccessibleInEveryPair(page)
+    await expectKeyboard(page)
+  },
+)
