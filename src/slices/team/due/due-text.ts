@@ -48,9 +48,8 @@ const unanswered = `case when exists (select from responsibility r where r.ends_
       union select d.student_id from (select distinct on (t.student_id) t.student_id, t.tier from tier_decision t
         where t.withdrawn_at is null and t.starts_on <= $1::date order by t.student_id, t.starts_on desc, t.recorded_at desc) d where d.tier is not null)
     and (s.left_on is null or s.left_on >= $1::date)
-    and not exists (select from responsibility r join person p on p.id = r.person_id and p.active where r.student_id = s.id and r.ends_on is null)
-    and not exists (select from enrolment e join responsibility r on r.class_id = e.class_id and r.ends_on is null
-      join person p on p.id = r.person_id and p.active where e.student_id = s.id and e.school_year_id = (select id from this_year))
+    and not exists (select from answering a where a.student_id = s.id)
+    and not exists (select from enrolment e join answering a on a.class_id = e.class_id where e.student_id = s.id and e.school_year_id = (select id from this_year))
 ) else 0 end`
 
 /** Marks of what no row says: of groups’ sessions and of the line about students without anybody, the latest last. */
@@ -157,15 +156,15 @@ with this_year as materialized (
 ), given as materialized (
   select distinct on (k.kind, k.subject_id) k.kind, k.subject_id, k.person_id, k.words from kept k where k.handed_to = $2::uuid
   order by k.kind, k.subject_id, k.marked_on desc
+), answering as materialized (
+  select r.student_id, r.class_id, r.person_id from responsibility r join person p on p.id = r.person_id and p.active where r.ends_on is null
 ), placed as materialized (
-  select s.id, s.name_en, s.name_zh, s.left_on, e.class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
+  select s.id, s.name_en, s.name_zh, s.left_on, c.name as class_name, e.class_number, coalesce(rs.person_id, rc.person_id) as answers_id
   from student s
-    left join lateral (select c.id as class_id, c.name as class_name, e.class_number from enrolment e join class c on c.id = e.class_id
-      where e.student_id = s.id and e.school_year_id = (select id from this_year) limit 1) e on true
-    left join lateral (select r.person_id from responsibility r join person p on p.id = r.person_id and p.active
-      where r.student_id = s.id and r.ends_on is null) rs on true
-    left join lateral (select r.person_id from responsibility r join person p on p.id = r.person_id and p.active
-      where r.class_id = e.class_id and r.ends_on is null) rc on true
+    left join enrolment e on e.student_id = s.id and e.school_year_id = (select id from this_year)
+    left join class c on c.id = e.class_id
+    left join answering rs on rs.student_id = s.id
+    left join answering rc on rc.class_id = e.class_id
   where s.id in (select i.student_id from item i)
 ), named as (
   select i.*, coalesce(i.actor, case when i.student_id is not null then ${answers('p')} else (select id from first_senco) end) as acts
