@@ -1,14 +1,18 @@
 import type { Language } from '#kernel/language.ts'
 import type { Milestone } from '#slices/plans/milestones/contract.ts'
 import { milestoneRooms } from '#slices/plans/milestones/model.ts'
-import { en } from '#slices/plans/milestones/words.en.ts'
-import { zh } from '#slices/plans/milestones/words.zh.ts'
 import { api } from './api.ts'
+import { allRooms } from './rooms.ts'
 import { pick } from './ui/format.ts'
 import type { FileEvents } from './ui/frame.ts'
 import type { TimelineEvent } from './ui/timeline-event.ts'
 
-const both = { en, zh }
+/** Loaded with the first time-line. */
+const wordsOf = {
+  en: async () => (await import('#slices/plans/milestones/words.en.ts')).en,
+  zh: async () => (await import('#slices/plans/milestones/words.zh.ts')).zh,
+}
+type Words = Awaited<ReturnType<(typeof wordsOf)['en']>>
 
 /** What identification and plans tell of a student, asked once for both. */
 export function makeFileEvents(): readonly FileEvents[] {
@@ -21,18 +25,23 @@ export function makeFileEvents(): readonly FileEvents[] {
     }
     return asked.answer
   }
-  return milestoneRooms.map((room) => ({
-    kind: room,
-    name: { zh: zh.rooms[room], en: en.rooms[room] },
-    load: async (studentId, language) => {
-      const milestones = await ask(studentId)
-      return milestones.filter((one) => one.room === room).map((one) => told(one, studentId, language))
-    },
-  }))
+  return allRooms
+    .filter(({ id }) => milestoneRooms.some((room) => room === id))
+    .map(({ id, name }) => ({
+      kind: id,
+      name,
+      load: async (studentId, language) => {
+        const [milestones, words] = await Promise.all([ask(studentId), wordsOf[language]()])
+        return milestones.filter(({ room }) => room === id).map((one) => told(one, studentId, { words, language }))
+      },
+    }))
 }
 
-function told(milestone: Milestone, studentId: string, language: Language): TimelineEvent {
-  const words = both[language]
+function told(
+  milestone: Milestone,
+  studentId: string,
+  { words, language }: { words: Words; language: Language },
+): TimelineEvent {
   const { id, kind, on, code, name, planId, room } = milestone
   const detail = [words.codes[code], pick(name, language)].filter(Boolean).join(' · ')
   const href = planId ? `/students/${studentId}/plans/${planId}` : undefined

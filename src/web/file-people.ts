@@ -1,5 +1,3 @@
-import { en } from '#slices/team/people/words.en.ts'
-import { zh } from '#slices/team/people/words.zh.ts'
 import { api } from './api.ts'
 import type { FilePeople } from './ui/frame.ts'
 
@@ -8,7 +6,11 @@ export const filePeople: readonly FilePeople[] = [
   {
     id: 'responsible',
     load: async (studentId) => {
-      const { responsible } = await api.team.responsible({ id: studentId })
+      const [{ responsible }, { en }, { zh }] = await Promise.all([
+        api.team.responsible({ id: studentId }),
+        import('#slices/team/people/words.en.ts'),
+        import('#slices/team/people/words.zh.ts'),
+      ])
       if (!responsible) return null
       const { person, by } = responsible
       return { person, what: { zh: zh.answers[by], en: en.answers[by] } }

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useEffect, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import {
   type LoaderFunctionArgs,
   Navigate,
@@ -13,8 +13,6 @@ import {
 import type { Action, Role } from '#slices/access/model.ts'
 import { en as roleWordsEn } from '#slices/access/words.en/roles.ts'
 import { zh as roleWordsZh } from '#slices/access/words.zh/roles.ts'
-import { LogKeptSection } from '#slices/team/pages/time/log-kept.tsx'
-import { DigestChoiceSection } from '#slices/today/pages/digest/digest-choice.tsx'
 import { Bell } from '#slices/today/pages/notices/bell.tsx'
 import { api } from './api.ts'
 import { makeFileEvents } from './file-events.ts'
@@ -45,6 +43,27 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
 
 const accountPath = '/account'
 const fileEvents = makeFileEvents()
+
+/** Loaded with the page of the account alone; one that cannot be fetched stays away. */
+const stayAway = () => ({ default: () => null })
+const digestChoice = {
+  id: 'digest',
+  Section: lazy(() =>
+    import('#slices/today/pages/digest/digest-choice.tsx').then(
+      ({ DigestChoiceSection }) => ({ default: DigestChoiceSection }),
+      stayAway,
+    ),
+  ),
+}
+const logKept = {
+  id: 'log-kept',
+  Section: lazy(() =>
+    import('#slices/team/pages/time/log-kept.tsx').then(
+      ({ LogKeptSection }) => ({ default: LogKeptSection }),
+      stayAway,
+    ),
+  ),
+}
 
 type Me = Awaited<ReturnType<typeof api.access.me>>
 
@@ -95,8 +114,8 @@ export function SignedIn() {
       accountSections: me.twoFactorOwed
         ? []
         : [
-            ...(me.abilities.includes('notice.see') ? [DigestChoiceSection] : []),
-            ...(me.abilities.includes('time.see') && !me.abilities.includes('time.log') ? [LogKeptSection] : []),
+            ...(me.abilities.includes('notice.see') ? [digestChoice] : []),
+            ...(me.abilities.includes('time.see') && !me.abilities.includes('time.log') ? [logKept] : []),
           ],
       isDemo: me.school.isDemo,
       accountPath,

@@ -1,4 +1,4 @@
-import { createContext, type FunctionComponent, useContext } from 'react'
+import { type ComponentType, createContext, type FunctionComponent, useContext } from 'react'
 import type { IsoDate, SchoolYearLabel } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import type { CommandSource } from './command.ts'
@@ -58,7 +58,7 @@ export interface Frame {
   /** Colleagues whom other rooms know to be there for a student. */
   filePeople: readonly FilePeople[]
   /** What other rooms let a person choose on the page of their account. */
-  accountSections: readonly FunctionComponent[]
+  accountSections: readonly { id: string; Section: ComponentType }[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

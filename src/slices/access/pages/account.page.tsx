@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useLoaderData } from 'react-router'
 import { Facts } from '#web/ui/facts.tsx'
 import { formatList, pick } from '#web/ui/format.ts'
@@ -49,9 +50,11 @@ export function Component() {
           ]}
         />
         <OwnChoices />
-        {accountSections.map((Section) => (
-          <Section key={Section.name} />
-        ))}
+        <Suspense>
+          {accountSections.map(({ id, Section }) => (
+            <Section key={id} />
+          ))}
+        </Suspense>
         <PasswordSection />
         {!me.twoFactorOwed && <CodesSection />}
         <SessionsSection sessions={sessions} />

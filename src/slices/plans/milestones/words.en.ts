@@ -1,7 +1,6 @@
 import type { MilestoneKind } from './model.ts'
 
 export const en = {
-  rooms: { identification: 'Identification', plans: 'Plans' },
   kinds: {
     'concern.raised': 'Concern raised',
     'concern.step': 'Concern taken up',

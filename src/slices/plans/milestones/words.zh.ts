@@ -1,7 +1,6 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
-  rooms: { identification: '識別', plans: '計劃' },
   kinds: {
     'concern.raised': '提出關注',
     'concern.step': '跟進關注',
