@@ -5,6 +5,7 @@ import {
   expectAccessibleInEveryPair,
   expectAccessibleInOpposites,
   journey,
+  settled,
   signIn,
   speak,
   visit,
@@ -48,6 +49,8 @@ async function typeSignIn(page: Page, person: { identifier: string; password: st
 }
 
 async function signOut(page: Page): Promise<void> {
+  // What the page still asks for would be answered to nobody.
+  await settled(page)
   await page.getByRole('button', { name: /account and colours/ }).click()
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
