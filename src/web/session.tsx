@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { lazy, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import {
   type LoaderFunctionArgs,
   Navigate,
@@ -44,25 +44,13 @@ const roomOpensWith: Readonly<Record<string, Action>> = {
 const accountPath = '/account'
 const fileEvents = makeFileEvents()
 
-/** Loaded with the page of the account alone; one that cannot be fetched stays away. */
-const stayAway = () => ({ default: () => null })
 const digestChoice = {
   id: 'digest',
-  Section: lazy(() =>
-    import('#slices/today/pages/digest/digest-choice.tsx').then(
-      ({ DigestChoiceSection }) => ({ default: DigestChoiceSection }),
-      stayAway,
-    ),
-  ),
+  load: async () => (await import('#slices/today/pages/digest/digest-choice.tsx')).DigestChoiceSection,
 }
 const logKept = {
   id: 'log-kept',
-  Section: lazy(() =>
-    import('#slices/team/pages/time/log-kept.tsx').then(
-      ({ LogKeptSection }) => ({ default: LogKeptSection }),
-      stayAway,
-    ),
-  ),
+  load: async () => (await import('#slices/team/pages/time/log-kept.tsx')).LogKeptSection,
 }
 
 type Me = Awaited<ReturnType<typeof api.access.me>>

@@ -58,7 +58,7 @@ export interface Frame {
   /** Colleagues whom other rooms know to be there for a student. */
   filePeople: readonly FilePeople[]
   /** What other rooms let a person choose on the page of their account. */
-  accountSections: readonly { id: string; Section: ComponentType }[]
+  accountSections: readonly { id: string; load: () => Promise<ComponentType> }[]
   isDemo: boolean
   accountPath: string
   /** What Ctrl K searches besides the rooms. */

@@ -1,9 +1,9 @@
-import { Suspense } from 'react'
 import { useLoaderData } from 'react-router'
 import { Facts } from '#web/ui/facts.tsx'
 import { formatList, pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
+import { OnceLoaded } from '#web/ui/once-loaded.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import classes from './account.module.css'
 import type { loader } from './account-data.ts'
@@ -50,11 +50,9 @@ export function Component() {
           ]}
         />
         <OwnChoices />
-        <Suspense>
-          {accountSections.map(({ id, Section }) => (
-            <Section key={id} />
-          ))}
-        </Suspense>
+        {accountSections.map(({ id, load }) => (
+          <OnceLoaded key={id} load={load} />
+        ))}
         <PasswordSection />
         {!me.twoFactorOwed && <CodesSection />}
         <SessionsSection sessions={sessions} />
