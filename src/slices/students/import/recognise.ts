@@ -3,6 +3,7 @@ import type { ImportKind } from '../model.ts'
 import { headingForms, isIdentityHeading, shownHeading } from './headings.ts'
 import { type FieldKey, headingIndex, isFieldOf, neededColumns, tickFields } from './kinds.ts'
 import { type ImportProblem, type TableKind, tableKinds } from './model.ts'
+import { readRoles } from './read-roles.ts'
 import { unclearFields } from './unclear-headings.ts'
 import { readClassWithNumber } from './values.ts'
 
@@ -73,7 +74,7 @@ export function guessKind(
 ): TableKind | null {
   const known = tableKinds.filter((kind) => isRemembered(rows, kind, rememberedByKind[kind] ?? {}))
   if (known.length === 1) return known[0] as TableKind
-  const has = openFields(rows, rememberedByKind)
+  const { has, hasPosts } = openFields(rows, rememberedByKind)
   const namesStudents = has(
     'sen',
     'nameChinese',
@@ -96,8 +97,9 @@ export function guessKind(
   )
   const teaches = has('classes', ...teachingFields)
   if (has('classes', 'className') && teaches && !ofStudents) return 'classes'
-  if (has('staff', 'staffCode', 'roles') && !has('students', 'classNumber', 'birthDate', 'strn', 'guardianName'))
-    return 'staff'
+  // A class list may have a column 職務 too, for the monitor.
+  const isOfStaff = hasPosts || has('staff', 'staffCode') || !has('students', ...mostlyOfStudents)
+  if (has('staff', 'staffCode', 'roles') && isOfStaff && !has('students', ...onlyOfStudents)) return 'staff'
   if (ofStudents || (has('students', 'className') && has('students', 'nameChinese', 'nameEnglish'))) return 'students'
   if (has('classes', 'className') && has('classes', 'level')) return 'classes'
   return has('staff', 'email') && has('staff', 'nameChinese', 'nameEnglish') ? 'staff' : null
@@ -105,7 +107,7 @@ export function guessKind(
 
 /**
  * The kind that a file clearly is, though another was asked for: a list of students given as one of colleagues would make
- * pupils teachers, and the other way round. Where a column of the kind asked for is there, people know better.
+ * pupils teachers, and the other way round. Where a column that only the kind asked for has is there, people know better.
  */
 export function mistakenKind(
   rows: readonly (readonly string[])[],
@@ -113,19 +115,24 @@ export function mistakenKind(
   rememberedByKind: RememberedByKind = {},
 ): TableKind | null {
   const kind = guessKind(rows, rememberedByKind)
-  const has = openFields(rows, rememberedByKind)
+  const { has, hasPosts } = openFields(rows, rememberedByKind)
   const ofStudents =
     has('students', 'classNumber', 'classWithNumber', 'registerNumber', 'strn', 'birthDate', 'guardianName') ||
     (has('students', 'className') && has('students', 'sex'))
   if (kind === 'students' || kind === 'sen') {
-    const isOfStaff = asked === 'staff' && !has('staff', 'staffCode', 'roles')
-    const isOfClasses = asked === 'classes' && !has('classes', ...teachingFields)
-    return ofStudents && (isOfStaff || isOfClasses) ? kind : null
+    const mayBeOfStaff = (hasPosts || has('staff', 'staffCode')) && !has('students', ...onlyOfStudents)
+    const isMistaken = asked === 'staff' ? !mayBeOfStaff : asked === 'classes' && !has('classes', ...teachingFields)
+    return ofStudents && isMistaken ? kind : null
   }
   if (asked !== 'students') return null
   if (kind === 'staff' && has('staff', 'staffCode', 'roles') && !has('students', 'className', 'level')) return kind
   return kind === 'classes' && has('classes', 'teacherStaffCode', 'teacherName') ? kind : null
 }
+
+/** No list of colleagues has these. */
+const onlyOfStudents: readonly FieldKey[] = ['classNumber', 'classWithNumber', 'strn']
+/** A list of colleagues may have these, of the class that somebody is class teacher of or of whom to call. */
+const mostlyOfStudents: readonly FieldKey[] = ['className', 'registerNumber', 'guardianName']
 
 const teachingFields: readonly FieldKey[] = [
   'classTeacher',
@@ -135,15 +142,22 @@ const teachingFields: readonly FieldKey[] = [
   'isClassTeacher',
 ]
 
-/** Says whether one of some fields is found in a file, read as a kind of list. */
+/** Says whether one of some fields is found in a file, read as a kind of list, and whether its first posts are those of colleagues. */
 function openFields(rows: readonly (readonly string[])[], rememberedByKind: RememberedByKind) {
-  const fields = new Map(
-    tableKinds.map((kind) => {
-      const { columns } = recogniseHeadings(rows, kind, rememberedByKind[kind])
-      return [kind, new Set(columns.map(({ field }) => field))] as const
-    }),
+  const columns = new Map(
+    tableKinds.map((kind) => [kind, recogniseHeadings(rows, kind, rememberedByKind[kind]).columns]),
   )
-  return (kind: TableKind, ...keys: FieldKey[]) => keys.some((key) => fields.get(kind)?.has(key))
+  const posts = columns.get('staff')?.find(({ field }) => field === 'roles')?.sample ?? []
+  return {
+    has: (kind: TableKind, ...keys: FieldKey[]) =>
+      columns.get(kind)?.some(({ field }) => field !== null && keys.includes(field)) ?? false,
+    hasPosts: posts.filter(isPost).length * 2 > posts.length,
+  }
+}
+
+function isPost(text: string): boolean {
+  const roles = readRoles(text)
+  return 'value' in roles && roles.value.length > 0
 }
 
 /** True when a person has said of every heading what it means in such a list, and nothing that it needs is missing. */
