@@ -122,6 +122,7 @@ export const problemCodes = [
   'tier-several',
   'need-unknown',
   'need-unclear',
+  'need-letter-unclear',
   'need-gifted',
   'need-primary-only',
   'role-unknown',

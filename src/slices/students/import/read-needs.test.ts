@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { needTypes } from '../model.ts'
-import { readNeeds } from './read-needs.ts'
+import { readNeeds, readTick } from './read-needs.ts'
 
 const said = (text: string, school: 'primary' | 'secondary' = 'primary') => {
   const read = readNeeds(text, school)
@@ -66,6 +66,12 @@ describe('the nine types are known by their everyday names', () => {
     ['ASD（S）', 'ASD suspected'],
     ['SpLD (C), ADHD [s]', 'SpLD confirmed, ADHD suspected'],
     ['1. ASD(S) 2. SpLD', 'ASD suspected, SpLD'],
+    ['ASD (S)、ID', 'ASD suspected, ID'],
+    ['ID (suspected)', 'ID suspected'],
+    ['ID（懷疑）', 'ID suspected'],
+    ['ID (severe)', 'ID'],
+    ['ID（嚴重）', 'ID'],
+    ['ID (C)', 'ID confirmed'],
   ])('a remark says how sure it is, for its own type only: %s', (text, expected) => {
     expect(said(text)).toBe(expected)
   })
@@ -86,6 +92,10 @@ describe('what is not surely a type is named, never guessed', () => {
     ['1. 妥瑞症', 'need-unknown: 妥瑞症'],
     ['SpLD 2', 'need-unknown: 2'],
     ['S', 'need-unknown: S'],
+    ['ID (S)', 'need-letter-unclear: ID (S)'],
+    ['智障［S］', 'need-letter-unclear: 智障［S］'],
+    ['ASD (S), ID (s)', 'need-letter-unclear: ASD (S), ID (s)'],
+    ['(S) ID', 'need-letter-unclear: (S) ID'],
   ])('%s', (text, expected) => {
     expect(said(text)).toBe(expected)
   })
@@ -115,6 +125,17 @@ describe('what is not surely a type is named, never guessed', () => {
   test('giftedness is left out and said', () => {
     const read = readNeeds('SpLD、資優', 'primary')
     expect(read).toMatchObject({ value: [{ type: 'SpLD' }], notices: [{ problem: 'need-gifted' }] })
+  })
+
+  test.each([
+    ['S', 'ID', { problem: 'need-letter-unclear' }],
+    ['（S）', 'ID', { problem: 'need-letter-unclear' }],
+    ['ID (S)', 'ID', { problem: 'need-letter-unclear' }],
+    ['ID（嚴重）', 'ID', { value: { type: 'ID', certainty: null } }],
+    ['懷疑', 'ID', { value: { type: 'ID', certainty: 'suspected' } }],
+    ['S', 'ASD', { value: { type: 'ASD', certainty: 'suspected' } }],
+  ] as const)('%s in the column of %s', (text, type, expected) => {
+    expect(readTick(text, type, 'primary')).toMatchObject(expected)
   })
 
   test('academic low achievers are a thing of primary schools', () => {

@@ -42,7 +42,7 @@ const confirmedWords = 'confirmed|formally diagnosed|diagnosed|assessed|已確�
 type Token =
   | { is: 'type'; type: NeedType }
   | { is: 'unclear'; mayBe: NeedType | '' }
-  | { is: 'certainty'; certainty: Certainty }
+  | { is: 'certainty'; certainty: Certainty; letter?: true }
   | { is: 'gifted' | 'passing' }
 
 const vocabulary: ReadonlyMap<string, Token> = new Map<string, Token>([
@@ -50,6 +50,7 @@ const vocabulary: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...entries(giftedWords, () => ({ is: 'gifted' })),
   ...entries(suspectedWords, () => ({ is: 'certainty', certainty: 'suspected' })),
   ...entries(confirmedWords, () => ({ is: 'certainty', certainty: 'confirmed' })),
+  ['(s)', { is: 'certainty', certainty: 'suspected', letter: true }],
   ...unclearWords.flatMap(([words, mayBe]) => entries(words, () => ({ is: 'unclear', mayBe }))),
   ...Object.entries(wordsOfType).flatMap(([type, words]) =>
     entries(words, () => ({ is: 'type', type: type as NeedType })),
@@ -83,13 +84,16 @@ type Found = {
   unknown: string[]
   unclear: { text: string; mayBe: NeedType | '' }[]
   gifted: boolean
+  /** True where (S) stands beside ID, whose degrees are written by letters too: suspected or severe. */
+  letterUnclear: boolean
 }
 
 /** `text` is in small letters, `written` the same as it was written, for naming what is not known. */
 function findNeeds(text: string, written: string): Found {
-  const found: Found = { needs: [], unknown: [], unclear: [], gifted: false }
+  const found: Found = { needs: [], unknown: [], unclear: [], gifted: false, letterUnclear: false }
   let part: ListedNeed[] = []
   let certainty: Certainty | null = null
+  let byLetter = false
   let stray = ''
   const endStray = () => {
     if (stray.trim()) found.unknown.push(stray.trim())
@@ -97,8 +101,10 @@ function findNeeds(text: string, written: string): Found {
   }
   const endPart = () => {
     found.needs.push(...part.map((need) => ({ ...need, certainty })))
+    if (byLetter && part.some(({ type }) => type === 'ID')) found.letterUnclear = true
     part = []
     certainty = null
+    byLetter = false
   }
   for (let at = 0; at < text.length; ) {
     const word = stray && isLatin(text[at - 1]) && isLatin(text[at]) ? undefined : wordAt(text, at)
@@ -113,7 +119,7 @@ function findNeeds(text: string, written: string): Found {
     const token = vocabulary.get(word) as Token
     endStray()
     if (token.is === 'type') part.push({ type: token.type, certainty: null })
-    else if (token.is === 'certainty') certainty = token.certainty
+    else if (token.is === 'certainty') [certainty, byLetter] = [token.certainty, byLetter || token.letter === true]
     else if (token.is === 'unclear') found.unclear.push({ text: word, mayBe: token.mayBe })
     else if (token.is === 'gifted') found.gifted = true
     at += word.length
@@ -129,7 +135,7 @@ export type NeedsRead = Read<ListedNeed[]> & { notices: Unread[] }
 /**
  * The types of SEN in a cell: Chinese names, English names and abbreviations, several of them in any of the everyday ways
  * (、 , ; / + & 及, new lines, numbered), each with a remark such as (懷疑) or (S). What is not surely a type is named and never guessed:
- * `need-unknown`, or `need-unclear` where it may be one. Nothing but 無 or a dash is an empty list.
+ * `need-unknown`, `need-unclear` where it may be one, or `need-letter-unclear` where its remark may say two things. Nothing but 無 or a dash is an empty list.
  */
 export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
   if (saysNothing(text)) return { value: [], notices: [] }
@@ -139,7 +145,7 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
     .join('\n')
     .replace(/\bAD\s*\/\s*HD\b/gi, 'AD/HD')
     .replace(/(?:\(\d{1,2}\)|(?<=^|[\s、,;/&+])(?<!tier )\d{1,2}[.)])\s*(?=\p{L})/gimu, '\n')
-    .replace(/[([]\s*([sc])\s*[)\]]/gi, (_, letter) => (/s/i.test(letter) ? '(suspected)' : '(confirmed)'))
+    .replace(/[([]\s*([sc])\s*[)\]]/gi, (_, letter) => (/s/i.test(letter) ? '(s)' : '(confirmed)'))
   const found = findNeeds(lines.toLowerCase(), lines)
   const notices = found.gifted ? [unread('need-gifted', text)] : []
   const [unclear] = found.unclear
@@ -148,6 +154,7 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
   const open = found.unclear.find(({ mayBe }) => !explained(mayBe))
   if (found.unknown.length > 0) return { ...unread('need-unknown', found.unknown.join(', ')), notices }
   if (open) return { ...unread('need-unclear', open.text, { mayBe: open.mayBe }), notices }
+  if (found.letterUnclear) return { ...unread('need-letter-unclear', text), notices }
   const needs = new Map<NeedType, ListedNeed>()
   for (const need of found.needs) {
     const known = needs.get(need.type)
@@ -166,6 +173,8 @@ export function readTick(text: string, type: NeedType, school: SchoolLevel): Rea
   const named = readNeeds(text, school)
   if (type === 'ALA' && school === 'secondary') return unread('need-primary-only', text)
   if ('value' in yes) return { value: yes.value ? { type, certainty: null } : null }
+  if (type === 'ID' && /^\W*s\W*$/i.test(toHalfWidth(text))) return unread('need-letter-unclear', text)
+  if ('problem' in named && named.problem === 'need-letter-unclear') return named
   if ('value' in certainty) return { value: { type, certainty: certainty.value } }
   const [need] = 'value' in named ? named.value : []
   return need?.type === type ? { value: need } : unread('yes-no-unknown', text)

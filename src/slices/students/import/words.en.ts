@@ -172,6 +172,8 @@ export const en = {
       mayBe
         ? `“${text}” may be less than a type of SEN. If it is diagnosed, write ${mayBe === 'ADHD' ? 'AD/HD' : `${mayBe} (${needNames[String(mayBe)] ?? mayBe})`}; if not, move it to the remarks.`
         : `“${text}” is none of the nine types of SEN. If the student also has one of them, write that; and move “${text}” to the remarks.`,
+    'need-letter-unclear': ({ text }) =>
+      `The S in “${text}” may say suspected or severe. Write “ID (suspected)” or “ID (severe)”.`,
     'need-gifted': ({ text }) => `Giftedness (“${text}”) is none of the nine types of SEN. It was left out.`,
     'need-primary-only':
       'Academic low achievers are a group of primary schools only. Remove it, or check how the school is set up.',
