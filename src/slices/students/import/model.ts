@@ -56,6 +56,8 @@ export type RowValues = {
     teacherName: string | null
     subject: string | null
     isClassTeacher: boolean | null
+    /** Of a OneRoster zip, where the row is that of whoever teaches: the line of the class itself. */
+    classRow: number
   }
   sen: {
     registerNumber: string | null

@@ -105,6 +105,7 @@ function rowOf(
   const { nameChinese, nameEnglish } = namesOf(person)
   return {
     row: line.line,
+    classRow: homeroom.line.line,
     className: homeroom.className,
     level: levelOf(homeroom),
     teacherStaffCode: staffCodeOf(person),

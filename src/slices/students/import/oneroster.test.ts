@@ -117,6 +117,7 @@ describe('a OneRoster zip', () => {
     expect(rows).toEqual([
       {
         row: 5,
+        classRow: 2,
         className: '3A',
         level: 'P3',
         teacherStaffCode: 'T09',
@@ -126,6 +127,7 @@ describe('a OneRoster zip', () => {
       },
       {
         row: 8,
+        classRow: 2,
         className: '3A',
         level: 'P3',
         teacherStaffCode: 'lsm',
@@ -188,6 +190,24 @@ describe('a OneRoster zip', () => {
   ])('%s: an error', async (_, files, problem) => {
     const { problems } = await readOneRoster(csv(files))
     expect(problems.filter(({ severity }) => severity === 'error').map((one) => one.problem)).toContain(problem)
+  })
+
+  test('what is wrong with a person is named with the file and its own headings', async () => {
+    const twice = await readOneRoster(csv({ ...common, users: users11.replace('00124', '00123') }))
+    expect(
+      twice.problems.filter(({ problem }) => problem === 'same-number').map((one) => [one.row, one.column]),
+    ).toEqual([
+      [2, 'users.csv: identifier'],
+      [3, 'users.csv: identifier'],
+    ])
+    const nameless = await readOneRoster(csv({ ...common, users: users11.replace('Siu Ming,LEE', ',') }))
+    expect(nameless.problems).toContainEqual({
+      row: 3,
+      column: 'users.csv: familyName, givenName',
+      problem: 'name-missing',
+      params: {},
+      severity: 'error',
+    })
   })
 
   test('a damaged zip is named, not thrown', async () => {

@@ -5,6 +5,7 @@ import { openZip, type ZipArchive } from '#platform/files/zip.ts'
 import { namesakesIn } from './doubles.ts'
 import type { ImportProblem, ImportRow } from './model.ts'
 import { classesOf } from './oneroster-classes.ts'
+import { inFile } from './oneroster-columns.ts'
 import { pathOf, type RosterLine, report, rosterReader } from './oneroster-files.ts'
 import { colleagueOf, listIn, particularsOf, peopleOf, type RosterPerson } from './oneroster-people.ts'
 
@@ -75,7 +76,7 @@ async function readInto(roster: OneRosterRows, archive: ZipArchive, limits: File
     if (person.roles.includes('student')) {
       const className = found.homeroomOf.get(person.id)
       const student = particularsOf(person, demographics.get(person.id), people, problems)
-      if (!student.nameEnglish && !student.nameChinese) report(problems, 'name-missing', 'error', person.line.line, {})
+      if (!student.nameEnglish && !student.nameChinese) problems.push(nameMissing(person))
       else roster.students.push(className === undefined ? student : { ...student, className })
     } else {
       const colleague = colleagueOf(person, problems)
@@ -83,9 +84,15 @@ async function readInto(roster: OneRosterRows, archive: ZipArchive, limits: File
     }
   }
   roster.classes = found.rows
-  problems.push(...namesakesIn(roster.students, 'students').problems, ...namesakesIn(roster.staff, 'staff').problems)
+  for (const list of ['students', 'staff'] as const)
+    problems.push(...namesakesIn(roster[list], list).problems.map((found) => inFile(found, list)))
   if (roster.students.length + roster.staff.length === 0 && problems.length === 0)
     report(problems, 'no-rows', 'error', null, {})
+}
+
+function nameMissing({ line }: RosterPerson): ImportProblem {
+  const column = 'nameChinese'
+  return inFile({ row: line.line, column, problem: 'name-missing', params: {}, severity: 'error' }, 'students')
 }
 
 function refuseChangesOnly(manifest: readonly RosterLine[], problems: ImportProblem[]): void {

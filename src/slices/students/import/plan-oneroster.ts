@@ -1,5 +1,6 @@
 import { newId } from '#kernel/ids.ts'
 import type { RosterYear } from './oneroster.ts'
+import { inFile } from './oneroster-columns.ts'
 import { emptyPlan, type Importer, type Plan, type PlanProblem, type SchoolFacts, type Write } from './plan.ts'
 import type { ClassRow, StaffRow } from './plan-staff.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
@@ -37,7 +38,12 @@ export function planOneRoster(lists: OneRosterLists, facts: SchoolFacts, importe
       left: sum('left'),
     },
     rows: parts.flatMap((part) => part.rows),
-    problems: [...lists.problems, ...parts.flatMap((part) => part.problems)],
+    problems: [
+      ...lists.problems,
+      ...staff.problems.map((found) => inFile(found, 'staff')),
+      ...classes.problems.map((found) => inFile(found, 'classes')),
+      ...students.problems.map((found) => inFile(found, 'students')),
+    ],
     writes: parts.flatMap((part) => part.writes),
     leavers: parts.flatMap((part) => part.leavers),
   }

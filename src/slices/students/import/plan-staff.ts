@@ -139,6 +139,8 @@ function planNewColleague(plan: Plan, row: StaffRow, roles: readonly Role[], lab
 /** A row of the list of classes and who teaches them. */
 export type ClassRow = {
   row: number
+  /** The line of the class, where that is another than the row's. */
+  classRow?: number
   className?: string | null
   level?: ClassLevel | null
   teacherStaffCode?: string | null
@@ -161,7 +163,7 @@ export function planClasses(rows: readonly ClassRow[], facts: SchoolFacts): Plan
     if (!row.className) continue
     const isNewClass = !had.has(row.className.toUpperCase())
     had.add(row.className.toUpperCase())
-    const classId = classIdOf(row.className, row.level ?? null, row.row)
+    const classId = classIdOf(row.className, row.level ?? null, row.classRow ?? row.row)
     if (!classId) continue
     const teacher = row.teacherStaffCode || row.teacherName
     const person = teacher

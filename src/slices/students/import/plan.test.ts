@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { SchoolFacts, StudentFacts } from './plan.ts'
-import { planOneRoster } from './plan-oneroster.ts'
 import { planSen } from './plan-sen.ts'
 import { planClasses, planStaff } from './plan-staff.ts'
 import { planStudents } from './plan-students.ts'
@@ -355,32 +354,6 @@ test('classes and their teachers are recorded once, and an unknown teacher is na
   )
   expect(plan.writes.filter(({ table }) => table === 'teaching')).toHaveLength(1)
   expect(codes(plan)).toEqual(['unknown-teacher'])
-})
-
-const roster = {
-  students: [],
-  staff: [],
-  classes: [],
-  problems: [],
-  years: [
-    {
-      label: '2026/27',
-      startsOn: '2026-09-01',
-      endsOn: '2027-08-31',
-      terms: [{ name: 'Term 1', startsOn: '2026-09-01', endsOn: '2027-01-31' }],
-    },
-  ],
-}
-
-test('a OneRoster zip brings the school year with its terms to a school that has none, and leaves one that it has', () => {
-  const bare = planOneRoster(
-    { ...roster, students: [{ ...sameRow, row: 2 }] },
-    facts({ year: null, yearLabels: [], classes: [], students: [] }),
-    senco,
-  )
-  expect(bare.writes.map(({ table }) => table)).toEqual(['school_year', 'term', 'class', 'student', 'enrolment'])
-  expect(bare.problems.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(planOneRoster(roster, facts({ students: [] }), senco).writes).toEqual([])
 })
 
 test('each need of a student keeps the report that the list gives for it', () => {
