@@ -109,6 +109,12 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
   const list = (language: string) => `班別,班號,中文姓名,屋企講咩話\r\n1A,1,陳小明1,${language}`
   await chooseFile(page, '名單.csv', list('客家話'))
   await page.getByRole('link', { name: '1 核對欄目' }).click()
+  // What another column has is exchanged, and back, each in one step.
+  const name = page.getByLabel('「中文姓名」視作')
+  await page.getByLabel('「班別」視作').selectOption({ label: '中文姓名' })
+  await page.getByText('「中文姓名」原本視作這一項，現已改為：班別。').waitFor()
+  await name.selectOption({ label: '中文姓名' })
+  expect(await page.getByLabel('「班別」視作').inputValue()).toBe('className')
   await page.getByLabel('「屋企講咩話」視作').selectOption({ label: '家中語言' })
   await expectAccessible(page)
   await page.getByRole('button', { name: '查看預覽' }).click()

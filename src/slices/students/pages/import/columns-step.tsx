@@ -10,6 +10,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import { importKinds } from '../../model.ts'
+import { type ChosenFields, chooseField, fieldOf } from './choose-field.ts'
 import classes from './import.module.css'
 import { useImportWords } from './use-import-words.ts'
 import { fileForms } from './use-say-import-problem.ts'
@@ -23,30 +24,37 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   const navigate = useNavigate()
   const { abilities } = useFrame()
   const work = useWork(fileForms)
-  const [chosen, setChosen] = useState<Readonly<Record<number, string | null>>>({})
+  const [chosen, setChosen] = useState<ChosenFields>({})
+  const [exchanged, setExchanged] = useState<FileColumn | null>(null)
   const { columns, fields, kind, id } = preview
   const labels = useMemo(
     () => new Map(fields.map((field) => [field.key, language === 'zh' ? field.labelZh : field.labelEn])),
     [fields, language],
   )
-  const fieldOf = (column: FileColumn) => (column.index in chosen ? (chosen[column.index] ?? null) : column.field)
-  const taken = columns.flatMap((column) => fieldOf(column) ?? [])
-  // Further types may stand in several columns, which are read together.
-  const isTaken = (key: string) => key !== 'otherSenTypes' && taken.includes(key)
+  const taken = columns.flatMap((column) => fieldOf(column, chosen) ?? [])
   const missing = fields.filter(({ key, required }) => required && !taken.includes(key))
-  const unused = columns.filter((column) => fieldOf(column) === null).length
+  const unused = columns.filter((column) => fieldOf(column, chosen) === null).length
 
   function show(nextKind: ImportPreview['kind']) {
-    const all = nextKind === kind ? columns.map((column) => ({ index: column.index, field: fieldOf(column) })) : []
+    const all =
+      nextKind === kind ? columns.map((column) => ({ index: column.index, field: fieldOf(column, chosen) })) : []
     work.run(
       () => api.students.mapImport({ id, kind: nextKind, columns: all }),
       () => {
         setChosen({})
+        setExchanged(null)
         if (nextKind === kind) navigate(`/students/import/${id}`)
       },
     )
   }
 
+  function choose(column: FileColumn, field: string | null) {
+    const next = chooseField(columns, chosen, column, field)
+    setChosen(next.chosen)
+    setExchanged(next.swapped)
+  }
+
+  const labelOf = (column: FileColumn) => labels.get(fieldOf(column, chosen) ?? '') ?? words.columns.unused
   const headingOf = (column: FileColumn) => column.heading || words.columns.noHeading(column.index + 1)
   const shown: Column<FileColumn>[] = [
     {
@@ -66,12 +74,12 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
         <NativeSelect
           aria-label={words.columns.fieldOf(headingOf(column))}
           size="sm"
-          value={fieldOf(column) ?? ''}
-          onChange={(event) => setChosen({ ...chosen, [column.index]: event.currentTarget.value || null })}
+          value={fieldOf(column, chosen) ?? ''}
+          onChange={(event) => choose(column, event.currentTarget.value || null)}
         >
           <option value="">{words.columns.none}</option>
           {fields.map(({ key }) => (
-            <option key={key} value={key} disabled={isTaken(key) && fieldOf(column) !== key}>
+            <option key={key} value={key}>
               {labels.get(key)}
             </option>
           ))}
@@ -121,6 +129,9 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
           onSort={() => undefined}
         />
       )}
+      <p className={classes.soft} role="status">
+        {exchanged && words.columns.exchanged(headingOf(exchanged), labelOf(exchanged))}
+      </p>
       {missing.length > 0 && (
         <p className={classes.warn} role="status">
           {words.columns.missing(

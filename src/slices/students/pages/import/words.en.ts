@@ -78,6 +78,8 @@ export const en = {
     field: 'Is taken as',
     fieldOf: (heading: string) => `“${heading}” is taken as`,
     none: '– not used –',
+    unused: 'not used',
+    exchanged: (heading: string, field: string) => `“${heading}” had this field before. It is now taken as: ${field}.`,
     noHeading: (place: number) => `(no heading, column ${place})`,
     remembered: 'remembered',
     missing: (fields: string) => `Still missing: ${fields}.`,

@@ -72,6 +72,8 @@ export const zh: typeof en = {
     field: '視作',
     fieldOf: (heading) => `「${heading}」視作`,
     none: '– 不使用 –',
+    unused: '不使用',
+    exchanged: (heading, field) => `「${heading}」原本視作這一項，現已改為：${field}。`,
     noHeading: (place) => `（第${place}欄，沒有標題）`,
     remembered: '沿用上次',
     missing: (fields) => `尚欠：${fields}。`,
