@@ -5,6 +5,7 @@ import {
   formatLevel,
   formatList,
   formatNouns,
+  formatPercent,
   formatRelativeDay,
   formatSchoolYear,
   formatShortDate,
@@ -74,6 +75,14 @@ test('what was tapped reads as a sentence when it stands in one', () => {
   )
   expect(formatNouns(['圖片或示範', '同學互助'], 'zh')).toBe('圖片或示範及同學互助')
   expect(formatNouns([], 'en')).toBe('')
+})
+
+test('a share is written without a space, in both languages', () => {
+  expect([formatPercent(84, 'en'), formatPercent(84, 'zh'), formatPercent(1250, 'en')]).toEqual([
+    '84%',
+    '84%',
+    '1,250%',
+  ])
 })
 
 test('a text that one language lacks is shown in the other', () => {

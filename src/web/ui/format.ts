@@ -30,6 +30,11 @@ export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(language === 'zh' ? 'zh-HK' : 'en-GB')
 }
 
+/** A share in hundredths: 84% in both languages, without a space. */
+export function formatPercent(percent: number, language: Language): string {
+  return `${formatNumber(percent, language)}%`
+}
+
 /** 2026/27學年 or 2026/27 school year. */
 export function formatSchoolYear(label: SchoolYearLabel, language: Language): string {
   return language === 'zh' ? `${label}學年` : `${label} school year`

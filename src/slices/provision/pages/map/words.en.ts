@@ -25,7 +25,6 @@ export const en = {
   ofWeeks: 'A session counts in the week for which it was planned.',
   notPlannedYet: 'nothing planned yet',
   noLogYet: 'no log yet',
-  percent: (value: number) => `${value} %`,
   came: (came: number, all: number) => `${came} of ${all}`,
   total: 'Together',
   excel: 'Excel',

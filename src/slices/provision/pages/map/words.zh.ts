@@ -18,7 +18,6 @@ export const zh: typeof en = {
   ofWeeks: '支援節按原定日期計入該週。',
   notPlannedYet: '未有計劃',
   noLogYet: '未有紀錄',
-  percent: (value) => `${value}%`,
   came: (came, all) => `${came}／${all}`,
   total: '合計',
   excel: 'Excel',

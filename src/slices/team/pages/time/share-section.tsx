@@ -1,4 +1,4 @@
-import { formatNumber } from '#web/ui/format.ts'
+import { formatPercent } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { CertaintyMark } from '#web/ui/marks.tsx'
 import type { TimeWeek } from '../../time/contract.ts'
@@ -14,7 +14,7 @@ export function ShareSection({ week }: { week: TimeWeek }) {
   const say = useSayMinutes()
   const percent = (part: number, whole: number) => {
     const found = percentOf(part, whole)
-    return found === null ? words.none : words.percent(formatNumber(found, language))
+    return found === null ? words.none : formatPercent(found, language)
   }
   const weekMinutes = settings.weekMinutes
   const rows = [
@@ -26,9 +26,9 @@ export function ShareSection({ week }: { week: TimeWeek }) {
     <section className={classes.section} aria-labelledby="sums">
       <h2 id="sums">{words.sums}</h2>
       <p>
-        {words.planned(formatNumber(settings.plannedPercent, language))}{' '}
+        {words.planned(formatPercent(settings.plannedPercent, language))}{' '}
         {weekMinutes && `${words.plannedWeek(say(Math.round((weekMinutes * settings.plannedPercent) / 100)))} `}
-        {real !== null && words.real(formatNumber(real, language))}
+        {real !== null && words.real(formatPercent(real, language))}
       </p>
       <table className={classes.table}>
         <caption className="for-screen-readers">{words.sums}</caption>

@@ -4,7 +4,7 @@ import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { Facts } from '#web/ui/facts.tsx'
-import { formatDate, formatNumber, nameOf } from '#web/ui/format.ts'
+import { formatDate, formatNumber, formatPercent, nameOf } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -24,7 +24,7 @@ export function SummarySheet({ summary, alone }: { summary: TimeSummary; alone: 
   const { abilities } = useFrame()
   const [opened, setOpened] = useState(alone)
   const { sums, plannedPercent, weekMinutes, weeks } = summary.content
-  const percent = (value: number | null) => (value === null ? words.none : words.percent(formatNumber(value, language)))
+  const percent = (value: number | null) => (value === null ? words.none : formatPercent(value, language))
   const day = (date: string) => formatDate(date, language)
   const title = words.summaryOf(nameOf(summary.by, language).main, day(summary.startsOn), day(summary.endsOn))
   const handOver = sums.byTaker.reduce((sum, { minutes }) => sum + minutes, 0)

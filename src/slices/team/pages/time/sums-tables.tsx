@@ -1,4 +1,4 @@
-import { formatNumber } from '#web/ui/format.ts'
+import { formatPercent } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { percentOf, type TimeSums } from '../../time/rules.ts'
 import classes from './time.module.css'
@@ -11,7 +11,7 @@ export function SumsTables({ sums }: { sums: TimeSums }) {
   const say = useSayMinutes()
   const share = (minutes: number) => {
     const percent = percentOf(minutes, sums.minutes)
-    return percent === null ? words.none : words.percent(formatNumber(percent, language))
+    return percent === null ? words.none : formatPercent(percent, language)
   }
   return (
     <>
