@@ -41,7 +41,7 @@ Made from \`src/slices/access/model.ts\` and the contracts; \`npm test\` fails w
 
 A role without an action meets the same "not found" as a thing that is not there. Which students a person meets is decided by
 the database (\`app.students_i_see\` in \`migrations/0004-students.sql\`): SENCO and principal every file; office the roll without any
-SEN content; student support team the students with a tier or a need, and of this year's Primary 1 pupils what the Primary 1 programme
+SEN content; student support team the students with a tier or a need, and of this year's Primary 1 students what the Primary 1 programme
 needs; teachers those of their classes in the current school year,
 without reports, contacts and why a tier was decided; teaching assistants and specialists those assigned to them, assistants
 without those and needs' names; whoever gives a group its students, as an assistant does; the support team also who is in any group; the one who keeps the accounts, parents and the sponsoring body none.

@@ -46,7 +46,7 @@ journey(
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Word' }).click(),
     ])
-    expect(word.suggestedFilename()).toMatch(/每位學生三件事.*three things for each student.*\.docx$/)
+    expect(word.suggestedFilename()).toMatch(/每名學生三件事.*three things for each student.*\.docx$/)
     await expectAccessibleInOpposites(page)
   },
 )

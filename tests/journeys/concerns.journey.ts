@@ -16,7 +16,7 @@ journey(
     await signIn(page, workbench.person('teacher'))
     await open(page, '/identification/concerns')
     await page.getByRole('link', { name: '提出關注' }).click()
-    await page.getByRole('heading', { name: '關於哪位學生？' }).waitFor()
+    await page.getByRole('heading', { name: '關於哪名學生？' }).waitFor()
     await page.getByRole('link', { name: /黃思行/ }).click()
     await page.getByLabel('情緒', { exact: true }).check()
     await page.getByLabel('很擔心，反覆發問').check()
@@ -31,7 +31,7 @@ journey(
     const panel = senco.getByRole('dialog')
     await panel.getByLabel('徵詢意見').check()
     await panel.getByLabel('給提出者的話').fill('謝謝，我先聽聽其他老師的觀察。')
-    await panel.getByRole('button', { name: '現在徵詢老師意見' }).click()
+    await panel.getByRole('button', { name: '現在徵詢教師意見' }).click()
 
     // All who teach the student are chosen, but for the one who is asked already: nobody is asked twice at once.
     await senco.getByRole('dialog', { name: '邀請誰' }).waitFor()
@@ -52,7 +52,7 @@ journey(
       .getByRole('link', { name: /黃思行/ })
       .first()
       .click()
-    await page.getByLabel(/這位學生做得好的是甚麼/).fill('主動幫同學修理文具')
+    await page.getByLabel(/這名學生做得好的是甚麼/).fill('主動幫同學修理文具')
     await page
       .getByRole('group', { name: /跟上課堂進度/ })
       .getByLabel('4')

@@ -66,7 +66,7 @@ journey('From a class list and an SEN list in Excel’s CSV to a live register',
 
   await chooseFile(page, '班級名單.csv', classList(60))
   // Six classes are new, told in one line; who sits where stands beside the name.
-  await page.getByText('將會加上 6 個新班別：1A、2A、3A、4A、5A、6A。').waitFor()
+  await page.getByText('將會加上6個新班別：1A、2A、3A、4A、5A、6A。').waitFor()
   await page.getByRole('row').filter({ hasText: '陳小明9 3A 02' }).waitFor()
   await page.getByRole('button', { name: '寫入60項' }).click()
   await page.getByRole('heading', { name: '已寫入' }).waitFor()

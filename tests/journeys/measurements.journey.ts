@@ -32,7 +32,7 @@ journey(
     await panel.getByLabel('評估工具').selectOption({ label: '校本識字量' })
     await panel.getByLabel('識字量', { exact: true }).fill('105')
     await panel.getByRole('button', { name: '記錄結果' }).click()
-    await panel.getByText('這個量尺由 0 至 100。').first().waitFor()
+    await panel.getByText('這個量尺由0至100。').first().waitFor()
     await panel.getByLabel('識字量', { exact: true }).fill('51')
     await panel.getByRole('button', { name: '記錄結果' }).click()
     await panel.waitFor({ state: 'hidden' })

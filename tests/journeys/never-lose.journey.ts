@@ -123,7 +123,7 @@ journey(
     expect(await words.inputValue()).toHaveLength(4120)
     const send = page.getByRole('button', { name: '提出', exact: true })
     await send.click()
-    await page.getByRole('link', { name: '補充說明：內容過長，最多 4,000 個字元。' }).waitFor()
+    await page.getByRole('link', { name: '補充說明：內容過長，最多4,000個字元。' }).waitFor()
     await page.reload()
     await expect.poll(async () => (await words.inputValue()).length).toBe(4120)
     await words.fill('字'.repeat(4000))

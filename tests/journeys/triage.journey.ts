@@ -46,7 +46,7 @@ async function askTeachers(senco: Page, words: string): Promise<void> {
     return concerns.some(({ steps }) => steps.some((one) => one.words === words))
   }
   expect(await isAsked()).toBe(false)
-  await senco.getByRole('button', { name: '徵詢老師意見' }).click()
+  await senco.getByRole('button', { name: '徵詢教師意見' }).click()
   await expect.poll(() => panel.getByLabel('給提出者的話').inputValue()).toBe(words)
   await panel.getByRole('button', { name: /^邀請\d+人/ }).click()
   await senco.getByText('已邀請。').first().waitFor()
@@ -127,7 +127,7 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await senco.keyboard.press('Escape')
   await expect.poll(() => senco.url()).not.toContain('triage')
   await senco.reload()
-  await senco.getByRole('heading', { name: '對這位學生的關注' }).waitFor()
+  await senco.getByRole('heading', { name: '對這名學生的關注' }).waitFor()
   await settled(senco)
   expect(await senco.getByRole('dialog').count()).toBe(0)
 })

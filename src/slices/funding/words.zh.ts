@@ -48,7 +48,7 @@ export const zh: typeof en = {
     threshold1: '津貼額等於或高於此數，即達到門檻。',
     threshold2: '津貼額等於或高於此數，即達到門檻。',
     threshold3: '津貼額等於或高於此數，即達到門檻。',
-    firstPostDeduction: '如達到第一個門檻後，部分現金會轉為職位，請填寫該金額；如不扣除，請填 0。留空則不作扣除。',
+    firstPostDeduction: '如達到第一個門檻後，部分現金會轉為職位，請填寫該金額；如不扣除，請填0。留空則不作扣除。',
     cashCap: '如通告設有現金上限，請填寫扣除後最多可得的現金。留空則不設上限。',
   },
 
@@ -83,7 +83,7 @@ export const zh: typeof en = {
     ratesHelp: '津貼額以每名學生、每學年計。津貼總額等於或高於門檻，即為達到。',
     thresholdsHelp: '津貼總額等於或高於門檻，即為達到。',
     amountInvalid: '請填寫金額（元，可有角分），不可為負數。',
-    rateZero: '請填寫大於 0 的金額；如不知道，請留空。',
+    rateZero: '請填寫大於0的金額；如不知道，請留空。',
     sourceMissing: '請說明金額的來源，例如通告編號。',
   },
   marks: {
@@ -156,7 +156,7 @@ export const zh: typeof en = {
     valuesNotChecked: '計算所用的數字，有些本校尚未核對。請以教育局最新通告為準。',
     thresholdsNotKnown: '本學年的門檻尚未齊備。門檻是否每年隨津貼額調整，未找到來源，請按通告填寫。',
     thresholdsNotRising: '三個門檻並非由低至高，請檢查所填數字。',
-    deductionNotKnown: '首個職位會否由津貼扣除，未找到來源，因此沒有扣除任何金額。請按通告填寫；如不扣除，請填 0。',
+    deductionNotKnown: '首個職位會否由津貼扣除，未找到來源，因此沒有扣除任何金額。請按通告填寫；如不扣除，請填0。',
     cashCapNotKnown: '公布時提及現金津貼會封頂，但未找到上限金額，因此沒有設限。請按通告填寫。',
     tier1EarnsNothing: '未有來源列出第一層的津貼額，因此第一層不計算金額。',
     academicLowAchievers: '小學的津貼亦涵蓋成績稍遜學生。在此，他們與其他學生一樣，屬第二層或第三層才計算。',

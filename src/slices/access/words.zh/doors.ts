@@ -3,7 +3,7 @@ import type { en } from '../words.en/doors.ts'
 /** 登入前的文字：首次使用、設定學校、登入、接受邀請。 */
 export const zh: typeof en = {
   welcome: {
-    version: (version) => `版本 ${version}`,
+    version: (version) => `版本${version}`,
     title: '歡迎',
     sentence: '特殊教育需要統籌主任及學生支援組的工作，集中一處完成。資料只存放在這部電腦。',
     setUp: '設定學校',
@@ -30,7 +30,7 @@ export const zh: typeof en = {
     financeType: '資助類別',
     financeTypes: { government: '官立', aided: '資助', caput: '按位津貼', dss: '直接資助計劃' },
     schoolYear: '學年',
-    schoolYearHelp: '由 9 月 1 日至 8 月 31 日；學期及其他日期可稍後設定。',
+    schoolYearHelp: '由9月1日至8月31日；學期及其他日期可稍後設定。',
     person: '你的資料（首位使用者）',
     personNameZh: '你的中文姓名',
     personNameEn: '你的英文姓名',
@@ -42,13 +42,13 @@ export const zh: typeof en = {
     submit: '完成設定',
     problems: {
       'wrong-code': '與終端機顯示的設定碼不符。工作台每次啟動，設定碼都會更新。',
-      'not-a-school-code': '只可用英文字母、數字及連字號，最多 20 個字元。',
+      'not-a-school-code': '只可用英文字母、數字及連字號，最多20個字元。',
     },
   },
   password: {
     password: '密碼',
     choose: '設定密碼',
-    help: '最少 10 個字元。用一句只有自己才會說的話，易記而難猜。',
+    help: '最少10個字元。用一句只有自己才會說的話，易記而難猜。',
     repeat: '再次輸入密碼',
     show: '顯示或隱藏密碼',
   },

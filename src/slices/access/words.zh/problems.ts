@@ -4,14 +4,14 @@ import type { en } from '../words.en/problems.ts'
 export const zh: typeof en = {
   problems: {
     required: '請填寫。',
-    'too-short': (details) => `請輸入最少 ${details.minimum} 個字元。`,
-    'too-long': (details) => `內容過長，最多 ${Number(details.maximum ?? 0).toLocaleString('zh-HK')} 個字元。`,
+    'too-short': (details) => `請輸入最少${details.minimum}個字元。`,
+    'too-long': (details) => `內容過長，最多${Number(details.maximum ?? 0).toLocaleString('zh-HK')}個字元。`,
     'not-email': '這不是電郵地址。格式例如 chan@school.example。',
     'not-uuid': '找不到這一項，請重新選擇。',
     'not-date': '這不是日期。',
     'not-regex': '格式不符，請按說明輸入。',
     'not-valid': '請從所列項目中選擇。',
-    'not-a-school-year': '請按 2026/27 的格式輸入學年。',
+    'not-a-school-year': '請按2026/27的格式輸入學年。',
     unreadable: '未能讀取所送出的資料，請再試一次。',
     'already-used': '已有其他人使用。',
     'wrong-sign-in': '帳戶或密碼不正確。請檢查兩者，並留意有否開啟大寫鎖定（Caps Lock）。',
@@ -33,7 +33,7 @@ export const zh: typeof en = {
     FAULT: '系統出現問題，未能儲存。你輸入的內容仍在，請再試一次。',
     NETWORK: '未能連接工作台。你輸入的內容仍在，請檢查網絡，然後再試。',
   },
-  wait: (seconds) => `嘗試次數過多，請等候 ${seconds} 秒後再試。`,
+  wait: (seconds) => `嘗試次數過多，請等候${seconds}秒後再試。`,
   clash: (theirs) =>
     theirs === null
       ? '其他人剛更改了這一項。你輸入的內容仍在，再按儲存便會以你的內容取代。'

@@ -7,7 +7,7 @@ const refusedWith = (status: number, data: unknown = {}) => Object.assign(new Er
 test('a problem is said in the reader’s language, with its details', () => {
   const problem = { field: 'password', problem: 'too-short', params: { minimum: 10 } }
   expect(sayProblem(problem, 'en')).toBe('At least 10 characters, please.')
-  expect(sayProblem(problem, 'zh')).toBe('請輸入最少 10 個字元。')
+  expect(sayProblem(problem, 'zh')).toBe('請輸入最少10個字元。')
 })
 
 test('a slice’s own sentence goes before the common one', () => {

@@ -107,7 +107,7 @@ export const zh: typeof en = {
     'nothing-seen': '請說明看到甚麼：可點選，也可用文字。',
     'seen-elsewhere': '有一項觀察不屬於所選的範疇。',
     'no-such-step': '以這項關注現時的狀態，不可以這樣做。',
-    'asked-with-request': '向老師發出邀請後，這項關注才會記錄為徵詢意見。請先邀請老師。',
+    'asked-with-request': '向教師發出邀請後，這項關注才會記錄為徵詢意見。請先邀請教師。',
     'words-for-raiser': '請給提出關注的同事寫一句話。',
     'not-ahead': '請選將來的日期。',
     'only-for-watching': '只有觀察才需要日期。',

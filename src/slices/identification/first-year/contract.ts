@@ -61,7 +61,7 @@ export const firstYearContract = {
     .route({
       method: 'GET',
       path: '/identification/first-year',
-      summary: 'The Primary 1 programme of a school year: each pupil’s observation, decision, notice and review',
+      summary: 'The Primary 1 programme of a school year: each student’s observation, decision, notice and review',
     })
     .input(z.object({ year: schoolYear.optional() }))
     .output(programme),
@@ -98,7 +98,7 @@ export const firstYearContract = {
     .route({
       method: 'PATCH',
       path: '/students/{id}/first-year/decision',
-      summary: 'Record what the team decided for one pupil, the notice to the parents, and the review',
+      summary: 'Record what the team decided for one student, the notice to the parents, and the review',
     })
     .input(
       z.object({
@@ -115,7 +115,7 @@ export const firstYearContract = {
     .route({
       method: 'POST',
       path: '/identification/first-year/decisions',
-      summary: 'Record the same degree for several pupils at once; those who have a decision already keep it',
+      summary: 'Record the same degree for several students at once; those who have a decision already keep it',
     })
     .input(z.object({ year: schoolYear, studentIds: several, degree: z.enum(degrees), metOn: isoDate }))
     .output(z.object({ decided: z.number() })),
@@ -124,7 +124,7 @@ export const firstYearContract = {
     .route({
       method: 'POST',
       path: '/identification/first-year/notices',
-      summary: 'Record that the parents of several pupils were told; those who were told before keep their day',
+      summary: 'Record that the parents of several students were told; those who were told before keep their day',
     })
     .input(z.object({ year: schoolYear, studentIds: several, on: isoDate, how: z.string().trim().max(200) }))
     .output(z.object({ told: z.number() })),

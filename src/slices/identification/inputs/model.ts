@@ -32,12 +32,12 @@ const option = (zh: string, en: string): Words => ({ zh, en })
 
 /** The workbench's own prompts, in our own words; a school makes its own on the page of forms. */
 export const shippedForm: { name: Words; prompts: readonly Prompt[] } = {
-  name: { zh: '老師意見', en: 'Teachers’ input' },
+  name: { zh: '教師意見', en: 'Teachers’ input' },
   prompts: [
     ask(
       'goes-well',
       'text',
-      '在你的課堂，這位學生做得好的是甚麼？',
+      '在你的課堂，這名學生做得好的是甚麼？',
       'What does this student do well in your lessons?',
       {
         required: true,

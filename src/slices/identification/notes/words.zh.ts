@@ -2,7 +2,7 @@ import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
   problems: {
-    'not-a-reader': '所選的同事有人已不能查閱這位學生的報告。請重新選擇。',
+    'not-a-reader': '所選的同事有人已不能查閱這名學生的報告。請重新選擇。',
     'already-withdrawn': '這則記事已經撤回。',
   },
   audit: {

@@ -4,7 +4,7 @@ import type { OpenTab } from '#web/ui/open-tab.ts'
 /** What the room is divided into. */
 export const roomTabs: readonly OpenTab[] = [
   { path: 'concerns', name: { zh: '關注', en: 'Concerns' }, opensWith: 'concern.see' },
-  { path: 'inputs', name: { zh: '老師意見', en: 'Teachers’ input' }, opensWith: 'input.answer' },
+  { path: 'inputs', name: { zh: '教師意見', en: 'Teachers’ input' }, opensWith: 'input.answer' },
   { path: 'p1', name: { zh: '小一識別', en: 'Primary 1' }, opensWith: 'observation.see' },
   { path: 'referrals', name: { zh: '轉介', en: 'Referrals' }, opensWith: 'referral.see' },
   { path: 'instruments', name: { zh: '評估工具', en: 'Instruments' }, opensWith: 'measurement.see' },
@@ -34,7 +34,7 @@ export const fileActions: readonly FileAction[] = [
 /** The parts of that tab. */
 export const partTabs: readonly OpenTab[] = [
   { path: 'concerns', name: { zh: '關注', en: 'Concerns' }, opensWith: 'concern.see', beforeSupport: true },
-  { path: 'inputs', name: { zh: '老師意見', en: 'Teachers’ input' }, opensWith: 'input.see' },
+  { path: 'inputs', name: { zh: '教師意見', en: 'Teachers’ input' }, opensWith: 'input.see' },
   {
     path: 'first-year',
     name: { zh: '小一識別', en: 'Primary 1' },

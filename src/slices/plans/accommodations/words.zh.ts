@@ -46,7 +46,7 @@ export const zh: typeof en = {
     'decided-stays': '這項已有決定，維持不變。請重新建議。',
     'only-approved-ends': '已批准的調適才可提早結束。',
     'already-ends': '它在這天之前已經結束。',
-    'unknown-report': '這份報告並不屬於這位學生，請重新選擇。',
+    'unknown-report': '這份報告並不屬於這名學生，請重新選擇。',
     'say-why-refused': '請說明不批准的原因。',
     'decided-meanwhile': ({ count }) => `其中${count}項剛剛已有決定。請重新查看清單；沒有寫入任何內容。`,
     'exam-ends-before-start': '考試的結束日期早於開始日期。',

@@ -4,7 +4,7 @@ export const zh: typeof en = {
   kinds: { target: '目標', strategy: '策略' },
   owners: { mine: '我的', school: '本校', shipped: '工作台' },
   problems: {
-    'name-in-text': ({ names }) => `文字中似乎有人名：${names}。不認識這位學生的同事也會看到目標及策略庫，請刪去。`,
+    'name-in-text': ({ names }) => `文字中似乎有人名：${names}。不認識這名學生的同事也會看到目標及策略庫，請刪去。`,
     'school-by-team-only': '本校的項目由學生支援組管理，請存為自己的項目。',
     'rating-one-to-five': '評分由1至5。',
     'at-most-all': '百分比最多是100。',

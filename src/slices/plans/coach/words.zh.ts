@@ -34,7 +34,7 @@ export const zh: typeof en = {
     },
     'too-short': {
       says: '太短，同事未能照着做',
-      why: '只讀到這幾個字的老師，不知道下一課要做甚麼。',
+      why: '只讀到這幾個字的教師，不知道下一課要做甚麼。',
       how: '寫出成人做甚麼、何時做、用甚麼做。',
     },
     'student-does-it': {
@@ -44,7 +44,7 @@ export const zh: typeof en = {
     },
     'too-long': {
       says: '太長，讀不完',
-      why: '老師在兩課之間讀它。',
+      why: '教師在兩課之間讀它。',
       how: '只留一件事和一個情況，其餘放在量度方法和策略。',
     },
     'no-measure': {
@@ -122,7 +122,7 @@ export const zh: typeof en = {
     'no-strengths': {
       says: '未寫學生的強項',
       why: '支援由學生擅長和喜歡的事開始。',
-      how: '向學生、家長和一位老師各問一項。',
+      how: '向學生、家長和一位教師各問一項。',
     },
     'no-view': {
       title: '仍未問過意見',
@@ -139,7 +139,7 @@ export const zh: typeof en = {
     'no-target': {
       says: '未有目標',
       why: '沒有目標，檢討時沒有東西可看。',
-      how: '從目標庫取一個，改成適合這位學生的。',
+      how: '從目標庫取一個，改成適合這名學生的。',
     },
     'target-without-strategy': {
       title: '有目標未有策略',
@@ -159,9 +159,9 @@ export const zh: typeof en = {
       how: '把檢討定在計劃期內，最好在結束前幾個星期。',
     },
     'nothing-on-card': {
-      says: '未有策略放在老師的提示卡',
-      why: '老師上課前只看三件事；沒有選定，就只會看到排在最前的。',
-      how: '選最多三項任何老師都做得到的。',
+      says: '未有策略放在教師的提示卡',
+      why: '教師上課前只看三件事；沒有選定，就只會看到排在最前的。',
+      how: '選最多三項任何教師都做得到的。',
     },
   },
 

@@ -4,7 +4,7 @@ export const zh: typeof en = {
   kinds: {
     profile: '個人檔案',
     plan: '整份計劃',
-    'plan-for-teachers': '計劃（老師版）',
+    'plan-for-teachers': '計劃（教師版）',
     review: '檢討',
     'parents-letter': '給家長的信',
   },
@@ -14,6 +14,6 @@ export const zh: typeof en = {
   },
   audit: {
     'document.made': '製作了學生的文件',
-    'sheet.made': '製作了一班的老師提示表',
+    'sheet.made': '製作了一班的教師提示表',
   },
 }

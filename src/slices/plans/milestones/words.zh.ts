@@ -4,7 +4,7 @@ export const zh: typeof en = {
   kinds: {
     'concern.raised': '提出關注',
     'concern.step': '跟進關注',
-    'input.asked': '徵詢老師意見',
+    'input.asked': '徵詢教師意見',
     'p1.decided': '小一識別：小組決定',
     measured: '評估',
     'report.filed': '報告',

@@ -7,7 +7,7 @@ import { roomTabs } from './tabs.ts'
 
 const title = { zh: '計劃', en: 'Plans' }
 const sentence = {
-  zh: '我們想這位學生做到甚麼，正在做甚麼，有沒有效？',
+  zh: '我們想這名學生做到甚麼，正在做甚麼，有沒有效？',
   en: 'What do we want for each student, what do we do, and does it work?',
 }
 

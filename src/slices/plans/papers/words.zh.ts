@@ -40,7 +40,7 @@ export const zh: typeof en = {
     picture: (number) => `學生的圖片${number}`,
   },
   plan: {
-    forTeachers: (kind) => `${kind}（老師版）`,
+    forTeachers: (kind) => `${kind}（教師版）`,
     draft: '草稿：尚未同意',
     period: '時期',
     review: '檢討日期',
@@ -114,5 +114,5 @@ export const zh: typeof en = {
     },
     sign: '家長／監護人',
   },
-  sheet: { title: (name) => `${name}班：每位學生三件事`, things: '上課前看一眼', nobody: '這一班暫未有學生的資料。' },
+  sheet: { title: (name) => `${name}班：每名學生三件事`, things: '上課前看一眼', nobody: '這一班暫未有學生的資料。' },
 }

@@ -11,7 +11,7 @@ const strengths: Section = {
   asks: 'words',
   name: { zh: '強項與興趣', en: 'Strengths and interests' },
   help: {
-    zh: '這位學生做得好的、喜歡的、別人欣賞的。計劃由這裏出發。',
+    zh: '這名學生做得好的、喜歡的、別人欣賞的。計劃由這裏出發。',
     en: 'What the student does well and likes, and what others admire. The plan sets out from here.',
   },
 }
@@ -88,7 +88,7 @@ const background: Section = {
   closed: true,
   name: { zh: '背景資料', en: 'Background' },
   help: {
-    zh: '擬訂計劃時必須知道、而老師不必知道的事。只寫必要的。',
+    zh: '擬訂計劃時必須知道、而教師不必知道的事。只寫必要的。',
     en: 'What those who make the plan must know and teachers need not. Only what is necessary.',
   },
 }

@@ -10,7 +10,7 @@ export const zh: typeof en = {
     parent: '家長',
     senco: '統籌主任',
     principal: '校長',
-    teacher: '老師',
+    teacher: '教師',
     specialist: '專業人員',
     other: '其他人',
   },

@@ -9,7 +9,7 @@ export const zh: typeof en = {
     ownWords: '我自己的話',
   },
   problems: {
-    'unknown-picture': '這張圖片並不屬於這位學生，請重新加入。',
+    'unknown-picture': '這張圖片並不屬於這名學生，請重新加入。',
   },
   audit: {
     'profile.seen': '查閱了學生的個人檔案',

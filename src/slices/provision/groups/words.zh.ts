@@ -6,8 +6,8 @@ export const zh: typeof en = {
   states: { planned: '籌備中', running: '進行中', over: '已完結，未結案', closed: '已結案' },
   settings: { in_class: '課堂內', small_group: '小組', one_to_one: '個別' },
   parts: { leads: '主責', helps: '協助' },
-  day: (kind, day) => (kind === 'week' ? `星期${weekdays[day - 1] ?? day}` : `循環日 ${day}`),
-  shortDay: (kind, day) => (kind === 'week' ? `週${weekdays[day - 1] ?? day}` : `循環日 ${day}`),
+  day: (kind, day) => (kind === 'week' ? `星期${weekdays[day - 1] ?? day}` : `循環日${day}`),
+  shortDay: (kind, day) => (kind === 'week' ? `週${weekdays[day - 1] ?? day}` : `循環日${day}`),
   problems: {
     'name-needed': '請以其中一種語文填寫名稱。',
     'ends-before-start': '結束日期早於開始日期。',

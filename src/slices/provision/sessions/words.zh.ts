@@ -26,7 +26,7 @@ export const zh: typeof en = {
     'done-then': '時間足夠，屬已進行。',
     'reason-needed': '請說明原因。',
     'not-in-group': '有學生當天不在這個小組。',
-    'say-of-everybody': '小組成員已更新，請為每位學生記下是否出席。',
+    'say-of-everybody': '小組成員已更新，請為每名學生記下是否出席。',
     'logged-meanwhile': '這一節剛由另一位同事記錄。現已顯示其內容，沒有作任何更改。',
   },
   audit: {

@@ -5,7 +5,7 @@ export const zh: typeof en = {
     concern: '待分流的關注',
     watch: '觀察期已到的關注',
     deadline: '期限',
-    input: '未交的老師意見',
+    input: '未交的教師意見',
     session: '未記錄的支援節',
     review: '檢討計劃',
     target: '目標到期',

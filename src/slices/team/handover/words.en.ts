@@ -37,7 +37,7 @@ export const en = {
       accommodation: 'Accommodations to approve',
       referral: 'Referrals to follow up',
       report: 'Reports that grow old',
-      p1_review: 'Primary 1 pupils to decide on',
+      p1_review: 'Primary 1 students to decide on',
       entry_scores: 'Entry scores',
       exit_scores: 'Exit scores',
       task: 'Tasks',

@@ -60,7 +60,7 @@ export const zh: typeof en = {
     deadline: '期限',
     pleaseCheck: (name) => `${name}（學校自訂，請核對）`,
     theSchool: '全校',
-    manyStudents: (count) => `${count}位學生`,
+    manyStudents: (count) => `${count}名學生`,
     from: (day) => `由${day}起`,
     plans: '計劃檢討：逾期或90天內',
     student: '學生',

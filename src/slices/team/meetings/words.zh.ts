@@ -12,7 +12,7 @@ export const zh: typeof en = {
   states: { planned: '已安排', held: '已舉行', cancelled: '已取消' },
   itemStates: { open: '待議', decided: '已議決', carried: '留待下次', dropped: '不再跟進' },
   taskStates: { open: '未開始', doing: '進行中', done: '已完成', dropped: '不再進行' },
-  because: { team: '支援組成員', teaches: '任教老師', supports: '支援人員', answers: '負責人' },
+  because: { team: '支援組成員', teaches: '任教教師', supports: '支援人員', answers: '負責人' },
   others: '另有其他議項，只供可查閱有關學生的同事閱讀。',
   invitation: {
     invite: (kind) => kind,
@@ -57,7 +57,7 @@ export const zh: typeof en = {
     'no-such-person': '沒有這位同事。',
     'has-left': '這位同事已離校。',
     'does-not-know':
-      '這位同事不可查閱這位學生。請邀請可查閱的同事，或先讓其可以查閱：成為支援組成員、任教該班、獲編配支援該學生，或帶領其小組。',
+      '這位同事不可查閱這名學生。請邀請可查閱的同事，或先讓其可以查閱：成為支援組成員、任教該班、獲編配支援該學生，或帶領其小組。',
     'colleague-or-name': '請選擇一位同事，或填寫其他人的姓名。',
     'was-held': '會議已經舉行，不能再取消。',
     'is-cancelled': '會議已取消。請先恢復會議，再寫會議紀錄。',

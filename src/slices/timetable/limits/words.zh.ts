@@ -43,8 +43,8 @@ export const zh: typeof en = {
     'staff-limit.kept': '說明了某人的支援節數上限',
     'protection.kept': '保護了課堂',
     'protection.dropped': '取消了課堂保護',
-    'student-protection.kept': '保護了一位學生的課堂',
-    'student-protection.dropped': '取消了一位學生的課堂保護',
+    'student-protection.kept': '保護了一名學生的課堂',
+    'student-protection.dropped': '取消了一名學生的課堂保護',
     'wishes.kept': '調整了時間表的考慮因素',
   },
 }

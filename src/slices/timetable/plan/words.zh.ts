@@ -23,7 +23,7 @@ export const zh: typeof en = {
     'outside-hours': '早於最早或遲於最後可用的一節。',
     'not-a-lesson': '入班支援須在課堂時間。',
     protected: '會缺受保護的課堂。',
-    'protected-for-student': '會缺為某位學生保護的課堂。',
+    'protected-for-student': '會缺為某名學生保護的課堂。',
     'nobody-gives-it': '這個小組沒有人帶領。',
     'wrong-staff': '帶領的人不屬於這個小組。',
     'staff-changes': '同一小組各節由同一人帶領。',

@@ -17,7 +17,7 @@ export const zh: typeof en = {
     answered: { answered: '收到你徵詢的意見' },
     concern: {
       watch: '你提出的關注：觀察中',
-      ask: '你提出的關注：正徵詢老師意見',
+      ask: '你提出的關注：正徵詢教師意見',
       screen: '你提出的關注：安排評估',
       refer: '你提出的關注：轉介',
       plan: '你提出的關注：開立計劃',

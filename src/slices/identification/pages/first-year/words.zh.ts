@@ -77,7 +77,7 @@ export const zh: typeof en = {
   counts: '各範疇的數目',
   area: '範疇',
   open: '未選',
-  teacherWords: '老師的話',
+  teacherWords: '教師的話',
   severalNone: '沒有明顯困難',
   severalNoneTitle: (count) => `沒有明顯困難：${count}名學生`,
   severalNoneHelp: '已有決定的學生會維持原來的決定。',

@@ -25,10 +25,10 @@ export const zh: typeof en = {
   },
   form: {
     fields: { topic: '關於甚麼', words: '內容', readers: '讀者' },
-    topicHelp: '一兩個詞。可以查閱這位學生報告的同事都會看到，請勿在此透露內容。',
+    topicHelp: '一兩個詞。可以查閱這名學生報告的同事都會看到，請勿在此透露內容。',
     wordsHelp: '寫下後不能修改。',
-    readersHelp: '從可以查閱這位學生報告的同事中選擇。統籌主任和你必定可以閱讀。',
-    nobody: '沒有其他同事可以查閱這位學生的報告。',
+    readersHelp: '從可以查閱這名學生報告的同事中選擇。統籌主任和你必定可以閱讀。',
+    nobody: '沒有其他同事可以查閱這名學生的報告。',
     loading: '正在查詢可以選擇的讀者……',
     save: '寫下記事',
     saved: '記事已寫下。',

@@ -20,7 +20,7 @@ export const zh: typeof en = {
   details: '說明',
   proposeMore: '建議',
   proposeIn: { class: '建議課堂調適', assessment: '建議測考調適' },
-  chooseKinds: '選擇這位學生需要的項目',
+  chooseKinds: '選擇這名學生需要的項目',
   chooseAny: '請最少選擇一項。',
   detailsHelp: '會出現在其他人看到的清單上：只寫怎樣做，不寫需要類別或原因。',
   amountHelp: { 'extra-time': '以原來時間計：25即多四分之一。', 'enlarged-paper': '141即A4印成A3。' },
@@ -55,7 +55,7 @@ export const zh: typeof en = {
   empty: {
     title: '暫未有調適',
     keep: '學生在課堂和測考得到的調適會列在這裏：建議、批准、有效期。',
-    read: '這位學生獲批准的調適會列在這裏。',
+    read: '這名學生獲批准的調適會列在這裏。',
   },
   none: { class: '沒有課堂調適。', assessment: '沒有測考調適。' },
   room: {

@@ -6,7 +6,7 @@ export const zh: typeof en = {
   mine: '我的課堂',
   class: (name) => `${name}班`,
   more: (count) => `學生頁面另有${count}項`,
-  emptyTitle: '上課前看一眼：每位學生三件事',
+  emptyTitle: '上課前看一眼：每名學生三件事',
   empty: '你任教的學生暫未有執行中的計劃、個人檔案或課堂調適。',
   emptyClass: (name) => `${name}班的學生暫未有執行中的計劃、個人檔案或課堂調適。`,
   number: (number) => `${number}號`,

@@ -89,10 +89,10 @@ export const zh: typeof en = {
   },
   ofStudent: {
     title: (name) => `${name}的支援成本`,
-    sentence: '每個小組為這位學生花費多少？',
+    sentence: '每個小組為這名學生花費多少？',
     empty: '這段期間學生沒有參加有這類支援節的小組。',
     together: (students, cents) =>
-      students === 1 ? `由這位學生獨自承擔：${cents}` : `由${students}名學生分擔，這位學生分擔${cents}`,
+      students === 1 ? `由這名學生獨自承擔：${cents}` : `由${students}名學生分擔，這名學生分擔${cents}`,
   },
   line: {
     staff: ({ name, band, minutes, rate, times, cents }) =>

@@ -42,7 +42,7 @@ export const zh: typeof en = {
   showAll: '顯示全部',
   emptyTitle: '要做的事',
   empty: '還沒有任務。請在上面寫下第一項。',
-  emptyOf: '還沒有關於這位學生的任務。請在上面寫下第一項。',
+  emptyOf: '還沒有關於這名學生的任務。請在上面寫下第一項。',
   nothing: '沒有符合的任務。',
   noDay: '沒有限期',
   done: '完成',

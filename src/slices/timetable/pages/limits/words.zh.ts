@@ -53,7 +53,7 @@ export const zh: typeof en = {
   protectTitle: '保護哪些課堂？',
   noProtections: '未有受保護課堂。',
   protectionColumns: { whom: '對象', what: '課堂', reason: '原因', drop: '' },
-  whom: { all: '全校', level: '一個級別', class: '一班', student: '一位學生' },
+  whom: { all: '全校', level: '一個級別', class: '一班', student: '一名學生' },
   what: { subject: '科目', time: '時間' },
   drop: '不再保護',
   dropTitle: (what) => `不再保護「${what}」？`,
@@ -65,7 +65,7 @@ export const zh: typeof en = {
   counts: (weight) => `以${weight}倍計`,
   countsAs: '倍數',
   noSubjects: '輸入課堂後，科目會列在這裏。',
-  studentDay: '每位學生每天最多支援節數',
+  studentDay: '每名學生每天最多支援節數',
   mayUse: '除課堂外，支援可使用',
   any: '不限',
 }
