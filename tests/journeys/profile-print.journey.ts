@@ -20,7 +20,7 @@ journey(
     expect((await page.request.patch(`${address}/profile`, { data, headers })).status()).toBe(200)
 
     await visit(page, `/students/${found?.id}/profile`)
-    await page.getByRole('link', { name: '列印或Word' }).click()
+    await page.getByRole('link', { name: '列印' }).click()
     await page.getByLabel('文件語言').selectOption('both')
     const paper = page.locator('article[data-paper]')
     for (const text of ['One-page profile', '修理東西很有辦法', '(not translated yet)', 'Made by', '示範小學'])

@@ -76,7 +76,7 @@ journey(
     await page.getByRole('button', { name: '匯出' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV 檔案' }).click(),
+      page.getByRole('button', { name: 'CSV' }).click(),
     ])
     const [headings, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
     expect(headings).toContain('支援層級')

@@ -9,7 +9,8 @@ import { saveFile } from './save-file.ts'
 import { useUiWords } from './words.ts'
 
 interface DownloadButtonProps {
-  label: string
+  /** A document for a program that everybody knows, or the words of a file of its own. */
+  label: 'word' | 'excel' | { text: string }
   /** Asks the server for the file. */
   ask: () => Promise<File>
 }
@@ -36,7 +37,7 @@ export function DownloadButton({ label, ask }: DownloadButtonProps) {
 
   return (
     <Button variant="default" leftSection={<IconDownload size={16} stroke={1.6} />} loading={busy} onClick={save}>
-      {label}
+      {typeof label === 'string' ? words.files[label] : label.text}
     </Button>
   )
 }

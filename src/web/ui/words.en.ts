@@ -52,6 +52,7 @@ export const en = {
   downloaded: (name: string) => `${name} has been made.`,
   paperLanguages: { zh: 'Chinese', en: 'English', both: 'Both, side by side' },
   paperLanguage: 'Language of the document',
+  files: { word: 'Word', excel: 'Excel', csv: 'CSV' },
   print: 'Print',
   printedBy: (name: string, date: string) => `Printed by ${name}, ${date}`,
   save: 'Save',

@@ -48,6 +48,7 @@ export const zh: typeof en = {
   downloaded: (name) => `已製作${name}。`,
   paperLanguages: { zh: '中文', en: '英文', both: '中英對照' },
   paperLanguage: '文件語言',
+  files: { word: 'Word', excel: 'Excel', csv: 'CSV' },
   print: '列印',
   printedBy: (name, date) => `列印：${name}，${date}`,
   save: '儲存',

@@ -67,10 +67,7 @@ export function ApplicationSection({ application, window }: ApplicationSectionPr
         <h2 id="application">{words.application.title}</h2>
         <div className={classes.bar}>
           <PaperLanguageField value={paperLanguage} onChange={setOfPaper} />
-          <DownloadButton
-            label={words.examination.word}
-            ask={() => api.plans.applicationDocument({ language: paperLanguage })}
-          />
+          <DownloadButton label="word" ask={() => api.plans.applicationDocument({ language: paperLanguage })} />
         </div>
       </div>
       <p>

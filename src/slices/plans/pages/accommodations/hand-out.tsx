@@ -10,11 +10,9 @@ import { PrintButton } from '#web/ui/print.tsx'
 import type { ExaminationList } from '../../accommodations/contract.ts'
 import { examinationPaper } from '../../papers/examination.ts'
 import classes from './accommodations.module.css'
-import { useAccommodationWords } from './use-accommodation-words.ts'
 
 /** The list to hand to the office: printed, or as a Word document or an Excel workbook. */
 export function HandOut({ list }: { list: ExaminationList }) {
-  const words = useAccommodationWords()
   const { school, today, person } = useFrame()
   const [language, setLanguage] = useState<PaperLanguage>(useLanguage())
   const { id: examinationId } = list.examination
@@ -25,8 +23,8 @@ export function HandOut({ list }: { list: ExaminationList }) {
       <div className={`${classes.bar} no-print`}>
         <PaperLanguageField value={language} onChange={setLanguage} />
         <PrintButton />
-        <DownloadButton label={words.examination.word} ask={() => file('docx')} />
-        <DownloadButton label={words.examination.excel} ask={() => file('xlsx')} />
+        <DownloadButton label="word" ask={() => file('docx')} />
+        <DownloadButton label="excel" ask={() => file('xlsx')} />
       </div>
       <div className="only-print">
         <PaperView paper={examinationPaper(list, { language, school, madeOn: today, madeBy })} />

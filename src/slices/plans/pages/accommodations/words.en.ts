@@ -110,8 +110,6 @@ export const en = {
     totals: 'In all',
     rooms: (rooms: number, alone: number, small: number, seats: number) =>
       `Rooms besides the hall, at least: ${rooms} (${alone} alone, ${small} in small rooms of ${seats})`,
-    word: 'Word',
-    excel: 'Excel',
   },
   application: {
     title: 'Public examination (S4, S5)',

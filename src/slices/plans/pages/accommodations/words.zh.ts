@@ -100,8 +100,6 @@ export const zh: typeof en = {
     totals: '合計',
     rooms: (rooms, alone, small, seats) =>
       `禮堂以外最少需要${rooms}個試場（單獨${alone}人，小組${small}人，每個小組試場${seats}人）`,
-    word: 'Word',
-    excel: 'Excel',
   },
   application: {
     title: '公開考試（中四、中五）',

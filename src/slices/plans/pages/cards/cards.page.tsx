@@ -50,7 +50,7 @@ export function Component() {
           <PaperLanguageField value={paperLanguage} onChange={setOfPaper} />
           <PrintButton />
           <DownloadButton
-            label="Word"
+            label="word"
             ask={() => api.plans.teachersSheet({ language: paperLanguage, ...(chosen ? { className: chosen } : {}) })}
           />
         </div>

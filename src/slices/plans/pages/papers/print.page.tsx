@@ -65,7 +65,7 @@ export function Component() {
         {paper && (
           <>
             <PrintButton />
-            <DownloadButton label={words.word} ask={() => api.plans.document(of)} />
+            <DownloadButton label="word" ask={() => api.plans.document(of)} />
           </>
         )}
       </div>

@@ -2,6 +2,5 @@ import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
   which: '文件',
-  word: 'Word',
   notYet: '暫時未能製作。',
 }

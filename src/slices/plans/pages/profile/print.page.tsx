@@ -36,7 +36,7 @@ export function Component() {
       <div className={`${classes.bar} no-print`}>
         <PaperLanguageField value={language} onChange={choose} />
         <PrintButton />
-        <DownloadButton label="Word" ask={() => api.plans.document({ id, kind: 'profile', language })} />
+        <DownloadButton label="word" ask={() => api.plans.document({ id, kind: 'profile', language })} />
       </div>
       <PaperView paper={paper} />
     </>

@@ -8,6 +8,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
+import { useUiWords } from '#web/ui/words.ts'
 import type { Profile } from '../../profile/contract.ts'
 import classes from './profile.module.css'
 import { ProfileForm } from './profile-form.tsx'
@@ -23,6 +24,7 @@ export function Component() {
   const profile: Profile = useLoaderData()
   const file = useOutletContext<StudentFile>()
   const words = useProfileWords()
+  const { print } = useUiWords()
   const language = useLanguage()
   const [writing, setWriting] = useState(false)
   const opener = useOpener(writing)
@@ -49,7 +51,7 @@ export function Component() {
         </p>
         <div className={classes.actions}>
           <Button component={Link} to="print" variant="default" leftSection={<IconPrinter size={16} />}>
-            {words.print}
+            {print}
           </Button>
           {action(words.change)}
         </div>

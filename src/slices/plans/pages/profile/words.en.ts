@@ -11,7 +11,6 @@ export const en = {
   whoWrote: 'Who wrote these words',
   write: 'Write the profile',
   change: 'Change the profile',
-  print: 'Print or Word',
   backToProfile: 'The profile',
   changedOn: (date: string) => `Last changed ${date}`,
   emptyTitle: 'The student’s one page for every teacher',

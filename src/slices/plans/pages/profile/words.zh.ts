@@ -12,7 +12,6 @@ export const zh: typeof en = {
   whoWrote: '由誰寫下',
   write: '撰寫個人檔案',
   change: '更改個人檔案',
-  print: '列印或Word',
   backToProfile: '個人檔案',
   changedOn: (date) => `最近更改：${date}`,
   emptyTitle: '給每位教師看的一頁檔案',

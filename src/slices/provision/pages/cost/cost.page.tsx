@@ -56,10 +56,7 @@ export function Component() {
         />
         <span className={classes.actions}>
           <PrintButton />
-          <DownloadButton
-            label={words.excel}
-            ask={() => api.provision.costTable({ ...spanOf(search), by, language })}
-          />
+          <DownloadButton label="excel" ask={() => api.provision.costTable({ ...spanOf(search), by, language })} />
           {settings}
         </span>
       </SpanBar>

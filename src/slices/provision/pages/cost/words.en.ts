@@ -44,7 +44,6 @@ export const en = {
   only: (by: string, name: string) => `Only ${by.toLowerCase()}: ${name}`,
   all: 'Show all',
   total: 'Total',
-  excel: 'Excel',
   atLeast: 'at least',
   notKnown: 'not known',
   anHour: (money: string) => `${money} an hour`,

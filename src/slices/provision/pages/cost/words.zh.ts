@@ -40,7 +40,6 @@ export const zh: typeof en = {
   only: (by, name) => `只顯示${by}：${name}`,
   all: '顯示全部',
   total: '合計',
-  excel: 'Excel',
   atLeast: '至少',
   notKnown: '未知',
   anHour: (money) => `每小時${money}`,

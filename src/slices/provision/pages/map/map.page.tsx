@@ -94,7 +94,7 @@ export function Component() {
           <>
             <PrintButton />
             <DownloadButton
-              label={words.excel}
+              label="excel"
               ask={() => {
                 const { by: _, ...span } = mapAskedOf(search)
                 return api.provision.provisionMapTable({ ...span, language })

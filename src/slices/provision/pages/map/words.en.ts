@@ -27,7 +27,6 @@ export const en = {
   noLogYet: 'no log yet',
   came: (came: number, all: number) => `${came} of ${all}`,
   total: 'Together',
-  excel: 'Excel',
   noCalendarTitle: 'No calendar yet',
   noCalendar:
     'Which days are school days is not known for this time: planned minutes cannot be worked out. Periods and calendar are kept in the timetable.',

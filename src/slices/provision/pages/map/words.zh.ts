@@ -20,7 +20,6 @@ export const zh: typeof en = {
   noLogYet: '未有紀錄',
   came: (came, all) => `${came}／${all}`,
   total: '合計',
-  excel: 'Excel',
   noCalendarTitle: '未有校曆',
   noCalendar: '未知這段時間哪些是上課日，無法計算計劃的分鐘。節數及校曆在時間表設定。',
   earlierDay:

@@ -47,10 +47,7 @@ export function Component() {
           <div className={classes.actions}>
             {measures.length > 0 && enter}
             <PrintButton />
-            <DownloadButton
-              label={words.excel}
-              ask={() => api.provision.groupOutcomeTable({ id: group.id, language })}
-            />
+            <DownloadButton label="excel" ask={() => api.provision.groupOutcomeTable({ id: group.id, language })} />
           </div>
         }
       >

@@ -59,7 +59,7 @@ export function Component() {
         more={
           <>
             <PrintButton />
-            <DownloadButton label={words.excel} ask={() => api.provision.outcomesTable({ language })} />
+            <DownloadButton label="excel" ask={() => api.provision.outcomesTable({ language })} />
           </>
         }
       />

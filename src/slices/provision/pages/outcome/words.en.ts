@@ -45,7 +45,6 @@ export const en = {
   period: (from: string, to: string) => `${from} to ${to}`,
   none: '–',
   colon: ': ',
-  excel: 'Excel',
   enterScores: 'Enter scores',
   group: 'The group',
   toOutcome: 'Outcome',

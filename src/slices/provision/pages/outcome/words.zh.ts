@@ -41,7 +41,6 @@ export const zh: typeof en = {
   period: (from, to) => `${from}至${to}`,
   none: '–',
   colon: '：',
-  excel: 'Excel',
   enterScores: '輸入分數',
   group: '小組',
   toOutcome: '成效',

@@ -6,12 +6,18 @@ import { notice } from '#web/ui/announcer.tsx'
 import { sayRefused } from '#web/ui/forms/refused.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { useUrlSort } from '#web/ui/table-sort.ts'
+import { useUiWords } from '#web/ui/words.ts'
 import { studentForms } from '../parts/refused.ts'
 import type { RegisterAnswer } from './asked.ts'
 import { downloadList } from './download-list.ts'
 import type { Narrowing } from './narrowing.ts'
 import classes from './register.module.css'
 import { useRegisterWords } from './use-register-words.ts'
+
+const formats = [
+  { format: 'xlsx', file: 'excel' },
+  { format: 'csv', file: 'csv' },
+] as const
 
 interface ExportMenuProps {
   answer: RegisterAnswer
@@ -22,6 +28,7 @@ interface ExportMenuProps {
 /** What is shown, as a file: same students, same order, same columns. */
 export function ExportMenu({ answer, narrowing, columns }: ExportMenuProps) {
   const words = useRegisterWords()
+  const { files } = useUiWords()
   const language = useLanguage()
   const [sort] = useUrlSort({ column: 'class', descending: false })
   const [opened, setOpened] = useState(false)
@@ -59,9 +66,9 @@ export function ExportMenu({ answer, narrowing, columns }: ExportMenuProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={words.actions.export}>
         <div className={classes.formats}>
-          {(['xlsx', 'csv'] as const).map((format) => (
+          {formats.map(({ format, file }) => (
             <Button key={format} variant="subtle" size="compact-md" onClick={() => save(format)}>
-              {words.actions[format]}
+              {files[file]}
             </Button>
           ))}
         </div>

@@ -60,8 +60,6 @@ export const en = {
     decide: 'Decide tier',
     print: 'Print these',
     export: 'Export',
-    xlsx: 'Excel workbook',
-    csv: 'CSV file',
     exported: (name: string) => `${name} is with your downloads.`,
   },
   empty: {

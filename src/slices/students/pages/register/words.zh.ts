@@ -55,8 +55,6 @@ export const zh: typeof en = {
     decide: '訂定層級',
     print: '列印已選',
     export: '匯出',
-    xlsx: 'Excel 檔案',
-    csv: 'CSV 檔案',
     exported: (name) => `${name}已下載。`,
   },
   empty: {

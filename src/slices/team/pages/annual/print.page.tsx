@@ -51,7 +51,7 @@ export function Component() {
         )}
         <PaperLanguageField value={asked.language} onChange={(value) => choose('language', value)} />
         <PrintButton />
-        <DownloadButton label={words.wordFile} ask={() => api.team.annualDocument(asked)} />
+        <DownloadButton label="word" ask={() => api.team.annualDocument(asked)} />
       </div>
       <PaperView paper={paper} />
     </>

@@ -95,5 +95,4 @@ export const en = {
   fromPlan: (year: string, label: string) => `From the annual plan ${year}, ${label}`,
   asNow: 'As it is now',
   which: 'Which plan',
-  wordFile: 'Word',
 }

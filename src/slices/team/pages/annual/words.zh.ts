@@ -91,5 +91,4 @@ export const zh: typeof en = {
   fromPlan: (year, label) => `來自${year}周年計劃${label}`,
   asNow: '現時的計劃',
   which: '哪一份計劃',
-  wordFile: 'Word',
 }

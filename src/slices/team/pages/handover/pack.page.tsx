@@ -36,7 +36,7 @@ export function Component() {
           onChange={(value) => setSearch({ language: value }, { replace: true, preventScrollReset: true })}
         />
         <PrintButton />
-        <DownloadButton label={words.word} ask={() => api.team.handoverDocument({ language })} />
+        <DownloadButton label="word" ask={() => api.team.handoverDocument({ language })} />
       </div>
       <PaperView paper={paper} />
     </>

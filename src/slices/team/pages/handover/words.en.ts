@@ -24,7 +24,6 @@ export const en = {
   appliedBy: (name: string) => `by ${name}`,
   pack: 'Hand-over pack',
   packHelp: 'A document for the next SENCO: what is open, who has what, where things are.',
-  word: 'Word',
   fields: {
     fromId: 'SENCO now',
     toId: 'Successor',

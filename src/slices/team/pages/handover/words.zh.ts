@@ -26,7 +26,6 @@ export const zh: typeof en = {
   appliedBy: (name) => `由${name}完成`,
   pack: '交接文件',
   packHelp: '給下一任統籌主任的文件：未完成的工作、各人的職責、資料在哪裏。',
-  word: 'Word',
   fields: {
     fromId: '現任統籌主任',
     toId: '接任人',

@@ -130,7 +130,7 @@ function MeetingActions({ meeting }: { meeting: MeetingDetail }) {
           {words.afterSheet}
         </Button>
         <DownloadButton
-          label={words.invitationFile}
+          label={{ text: words.invitationFile }}
           ask={() => api.team.meetingInvitation({ meetingId: meeting.id })}
         />
         {keep && mail && meeting.state === 'planned' && !meeting.invitedAt && meeting.telling.length > 0 && (

@@ -71,7 +71,7 @@ export function Component() {
           )}
           <PaperLanguageField value={asked.language} onChange={(value) => choose('language', value)} />
           <PrintButton />
-          <DownloadButton label={words.wordFile} ask={() => api.team.meetingDocument(asked)} />
+          <DownloadButton label="word" ask={() => api.team.meetingDocument(asked)} />
         </div>
       </div>
       <PaperView paper={paper} />

@@ -72,7 +72,7 @@ export function WhoIsToBeTold({ meeting }: { meeting: MeetingDetail }) {
           <Tellings meeting={meeting} tellings={byHand} />
           <div className={classes.foot}>
             <DownloadButton
-              label={words.invitationFile}
+              label={{ text: words.invitationFile }}
               ask={() => api.team.meetingInvitation({ meetingId: meeting.id })}
             />
             <Button variant="default" loading={work.busy} onClick={() => keepTold(byHand)}>

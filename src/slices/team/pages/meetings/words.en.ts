@@ -146,6 +146,5 @@ export const en = {
   which: 'Sheet',
   onlyStudent: 'Only about',
   everything: 'All that you may read',
-  wordFile: 'Word file',
   back: 'The meeting',
 }

@@ -135,6 +135,5 @@ export const zh: typeof en = {
   which: '文件',
   onlyStudent: '只關於',
   everything: '你可閱讀的全部內容',
-  wordFile: 'Word 檔案',
   back: '會議',
 }
