@@ -1,17 +1,22 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
-import classes from './import.module.css'
-import { useImportWords } from './use-import-words.ts'
+import classes from './drop-zone.module.css'
+import { fieldId } from './problems.tsx'
+import { useUiWords } from './words.ts'
 
 interface DropZoneProps {
+  /** Ends of names, as the browser's window of files takes them. */
+  accept: string
+  /** The same in words. */
+  help: string
   /** The name of the file that is being read. */
   reading: string | null
   onFile: (file: File) => void
 }
 
 /** Where a file is dropped, or chosen with the browser's own button. */
-export function DropZone({ reading, onFile }: DropZoneProps) {
-  const words = useImportWords()
+export function DropZone({ accept, help, reading, onFile }: DropZoneProps) {
+  const words = useUiWords().dropZone
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -52,13 +57,14 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
             <span>{words.choose}</span>
             <input
               ref={input}
+              id={fieldId('file')}
               type="file"
               className="for-screen-readers"
-              accept=".xlsx,.csv,.txt,.tsv,.zip"
+              accept={accept}
               onChange={(event) => take(event.currentTarget.files)}
             />
           </label>
-          <p className={classes.soft}>{words.accepts}</p>
+          <p className={classes.soft}>{help}</p>
         </>
       ) : (
         <div role="status">

@@ -52,6 +52,12 @@ export const en = {
   downloaded: (name: string) => `${name} has been made.`,
   paperLanguages: { zh: 'Chinese', en: 'English', both: 'Both, side by side' },
   paperLanguage: 'Language of the document',
+  dropZone: {
+    drop: 'Drop the file here',
+    or: 'or',
+    choose: 'Choose a file',
+    reading: (name: string) => `Reading ${name}`,
+  },
   files: { word: 'Word', excel: 'Excel', csv: 'CSV' },
   print: 'Print',
   printedBy: (name: string, date: string) => `Printed by ${name}, ${date}`,

@@ -48,6 +48,12 @@ export const zh: typeof en = {
   downloaded: (name) => `已製作${name}。`,
   paperLanguages: { zh: '中文', en: '英文', both: '中英對照' },
   paperLanguage: '文件語言',
+  dropZone: {
+    drop: '把檔案拖到這裏',
+    or: '或',
+    choose: '選擇檔案',
+    reading: (name) => `正在讀取${name}`,
+  },
   files: { word: 'Word', excel: 'Excel', csv: 'CSV' },
   print: '列印',
   printedBy: (name, date) => `列印：${name}，${date}`,

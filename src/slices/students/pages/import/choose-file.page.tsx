@@ -2,12 +2,12 @@ import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
+import { DropZone } from '#web/ui/drop-zone.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import { importKinds } from '../../model.ts'
-import { DropZone } from './drop-zone.tsx'
 import classes from './import.module.css'
 import { needsColumns } from './needs-columns.ts'
 import { downloadTemplate, hasTemplate } from './templates.ts'
@@ -73,7 +73,7 @@ export function Component() {
             ))}
           </div>
         </Radio.Group>
-        <DropZone reading={reading} onFile={read} />
+        <DropZone accept=".xlsx,.csv,.txt,.tsv,.zip" help={words.accepts} reading={reading} onFile={read} />
       </Stack>
     </>
   )

@@ -55,11 +55,8 @@ export const en = {
     staff: ['Staff code', 'Chinese name', 'English name', 'E-mail', 'Post'],
     classes: ['Class', 'Level', 'Class teacher name', 'Second class teacher', 'Teacher name', 'Subject'],
   },
-  drop: 'Drop the file here',
-  or: 'or',
   choose: 'Choose a file',
   accepts: 'Excel (.xlsx), CSV in UTF-8, UTF-16 or Big5, or a OneRoster zip; up to 20 MB.',
-  reading: (name: string) => `Reading ${name}`,
   steps: { columns: '1 Columns', preview: '2 Preview' },
   found: {
     file: 'File',

@@ -50,11 +50,8 @@ export const zh: typeof en = {
     staff: ['職員編號', '中文姓名', '英文姓名', '電郵', '職位'],
     classes: ['班別', '級別', '班主任姓名', '副班主任', '教師姓名', '科目'],
   },
-  drop: '把檔案拖到這裏',
-  or: '或',
   choose: '選擇檔案',
   accepts: 'Excel（.xlsx）、UTF-8、UTF-16 或 Big5 編碼的 CSV，或 OneRoster zip 檔；最大 20 MB。',
-  reading: (name) => `正在讀取${name}`,
   steps: { columns: '1 核對欄目', preview: '2 預覽' },
   found: {
     file: '檔案',

@@ -1,14 +1,14 @@
-import { Button, Input } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
+import { DropZone } from '#web/ui/drop-zone.tsx'
 import { formatList, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import { fieldId, ProblemSummary } from '#web/ui/problems.tsx'
-import { SubmitButton } from '#web/ui/submit-button.tsx'
+import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { LessonImport } from '../../lessons/contract.ts'
 import classes from './lessons.module.css'
 import { formWords, useLessonWords } from './use-lesson-words.ts'
@@ -19,8 +19,9 @@ export function Component() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const frameId = search.get('frame') ?? ''
-  const { busy, listed, problems, refuse, run } = useWork(formWords)
+  const { busy, listed, run } = useWork(formWords)
   const [file, setFile] = useState<File | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
   const [read, setRead] = useState<LessonImport | null>(null)
   const back = `/timetable/lessons?${new URLSearchParams({ frame: frameId })}`
   const send = (chosen: File, step: 'read' | 'write') =>
@@ -33,6 +34,14 @@ export function Component() {
         void navigate(back)
       },
     )
+  async function take(chosen: File) {
+    setFile(chosen)
+    setRead(null)
+    setReading(chosen.name)
+    await send(chosen, 'read')
+    setReading(null)
+  }
+
   return (
     <>
       <PageHead title={words.importPage.title} back={{ to: back, label: words.importPage.back }} />
@@ -42,36 +51,23 @@ export function Component() {
         <li>{words.importPage.asGrid}</li>
       </ul>
       <p className={classes.soft}>{words.importPage.teachers}</p>
-      <form
-        className={classes.import}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (file) void send(file, 'read')
-          else refuse([{ field: 'file', message: words.importPage.fileNeeded }])
-        }}
-      >
+      <div className={classes.import}>
         <ProblemSummary problems={listed} />
-        <Input.Wrapper
-          id={fieldId('file')}
-          label={words.importPage.file}
-          className={classes.file}
-          error={problems.find(({ field }) => field === 'file')?.message}
-        >
-          <input
-            id={fieldId('file')}
-            type="file"
-            accept=".xlsx,.csv,.txt,.tsv"
-            onChange={(event) => {
-              setFile(event.currentTarget.files?.[0] ?? null)
-              setRead(null)
-            }}
-          />
-        </Input.Wrapper>
-        <div className={classes.actions}>
-          <SubmitButton busy={busy}>{words.importPage.read}</SubmitButton>
-        </div>
-      </form>
-      {read && file && !read.written && <Preview read={read} busy={busy} onWrite={() => void send(file, 'write')} />}
+        <DropZone
+          accept=".xlsx,.csv,.txt,.tsv"
+          help={words.importPage.accepts}
+          reading={reading}
+          onFile={(chosen) => void take(chosen)}
+        />
+      </div>
+      {read && file && !read.written && (
+        <>
+          <p>
+            <strong>{words.importPage.of(file.name)}</strong>
+          </p>
+          <Preview read={read} busy={busy} onWrite={() => void send(file, 'write')} />
+        </>
+      )}
     </>
   )
 }

@@ -54,9 +54,8 @@ export const en = {
     asGrid:
       'a sheet for each class, named after it: days across, periods down, and “subject / teacher / room” in a cell. Groups taught apart stand with a semicolon between.',
     teachers: 'Teachers are found by staff code, or by a name that only one colleague has.',
-    file: 'File',
-    fileNeeded: 'Choose a file first.',
-    read: 'Read the file',
+    accepts: 'Excel (.xlsx), or CSV; up to 20 MB.',
+    of: (name: string) => `Read: ${name}`,
     wouldBe: (lessons: number) => `${lessons} lessons were read. They take the place of all that these classes have:`,
     ofClass: (name: string, lessons: number, before: number) => `${name}: ${lessons} lessons (now ${before})`,
     problems: (count: number) =>
