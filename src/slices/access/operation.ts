@@ -9,7 +9,8 @@ export type OperationMeta = {
   /**
    * Its word in the trail. A write is recorded row by row under this word, and one that changes nothing leaves nothing; where no
    * row tells of it (a sign-out, a file read for an import) it says `always`. A read is recorded when it succeeds, with the student
-   * named by `student` (a field of the input) and the other identifiers of its address. `notRecorded` gives the reason why it leaves no trace.
+   * named by `student` (a field of the input) and the other identifiers of its address; one that records by itself what stood in
+   * its answer says `always` too. `notRecorded` gives the reason why it leaves no trace.
    */
   audit: { word: string; student?: string; always?: true } | { notRecorded: string }
 }

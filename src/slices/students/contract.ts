@@ -224,7 +224,7 @@ export const studentsContract = {
       }),
     ),
 
-  exportRegister: operation({ permission: 'register.export', audit: { word: 'register.exported' } })
+  exportRegister: operation({ permission: 'register.export', audit: { word: 'register.exported', always: true } })
     .route({
       method: 'GET',
       path: '/students/export',

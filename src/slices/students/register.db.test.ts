@@ -319,7 +319,10 @@ describe('taking the list along', () => {
     ])
   })
 
-  test('an Excel workbook is one, and who took it is on record', async () => {
+  test('an Excel workbook is one, and who took it, with which students, is on record', async () => {
+    const recorded = async () =>
+      (await owner.query(`select person_id, after from audit.event where word = 'register.exported' order by id`)).rows
+    const before = (await recorded()).length
     const file = await call(routes.exportRegister, {}, as('senco'))
     expect(file.name).toMatch(/\.xlsx$/)
     expect(
@@ -327,8 +330,14 @@ describe('taking the list along', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
-    const { rows } = await owner.query(`select person_id from audit.event where word = 'register.exported'`)
-    expect(rows.at(-1)).toEqual({ person_id: school.people.senco.id })
+    const [event, ...more] = (await recorded()).slice(before)
+    const studentIds = [ids['LEE Needs Only'], ids['CHAN Tai Man'], ids['WONG Siu Ming']]
+    expect(more).toEqual([])
+    expect(event).toMatchObject({
+      person_id: school.people.senco.id,
+      after: { asAt: '2026-11-23', classes: '1A, 3A', students: 3 },
+    })
+    expect(event.after.studentIds.toSorted()).toEqual(studentIds.toSorted())
     await expect(call(routes.exportRegister, {}, as('teacher'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -70,7 +70,7 @@ export function TrailEntry({ event, sentence, onClose }: TrailEntryProps) {
 
 /** Numbers of rows say nothing to people. */
 function isOfPeople(field: string): boolean {
-  return field !== 'id' && !field.endsWith('_id')
+  return !/(^id|_id|Ids?)$/.test(field)
 }
 
 function shown(value: unknown, words: { yes: string; no: string }): string {

@@ -56,6 +56,31 @@ test('the SENCO may look at the cards of any class', async () => {
   expect(thingsSeen(await cards(senco.cookie, `?className=${encodeURIComponent(others[0])}`))).toEqual(['一次一個指示'])
 })
 
+test('the trail keeps once of which classes and students somebody looked at the cards, or took the sheet along', async () => {
+  const [{ name } = { name: '' }] = (
+    await fresh.owner.query('select name from class where school_id = $1', [school.schoolId])
+  ).rows
+  const kept = async (word: string, person: string) =>
+    (
+      await fresh.owner.query(
+        `select student_id, after from audit.event where word = $1 and person_id = $2 order by id desc limit 2`,
+        [word, person],
+      )
+    ).rows
+  const before = (await kept('sheet.made', senco.id)).length
+  await api.file(`/cards/document?language=zh&className=${encodeURIComponent(name)}`, senco.cookie)
+  const looker = await school.person('senco')
+  await cards(looker.cookie, `?className=${encodeURIComponent(name)}`)
+  const details = { student_id: null, after: { classes: name, students: 1, studentIds: [student] } }
+  expect([before, await kept('sheet.made', senco.id)]).toEqual([0, [details]])
+  expect(await kept('cards.listed', looker.id)).toEqual([details])
+  const stranger = await school.person('teacher')
+  await cards(stranger.cookie)
+  expect(await kept('cards.listed', stranger.id)).toEqual([
+    { student_id: null, after: { classes: '', students: 0, studentIds: [] } },
+  ])
+})
+
 test('the office has no such page', async () => {
   expect((await api.ask('GET', '/cards', { cookie: office.cookie })).status).toBe(404)
 })

@@ -19,7 +19,7 @@ export type CardsOfClass = z.infer<typeof cardsOfClass>
 
 /** The operations on the cards that teachers take to their lessons. */
 export const cardsContract = {
-  cards: operation({ permission: 'plan.see', audit: { word: 'cards.listed' } })
+  cards: operation({ permission: 'plan.see', audit: { word: 'cards.listed', always: true } })
     .route({
       method: 'GET',
       path: '/cards',

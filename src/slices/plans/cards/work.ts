@@ -22,3 +22,10 @@ export async function readCards(
   }))
   return { classes, others: found.others }
 }
+
+/** Keeps in the trail of which classes and students somebody looked at the cards, or took them along. */
+export function recordCards(tx: Transaction, word: string, classes: readonly CardsOfClass[]): void {
+  const studentIds = classes.flatMap(({ students }) => students.map(({ id }) => id))
+  const names = classes.map(({ className }) => className).join(', ')
+  tx.record(word, null, { classes: names, students: studentIds.length, studentIds })
+}

@@ -35,7 +35,7 @@ export const documentsContract = {
     .input(ofDocument.extend({ format: z.literal('docx').default('docx') }))
     .output(z.file()),
 
-  teachersSheet: operation({ permission: 'plan.see', audit: { word: 'sheet.made' } })
+  teachersSheet: operation({ permission: 'plan.see', audit: { word: 'sheet.made', always: true } })
     .route({
       method: 'GET',
       path: '/cards/document',

@@ -3,7 +3,7 @@ import { NotFound, Problems } from '#platform/http/refusals.ts'
 import type { PaperPictures } from '#platform/paper/docx-pictures.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
-import { readCards } from '../cards/work.ts'
+import { readCards, recordCards } from '../cards/work.ts'
 import { letterPaper } from '../papers/letter.ts'
 import { planPaper } from '../papers/plan.ts'
 import { profilePaper } from '../papers/profile.ts'
@@ -97,5 +97,6 @@ export async function makeTeachersSheet(
   { className, language }: { className?: string | undefined; language: PaperLanguage },
 ): Promise<File> {
   const { classes } = await readCards(tx, who, { className })
+  recordCards(tx, 'sheet.made', classes)
   return wordFile(teachersSheet(classes, await paperHead(tx, who, language)))
 }

@@ -11,7 +11,7 @@ const types = {
   csv: 'text/csv;charset=utf-8',
 } as const
 
-/** What the list shows, every row of it, as an Excel workbook or a CSV file. */
+/** What the list shows, every row of it, as an Excel workbook or a CSV file. The trail keeps who stands in it. */
 export async function exportRegister(
   tx: Transaction,
   who: SignedInContext['who'],
@@ -19,6 +19,13 @@ export async function exportRegister(
 ): Promise<File> {
   const { format, columns, language } = query
   const { asAt, rows } = await listWholeRegister(tx, who, query)
+  const classes = new Set(rows.flatMap(({ className }) => className ?? []))
+  tx.record('register.exported', null, {
+    asAt,
+    classes: [...classes].sort().join(', '),
+    students: rows.length,
+    studentIds: rows.map(({ id }) => id),
+  })
   const table = registerTable(rows, { who: query.who, columns, language })
   const bytes = format === 'xlsx' ? await writeTable(table) : writeCsv(table)
   const name = `${registerFileName(query.who, asAt, language)}.${format}`
