@@ -112,7 +112,7 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
   // What another column has is exchanged, and back, each in one step.
   const name = page.getByLabel('「中文姓名」視作')
   await page.getByLabel('「班別」視作').selectOption({ label: '中文姓名' })
-  await page.getByText('「中文姓名」原本視作這一項，現已改為：班別。').waitFor()
+  await page.getByText('「班別」現視作中文姓名；「中文姓名」現視作班別。').first().waitFor()
   await name.selectOption({ label: '中文姓名' })
   expect(await page.getByLabel('「班別」視作').inputValue()).toBe('className')
   await page.getByLabel('「屋企講咩話」視作').selectOption({ label: '家中語言' })

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#web/api.ts'
+import { notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { formatList } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -25,7 +26,6 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   const { abilities } = useFrame()
   const work = useWork(fileForms)
   const [chosen, setChosen] = useState<ChosenFields>({})
-  const [exchanged, setExchanged] = useState<FileColumn | null>(null)
   const { columns, fields, kind, id } = preview
   const labels = useMemo(
     () => new Map(fields.map((field) => [field.key, language === 'zh' ? field.labelZh : field.labelEn])),
@@ -42,7 +42,6 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
       () => api.students.mapImport({ id, kind: nextKind, columns: all }),
       () => {
         setChosen({})
-        setExchanged(null)
         if (nextKind === kind) navigate(`/students/import/${id}`)
       },
     )
@@ -51,10 +50,11 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   function choose(column: FileColumn, field: string | null) {
     const next = chooseField(columns, chosen, column, field)
     setChosen(next.chosen)
-    setExchanged(next.swapped)
+    if (!next.swapped) return
+    const now = (one: FileColumn) => words.columns.now(headingOf(one), labels.get(fieldOf(one, next.chosen) ?? ''))
+    notice(words.columns.exchanged(now(column), now(next.swapped)))
   }
 
-  const labelOf = (column: FileColumn) => labels.get(fieldOf(column, chosen) ?? '') ?? words.columns.unused
   const headingOf = (column: FileColumn) => column.heading || words.columns.noHeading(column.index + 1)
   const shown: Column<FileColumn>[] = [
     {
@@ -129,9 +129,6 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
           onSort={() => undefined}
         />
       )}
-      <p className={classes.soft} role="status">
-        {exchanged && words.columns.exchanged(headingOf(exchanged), labelOf(exchanged))}
-      </p>
       {missing.length > 0 && (
         <p className={classes.warn} role="status">
           {words.columns.missing(

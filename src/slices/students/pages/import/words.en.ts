@@ -75,8 +75,9 @@ export const en = {
     field: 'Is taken as',
     fieldOf: (heading: string) => `“${heading}” is taken as`,
     none: '– not used –',
-    unused: 'not used',
-    exchanged: (heading: string, field: string) => `“${heading}” had this field before. It is now taken as: ${field}.`,
+    now: (heading: string, field: string | undefined) =>
+      field ? `“${heading}” is now taken as ${field}` : `“${heading}” is no longer used`,
+    exchanged: (one: string, other: string) => `${one}; ${other}.`,
     noHeading: (place: number) => `(no heading, column ${place})`,
     remembered: 'remembered',
     missing: (fields: string) => `Still missing: ${fields}.`,
