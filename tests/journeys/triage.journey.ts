@@ -109,6 +109,11 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await tabTo(senco, '分流 (羅悠宇)')
   await senco.keyboard.press('Enter')
   await senco.getByRole('dialog').waitFor()
+  // Left undecided, one is where one was; decided, the row has moved on, and one with it.
+  await senco.keyboard.press('Escape')
+  await expect.poll(() => focused(senco)).toBe('分流 (羅悠宇)')
+  await senco.keyboard.press('Enter')
+  await senco.getByRole('dialog').waitFor()
   await tabTo(senco, '觀察至某日')
   await senco.keyboard.press('ArrowLeft')
   await tabTo(senco, '結束')
@@ -117,8 +122,23 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
   await tabTo(senco, '決定')
   await senco.keyboard.press('Enter')
   await senco.getByText('已決定。').first().waitFor()
-  // The way back is where one was.
   await senco.getByRole('link', { name: '查看 (羅悠宇)' }).waitFor()
+  await expect.poll(() => focused(senco)).toMatch(/^羅悠宇/)
+
+  // Where only what waits is shown, the row goes with its decision: the next one has the focus, and the heading after the last.
+  await visit(senco, '/identification/concerns?state=raised')
+  const rows = senco.getByRole('row').filter({ has: senco.getByRole('button', { name: /^分流/ }) })
+  await rows.first().waitFor()
+  for (let left = await rows.count(); left > 0; left -= 1) {
+    await rows.first().getByRole('button').press('Enter')
+    await senco.getByRole('dialog').getByLabel('結束', { exact: true }).check()
+    await senco.getByRole('dialog').getByLabel('給提出者的話').fill('已跟進')
+    await senco.getByRole('dialog').locator('button[type=submit]').press('Enter')
+    await senco.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => rows.count()).toBe(left - 1)
+    const next = left > 1 ? await rows.first().locator('[data-row-focus]').textContent() : '識別'
+    await expect.poll(() => focused(senco)).toBe(next)
+  }
 
   // Today leads right to the next one; closed, it is not opened again when the page is loaded anew.
   await visit(senco, '/today')
@@ -135,12 +155,16 @@ journey('A concern is raised and decided with the keyboard alone', demo, async (
 /** Presses Tab until the thing with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null
-      return element?.labels?.[0]?.textContent ?? element?.textContent ?? ''
-    })
-    if (focused.trim() === name) return
+    if ((await focused(page)) === name) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${name}.`)
+}
+
+/** What has the focus, by its label or its words. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null
+    return (element?.labels?.[0]?.textContent ?? element?.textContent ?? '').trim()
+  })
 }

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './side-panel.module.css'
+import { useWayBack } from './way-back.ts'
 import { useUiWords } from './words.ts'
 
 interface SidePanelProps {
@@ -16,15 +17,17 @@ interface SidePanelProps {
   position?: 'right' | 'bottom'
 }
 
-/** A panel at the right for quick edits; the page behind stays where it was. */
+/** A panel at the right for quick edits; the page behind stays where it was, and has the focus again where it was left. */
 export function SidePanel(props: SidePanelProps) {
   const { opened, onClose, title, children, footer, size = '28rem', position = 'right' } = props
   const words = useUiWords()
+  useWayBack(opened)
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       position={position}
+      returnFocus={false}
       classNames={{ content: `${classes.content} ${position === 'bottom' ? classes.bottom : ''}` }}
       size={`min(${size}, 100vw)`}
     >

@@ -15,7 +15,11 @@ interface TableCardsProps<Row> {
   onSort: (sort: Sort) => void
   selection: RowSelection
   bodyRef: (element: HTMLElement | null) => void
-  handlers: { onKeyDown: (event: KeyboardEvent) => void; onFocus: (event: FocusEvent) => void }
+  handlers: {
+    onKeyDown: (event: KeyboardEvent) => void
+    onFocus: (event: FocusEvent) => void
+    onBlur: () => void
+  }
   children: ReactNode
 }
 

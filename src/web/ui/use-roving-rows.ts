@@ -1,15 +1,22 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { RowSelection } from './use-row-selection.ts'
+import { isFocusLost, wayBackFrom } from './way-back.ts'
 
 const ROWS_PER_PAGE = 10
 
 /**
  * One tab stop for a whole list: arrow keys, Page Up and Down, Home and End move between rows, Space selects,
  * Shift with an arrow selects on the way. Enter is the row link's own. A row's focus point carries `data-row-focus`.
+ * Where the rows change and what had the focus is gone with it, its row has it, or the row next to it.
  */
 export function useRovingRows(body: HTMLElement | null, ids: readonly string[], selection: RowSelection) {
   const [touched, setTouched] = useState<string | null>(null)
   const current = touched !== null && ids.includes(touched) ? touched : (ids[0] ?? null)
+
+  const goBack = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (goBack.current && isFocusLost()) goBack.current()
+  })
 
   function focusRow(index: number): string | undefined {
     const id = ids[Math.max(0, Math.min(ids.length - 1, index))]
@@ -57,9 +64,15 @@ export function useRovingRows(body: HTMLElement | null, ids: readonly string[], 
   function onFocus(event: FocusEvent) {
     const id = event.target instanceof HTMLElement ? rowIdOf(event.target) : null
     if (id !== null) setTouched(id)
+    goBack.current = wayBackFrom(event.target)
   }
 
-  return { current, handlers: { onKeyDown, onFocus } }
+  // Heard when the focus goes elsewhere, not when what has it is taken away.
+  function onBlur() {
+    goBack.current = null
+  }
+
+  return { current, handlers: { onKeyDown, onFocus, onBlur } }
 }
 
 function rowIdOf(element: HTMLElement): string | null {

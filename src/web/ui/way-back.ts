@@ -1,0 +1,47 @@
+import { useLayoutEffect } from 'react'
+
+/**
+ * Remembers where the focus stands, and answers how it comes back although the page was drawn anew meanwhile: to the same thing; where that
+ * is gone, to the link of its row, wherever in the list the row stands now; else to a row that stood next to it; else to the page's heading.
+ */
+export function wayBackFrom(place: Element | null): () => void {
+  const row = place?.closest('[data-row-id]') ?? null
+  const rows = [...(row?.parentElement?.querySelectorAll(':scope > [data-row-id]') ?? [])]
+  const at = row ? rows.indexOf(row) : 0
+  const inOrder = [...rows.slice(at), ...rows.slice(0, at).reverse()].map(
+    (one) => one.getAttribute('data-row-id') ?? '',
+  )
+  return () => {
+    if (place instanceof HTMLElement && place !== document.body && takesFocus(place)) return
+    for (const id of inOrder) {
+      const link = document.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"] [data-row-focus]`)
+      if (link && takesFocus(link)) return
+    }
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  }
+}
+
+function takesFocus(element: HTMLElement): boolean {
+  element.focus()
+  return document.activeElement === element
+}
+
+/** True while the focus stands nowhere: what had it is gone, and nobody has put it elsewhere. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
+
+/** For what opens over the page: closed, or gone, it gives the focus back to where it was. */
+export function useWayBack(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return
+    const goBack = wayBackFrom(document.activeElement)
+    // Whoever closes it may put the focus elsewhere; what slides away has it still.
+    return () => {
+      const closing = document.activeElement?.closest('[role="dialog"]')
+      setTimeout(() => {
+        if (isFocusLost() || closing?.contains(document.activeElement)) goBack()
+      })
+    }
+  }, [opened])
+}
