@@ -53,6 +53,7 @@ const concernLine = concern.extend({
     nameZh: z.string(),
     className: z.string().nullable(),
     classNumber: z.string().nullable(),
+    leftOn: isoDate.nullable(),
     tier: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
     needs: z.array(z.enum(needTypes)),
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { allObservations, concernAreas, concernSteps, observations } from './model.ts'
-import { daysWaiting, problemsOfConcern, problemsOfStep, stepsFrom, wantsTriage } from './rules.ts'
+import { daysWaiting, isLeftOpen, problemsOfConcern, problemsOfStep, stepsFrom, wantsTriage } from './rules.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
@@ -48,12 +48,25 @@ describe('a step of the SENCO', () => {
 })
 
 test('a concern waits for the SENCO when it is raised, and again on the day its watch ends', () => {
-  const watching = { state: 'watching', raisedOn: '2026-10-01', watchUntil: '2026-11-20' } as const
-  expect(wantsTriage({ state: 'raised', watchUntil: null }, '2026-11-23')).toBe(true)
+  const watching = { state: 'watching', raisedOn: '2026-10-01', watchUntil: '2026-11-20', leftOn: null } as const
+  const raised = { state: 'raised', raisedOn: '2026-11-16', watchUntil: null, leftOn: null } as const
+  expect(wantsTriage(raised, '2026-11-23')).toBe(true)
   expect(wantsTriage(watching, '2026-11-19')).toBe(false)
   expect(wantsTriage(watching, '2026-11-20')).toBe(true)
-  expect(wantsTriage({ state: 'closed', watchUntil: null }, '2026-11-23')).toBe(false)
+  expect(wantsTriage({ ...raised, state: 'closed' }, '2026-11-23')).toBe(false)
   expect(daysWaiting(watching, '2026-11-23')).toBe(3)
-  expect(daysWaiting({ state: 'raised', raisedOn: '2026-11-16', watchUntil: null }, '2026-11-23')).toBe(7)
-  expect(daysWaiting({ state: 'planned', raisedOn: '2026-11-16', watchUntil: null }, '2026-11-23')).toBe(0)
+  expect(daysWaiting(raised, '2026-11-23')).toBe(7)
+  expect(daysWaiting({ ...raised, state: 'planned' }, '2026-11-23')).toBe(0)
+})
+
+test('a concern about a student who has left waits for nobody, from the day after; a closed one is closed all the same', () => {
+  const raised = { state: 'raised', raisedOn: '2026-11-16', watchUntil: null, leftOn: '2026-11-20' } as const
+  const watching = { ...raised, state: 'watching', watchUntil: '2026-11-18' } as const
+  for (const one of [raised, watching]) {
+    expect([wantsTriage(one, '2026-11-20'), isLeftOpen(one, '2026-11-20')]).toEqual([true, false])
+    expect([wantsTriage(one, '2026-11-21'), isLeftOpen(one, '2026-11-21')]).toEqual([false, true])
+    expect(daysWaiting(one, '2026-11-21')).toBe(0)
+  }
+  expect(isLeftOpen({ ...raised, state: 'closed' }, '2026-11-21')).toBe(false)
+  expect(isLeftOpen({ ...raised, leftOn: null }, '2026-11-21')).toBe(false)
 })

@@ -34,17 +34,30 @@ export function problemsOfStep({ state, step, until, words }: Step, today: IsoDa
   return problems
 }
 
-/** True when the SENCO must decide: a concern that was raised, or one that was to be watched until a day that has come. */
-export function wantsTriage(concern: { state: ConcernState; watchUntil: IsoDate | null }, today: IsoDate): boolean {
+type Waiting = {
+  state: ConcernState
+  watchUntil: IsoDate | null
+  /** Of the student. */
+  leftOn: IsoDate | null
+}
+
+/** True when nobody decides about an open concern any more, because the student has left the school. */
+export function isLeftOpen(concern: Pick<Waiting, 'state' | 'leftOn'>, today: IsoDate): boolean {
+  return concern.state !== 'closed' && concern.leftOn !== null && concern.leftOn < today
+}
+
+/**
+ * True when the SENCO must decide: a concern that was raised, or one that was to be watched until a day that has come, as long as the student
+ * is at the school.
+ */
+export function wantsTriage(concern: Waiting, today: IsoDate): boolean {
+  if (isLeftOpen(concern, today)) return false
   if (concern.state === 'raised') return true
   return concern.state === 'watching' && concern.watchUntil !== null && concern.watchUntil <= today
 }
 
 /** Whole days that a concern has waited for the SENCO: since it was raised, or since its watch ended. */
-export function daysWaiting(
-  concern: { state: ConcernState; raisedOn: IsoDate; watchUntil: IsoDate | null },
-  today: IsoDate,
-): number {
+export function daysWaiting(concern: Waiting & { raisedOn: IsoDate }, today: IsoDate): number {
   if (!wantsTriage(concern, today)) return 0
   return daysBetween(concern.state === 'watching' ? (concern.watchUntil ?? today) : concern.raisedOn, today)
 }

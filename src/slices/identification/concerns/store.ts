@@ -81,7 +81,7 @@ from concern c left join person r on r.id = c.raised_by where c.student_id = $2`
 
 const linesText = `
 select coalesce(json_agg(json_build_object(${concernFields}, 'student', json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh,
-    'className', k.name, 'classNumber', e.class_number,
+    'className', k.name, 'classNumber', e.class_number, 'leftOn', s.left_on,
     'tier', (select d.tier from tier_decision d where d.student_id = s.id and d.withdrawn_at is null and d.starts_on <= $2::date
       order by d.starts_on desc, d.recorded_at desc limit 1),
     'needs', coalesce((select json_agg(n.type order by n.is_primary desc, n.id) from need n where n.student_id = s.id and n.ended_on is null), '[]')))

@@ -16,13 +16,10 @@ export async function listConcerns(
 ): Promise<{ concerns: ConcernLine[]; may: { triage: boolean } }> {
   const found = await findConcerns(tx, { personId: who.personId, today: who.today })
   const concerns = found
-    .map(
-      (one): ConcernLine => ({
-        ...one,
-        wantsTriage: wantsTriage(one, who.today),
-        daysWaiting: daysWaiting(one, who.today),
-      }),
-    )
+    .map((one): ConcernLine => {
+      const waiting = { ...one, leftOn: one.student.leftOn }
+      return { ...one, wantsTriage: wantsTriage(waiting, who.today), daysWaiting: daysWaiting(waiting, who.today) }
+    })
     .sort((a, b) => Number(b.wantsTriage) - Number(a.wantsTriage) || b.daysWaiting - a.daysWaiting)
   return { concerns, may: { triage: mayRolesDo(who.roles, 'concern.triage') } }
 }

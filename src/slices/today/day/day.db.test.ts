@@ -5,6 +5,7 @@ import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
+import type { ConcernLine } from '../../identification/concerns/contract.ts'
 import type { SessionDay } from '../../provision/sessions/contract.ts'
 import type { YearAnswer } from '../../team/deadlines/contract.ts'
 import type { DueThing } from '../../team/due/contract.ts'
@@ -73,6 +74,44 @@ test('what is due stands with whoever has it to do, and with nobody of another s
   expect([theirs.othersDue, theirs.readiness]).toEqual([0, null])
   expect(tasks(await read(stranger))).toBe(0)
   expect((await read(host)).due).toEqual([])
+})
+
+test('today and the list of concerns say of the same concerns that they want triage, of nobody who has left and of none before its day', async () => {
+  const own = await laySchool(fresh, 'CONCERNED')
+  const [decides, stays, leaves] = [await own.person('senco'), await own.student(), await own.student()]
+  const lay = async (about: string, state: string, watchedFor: number | null) => {
+    const id = newId()
+    await fresh.owner.query(
+      `insert into concern (id, school_id, student_id, raised_by, raised_on, areas, seen, how_often, tried, words, state, watch_until)
+       values ($1, $2, $3, $4, current_date - 30, '{attention}', '{}', 'weekly', '{}', 'seen', $5, $6::date + $7::int)`,
+      [id, own.schoolId, about, decides.id, state, today, watchedFor],
+    )
+    return id
+  }
+  const wanted = [await lay(stays, 'raised', null), await lay(stays, 'watching', 0)]
+  const watched = await lay(stays, 'watching', 3)
+  const left = [await lay(leaves, 'raised', null), await lay(leaves, 'watching', 0)]
+  const list = async (): Promise<ConcernLine[]> =>
+    (await api.ask('GET', '/concerns', { cookie: decides.cookie })).json.concerns
+  const onToday = async () => (await read(decides)).concerns.map(({ subjectId }) => subjectId).sort()
+  const inList = async () =>
+    (await list())
+      .filter((one) => one.wantsTriage)
+      .map(({ id }) => id)
+      .sort()
+  expect(await inList()).toEqual([...wanted, ...left].sort())
+  expect((await read(decides)).concernCount).toBe(4)
+  const { due } = await read(decides)
+  expect(due.flatMap(({ kind, subjectId }) => (kind === 'watch' ? [subjectId] : []))).toEqual([watched])
+
+  await fresh.owner.query('update student set left_on = $2::date - 1 where id = $1', [leaves, today])
+  expect([await inList(), await onToday()]).toEqual([wanted.toSorted(), wanted.toSorted()])
+  // It stays readable, and says why.
+  const gone = (await list()).filter(({ id }) => left.includes(id))
+  expect(gone.map(({ student: about, daysWaiting }) => [about.leftOn !== null, daysWaiting])).toEqual([
+    [true, 0],
+    [true, 0],
+  ])
 })
 
 test('how ready the year is counts what is there, for those who answer for it', async () => {

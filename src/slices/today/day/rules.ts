@@ -45,8 +45,8 @@ export function ownAndOthers(
   }
 }
 
-/** Whether it is a concern that wants triage, by the rule of the list of concerns. */
+/** Whether it is a concern that wants triage, by the rule of the list of concerns; of a student who has left no concern is due. */
 function isToTriage({ kind, dueOn }: DueThing, today: IsoDate): boolean {
-  if (kind === 'concern') return wantsTriage({ state: 'raised', watchUntil: null }, today)
-  return kind === 'watch' && wantsTriage({ state: 'watching', watchUntil: dueOn }, today)
+  if (kind === 'concern') return wantsTriage({ state: 'raised', watchUntil: null, leftOn: null }, today)
+  return kind === 'watch' && wantsTriage({ state: 'watching', watchUntil: dueOn, leftOn: null }, today)
 }

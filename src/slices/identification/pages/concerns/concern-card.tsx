@@ -1,15 +1,27 @@
 import type { ReactNode } from 'react'
+import type { IsoDate } from '#kernel/dates.ts'
 import { formatLabelled, formatNouns, formatShortDate, nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import type { Concern } from '../../concerns/contract.ts'
+import { wantsTriage } from '../../concerns/rules.ts'
+import { BecameOf } from './became-of.tsx'
 import classes from './concerns.module.css'
 import { useConcernWords } from './use-concern-words.ts'
 
+interface ConcernCardProps {
+  concern: Concern
+  /** When the student left the school. */
+  leftOn: IsoDate | null
+  action?: ReactNode
+}
+
 /** One concern: what was seen, and what became of it, step by step. */
-export function ConcernCard({ concern, action }: { concern: Concern; action?: ReactNode }) {
+export function ConcernCard({ concern, leftOn, action }: ConcernCardProps) {
   const words = useConcernWords()
   const language = useLanguage()
+  const { today } = useFrame()
   const day = (date: string) => formatShortDate(date, language)
   return (
     <article className={classes.concern}>
@@ -20,11 +32,13 @@ export function ConcernCard({ concern, action }: { concern: Concern; action?: Re
             language,
           )}
         </h3>
-        {concern.state === 'raised' ? (
-          <DueMark state="due">{words.said.states.raised}</DueMark>
+        {wantsTriage({ ...concern, leftOn }, today) ? (
+          <DueMark state="due">
+            <BecameOf concern={concern} leftOn={leftOn} />
+          </DueMark>
         ) : (
           <span className={classes.soft}>
-            {words.said.states[concern.state]} {concern.watchUntil && words.list.until(day(concern.watchUntil))}
+            <BecameOf concern={concern} leftOn={leftOn} />
           </span>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconZoomQuestion } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useLoaderData } from 'react-router'
+import type { IsoDate } from '#kernel/dates.ts'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -15,11 +16,17 @@ import { onlyWhenPathChanges } from '#web/ui/routes.ts'
 import { useUiWords } from '#web/ui/words.ts'
 import type { ConcernLine } from '../../concerns/contract.ts'
 import { concernStates } from '../../concerns/model.ts'
+import { isLeftOpen } from '../../concerns/rules.ts'
+import { BecameOf } from './became-of.tsx'
 import classes from './concerns.module.css'
 import { TriagePanel } from './triage-panel.tsx'
 import { useConcernWords } from './use-concern-words.ts'
 
 type Answer = { concerns: ConcernLine[]; may: { triage: boolean } }
+
+/** What stays open about a student who has left is none of the states in which somebody goes on. */
+const stateOf = (one: ConcernLine, today: IsoDate) =>
+  isLeftOpen({ ...one, leftOn: one.student.leftOn }, today) ? 'left' : one.state
 
 const concernsOf = ({ student }: ConcernLine) => `/students/${student.id}/identification/concerns`
 
@@ -42,11 +49,11 @@ export function Component() {
     () =>
       concerns.filter(
         (one) =>
-          (state.length > 0 ? state.includes(one.state) : true) &&
+          (state.length === 0 || state.includes(stateOf(one, today))) &&
           (whose.length === 0 || one.mine) &&
           (inClass.length === 0 || inClass.includes(one.student.className ?? '')),
       ),
-    [concerns, state, whose, inClass],
+    [concerns, state, whose, inClass, today],
   )
   const columns = useMemo<Column<ConcernLine>[]>(() => {
     const day = (date: string) => formatShortDate(date, language, today)
@@ -83,7 +90,7 @@ export function Component() {
             </DueMark>
           ) : (
             <>
-              {words.said.states[one.state]} {one.watchUntil && words.list.until(day(one.watchUntil))}
+              <BecameOf concern={one} leftOn={one.student.leftOn} />
               {one.steps.length > 0 && <span className={classes.soft}> {one.steps.at(-1)?.words}</span>}
             </>
           ),
@@ -129,10 +136,10 @@ export function Component() {
     {
       id: 'state',
       label: words.list.state,
-      options: concernStates.map((value) => ({
+      options: [...concernStates, 'left' as const].map((value) => ({
         value,
-        label: words.said.states[value],
-        count: count((one) => one.state === value),
+        label: value === 'left' ? words.list.left : words.said.states[value],
+        count: count((one) => stateOf(one, today) === value),
       })),
     },
     {
@@ -171,6 +178,7 @@ export function Component() {
           concern={deciding}
           studentId={deciding.student.id}
           name={nameOf(deciding.student, language).main}
+          leftOn={deciding.student.leftOn}
           facts={
             <p className={classes.soft}>
               {[

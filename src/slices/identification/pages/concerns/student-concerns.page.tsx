@@ -47,6 +47,7 @@ export function Component() {
         <ConcernCard
           key={concern.id}
           concern={concern}
+          leftOn={file.particulars.leftOn}
           action={
             may.triage && (
               <Button variant="default" size="compact-md" onClick={() => setDeciding(concern)}>
@@ -61,6 +62,7 @@ export function Component() {
           concern={deciding}
           studentId={file.id}
           name={nameOf(file.particulars, language).main}
+          leftOn={file.particulars.leftOn}
           onClose={close}
         />
       )}

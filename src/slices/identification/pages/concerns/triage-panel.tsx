@@ -23,6 +23,8 @@ interface TriagePanelProps {
   concern: Concern
   studentId: string
   name: string
+  /** When the student left the school. */
+  leftOn: IsoDate | null
   /** What is known of the student, above the concern. */
   facts?: ReactNode
   onClose: () => void
@@ -40,7 +42,7 @@ const goOnAt: Readonly<Partial<Record<ConcernStep, (studentId: string, concernId
 }
 
 /** One concern on one screen: what was seen, what became of it so far, and what is decided now. */
-export function TriagePanel({ concern, studentId, name, facts, onClose }: TriagePanelProps) {
+export function TriagePanel({ concern, studentId, name, leftOn, facts, onClose }: TriagePanelProps) {
   const words = useConcernWords()
   const { today } = useFrame()
   const navigate = useNavigate()
@@ -88,7 +90,7 @@ export function TriagePanel({ concern, studentId, name, facts, onClose }: Triage
       onClose={onClose}
     >
       {facts}
-      <ConcernCard concern={concern} />
+      <ConcernCard concern={concern} leftOn={leftOn} />
       <TapChoice
         name="step"
         legend={words.fields.step ?? ''}

@@ -24,6 +24,7 @@ export const en = {
   back: 'Back',
   list: {
     mine: 'Raised by me',
+    left: 'Student has left',
     state: 'State',
     whose: 'Whose',
     class: 'Class',
@@ -47,6 +48,7 @@ export const en = {
     empty: 'No concern has been raised about this student.',
     raisedBy: (name: string, date: string) => `Raised by ${name} on ${date}`,
   },
+  leftOpen: (date: string) => `Left open: the student left the school on ${date}`,
   triage: 'Triage',
   view: 'View',
   triageTitle: (name: string) => `Concern about ${name}`,

@@ -25,6 +25,7 @@ export const zh: typeof en = {
   back: '返回',
   list: {
     mine: '由我提出',
+    left: '學生已離校',
     state: '狀態',
     whose: '誰提出',
     class: '班別',
@@ -47,6 +48,7 @@ export const zh: typeof en = {
     empty: '暫未有人就這名學生提出關注。',
     raisedBy: (name, date) => `${name}於${date}提出`,
   },
+  leftOpen: (date) => `學生已於${date}離校，無須再跟進`,
   triage: '分流',
   view: '查看',
   triageTitle: (name) => `對${name}的關注`,

@@ -56,6 +56,7 @@ export function Component() {
   const day = (date: string) => formatShortDate(date, language)
   const panel = {
     studentId: file.id,
+    leftOn: file.particulars.leftOn,
     people,
     forms,
     onClose: () => setAsking(false),
@@ -89,6 +90,7 @@ export function Component() {
 
 interface AskPanelProps {
   studentId: string
+  leftOn: IsoDate | null
   people: readonly Candidate[]
   forms: readonly InputForm[]
   /** What this is asked about: marked as asked with the request, with words for the one who raised it. */
@@ -103,7 +105,7 @@ function AskAboutPanel({ concern, ...props }: Omit<AskPanelProps, 'about'> & { c
   return <AskPanel {...props} about={{ concern, words }} />
 }
 
-function AskPanel({ studentId, people, forms, about, onClose, onAsked }: AskPanelProps) {
+function AskPanel({ studentId, leftOn, people, forms, about, onClose, onAsked }: AskPanelProps) {
   const words = useInputWords()
   const concernWords = useConcernWords()
   const language = useLanguage()
@@ -139,7 +141,7 @@ function AskPanel({ studentId, people, forms, about, onClose, onAsked }: AskPane
       onSave={ask}
       onClose={onClose}
     >
-      {about && <ConcernCard concern={about.concern} />}
+      {about && <ConcernCard concern={about.concern} leftOn={leftOn} />}
       <p className={classes.soft}>{people.length > 0 ? words.askHelp : words.noPeople}</p>
       <TapChoice
         name="personIds"
