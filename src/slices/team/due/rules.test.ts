@@ -89,18 +89,35 @@ test.each([
 })
 
 test('a line says what is due, which one, and how many; of sessions how many stands before their days', () => {
+  const standing = 'overdue'
   const title = { zh: '11月9、11日', en: '9, 11 Nov' }
-  expect(sayDue({ kind: 'session', title, count: 2 }, 'en')).toBe('Sessions not logged (2) · 9, 11 Nov')
-  expect(sayDue({ kind: 'session', title, count: 2 }, 'zh')).toBe('未記錄的支援節 (2) · 11月9、11日')
+  expect(sayDue({ kind: 'session', title, count: 2, standing }, 'en')).toBe('Sessions not logged (2) · 9, 11 Nov')
+  expect(sayDue({ kind: 'session', title, count: 2, standing }, 'zh')).toBe('未記錄的支援節 (2) · 11月9、11日')
   const none = { zh: '', en: '' }
-  expect(sayDue({ kind: 'entry_scores', title: none, count: 3 }, 'en')).toBe('Entry scores missing · 3 students')
+  expect(sayDue({ kind: 'entry_scores', title: none, count: 3, standing }, 'en')).toBe(
+    'Entry scores missing · 3 students',
+  )
   const meeting = { zh: '學生支援組第二次會議', en: 'Second meeting' }
-  expect(sayDue({ kind: 'minutes', title: meeting, count: 1 }, 'zh')).toBe(
+  expect(sayDue({ kind: 'minutes', title: meeting, count: 1, standing }, 'zh')).toBe(
     '未完成的會議紀錄 · 學生支援組第二次會議 · 1項議項未有決定',
   )
-  expect(sayDue({ kind: 'minutes', title: meeting, count: 2 }, 'en')).toContain('Second meeting · 2 items without')
+  expect(sayDue({ kind: 'minutes', title: meeting, count: 2, standing }, 'en')).toContain(
+    'Second meeting · 2 items without',
+  )
   for (const kind of ['entry_scores', 'exit_scores', 'minutes', 'nobody_answers'] as const)
     for (const language of ['zh', 'en'] as const)
-      expect(sayDue({ kind, title: none, count: 2 }, language)).not.toMatch(/· 2$/)
-  expect(sayDue({ kind: 'task', title: { zh: '致電', en: 'Call' }, count: null }, 'zh')).toBe('任務 · 致電')
+      expect(sayDue({ kind, title: none, count: 2, standing }, language)).not.toMatch(/· 2$/)
+  expect(sayDue({ kind: 'task', title: { zh: '致電', en: 'Call' }, count: null, standing }, 'zh')).toBe('任務 · 致電')
+})
+
+test('a watched concern’s day has come on that day and after it, never before', () => {
+  const said = (dueOn: string, language: 'zh' | 'en') =>
+    sayDue(
+      { kind: 'watch', title: { zh: '', en: '' }, count: null, standing: standingOf(dueOn, '2026-11-23') },
+      language,
+    )
+  for (const dueOn of ['2026-11-20', '2026-11-23'])
+    expect([said(dueOn, 'en'), said(dueOn, 'zh')]).toEqual(['Watched concern: its day has come', '觀察期已到的關注'])
+  for (const dueOn of ['2026-11-24', '2026-12-07'])
+    expect([said(dueOn, 'en'), said(dueOn, 'zh')]).toEqual(['Watched concern', '觀察中的關注'])
 })

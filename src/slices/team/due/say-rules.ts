@@ -4,10 +4,16 @@ import type { DueKind } from './model.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-/** What is due, in a line: its kind, which one it is, and how many it stands for; of sessions how many first, since their days follow. */
-export function sayDue({ kind, title, count }: Pick<DueThing, 'kind' | 'title' | 'count'>, language: Language): string {
+type ToSay = Pick<DueThing, 'kind' | 'title' | 'count' | 'standing'>
+
+/**
+ * What is due, in a line: its kind, which one it is, and how many it stands for; of sessions how many first, since their days follow. What is
+ * only coming is not said to have come.
+ */
+export function sayDue({ kind, title, count, standing }: ToSay, language: Language): string {
   const words = { en, zh }[language]
   if (kind === 'session') return [`${words.kinds.session} (${count})`, title[language]].filter(Boolean).join(' · ')
+  if (kind === 'watch' && (standing === 'overdue' || standing === 'today')) return words.watchIsOver
   const counted: Partial<Record<DueKind, (count: number) => string>> = words.counted
   const howMany = count === null ? '' : (counted[kind]?.(count) ?? String(count))
   return [words.kinds[kind], title[language], howMany].filter(Boolean).join(' · ')

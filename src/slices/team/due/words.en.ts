@@ -1,7 +1,7 @@
 export const en = {
   kinds: {
     concern: 'Concern to triage',
-    watch: 'Watched concern: its day has come',
+    watch: 'Watched concern',
     deadline: 'Deadline',
     input: 'Teacher’s input not given',
     session: 'Sessions not logged',
@@ -18,6 +18,8 @@ export const en = {
     minutes: 'Minutes not finished',
     nobody_answers: 'Students whom nobody answers for',
   },
+  /** A watched concern from its day on; before, the day says when it comes. */
+  watchIsOver: 'Watched concern: its day has come',
   /** What a number stands for. */
   counted: {
     entry_scores: (count: number) => (count === 1 ? '1 student' : `${count} students`),

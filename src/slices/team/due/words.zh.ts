@@ -3,7 +3,7 @@ import type { en } from './words.en.ts'
 export const zh: typeof en = {
   kinds: {
     concern: '待分流的關注',
-    watch: '觀察期已到的關注',
+    watch: '觀察中的關注',
     deadline: '期限',
     input: '未交的教師意見',
     session: '未記錄的支援節',
@@ -20,6 +20,7 @@ export const zh: typeof en = {
     minutes: '未完成的會議紀錄',
     nobody_answers: '未有負責人的學生',
   },
+  watchIsOver: '觀察期已到的關注',
   counted: {
     entry_scores: (count) => `${count}名學生`,
     exit_scores: (count) => `${count}名學生`,
