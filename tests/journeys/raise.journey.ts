@@ -54,6 +54,32 @@ journey('A teacher raises a concern from the class list, at the row of the stude
   expect(taps()).toBeLessThanOrEqual(6)
 })
 
+journey('A concern whose answer was lost on its way is raised once, however often it is sent', demo, async (story) => {
+  const { page, tap } = await onTelephone(story, '/identification/concerns/new')
+  await tap(page.getByRole('link', { name: /羅悠宇/ }))
+  story.expectProblem(/net::ERR_FAILED/)
+  const raised: string[] = []
+  await page.route('**/api/students/*/concerns', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const answer = await route.fetch()
+    raised.push(((await answer.json()) as { concernId: string }).concernId)
+    return raised.length < 3 ? route.abort() : route.fulfill({ response: answer })
+  })
+  await page.getByRole('heading', { name: /^提出對/ }).waitFor()
+  await tap(page.getByLabel('專注力', { exact: true }))
+  await tap(page.getByLabel('做工作時離開座位'))
+  const send = page.getByRole('button', { name: '提出', exact: true })
+  await tap(send)
+  await page.getByRole('region', { name: '未能送出' }).waitFor()
+  await tap(send)
+  await expect.poll(() => raised.length).toBe(2)
+  // The draft is what it was, after the page is loaded anew as well.
+  await page.reload()
+  await tap(send)
+  await page.getByText('統籌主任已收到。').first().waitFor()
+  expect(new Set(raised).size).toBe(1)
+})
+
 journey('A teacher raises a concern from the student’s own page', demo, async (story) => {
   const { page, tap, taps } = await onTelephone(story, '/students')
   await tap(page.getByRole('link', { name: '全校學生' }))

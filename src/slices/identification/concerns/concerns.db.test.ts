@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
@@ -74,4 +75,19 @@ test('a step without words for the one who raised it is refused, with the field'
     words: ' ',
   })
   expect(json.data.problems).toEqual([{ field: 'words', problem: 'words-for-raiser' }])
+})
+
+test('a concern that is sent twice with its identifier, one after the other or at once, is raised once; for anybody else it is not there', async () => {
+  const before = (await seenBy(senco)).length
+  const [concernId, atOnce] = [newId(), newId()]
+  const send = (person: Person, id: string) => under(person, 'POST', '/concerns', { ...taps, concernId: id })
+  for (let times = 0; times < 2; times += 1)
+    expect(await send(teacher, concernId)).toMatchObject({ status: 200, json: { concernId } })
+  const answers = await Promise.all([send(teacher, atOnce), send(teacher, atOnce)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  for (const person of [colleague, senco, stranger]) expect((await send(person, concernId)).status).toBe(404)
+  const other = await school.student()
+  const elsewhere = { cookie: teacher.cookie, body: { ...taps, concernId } }
+  expect((await api.ask('POST', `/students/${other}/concerns`, elsewhere)).status).toBe(404)
+  expect(await seenBy(senco)).toHaveLength(before + 2)
 })

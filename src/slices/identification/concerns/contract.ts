@@ -78,8 +78,12 @@ export const concernsContract = {
     .output(z.object({ concerns: z.array(concern), may: z.object({ triage: z.boolean() }) })),
 
   raiseConcern: operation({ permission: 'concern.raise', audit: { word: 'concern.raised' } })
-    .route({ method: 'POST', path: '/students/{id}/concerns', summary: 'Raise a concern about a student' })
-    .input(concernFields.extend({ id }))
+    .route({
+      method: 'POST',
+      path: '/students/{id}/concerns',
+      summary: 'Raise a concern about a student; sent twice with the same identifier it is raised once',
+    })
+    .input(concernFields.extend({ id, concernId: id.optional() }))
     .output(z.object({ concernId: id })),
 
   takeStep: operation({ permission: 'concern.triage', audit: { word: 'concern.step-taken' } })

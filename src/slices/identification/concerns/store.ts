@@ -21,19 +21,22 @@ export async function findConcernsOf(tx: Transaction, of: { studentId: string; p
   return (await askJson<Concern[]>(tx, { name: 'concerns of student', text: ofStudentText, values })) ?? []
 }
 
+/** Writes a concern unless it is there already; the same identifier for something else is not there. @throws NotFound */
 export async function addConcernRow(
   tx: Transaction,
-  of: { schoolId: string; studentId: string; personId: string; today: IsoDate },
+  of: { schoolId: string; studentId: string; personId: string; concernId: string; today: IsoDate },
   fields: ConcernFields,
-): Promise<string> {
-  const id = newId()
+): Promise<void> {
   const list = (values: readonly string[]) =>
     sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`
   await tx.execute(sql`
     insert into concern (id, school_id, student_id, raised_by, raised_on, areas, seen, how_often, tried, words)
-    values (${id}, ${of.schoolId}, ${of.studentId}, ${of.personId}, ${of.today}, ${list(fields.areas)}, ${list(fields.seen)},
-      ${fields.howOften}, ${list(fields.tried)}, ${fields.words})`)
-  return id
+    values (${of.concernId}, ${of.schoolId}, ${of.studentId}, ${of.personId}, ${of.today}, ${list(fields.areas)}, ${list(fields.seen)},
+      ${fields.howOften}, ${list(fields.tried)}, ${fields.words})
+    on conflict (id) do nothing`)
+  const { rowCount } = await tx.execute(sql`
+    select from concern where id = ${of.concernId} and student_id = ${of.studentId} and raised_by = ${of.personId}`)
+  if (!rowCount) throw new NotFound()
 }
 
 /** A concern about this student, the others waiting until the transaction ends. @throws NotFound */

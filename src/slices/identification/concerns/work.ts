@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo, type SignedInContext } from '#slices/access/index.ts'
@@ -37,17 +38,18 @@ export async function readConcernsOf(
   }
 }
 
-/** Raises a concern. @throws NotFound, Problems */
+/** Raises a concern, once for each identifier. @throws NotFound, Problems */
 export async function raiseConcern(
   tx: Transaction,
   who: Who,
-  { id, ...fields }: ConcernFields & { id: string },
+  { id, concernId = newId(), ...fields }: ConcernFields & { id: string; concernId?: string | undefined },
 ): Promise<{ concernId: string }> {
   await findDates(tx, id)
   const problems = problemsOfConcern(fields)
   if (problems.length > 0) throw new Problems(problems)
   const of = { schoolId: who.schoolId, studentId: id, personId: who.personId, today: who.today }
-  return { concernId: await addConcernRow(tx, of, fields) }
+  await addConcernRow(tx, { ...of, concernId }, fields)
+  return { concernId }
 }
 
 /** A decision about a concern as its form sends it. */

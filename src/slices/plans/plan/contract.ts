@@ -105,8 +105,12 @@ export const planContract = {
     .output(z.object({ plans: z.array(planLine), may: z.object({ start: z.boolean() }) })),
 
   startPlan: operation({ permission: 'plan.keep', audit: { word: 'plan.started' } })
-    .route({ method: 'POST', path: '/students/{id}/plans', summary: 'Begin a plan from the school’s template' })
-    .input(z.object({ id, kind: z.enum(planKinds), ...planDates }))
+    .route({
+      method: 'POST',
+      path: '/students/{id}/plans',
+      summary: 'Begin a plan from the school’s template; sent twice with the same identifier it is begun once',
+    })
+    .input(z.object({ id, planId: id.optional(), kind: z.enum(planKinds), ...planDates }))
     .output(z.object({ planId: id })),
 
   plan: operation({ permission: 'plan.see', ...seen })

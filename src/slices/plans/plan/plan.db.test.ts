@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
@@ -262,4 +263,23 @@ test('a changed template is a new number, and plans keep the sections that they 
   const after = await begin('support')
   expect((await read(senco, before)).sections).toHaveLength(sections.length)
   expect((await read(senco, after)).sections).toHaveLength(shorter.length)
+})
+
+test('a plan that is sent twice with its identifier, one after the other or at once, is begun once; for anybody else it is not there', async () => {
+  const of = await school.student()
+  await school.tier(of, 3)
+  const send = (person: Person, planId: string, about = of) =>
+    api.ask('POST', `/students/${about}/plans`, { cookie: person.cookie, body: { planId, kind: 'iep', ...period } })
+  const plans = async () => (await api.ask('GET', `/students/${of}/plans`, { cookie: senco.cookie })).json.plans
+  const [planId, atOnce] = [newId(), newId()]
+  for (let times = 0; times < 2; times += 1)
+    expect(await send(senco, planId)).toMatchObject({ status: 200, json: { planId } })
+  const answers = await Promise.all([send(senco, atOnce), send(senco, atOnce)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect((await plans()).map(({ id }: { id: string }) => id).sort()).toEqual([planId, atOnce].sort())
+  expect((await send(sst, planId)).status).toBe(404)
+  expect((await send(senco, planId, student)).status).toBe(404)
+  const foreign = await (await laySchool(fresh, 'OTHERS')).person('senco')
+  expect((await send(foreign, planId)).status).toBe(404)
+  expect(await plans()).toHaveLength(2)
 })

@@ -6,6 +6,7 @@ import { nameOf } from '#web/ui/format.ts'
 import { DraftNote } from '#web/ui/forms/draft-note.tsx'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { LongText } from '#web/ui/forms/long-text.tsx'
+import { newDeviceId } from '#web/ui/forms/send-queue.ts'
 import { serverDrafts } from '#web/ui/forms/server-drafts.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
@@ -18,7 +19,12 @@ import { problemsOfConcern } from '../../concerns/rules.ts'
 import classes from './concerns.module.css'
 import { concernForms, useConcernWords } from './use-concern-words.ts'
 
-const nothing: ConcernFields = { areas: [], seen: [], howOften: 'weekly', tried: [], words: '' }
+type NewConcern = ConcernFields & {
+  /** Of these very words: sent again, as after an answer that was lost, they raise one concern. */
+  concernId?: string
+}
+
+const nothing: NewConcern = { areas: [], seen: [], howOften: 'weekly', tried: [], words: '' }
 
 /** Raises a concern: taps first, then words. */
 export function Component() {
@@ -27,9 +33,9 @@ export function Component() {
   const language = useLanguage()
   const navigate = useNavigate()
   const work = useWork(concernForms)
-  const draft = useDraft<ConcernFields>(`concern new ${file.id}`, nothing, { storage: serverDrafts })
+  const draft = useDraft<NewConcern>(`concern new ${file.id}`, nothing, { storage: serverDrafts })
   const { value: fields } = draft
-  const change = (changed: Partial<ConcernFields>) => draft.change({ ...fields, ...changed })
+  const change = (changed: Partial<ConcernFields>) => draft.change({ ...fields, ...changed, concernId: newDeviceId() })
   const toSee = fields.areas.flatMap((area): readonly Observation[] => observations[area])
   const back = `/students/${file.id}/identification/concerns`
 

@@ -4,6 +4,7 @@ import { addDays, type IsoDate, schoolYearOf, startYearOf } from '#kernel/dates.
 import { api } from '#web/api.ts'
 import { DateInputField } from '#web/ui/date-input-field.tsx'
 import { EditPanel } from '#web/ui/forms/edit-panel.tsx'
+import { newDeviceId } from '#web/ui/forms/send-queue.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { fieldProps } from '#web/ui/problems.tsx'
@@ -26,7 +27,8 @@ export function StartPanel({ studentId, kind, onClose }: StartPanelProps) {
   const { today } = useFrame()
   const navigate = useNavigate()
   const work = useWork(planForms)
-  const [period, setPeriod] = useState<Period>(() => termFrom(today))
+  // The identifier is of this very period: sent again, as after an answer that was lost, it begins one plan.
+  const [{ period, planId }, setBegun] = useState(() => ({ period: termFrom(today), planId: newDeviceId() }))
 
   function begin() {
     const { startsOn, endsOn, reviewOn } = period
@@ -41,8 +43,8 @@ export function StartPanel({ studentId, kind, onClose }: StartPanelProps) {
       return
     }
     work.run(
-      () => api.plans.startPlan({ id: studentId, kind, ...dates }),
-      ({ planId }) => navigate(`/students/${studentId}/plans/${planId}`),
+      () => api.plans.startPlan({ id: studentId, planId, kind, ...dates }),
+      () => navigate(`/students/${studentId}/plans/${planId}`),
     )
   }
 
@@ -54,7 +56,7 @@ export function StartPanel({ studentId, kind, onClose }: StartPanelProps) {
           {...fieldProps(field, work.problems)}
           label={words.fields[field]}
           value={period[field]}
-          onChange={(date) => setPeriod((before) => ({ ...before, [field]: date }))}
+          onChange={(date) => setBegun({ period: { ...period, [field]: date }, planId: newDeviceId() })}
         />
       ))}
     </EditPanel>

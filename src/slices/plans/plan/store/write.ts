@@ -22,17 +22,20 @@ export async function holdPlansOf(tx: Transaction, studentId: string): Promise<v
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`plans of ${studentId}`}, 0))`)
 }
 
+/** Writes a plan unless it is there already; the same identifier for something else is not there. @throws NotFound */
 export async function addPlanRow(
   tx: Transaction,
-  of: { schoolId: string; studentId: string; personId: string; today: IsoDate },
+  of: OfPlan & { personId: string; today: IsoDate },
   plan: { kind: PlanKind; sections: readonly Section[]; previousId: string | null } & PlanFields,
-): Promise<string> {
-  const id = newId()
+): Promise<void> {
   await tx.execute(sql`
     insert into plan (id, school_id, student_id, kind, starts_on, ends_on, review_on, sections, team, previous_id, made_by, made_on)
-    values (${id}, ${of.schoolId}, ${of.studentId}, ${plan.kind}, ${plan.startsOn}, ${plan.endsOn}, ${plan.reviewOn},
-      ${json(plan.sections)}, ${json(plan.team)}, ${plan.previousId}, ${of.personId}, ${of.today})`)
-  return id
+    values (${of.planId}, ${of.schoolId}, ${of.studentId}, ${plan.kind}, ${plan.startsOn}, ${plan.endsOn}, ${plan.reviewOn},
+      ${json(plan.sections)}, ${json(plan.team)}, ${plan.previousId}, ${of.personId}, ${of.today})
+    on conflict (id) do nothing`)
+  const { rowCount } = await tx.execute(sql`
+    select from plan where id = ${of.planId} and student_id = ${of.studentId} and made_by = ${of.personId}`)
+  if (!rowCount) throw new NotFound()
 }
 
 /** Writes a plan's period and team and counts its version up. */

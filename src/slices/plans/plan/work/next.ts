@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
 import { nextBaselineOf } from '../../evidence/rules.ts'
@@ -57,10 +58,11 @@ export async function openNextPlan(
   const last = await findPlan(tx, input.id, input.planId)
   if (!last.reaches) throw new NotFound()
   const { sections } = await findTemplate(tx, input.kind)
-  const of = { schoolId: who.schoolId, studentId: input.id, personId: who.personId, today: who.today }
+  const planId = newId()
+  const of = { schoolId: who.schoolId, studentId: input.id, planId, personId: who.personId, today: who.today }
   const { startsOn, endsOn, reviewOn } = input
   const period = { startsOn, endsOn, reviewOn, team: last.team }
-  const planId = await addPlanRow(tx, of, { kind: input.kind, sections, previousId: last.id, ...period })
+  await addPlanRow(tx, of, { kind: input.kind, sections, previousId: last.id, ...period })
   const next = ofPlan(who, { id: input.id, planId })
   for (const { id, closed } of sections) {
     const text = carriedSections.includes(id) && last.texts.find((one) => one.section === id)

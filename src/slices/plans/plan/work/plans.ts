@@ -1,3 +1,4 @@
+import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, Problems } from '#platform/http/refusals.ts'
 import { mayRolesDo } from '#slices/access/index.ts'
@@ -48,11 +49,18 @@ export async function readPlan(tx: Transaction, who: Who, of: OnePlan): Promise<
   }
 }
 
-/** Begins a plan with the sections of the school's template; the one who begins it keeps it. @throws NotFound, Problems */
+/** Begins a plan with the sections of the school's template, once for each identifier. @throws NotFound, Problems */
 export async function startPlan(
   tx: Transaction,
   who: Who,
-  input: { id: string; kind: PlanKind; startsOn: string; endsOn: string; reviewOn: string },
+  input: {
+    id: string
+    planId?: string | undefined
+    kind: PlanKind
+    startsOn: string
+    endsOn: string
+    reviewOn: string
+  },
 ): Promise<{ planId: string }> {
   await findDates(tx, input.id)
   const problems = problemsOfPeriod(input)
@@ -62,10 +70,10 @@ export async function startPlan(
   const found = await findPlansOf(tx, input.id)
   if (!found?.reaches) throw new NotFound()
   const previous = found.plans.find(({ kind }) => kind === input.kind)
-  const { id, kind, startsOn, endsOn, reviewOn } = input
-  const of = { schoolId: who.schoolId, studentId: id, personId: who.personId, today: who.today }
+  const { id, planId = newId(), kind, startsOn, endsOn, reviewOn } = input
+  const of = { schoolId: who.schoolId, studentId: id, planId, personId: who.personId, today: who.today }
   const previousId = previous?.id ?? null
-  const planId = await addPlanRow(tx, of, { kind, startsOn, endsOn, reviewOn, sections, team: [], previousId })
+  await addPlanRow(tx, of, { kind, startsOn, endsOn, reviewOn, sections, team: [], previousId })
   return { planId }
 }
 
