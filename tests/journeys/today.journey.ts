@@ -104,7 +104,17 @@ journey(
     await visit(page, '/provision/map')
     await page.getByText('No group in this time').waitFor()
     expect(await page.getByRole('heading', { name: 'Worth a look' }).count()).toBe(0)
+    // Nor are there deadlines to be ready for, and every list that is empty says with what it begins.
+    for (const [address, first] of [
+      ['/plans/due', 'To the register'],
+      ['/plans/tries', 'To the plans'],
+      ['/plans/cards', 'To the students'],
+    ] as const) {
+      await visit(page, address)
+      await page.getByRole('main').getByRole('link', { name: first }).waitFor()
+    }
     await visit(page, '/today')
+    await page.getByText('nothing to get ready for yet').waitFor()
     await steps.getByRole('link', { name: 'Import the class list' }).click()
     await page.waitForURL(/\/students\/import\?kind=students/)
   },

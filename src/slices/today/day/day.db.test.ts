@@ -138,7 +138,10 @@ test('a tier counts as reviewed once a person decides it this year; what an impo
 })
 
 test('a deadline from before the school was set up is not missing from the year; once it is settled it counts', async () => {
-  const young = await (await laySchool(fresh, 'NEW', new Date())).person('senco')
+  const newSchool = await laySchool(fresh, 'NEW', new Date())
+  const young = await newSchool.person('senco')
+  expect((await read(young)).readiness).toEqual([])
+  await newSchool.student()
   const deadlines = async ({ cookie }: LaidPerson): Promise<YearAnswer['deadlines']> =>
     (await api.ask('GET', '/team/deadlines', { cookie })).json.deadlines
   const counted = async (of: LaidPerson) => (await read(of)).readiness?.find(({ key }) => key === 'deadlines')

@@ -10,16 +10,19 @@ const thing = (more: Partial<DueThing>): DueThing => ({
   ...more,
 })
 
-test('readiness leaves out what there is nothing of, and never says more than all', () => {
+test('readiness leaves out what there is nothing of, all of it before there are students, and never says more than all', () => {
   const none = { done: 0, total: 0 }
   const counted = Object.fromEntries(readinessKeys.map((key) => [key, none])) as Parameters<typeof readinessOf>[0]
-  expect(readinessOf(counted, { logs: true })).toEqual([])
-  const said = readinessOf({ ...counted, plans: { done: 3, total: 2 }, tiers: { done: 1, total: 4 } }, { logs: true })
+  expect(readinessOf(counted, { logs: true, hasStudents: true })).toEqual([])
+  const some = { ...counted, plans: { done: 3, total: 2 }, tiers: { done: 1, total: 4 } }
+  const said = readinessOf(some, { logs: true, hasStudents: true })
+  expect(readinessOf(some, { logs: true, hasStudents: false })).toEqual([])
   expect(said.map(({ key, done, total }) => [key, done, total])).toEqual([
     ['tiers', 1, 4],
     ['plans', 2, 2],
   ])
-  const sessions = (logs: boolean) => readinessOf({ ...counted, sessions: { done: 1, total: 2 } }, { logs })[0]?.href
+  const sessions = (logs: boolean) =>
+    readinessOf({ ...counted, sessions: { done: 1, total: 2 } }, { logs, hasStudents: true })[0]?.href
   expect([sessions(true), sessions(false)]).toEqual(['/provision/sessions', '/provision/map'])
 })
 

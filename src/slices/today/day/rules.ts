@@ -16,13 +16,15 @@ const pages: Readonly<Record<ReadinessKey, string>> = {
 }
 
 /**
- * What the year’s end needs, in its order; what there is nothing of is left out. `done` is never more than `total`.
+ * What the year’s end needs, in its order; what there is nothing of is left out, and all of it while nobody is on the roll. `done` is never more
+ * than `total`.
  * `logs`: whoever logs no sessions reads of them on the map.
  */
 export function readinessOf(
   counted: Readonly<Record<ReadinessKey, { done: number; total: number }>>,
-  { logs }: { logs: boolean },
+  { logs, hasStudents }: { logs: boolean; hasStudents: boolean },
 ): Readiness[] {
+  if (!hasStudents) return []
   return readinessKeys.flatMap((key) => {
     const { done, total } = counted[key]
     return total === 0

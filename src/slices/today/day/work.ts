@@ -41,7 +41,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
       counted &&
       readinessOf(
         { ...counted, sessions: { done: counted.logged, total: counted.logged + (missingLogs?.unlogged.length ?? 0) } },
-        { logs: mayRolesDo(who.roles, 'session.log') },
+        { logs: mayRolesDo(who.roles, 'session.log'), hasStudents },
       ),
     ...(!answersForYear && mayRolesDo(who.roles, 'plan.see')
       ? await studentsToTeach(tx, who)

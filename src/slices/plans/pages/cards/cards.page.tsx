@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link, type LoaderFunctionArgs, useLoaderData, useSearchParams } from 'react-router'
 import type { PaperLanguage } from '#platform/paper/model.ts'
@@ -6,6 +6,7 @@ import { api } from '#web/api.ts'
 import { DownloadButton } from '#web/ui/download-button.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatList, nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage, useWords } from '#web/ui/language.tsx'
 import { PaperLanguageField } from '#web/ui/paper-language.tsx'
 import { Stacked } from '#web/ui/paper-view.tsx'
@@ -29,6 +30,7 @@ export function Component() {
   const answer: Answer = useLoaderData()
   const words = useWords(both)
   const language = useLanguage()
+  const writes = useFrame().abilities.includes('profile.keep')
   const [search, setSearch] = useSearchParams()
   const chosen = search.get('class') ?? ''
   const [ofPaper, setOfPaper] = useState<PaperLanguage | null>(null)
@@ -56,7 +58,17 @@ export function Component() {
         </div>
       </div>
       {answer.classes.length === 0 && (
-        <EmptyState title={words.emptyTitle} sentence={chosen ? words.emptyClass(chosen) : words.empty} />
+        <EmptyState
+          title={words.emptyTitle}
+          sentence={`${chosen ? words.emptyClass(chosen) : words.empty}${writes ? words.write : words.nothingToDo}`}
+          action={
+            writes && (
+              <Button component={Link} to="/students">
+                {words.first}
+              </Button>
+            )
+          }
+        />
       )}
       {answer.classes.map(({ className, subjects, students }) => (
         <section key={className} aria-labelledby={`class-${className}`} className={classes.class}>

@@ -10,5 +10,8 @@ export const en = {
   empty: 'No student of your lessons has a plan in force, a profile or an accommodation in class yet.',
   emptyClass: (name: string) =>
     `No student of ${name} has a plan in force, a profile or an accommodation in class yet.`,
+  write: ' Begin with what helps a student: the profile, on the student’s page.',
+  nothingToDo: ' There is nothing for you to do: cards come by themselves.',
+  first: 'To the students',
   number: (number: string) => `no. ${number}`,
 }

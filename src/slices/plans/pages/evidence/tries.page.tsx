@@ -1,10 +1,11 @@
-import { TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLoaderData, useRevalidator } from 'react-router'
 import { api } from '#web/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { nameOf } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { InTwoLanguages } from '#web/ui/in-two-languages.tsx'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { StudentToTry } from '../../evidence/contract.ts'
@@ -26,6 +27,7 @@ export function Component() {
   const students: StudentToTry[] = useLoaderData()
   const words = useEvidenceWords()
   const language = useLanguage()
+  const keeps = useFrame().abilities.includes('plan.keep')
   const { revalidate } = useRevalidator()
   const queue = useTryQueue(revalidate)
   const [open, setOpen] = useState<string | null>(null)
@@ -39,7 +41,20 @@ export function Component() {
       <h2>{words.title}</h2>
       <p className={classes.help}>{words.help}</p>
       <QueueNote queue={queue} />
-      {students.length === 0 && <EmptyState icon={IconTargetArrow} title={words.emptyTitle} sentence={words.empty} />}
+      {students.length === 0 && (
+        <EmptyState
+          icon={IconTargetArrow}
+          title={words.emptyTitle}
+          sentence={keeps ? words.empty : words.emptyForOthers}
+          action={
+            keeps && (
+              <Button component={Link} to="/plans/due">
+                {words.first}
+              </Button>
+            )
+          }
+        />
+      )}
       {students.length > many && (
         <TextInput
           type="search"

@@ -3,7 +3,11 @@ export const en = {
   title: 'Log a try',
   help: 'Choose a target, then what you saw. It is saved at once.',
   emptyTitle: 'Targets to log tries at',
-  empty: 'None of your students has a plan in force with an open target.',
+  empty:
+    'None of your students has a plan in force with an open target. A target is here as soon as its plan is in force.',
+  emptyForOthers:
+    'None of your students has a plan in force with an open target. There is nothing for you to log; targets come by themselves.',
+  first: 'To the plans',
   find: 'Find a student',
   today: (count: number) => (count === 1 ? 'once today' : `${count} times today`),
   of: (total: number) => `How many of ${total}?`,

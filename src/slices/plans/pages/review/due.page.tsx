@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core'
 import { IconTargetArrow } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useLoaderData } from 'react-router'
+import { Link, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
@@ -34,6 +35,7 @@ export function Component() {
   const words = useReviewWords()
   const language = useLanguage()
   const { today, abilities } = useFrame()
+  const begins = abilities.includes('plan.keep')
   const reviews = abilities.includes('review.keep')
   const { due, state, kind, class: inClass, mine, q } = useFilterValues(['due', 'state', 'kind', 'class', 'mine', 'q'])
   const shown = useMemo(() => {
@@ -119,7 +121,20 @@ export function Component() {
     ]
   }, [words, language, today])
   if (lines.length === 0)
-    return <EmptyState icon={IconTargetArrow} title={words.list.emptyTitle} sentence={words.list.empty} />
+    return (
+      <EmptyState
+        icon={IconTargetArrow}
+        title={words.list.emptyTitle}
+        sentence={begins ? words.list.empty : words.list.emptyForReaders}
+        action={
+          begins && (
+            <Button component={Link} to="/students">
+              {words.list.first}
+            </Button>
+          )
+        }
+      />
+    )
   const count = (of: (line: DueLine) => boolean) => lines.filter(of).length
   const classNames = [...new Set(lines.flatMap(({ className }) => className ?? []))].sort((a, b) =>
     a.localeCompare(b, 'en', { numeric: true }),

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { IconChecklist } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { Link, useLoaderData } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
 import { FilterBar, useFilterValues } from '#web/ui/filter-bar.tsx'
 import { formatNumber, formatShortDate, nameOf, pick } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
@@ -61,6 +63,7 @@ export function Component() {
         clear()
       },
     )
+  if (things.length === 0) return <EmptyState icon={IconChecklist} title={words.emptyTitle} sentence={words.empty} />
   return (
     <>
       <ProblemSummary problems={work.listed} />
@@ -75,7 +78,7 @@ export function Component() {
         sortedByServer
         selected={selected}
         onSelect={setSelected}
-        empty={<p>{things.length === 0 ? words.empty : words.nothing}</p>}
+        empty={<p>{words.nothing}</p>}
         actions={(ids, clear) => (
           <>
             {(['putOff', 'handOn'] as const).map((begin) => (

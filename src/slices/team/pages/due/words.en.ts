@@ -6,7 +6,9 @@ export const en = {
   columns: { what: 'What', about: 'About', dueOn: 'Day', who: 'Who', mark: 'Put off or handed on', act: 'Next' },
   filters: { whose: 'Whose', standing: 'When', kind: 'What', part: 'Where it stands' },
   count: (count: string) => (count === '1' ? '1 thing' : `${count} things`),
-  empty: 'Nothing is due here.',
+  emptyTitle: 'Nothing is due',
+  empty:
+    'There is nothing for you to do. Reviews, concerns, tasks and deadlines come by themselves when their day is near.',
   nothing: 'Nothing like this.',
   until: (day: string) => `until ${day}`,
   withWhom: (name: string) => `with ${name}`,

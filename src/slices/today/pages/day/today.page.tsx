@@ -82,7 +82,7 @@ export function Component() {
             )}
             <section aria-labelledby="readiness">
               <h2 id="readiness">{words.readiness}</h2>
-              <p className={classes.soft}>{words.readinessHelp}</p>
+              <p className={classes.soft}>{day.readiness.length === 0 ? words.notReady : words.readinessHelp}</p>
               <ul className={classes.ready}>
                 {day.readiness.map(({ key, done, total, href }) => (
                   <li key={key}>

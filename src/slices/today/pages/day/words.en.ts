@@ -38,6 +38,7 @@ export const en = {
     'This had changed meanwhile. The list stands renewed: if it is still there, press again. What is put off or with a colleague is under “What is due”.',
   gone: 'Somebody settled it meanwhile. The list is renewed.',
   readiness: 'Ready for the year’s end',
+  notReady: 'There is nothing to get ready for yet: it begins with the students.',
   readinessHelp: 'Counted from what is there; it grows all year.',
   ready: {
     tiers: 'Tiers reviewed this year',

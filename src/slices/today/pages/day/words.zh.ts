@@ -35,6 +35,7 @@ export const zh: typeof en = {
   clash: '這事項其間已有變動，清單已更新。如事項仍在清單上，請再按一次；已暫緩或已交同事的，可在「到期事項」查閱。',
   gone: '其他同事已處理此事，清單已更新。',
   readiness: '年終準備程度',
+  notReady: '暫未有需要準備的事項；有學生後才開始計算。',
   readinessHelp: '按現有資料計算，全年逐步累積。',
   ready: {
     tiers: '本學年已檢視層級',
