@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessibleInOpposites, journey, type Person, signIn, visit } from '../harness/journey.ts'
+import { expectAccessibleInOpposites, journey, type Person, signIn, speak, visit } from '../harness/journey.ts'
 
 const demo = { school: 'demo' } as const
 
@@ -83,6 +83,14 @@ journey('A SENCO writes a reviewable IEP from profile and bank in at most 60 act
   await one(page.getByRole('button', { name: '開始執行' }).click())
   await page.getByText('計劃已開始執行。').first().waitFor()
   expect(count.actions).toBeLessThanOrEqual(60)
+  // Whose name was written in Chinese is read in English by whoever reads English, where it is written as well.
+  await speak(page, 'en')
+  const target = page.locator('article').first()
+  await target.getByText(/Ho Yat Sum/).waitFor()
+  await target.getByRole('button', { name: /^Change \(Target 1\)/ }).click()
+  await target.getByText('Ho Yat Sum', { exact: true }).waitFor()
+  expect(await target.getByText('何一心').count()).toBe(0)
+  await speak(page, 'zh')
   await expectAccessibleInOpposites(page)
   // What comes next stands beside the plan in force, before putting it away.
   await page.getByRole('complementary', { name: '執行中' }).getByRole('link', { name: '檢討計劃' }).click()

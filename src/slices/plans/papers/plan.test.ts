@@ -17,7 +17,7 @@ test('a tally counts what its measure names, such as characters: its number stan
   const plan = {
     ...{ id: 'p', kind: 'support' as const, startsOn: '2026-09-01', endsOn: '2027-07-01', reviewOn: '2027-01-31' },
     ...{ state: 'in_force' as const, sections: [], texts: [], team: [], targets: [target], strategies: [] },
-    ...{ agreements: null, previousId: null, madeOn: '2026-09-01', version: 1 },
+    ...{ people: [], agreements: null, previousId: null, madeOn: '2026-09-01', version: 1 },
   }
   const student = { nameZh: '黃思行', nameEn: 'Wong Sze Hang', className: '3B', classNumber: '7' }
   const paper = planPaper({ student, plan, accommodations: [] }, 'teachers', head)

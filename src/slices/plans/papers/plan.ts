@@ -4,6 +4,7 @@ import type { Paper, PaperBlock } from '#platform/paper/model.ts'
 import { onOneLine } from '#platform/paper/rules.ts'
 import type { Arrangement } from '../accommodations/rules.ts'
 import type { PlanFile, Section, Strategy, Target } from '../model.ts'
+import { type Person, sayDoer } from '../plan/rules/doers.ts'
 import { aroundTargets } from '../plan/rules/sections.ts'
 import { en } from '../plan/words.en.ts'
 import { zh } from '../plan/words.zh.ts'
@@ -13,7 +14,7 @@ import { type StudentHead, studentLine } from './student.ts'
 /** What a plan's paper is made of. */
 export type PlanFacts = {
   student: StudentHead
-  plan: Omit<PlanFile, 'studentId'>
+  plan: Omit<PlanFile, 'studentId'> & { people: readonly Person[] }
   /** Approved ones that hold today. */
   accommodations: readonly Arrangement[]
 }
@@ -59,16 +60,19 @@ function heading(text: Bilingual): PaperBlock {
   return { is: 'heading', level: 1, text }
 }
 
-function factsOf({ startsOn, endsOn, reviewOn, team }: PlanFacts['plan']): PaperBlock {
-  const people = linesOfBoth(
-    team.map(({ name, part }) => ({ zh: `${name}（${zh.teamParts[part]}）`, en: `${name} (${en.teamParts[part]})` })),
+function factsOf({ startsOn, endsOn, reviewOn, team, people }: PlanFacts['plan']): PaperBlock {
+  const members = linesOfBoth(
+    team.map((one) => ({
+      zh: `${sayDoer(one, people, 'zh')}（${zh.teamParts[one.part]}）`,
+      en: `${sayDoer(one, people, 'en')} (${en.teamParts[one.part]})`,
+    })),
   )
   return {
     is: 'facts',
     facts: [
       { label: say((words) => words.plan.period), value: periodOf(startsOn, endsOn) },
       { label: say((words) => words.plan.review), value: dateInBoth(reviewOn) },
-      ...(team.length > 0 ? [{ label: say((words) => words.plan.team), value: people }] : []),
+      ...(team.length > 0 ? [{ label: say((words) => words.plan.team), value: members }] : []),
     ],
   }
 }

@@ -19,6 +19,8 @@ import { versionReasons } from './model.ts'
 const planDates = { startsOn: isoDate, endsOn: isoDate, reviewOn: isoDate }
 
 const planShown = planFile.extend({
+  /** The colleagues who are named in it, also those who have left. */
+  people: z.array(z.object({ id, nameEn: z.string(), nameZh: z.string() })),
   /** What this person may do with this plan. */
   may: z.object({
     keep: z.boolean(),

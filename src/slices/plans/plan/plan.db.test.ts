@@ -283,3 +283,26 @@ test('a plan that is sent twice with its identifier, one after the other or at o
   expect((await send(foreign, planId)).status).toBe(404)
   expect(await plans()).toHaveLength(2)
 })
+
+test('a plan tells the names of the colleagues whom it names, in both languages, to whoever may see it', async () => {
+  const planId = await begin()
+  const gone = await school.person('teacher')
+  const { version } = await read(senco, planId)
+  const team = [{ personId: gone.id, name: '舊名', part: 'teaches' }]
+  expect((await under(senco, 'PATCH', `/${planId}`, { version, base: { team: [] }, fields: { team } })).status).toBe(
+    200,
+  )
+  const who = [
+    { personId: sst.id, name: '例子' },
+    { personId: null, name: '外婆' },
+  ]
+  const fields = someTarget({ startsOn: period.startsOn, dueOn: period.endsOn, who })
+  expect((await under(senco, 'POST', `/${planId}/targets`, { fields, strategies: [] })).status).toBe(200)
+  await fresh.owner.query('update person set active = false where id = $1', [gone.id])
+  for (const person of [senco, principal, specialist]) {
+    const { people } = await read(person, planId)
+    expect(people.map(({ id }: { id: string }) => id).sort()).toEqual([gone.id, sst.id].sort())
+    expect(people[0]).toMatchObject({ nameEn: 'Example Person', nameZh: '例子' })
+  }
+  expect((await under(stranger, 'GET', `/${planId}`)).status).toBe(404)
+})

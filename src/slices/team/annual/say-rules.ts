@@ -1,7 +1,7 @@
 import { formatShortDate } from '#kernel/date-text.ts'
 import type { IsoDate } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
-import type { Doer, Figure, Measure, Person } from './model.ts'
+import type { Figure, Measure } from './model.ts'
 import { isByMonth, percentOf } from './rules.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -19,13 +19,6 @@ export function sayMonth(date: IsoDate, language: Language): string {
 export function sayWhen(measure: Pick<Measure, 'startsOn' | 'endsOn'>, language: Language): string {
   const say = isByMonth(measure) ? sayMonth : formatShortDate
   return wordsIn[language].span(say(measure.startsOn, language), say(measure.endsOn, language))
-}
-
-/** How somebody who does something is called: a colleague as they are called now, in the reader's language; else as it was written. */
-export function sayDoer({ personId, name }: Doer, people: readonly Person[], language: Language): string {
-  const found = people.find(({ id }) => id === personId)
-  if (!found) return name
-  return (language === 'zh' ? found.nameZh || found.nameEn : found.nameEn || found.nameZh) || name
 }
 
 /** A figure with what it is of; `null` where there is nothing to count. */

@@ -7,8 +7,9 @@ import { useEdit } from '#web/ui/forms/use-edit.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps } from '#web/ui/problems.tsx'
-import { teamParts } from '../../model.ts'
+import { type Doer, teamParts } from '../../model.ts'
 import type { PlanFields, PlanShown } from '../../plan/contract.ts'
+import { sayDoer } from '../../plan/rules/doers.ts'
 import { useColleagues } from './colleagues.ts'
 import classes from './plan.module.css'
 import { planForms, usePlanWords } from './use-plan-words.ts'
@@ -23,6 +24,7 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
   const saved: PlanFields = { startsOn, endsOn, reviewOn, team }
   const edit = useEdit(`plan ${plan.id} period`, saved, plan.version, work.clash)
   const { fields, change } = edit
+  const nameOfMember = (one: Doer) => sayDoer(one, [...colleagues, ...plan.people], language)
   const free = colleagues.filter(({ id }) => !fields.team.some(({ personId }) => personId === id))
 
   function save() {
@@ -41,9 +43,7 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
       title={words.period}
       work={work}
       edit={edit}
-      textOf={(_field, value) =>
-        Array.isArray(value) ? value.map((one: { name?: string }) => one.name ?? '').join(', ') : String(value)
-      }
+      textOf={(_field, value) => (Array.isArray(value) ? value.map(nameOfMember).join(', ') : String(value))}
       labelOf={(name) => words.fields[name] ?? name}
       onSave={save}
       onClose={onClose}
@@ -62,9 +62,9 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
         <ul className={classes.list}>
           {fields.team.map((member, index) => (
             <li key={`${member.personId} ${member.name}`} className={classes.line}>
-              <span>{member.name}</span>
+              <span>{nameOfMember(member)}</span>
               <NativeSelect
-                aria-label={formatLabelled(words.team, member.name, language)}
+                aria-label={formatLabelled(words.team, nameOfMember(member), language)}
                 value={member.part}
                 data={teamParts.map((value) => ({ value, label: words.teamParts[value] }))}
                 onChange={(event) => {
@@ -78,7 +78,7 @@ export function PeriodPanel({ plan, onClose }: { plan: PlanShown; onClose: () =>
                 onClick={() => change({ team: fields.team.filter((_, at) => at !== index) })}
               >
                 {words.remove}
-                <span className="for-screen-readers">{` (${member.name})`}</span>
+                <span className="for-screen-readers">{` (${nameOfMember(member)})`}</span>
               </Button>
             </li>
           ))}

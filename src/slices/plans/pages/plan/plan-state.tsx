@@ -12,6 +12,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { PlanState as State } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
+import { sayDoer } from '../../plan/rules/doers.ts'
 import { missingToAgree, waysFrom } from '../../plan/rules/plan.ts'
 import { PlanCoach } from './coach-place.tsx'
 import { PeriodPanel } from './period-panel.tsx'
@@ -67,9 +68,9 @@ export function PlanState({ plan, nameOfSection }: PlanStateProps) {
       <h3>{words.team}</h3>
       {plan.team.length === 0 && <p className={classes.soft}>{words.teamNone}</p>}
       <ul>
-        {plan.team.map(({ name, part }) => (
-          <li key={`${name} ${part}`}>
-            {name} <span className={classes.soft}>{words.teamParts[part]}</span>
+        {plan.team.map((one) => (
+          <li key={`${one.personId} ${one.name} ${one.part}`}>
+            {sayDoer(one, plan.people, language)} <span className={classes.soft}>{words.teamParts[one.part]}</span>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
 import { noWords, places, type Strategy, type Target } from '../../model.ts'
 import type { PlanShown, StrategyFields } from '../../plan/contract.ts'
+import { sayDoer } from '../../plan/rules/doers.ts'
 import { KeepInBank } from '../bank/keep-in-bank.tsx'
 import { BankPlace } from './bank-place.tsx'
 import { CoachPlace } from './coach-place.tsx'
@@ -104,7 +105,7 @@ function StrategyLine({ plan, target, strategy, isNew }: StrategyLineProps) {
   const facts = [
     words.places[strategy.place],
     formatList(
-      strategy.who.map(({ name }) => name),
+      strategy.who.map((one) => sayDoer(one, plan.people, language)),
       language,
     ),
     strategy.onCard && words.onCard(strategy.onCard),

@@ -6,6 +6,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { useOpener } from '#web/ui/use-opener.ts'
 import type { Target } from '../../model.ts'
 import type { PlanShown } from '../../plan/contract.ts'
+import { sayDoer } from '../../plan/rules/doers.ts'
 import classes from './plan.module.css'
 import { Strategies } from './strategies.tsx'
 import { TargetForm } from './target-form.tsx'
@@ -32,7 +33,7 @@ export function TargetCard({ plan, target, isNew }: TargetCardProps) {
     target.baselineValue !== null && words.from(amount(target.baselineValue)),
     target.aimValue !== null && words.aim(words.directions[target.aimDirection], amount(target.aimValue)),
     formatList(
-      target.who.map(({ name }) => name),
+      target.who.map((one) => sayDoer(one, plan.people, language)),
       language,
     ),
     words.due(formatShortDate(target.dueOn, language)),

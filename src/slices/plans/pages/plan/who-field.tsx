@@ -2,7 +2,9 @@ import { TagsInput } from '@mantine/core'
 import { nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { Doer } from '../../model.ts'
+import { sayDoer } from '../../plan/rules/doers.ts'
 import { useColleagues } from './colleagues.ts'
+import { usePlan } from './plan-context.ts'
 import { usePlanWords } from './use-plan-words.ts'
 
 interface WhoFieldProps {
@@ -16,19 +18,21 @@ export function WhoField({ value, onChange, label }: WhoFieldProps) {
   const words = usePlanWords()
   const language = useLanguage()
   const colleagues = useColleagues()
+  const { plan } = usePlan()
   const named = colleagues.map((one) => ({ id: one.id, name: nameOf(one, language).main }))
+  const said = value.map((one) => ({ one, name: sayDoer(one, [...colleagues, ...plan.people], language) }))
   return (
     <TagsInput
       label={label ?? words.fields.who}
       description={words.whoHelp}
       data={[...new Set(named.map(({ name }) => name))]}
-      value={value.map(({ name }) => name)}
+      value={said.map(({ name }) => name)}
       maxTags={8}
       acceptValueOnBlur
       onChange={(names) =>
         onChange(
           names.map((name) => {
-            const known = value.find((one) => one.name === name)
+            const known = said.find((one) => one.name === name)?.one
             return known ?? { personId: named.find((one) => one.name === name)?.id ?? null, name }
           }),
         )

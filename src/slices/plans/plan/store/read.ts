@@ -3,10 +3,13 @@ import { NotFound } from '#platform/http/refusals.ts'
 import { askJson, moment } from '#slices/students/index.ts'
 import type { PlanFile } from '../../model.ts'
 import type { PlanLine, VersionLine } from '../contract.ts'
+import type { Person } from '../rules/doers.ts'
 
 export type FoundPlan = PlanFile & {
   /** This person may change what is known of the student's support. */
   reaches: boolean
+  /** The colleagues who are named in it, also those who have left. */
+  people: Person[]
 }
 
 /** A plan of this student, as far as this person may see it. @throws NotFound also when the plan is another student's. */
@@ -73,11 +76,16 @@ const agreements = `coalesce((select json_agg(json_build_object('id', a.id, 'par
 const sections = `(select coalesce(json_agg(x order by n), '[]') from jsonb_array_elements(p.sections) with ordinality as e (x, n)
   where m.knows or not (x ->> 'closed')::boolean)`
 
+const people = `coalesce((select json_agg(json_build_object('id', n.id, 'nameEn', n.name_en, 'nameZh', n.name_zh) order by n.id) from person n
+  where n.id in (select (d.one ->> 'personId')::uuid from (
+    select jsonb_array_elements(p.team) union all select jsonb_array_elements(t.who) from target t where t.plan_id = p.id
+    union all select jsonb_array_elements(g.who) from strategy g where g.plan_id = p.id) d(one))), '[]')`
+
 const planText = `
 select json_build_object('id', p.id, 'studentId', p.student_id, 'kind', p.kind, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
   'reviewOn', p.review_on, 'state', p.state, 'sections', ${sections}, 'texts', ${texts}, 'team', p.team, 'targets', ${targets},
   'strategies', ${strategies}, 'agreements', case when m.knows then ${agreements} end, 'previousId', p.previous_id, 'madeOn', p.made_on,
-  'version', p.version, 'reaches', m.reaches)::text as answer
+  'version', p.version, 'reaches', m.reaches, 'people', ${people})::text as answer
 from plan p join student s on s.id = p.student_id
 cross join lateral (select ${reaches} as reaches, ${knows} as knows, ${names} as names) m
 where p.student_id = $1 and p.id = $2`

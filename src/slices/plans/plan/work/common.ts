@@ -30,7 +30,7 @@ export async function planToChange(tx: Transaction, of: OnePlan): Promise<FoundP
 }
 
 /** The plan as anybody who may see all of it reads it. */
-export function bodyOf({ reaches, ...plan }: FoundPlan): PlanFile {
+export function bodyOf({ reaches, people, ...plan }: FoundPlan): PlanFile {
   return plan
 }
 

@@ -39,6 +39,7 @@ export async function readPlan(tx: Transaction, who: Who, of: OnePlan): Promise<
   const may = (action: Parameters<typeof mayRolesDo>[1]) => mayRolesDo(who.roles, action)
   return {
     ...bodyOf(found),
+    people: found.people,
     may: {
       keep: changeable && may('plan.keep'),
       agree: found.reaches && may('plan.agree'),
