@@ -52,7 +52,7 @@ nobody. SENCO and principal name them, nobody themselves; colleagues may know wh
 The office keeps colleagues, classes and who teaches whom. So it alone can let somebody new in as a teacher and give them classes, whose files
 that person then opens. The SENCO is told of every person, one-time link and teaching that the office adds, and of every import of them by the
 office (\`migrations/0045-closed-doors.sql\`). It gives no role that opens more than the own classes, and makes no link for somebody who
-can sign in already: a SENCO or administrator does.
+can sign in already, nor changes what they sign in with (\`migrations/0048-sign-in-of-accounts-in-use.sql\`): SENCO, principal or administrator do.
 
 ${table(heads, actions)}
 

@@ -2,7 +2,7 @@ export { checkOperations, type RequestContext, type SignedInContext } from './gu
 export { guardedRoutes, openRoutes } from './guarded-routes.ts'
 export { type Action, mayDo, mayRolesDo, type Role, roles } from './model.ts'
 export { findHandOverProblems, handOverRole } from './people/hand-over.ts'
-export { mayGive, mayKeepAccount } from './people/rules.ts'
+export { mayGive, mayReplaceSignIn } from './people/rules.ts'
 export { mergeSave } from './rules.ts'
 export { person } from './tables.ts'
 export { findFieldsBefore } from './trail/fields-before.ts'

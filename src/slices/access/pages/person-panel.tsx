@@ -4,7 +4,7 @@ import { nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { SidePanel } from '#web/ui/side-panel.tsx'
 import type { PersonRow } from '../contract.ts'
-import { mayInvite, mayKeepAccount } from '../people/rules.ts'
+import { mayKeepAccount, mayReplaceSignIn } from '../people/rules.ts'
 import { PersonForm } from './person-form.tsx'
 import { PersonInvitation } from './person-invitation.tsx'
 import { PersonLeaving } from './person-leaving.tsx'
@@ -36,7 +36,7 @@ export function PersonPanel({ person, onClose, onAdded }: PersonPanelProps) {
   const invitation = person && (
     <PersonInvitation
       person={person}
-      may={mayInvite(me.roles, { roles: person.roles, canSignIn: person.account === 'ready' })}
+      may={mayReplaceSignIn(me.roles, { roles: person.roles, canSignIn: person.account === 'ready' })}
     />
   )
   // Who cannot get in yet is waiting for a link: it comes first, and stays there while the panel is open.

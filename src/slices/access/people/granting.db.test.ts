@@ -34,7 +34,16 @@ test('the office changes nothing that a file keeper signs in with, by whichever 
   for (const change of [`email = 'mine@office.example'`, `staff_code = 'X'`, 'active = false', 'user_id = null'])
     await expect(asRole('office', `update person set ${change} where id = '${senco.id}'`), change).rejects.toThrow()
   await asRole('office', `update person set name_en = 'Corrected', email = email where id = '${senco.id}'`)
-  await asRole('office', `update person set email = 'teacher@school.example' where id = '${teacher.id}'`)
+  const mine = `update person set email = 'mine@office.example' where id = '${teacher.id}'`
+  await expect(asRole('office', mine), 'the teacher can sign in').rejects.toThrow()
+  await asRole('office', `update person set active = false where id = '${teacher.id}'`)
+  await asRole('office', `update person set active = true where id = '${teacher.id}'`)
+  const newcomer = newId()
+  await owner.query(
+    `insert into person (id, school_id, staff_code, name_en, name_zh) values ($1, $2, 'NEWCOMER', 'New', '')`,
+    [newcomer, school.id],
+  )
+  await asRole('office', `update person set email = 'new@school.example' where id = '${newcomer}'`)
   await asRole('administrator', `update person set email = 'senco@school.example' where id = '${senco.id}'`)
 })
 

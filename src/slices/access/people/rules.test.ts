@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../model.ts'
-import { mayGive, mayInvite, mayKeepAccount, type PersonChange, personChangeProblems, roleProblems } from './rules.ts'
+import {
+  mayGive,
+  mayKeepAccount,
+  mayReplaceSignIn,
+  type PersonChange,
+  personChangeProblems,
+  roleProblems,
+} from './rules.ts'
 
 const sensitive: Role[] = ['senco', 'principal', 'sst_member', 'specialist', 'sponsor', 'administrator']
 
@@ -66,7 +73,22 @@ describe('who keeps an account', () => {
     ['principal', ['teacher'], true, true],
     ['administrator', ['senco', 'teacher'], true, true],
   ] as const)('whether the %s makes a link for one who is %j (can sign in: %s): %s', (own, roles, canSignIn, may) => {
-    expect(mayInvite([own], { roles, canSignIn })).toBe(may)
+    expect(mayReplaceSignIn([own], { roles, canSignIn })).toBe(may)
+  })
+
+  test('the office sets what somebody signs in with until they can sign in, and may still mark them as having left', () => {
+    const state = { roles: ['teacher'] as Role[], active: true }
+    const change = {
+      actor: { id: 'me', roles: ['office'] },
+      before: state,
+      accountFields: ['email', 'staffCode'] as const,
+    }
+    expect(codes({ ...change, after: state, canSignIn: false })).toEqual([])
+    expect(codes({ ...change, after: { ...state, active: false }, canSignIn: true })).toEqual([
+      'email account-in-use',
+      'staffCode account-in-use',
+    ])
+    expect(codes({ ...change, actor: { id: 'me', roles: ['senco'] }, after: state, canSignIn: true })).toEqual([])
   })
 
   test('nobody marks themselves as having left', () => {

@@ -22,11 +22,14 @@ export function mayKeepAccount(own: readonly string[], held: readonly string[]):
 }
 
 /**
- * Whether somebody with these roles may make a one-time link for a person. Where the person can sign in already the link replaces
- * their password, and whoever holds it signs in as them: the office makes none, whatever roles they have, for it may take a
- * teacher's role and give it back.
+ * Whether somebody with these roles may replace what a person signs in with: make a one-time link for them, change their staff code or the
+ * address to which a link is mailed. Whoever holds the link of somebody who can sign in already signs in as them: the office has no part in
+ * that, whatever roles they have, for it may take a teacher's role and give it back.
  */
-export function mayInvite(own: readonly string[], person: { roles: readonly string[]; canSignIn: boolean }): boolean {
+export function mayReplaceSignIn(
+  own: readonly string[],
+  person: { roles: readonly string[]; canSignIn: boolean },
+): boolean {
   return mayKeepAccount(own, person.roles) && (!person.canSignIn || giversOfAll.some((giver) => own.includes(giver)))
 }
 
@@ -65,6 +68,8 @@ export function personChangeProblems(change: PersonChange): Problem[] {
   const accountFields = [...change.accountFields, ...(before.active === after.active ? [] : (['active'] as const))]
   if (!mayKeepAccount(actor.roles, before.roles))
     problems.push(...accountFields.map((field) => ({ field, problem: 'account-not-yours' })))
+  else if (!mayReplaceSignIn(actor.roles, { roles: before.roles, canSignIn: change.canSignIn }))
+    problems.push(...change.accountFields.map((field) => ({ field, problem: 'account-in-use' })))
   const keptBefore = change.canSignIn && before.active && keepsPeople(before.roles)
   const keepsAfter = after.active && keepsPeople(after.roles)
   if (problems.length === 0 && keptBefore && !keepsAfter && change.otherKeepers === 0)

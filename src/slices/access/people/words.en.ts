@@ -12,7 +12,7 @@ export const en = {
       'Only a SENCO, principal or administrator gives or takes this role: it opens students’ files, accounts or figures.',
     'account-not-yours': 'Only a SENCO or administrator keeps the account of a person with this role.',
     'account-in-use':
-      'This person can sign in already: a new one-time link for them is made by a SENCO or administrator only.',
+      'This person can sign in already: only a SENCO, principal or administrator makes a new one-time link for them, or changes what they sign in with.',
     'last-keeper':
       'A school keeps at least one SENCO or administrator who can sign in. Give that role to somebody else first.',
   },

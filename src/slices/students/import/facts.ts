@@ -71,7 +71,7 @@ async function findStudents(
 async function findStaff(tx: Transaction): Promise<SchoolFacts['staff']> {
   const found = await tx.execute<SchoolFacts['staff'][number]>(sql`
     select p.id, p.staff_code as "staffCode", p.name_en as "nameEn", p.name_zh as "nameZh", p.email,
-      array(select r.role from person_role r where r.person_id = p.id) as roles
+      array(select r.role from person_role r where r.person_id = p.id) as roles, app.can_sign_in(p.id) as "canSignIn"
     from person p where p.active`)
   return found.rows
 }

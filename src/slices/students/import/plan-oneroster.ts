@@ -96,6 +96,7 @@ function asColleague(write: Write): SchoolFacts['staff'] {
       nameZh: nameZh ?? '',
       email: email ?? '',
       roles: [],
+      canSignIn: false,
     },
   ]
 }

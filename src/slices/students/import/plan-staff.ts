@@ -1,5 +1,5 @@
 import { newId } from '#kernel/ids.ts'
-import { mayGive, mayKeepAccount, type Role } from '#slices/access/index.ts'
+import { mayGive, mayReplaceSignIn, type Role } from '#slices/access/index.ts'
 import type { ClassLevel } from '#slices/school/index.ts'
 import { fold, joined } from './find-student.ts'
 import { type Change, changesOf, emptyPlan, type Importer, type Plan, type SchoolFacts } from './plan.ts'
@@ -54,9 +54,9 @@ export function planStaff(rows: readonly StaffRow[], facts: SchoolFacts, importe
   return plan
 }
 
-/** Nobody gains sight of students by their own hand (migrations/0007); those who see every file gain none. */
+/** Nobody gains sight of students by their own hand (migrations/0007, 0047); those who see every file for good gain none. */
 function givesThemself(importer: Importer, known: SchoolFacts['staff'][number], roles: readonly Role[]): boolean {
-  const seesAll = importer.roles.some((role) => role === 'senco' || role === 'principal')
+  const seesAll = known.roles.some((role) => role === 'senco' || role === 'principal')
   return known.id === importer.personId && !seesAll && roles.some((role) => !known.roles.includes(role))
 }
 
@@ -80,7 +80,7 @@ function findColleague(facts: SchoolFacts, row: StaffRow): SchoolFacts['staff'][
 function planColleague(plan: Plan, row: StaffRow, known: SchoolFacts['staff'][number], importer: Importer): Change[] {
   const names = { nameEn: row.nameEnglish, nameZh: row.nameChinese }
   const signingIn = changesOf(known, { email: row.email, staffCode: row.staffCode })
-  const mayChange = mayKeepAccount(importer.roles, known.roles)
+  const mayChange = mayReplaceSignIn(importer.roles, known)
   if (signingIn.length > 0 && !mayChange)
     plan.problems.push({ row: row.row, column: null, problem: 'account-not-yours', params: {}, severity: 'notice' })
   const changes = [...changesOf(known, names), ...(mayChange ? signingIn : [])]

@@ -304,6 +304,7 @@ const colleague = {
   nameZh: '李小',
   email: 'lee@example.invalid',
   roles: ['teacher'],
+  canSignIn: false,
 }
 
 const senco = { personId: null, roles: ['senco'] }
@@ -334,7 +335,27 @@ test('nobody gives themself a role by importing a list in which they stand', () 
   expect(codes(own(['administrator']))).toEqual(['own-roles'])
   expect(codes(own(['administrator', 'teacher']))).toEqual([])
   expect(codes(own(['senco']))).toEqual([])
+  const acting = { personId: colleague.id, roles: ['senco', 'teacher'] }
+  const gains = planStaff([{ row: 2, staffCode: 't01', roles: ['senco'] }], facts({ staff: [colleague] }), acting)
+  expect(codes(gains), 'who acts as SENCO').toEqual(['own-roles'])
 })
+
+test.each([
+  ['office', false, []],
+  ['office', true, ['account-not-yours']],
+  ['senco', true, []],
+])(
+  'by importing a list the %s changes the address of a teacher who can sign in (%s) or not',
+  (role, canSignIn, problems) => {
+    const plan = planStaff(
+      [{ row: 2, staffCode: 't01', email: 'new@school.invalid' }],
+      facts({ staff: [{ ...colleague, staffCode: 't01', canSignIn }] }),
+      { personId: 'somebody', roles: [role] },
+    )
+    expect(codes(plan)).toEqual(problems)
+    expect(plan.writes).toHaveLength(problems.length === 0 ? 1 : 0)
+  },
+)
 
 test('by importing a list the office corrects a file keeper’s name, and leaves what they sign in with', () => {
   const plan = planStaff(

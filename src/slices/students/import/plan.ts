@@ -63,7 +63,15 @@ export type SchoolFacts = {
   yearLabels: string[]
   classes: { id: string; name: string; level: ClassLevel }[]
   students: StudentFacts[]
-  staff: { id: string; staffCode: string; nameEn: string; nameZh: string; email: string; roles: string[] }[]
+  staff: {
+    id: string
+    staffCode: string
+    nameEn: string
+    nameZh: string
+    email: string
+    roles: string[]
+    canSignIn: boolean
+  }[]
   teaching: { id: string; classId: string; personId: string; subject: string; isClassTeacher: boolean }[]
 }
 
