@@ -31,9 +31,9 @@ export async function sendDigests(outside: Outside): Promise<number> {
     if (!(await isSchoolDay(database, schoolId, day))) continue
     for (;;) {
       const claims = await claimDigests(database, schoolId, day, atOnce)
-      if (claims.length > 0) await renewStale(database, { schoolId, today: day }, null)
+      if (claims.length === 0) break
+      await renewStale(database, { schoolId, today: day }, null)
       for (const claim of claims) if (await sendOne(outside, mail, { claim, schoolId, day })) sent += 1
-      if (claims.length < atOnce) break
     }
   }
   return sent
