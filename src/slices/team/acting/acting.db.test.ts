@@ -56,7 +56,7 @@ async function openSchool(code: string) {
 }
 
 test('who acts as SENCO holds the role from the first day to the last, and hands it on to nobody', async () => {
-  const { senco, deputy, teacher, name, opensFile } = await openSchool('ACT1')
+  const { school, senco, deputy, teacher, name, opensFile } = await openSchool('ACT1')
   expect(await opensFile(deputy)).toBe(false)
   expect((await name(senco, { words: '請先看關注' })).status).toBe(200)
   expect(await opensFile(deputy)).toBe(true)
@@ -67,6 +67,15 @@ test('who acts as SENCO holds the role from the first day to the last, and hands
   const seen: Actings = (await ask('GET', '/team/acting', deputy)).json
   expect([seen.current.length, seen.may.name]).toEqual([1, false])
   expect((await name(deputy, { personId: teacher.id })).status).toBe(404)
+  const own = fresh.database.as(
+    { schoolId: school.schoolId, personId: deputy.id, roles: ['senco' as const, 'sst_member' as const], today },
+    { word: 'test', request: null },
+    (tx) =>
+      tx.execute(
+        `insert into person_role (id, school_id, person_id, role) values ('${newId()}', '${school.schoolId}', '${deputy.id}', 'senco')`,
+      ),
+  )
+  await expect(own, 'for good').rejects.toThrow()
   const of = { fromId: senco.id, toId: teacher.id, onDay: today, words: '', stays: false }
   const { handoverId } = (await ask('POST', '/team/handovers', deputy, of)).json
   const preview = await ask('GET', `/team/handovers/${handoverId}/preview`, deputy)
