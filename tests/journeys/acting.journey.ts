@@ -35,8 +35,14 @@ journey(
     await other.getByText('You act as SENCO for some days').waitFor()
     expect(await other.getByRole('button', { name: 'Name an acting SENCO' }).count()).toBe(0)
 
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await page.getByRole('button', { name: 'End now' }).click()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('End now')
     await page.getByRole('button', { name: 'End now' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'End now' }).click()
+    // What opened it is gone: at the top of the page.
+    await expect.poll(focused).toBe('Team')
     await page.locator('summary', { hasText: 'Before (1)' }).waitFor()
     expectProblem(/handovers was answered with 404|acting was answered with 404/)
     await other.goto('/')

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './confirm-dialog.module.css'
+import { useWayBack } from './way-back.ts'
 import { useUiWords } from './words.ts'
 
 interface ConfirmDialogProps {
@@ -16,12 +17,13 @@ interface ConfirmDialogProps {
   busy?: boolean
 }
 
-/** A question that must interrupt. Escape and "Cancel" change nothing; the focus starts on "Cancel". */
+/** A question that must interrupt. Escape and "Cancel" change nothing; the focus starts on "Cancel", and goes back to where it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, onClose, onConfirm, title, children, confirm, danger = false, busy = false } = props
   const words = useUiWords()
+  useWayBack(opened)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="md" centered>
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={false} size="md" centered>
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Body p="lg">

@@ -31,17 +31,33 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
 
+/** In milliseconds: so long after it closed, what was done in it may still draw the page anew. */
+const DRAWN_ANEW = 3000
+
 /** For what opens over the page: closed, or gone, it gives the focus back to where it was. */
 export function useWayBack(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return
-    const goBack = wayBackFrom(document.activeElement)
+    const place = document.activeElement
+    const goBack = wayBackFrom(place)
     // Whoever closes it may put the focus elsewhere; what slides away has it still.
     return () => {
       const closing = document.activeElement?.closest('[role="dialog"]')
       setTimeout(() => {
         if (isFocusLost() || closing?.contains(document.activeElement)) goBack()
+        if (document.activeElement === place) goBackAgainWithout(place, goBack)
       })
     }
   }, [opened])
+}
+
+/** Goes back once more when the place goes with what was done: its card, say, stands in the list no longer. */
+function goBackAgainWithout(place: Element | null, goBack: () => void): void {
+  const watch = new MutationObserver(() => {
+    if (place?.isConnected) return
+    watch.disconnect()
+    if (isFocusLost()) goBack()
+  })
+  watch.observe(document.body, { childList: true, subtree: true })
+  setTimeout(() => watch.disconnect(), DRAWN_ANEW)
 }
