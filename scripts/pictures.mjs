@@ -49,7 +49,7 @@ const labels = {
     link: 'One-time link',
     backup: 'Make a backup now',
     made: 'A backup has been made.',
-    decideConcern: 'Decide',
+    decideConcern: 'Triage',
   },
   zh: {
     code: '設定碼',
@@ -79,7 +79,7 @@ const labels = {
     link: '一次性連結',
     backup: '立即備份',
     made: '已完成備份。',
-    decideConcern: '決定跟進',
+    decideConcern: '分流',
   },
 }
 
