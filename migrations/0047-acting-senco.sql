@@ -23,10 +23,15 @@ create index acting_senco_by_person on acting_senco (person_id, ends_on) where e
 create index acting_senco_by_school on acting_senco (school_id, ends_on);
 call app.guard('acting_senco');
 
--- Whether a person holds one of these roles for good: who only acts gives the role on to nobody.
+-- Whether a person holds one of these roles for good, and whether they answer for accounts and roles: who only acts gives nobody what lasts.
 create function app.holds_for_good(variadic roles text[]) returns boolean language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from person_role r where r.person_id = app.person_id() and r.school_id = app.school_id() and r.role = any(roles)) $$;
-grant execute on function app.holds_for_good(text[]) to workbench_server;
+create function app.answers_for_accounts() returns boolean language sql stable
+  as $$
+    select app.has_role('senco', 'principal', 'administrator')
+      and (app.person_id() is null or app.holds_for_good('senco', 'principal', 'administrator'))
+  $$;
+grant execute on function app.holds_for_good(text[]), app.answers_for_accounts() to workbench_server;
 
 -- Who acts is no secret to colleagues. Named by the SENCO or the principal, never by oneself; ended by them, and by whoever acts, who gives sight up.
 create policy seen on acting_senco for select to workbench_server
@@ -41,6 +46,25 @@ create policy ended on acting_senco for update to workbench_server
 revoke update, delete on acting_senco from workbench_server;
 grant update (ended_by, ended_on) on acting_senco to workbench_server;
 
+alter policy sensitive_given on person_role
+  with check (role in ('teacher', 'teaching_assistant', 'office', 'parent') or (select app.answers_for_accounts()));
+alter policy sensitive_changed on person_role
+  using (role in ('teacher', 'teaching_assistant', 'office', 'parent') or (select app.answers_for_accounts()));
+alter policy sensitive_taken on person_role
+  using (role in ('teacher', 'teaching_assistant', 'office', 'parent') or (select app.answers_for_accounts()));
+alter policy made on invitation
+  with check (created_by is not distinct from (select app.person_id()) and ((select app.answers_for_accounts()) or not app.can_sign_in(person_id)));
+
+-- Nor do they give themselves a class or a student that stays theirs.
+create policy none_for_oneself on teaching as restrictive for insert to workbench_server
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')));
+create policy none_moved_to_oneself on teaching as restrictive for update to workbench_server using (true)
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')));
+create policy none_for_oneself on assignment as restrictive for insert to workbench_server
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')));
+create policy none_moved_to_oneself on assignment as restrictive for update to workbench_server using (true)
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')));
+
 -- Who sees every file for good gains nothing by a role of their own, and imports the list in which they stand; who acts would gain for good what
 -- they have for some days.
 alter policy own_given on person_role
@@ -50,12 +74,16 @@ alter policy own_changed on person_role
 alter policy own_taken on person_role
   using (person_id is distinct from (select app.person_id()) or (select app.holds_for_good('senco', 'principal')));
 
--- The roles that a person holds on a day, in alphabetical order: every request asks it, so its plan is kept. And everybody's.
+-- The roles that a person holds on a day: every request asks it, so its plan is kept. Who only acts as SENCO has that role and the mark
+-- `acting_senco`, by which the server knows. And everybody's, without the mark.
 create function app.roles_of(of_person uuid, on_day date) returns text[] language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
     return array(select r.role from person_role r where r.person_id = of_person
-      union select 'senco' from acting_senco a where a.person_id = of_person and a.ended_on is null and on_day between a.starts_on and a.ends_on
+      union select unnest(array['acting_senco', 'senco']) from acting_senco a
+        where a.person_id = of_person and a.ended_on is null and on_day between a.starts_on and a.ends_on
+          and exists (select from person_role r where r.person_id = of_person and r.role not in ('parent', 'sponsor'))
+          and not exists (select from person_role r where r.person_id = of_person and r.role = 'senco')
       order by 1);
   end $$;
 create function app.roles_held(on_day date) returns table (school_id uuid, person_id uuid, role text) language sql stable
@@ -81,7 +109,8 @@ begin
       ('app.people_who_know_reports', 'join person_role r on', 'join app.roles_held(app.today()) r on'),
       ('app.people_who_work_with', 'from person_role r join', 'from app.roles_held(coalesce(app.today(), current_date)) r join'),
       ('app.tell_of_file', 'from person_role r where', 'from app.roles_held(app.today()) r where'),
-      ('app.tell_of_office', 'from person_role r where', 'from app.roles_held(app.today()) r where')
+      ('app.tell_of_office', 'from person_role r where', 'from app.roles_held(app.today()) r where'),
+      ('app.tell_of_office', 'app.has_role(''senco'', ''principal'', ''administrator'')', 'app.answers_for_accounts()')
     ) as f(name, before, after)
   loop
     was := pg_get_functiondef(changed.name::regproc);
@@ -91,7 +120,7 @@ begin
   end loop;
 end $$;
 
--- Who is to act, or acts no more, is told.
+-- Who is to act, or acts no more, is told to them, to whoever named them, and to the SENCO.
 alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('tier', 'plan', 'agreement', 'card', 'accommodation', 'asked', 'answered', 'concern',
   'session', 'task_given', 'task_ended', 'meeting', 'handed', 'responsible', 'duty', 'handover', 'digest_failed',
@@ -100,8 +129,9 @@ create function app.tell_of_acting() returns trigger language plpgsql volatile s
   as $$
   begin
     perform app.tell_person(new, one, 'acting', a.id, case when a.ended_on is null then 'given' else 'ended' end, null, null)
-    from acting_senco a, unnest(array[a.person_id, a.made_by]) one
-    where a.id = new.row_id and (a.ended_on is not null or one = a.person_id);
+    from acting_senco a, lateral (select a.person_id union select a.made_by
+      union select r.person_id from person_role r where r.school_id = a.school_id and r.role = 'senco') told(one)
+    where a.id = new.row_id;
     return null;
   end $$;
 create trigger tells_of_acting after insert on audit.event for each row

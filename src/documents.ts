@@ -1,4 +1,4 @@
-import { mayDo, roles } from '#slices/access/index.ts'
+import { mayDo, notWhileActing, roles } from '#slices/access/index.ts'
 import type { OperationMeta } from '#slices/access/operation.ts'
 import { contract } from './contract.ts'
 
@@ -46,8 +46,9 @@ needs; teachers those of their classes in the current school year,
 without reports, contacts and why a tier was decided; teaching assistants and specialists those assigned to them, assistants
 without those and needs' names; whoever gives a group its students, as an assistant does; the support team also who is in any group; the one who keeps the accounts, parents and the sponsoring body none.
 
-Whoever acts as SENCO (\`migrations/0047-acting-senco.sql\`) has the SENCO's roles from a day to a day, asked for at every request, and gives them to
-nobody. SENCO and principal name them, nobody themselves; colleagues may know who acts.
+Whoever acts as SENCO (\`migrations/0047-acting-senco.sql\`) has the SENCO's actions from a day to a day, asked for at every request, but for
+${notWhileActing.map((action) => `\`${action}\``).join(', ')}: what outlasts the days is given by those who stay. SENCO and principal name them,
+nobody themselves; colleagues may know who acts.
 
 The office keeps colleagues, classes and who teaches whom. So it alone can let somebody new in as a teacher and give them classes, whose files
 that person then opens. The SENCO is told of every person, one-time link and teaching that the office adds, and of every import of them by the

@@ -54,6 +54,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.act_as",
       "app.addresses_of_meeting",
       "app.annual_counts",
+      "app.answers_for_accounts",
       "app.can_sign_in",
       "app.carry_into",
       "app.carry_on",

@@ -1,6 +1,6 @@
 export { checkOperations, type RequestContext, type SignedInContext } from './guard.ts'
 export { guardedRoutes, openRoutes } from './guarded-routes.ts'
-export { type Action, mayDo, mayRolesDo, type Role, roles } from './model.ts'
+export { type Action, mayDo, mayRolesDo, notWhileActing, type Role, roles, rolesForGood } from './model.ts'
 export { findHandOverProblems, handOverRole } from './people/hand-over.ts'
 export { mayGive, mayReplaceSignIn } from './people/rules.ts'
 export { mergeSave } from './rules.ts'

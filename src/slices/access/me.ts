@@ -3,7 +3,7 @@ import type { SignedIn, Transaction } from '#platform/database/database.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
 import type { Me } from './contract.ts'
 import { owesCode } from './guard.ts'
-import { abilitiesOf } from './model.ts'
+import { abilitiesOf, type Role, roles } from './model.ts'
 
 type Found = Pick<Me, 'person' | 'language' | 'colourScheme' | 'preferences' | 'school' | 'schoolYear'>
 
@@ -20,7 +20,7 @@ export async function findMe(tx: Transaction, who: SignedIn): Promise<Me> {
   if (!row) throw new NotFound()
   return {
     ...row,
-    roles: [...who.roles] as Me['roles'],
+    roles: who.roles.filter((one): one is Role => roles.some((role) => role === one)),
     abilities: abilitiesOf(who.roles),
     today: who.today,
     twoFactor: who.twoFactor,

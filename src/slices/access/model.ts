@@ -124,6 +124,8 @@ export const mayDo = {
   'team.see': staff,
   'team.keep': ['senco', 'principal'],
   'handover.make': ['senco', 'principal'],
+  'acting.name': ['senco', 'principal'],
+  'acting.end': ['senco', 'principal'],
   'deadline.see': staff,
   'deadline.settle': ['senco', 'principal', 'sst_member'],
   'deadline.keep': ['senco', 'principal'],
@@ -143,9 +145,30 @@ export const mayDo = {
 } as const satisfies Record<string, readonly Role[]>
 export type Action = keyof typeof mayDo
 
+/** Stands among the roles of somebody who holds that of SENCO for some days only (migrations/0047-acting-senco.sql). */
+const actingMark = 'acting_senco'
+
+/** What outlasts the days for which somebody acts as SENCO: who works here and in which roles, by hand or by list, and what the school requires. */
+export const notWhileActing: readonly Action[] = [
+  'people.keep',
+  'import.students',
+  'import.staff',
+  'import.sen',
+  'school.keep',
+  'handover.make',
+  'acting.name',
+  'backup.make',
+]
+
+/** A person's roles without the one that they hold for some days only. */
+export function rolesForGood(held: readonly string[]): readonly string[] {
+  return held.includes(actingMark) ? held.filter((role) => role !== 'senco' && role !== actingMark) : held
+}
+
 /** True when one of a person's roles has the action. */
 export function mayRolesDo(held: readonly string[], action: Action): boolean {
-  return (mayDo[action] as readonly string[]).some((role) => held.includes(role))
+  const counted = notWhileActing.includes(action) ? rolesForGood(held) : held
+  return (mayDo[action] as readonly string[]).some((role) => counted.includes(role))
 }
 
 /** Everything that a person with these roles may do. */

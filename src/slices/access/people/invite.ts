@@ -3,6 +3,7 @@ import type { SignedIn, Transaction } from '#platform/database/database.ts'
 import type { Log } from '#platform/http/log.ts'
 import { Forbidden, NotFound, Problems } from '#platform/http/refusals.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import { rolesForGood } from '../model.ts'
 import { mayKeepAccount, mayReplaceSignIn } from './rules.ts'
 import { canSignIn, closeInvitations, findPerson, findSchoolName, holdPeople, insertInvitation } from './store.ts'
 import { en } from './words.en.ts'
@@ -30,8 +31,9 @@ export async function invite(
   if (!person.active) throw new Problems([{ field: 'id', problem: 'has-left' }])
   // An unlocked computer must not be enough to take its owner's account: one's own password is changed with the old one.
   if (person.id === who.personId) throw new Problems([{ field: 'id', problem: 'own-invitation' }])
-  if (!mayKeepAccount(who.roles, person.roles)) throw new Forbidden('account-not-yours')
-  if (!mayReplaceSignIn(who.roles, { roles: person.roles, canSignIn: await canSignIn(tx, person.id) }))
+  const own = rolesForGood(who.roles)
+  if (!mayKeepAccount(own, person.roles)) throw new Forbidden('account-not-yours')
+  if (!mayReplaceSignIn(own, { roles: person.roles, canSignIn: await canSignIn(tx, person.id) }))
     throw new Forbidden('account-in-use')
 
   const token = randomBytes(32).toString('base64url')

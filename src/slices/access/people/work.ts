@@ -1,7 +1,7 @@
 import { squish, toHalfWidth } from '#kernel/text.ts'
 import type { SignedIn, Transaction } from '#platform/database/database.ts'
 import { Clashes, NotFound, type ProblemFound, Problems } from '#platform/http/refusals.ts'
-import type { Role } from '../model.ts'
+import { type Role, rolesForGood } from '../model.ts'
 import { mergeSave } from '../rules.ts'
 import { findFieldsBefore } from '../trail/fields-before.ts'
 import { keepsPeople, personChangeProblems, roleProblems } from './rules.ts'
@@ -30,7 +30,7 @@ export async function addPerson(
   await holdPeople(tx, who.schoolId)
   const fields = { ...typed, ...tidied(typed) }
   const wanted = [...new Set(roles)]
-  const problems = [...(await fieldProblems(tx, fields, null)), ...roleProblems(who.roles, [], wanted)]
+  const problems = [...(await fieldProblems(tx, fields, null)), ...roleProblems(rolesForGood(who.roles), [], wanted)]
   if (problems.length > 0) throw new Problems(problems)
   const id = await insertPerson(tx, who.schoolId, fields)
   await setRoles(tx, { schoolId: who.schoolId, personId: id }, [], wanted)
@@ -84,7 +84,7 @@ async function changeProblems(
   const canSignIn = (personId: string) =>
     people.some((one) => one.id === personId && one.active && one.account === 'ready')
   const against = personChangeProblems({
-    actor: { id: who.personId, roles: who.roles },
+    actor: { id: who.personId, roles: rolesForGood(who.roles) },
     personId: current.id,
     before: { roles: current.roles, active: current.active },
     after: { roles, active: changes.active ?? current.active },

@@ -1,7 +1,7 @@
 import type { Actor, Transaction } from '#platform/database/database.ts'
 import { readTable } from '#platform/files/sheet.ts'
 import { NotFound, Problems } from '#platform/http/refusals.ts'
-import { type Action, mayRolesDo } from '#slices/access/index.ts'
+import { type Action, mayRolesDo, rolesForGood } from '#slices/access/index.ts'
 import type { ImportPreview } from '../import-contract.ts'
 import type { ImportKind } from '../model.ts'
 import {
@@ -226,7 +226,7 @@ function refuseOthers(who: Actor, kind: ImportKind): void {
 async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const facts = await findSchoolFacts(tx, batch.kind, who.today)
   const { held } = batch
-  if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, who) }
+  if (held.form === 'oneroster') return { recognised: null, plan: planOneRoster(held.rows, facts, forGood(who)) }
   const found = recogniseHeadings(held.cells, batch.kind, await findRemembered(tx, batch.kind), batch.mapping)
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
   // Of a list of which no row could be read, nobody is missing.
@@ -264,9 +264,14 @@ function headingIn(headingOf: ReadonlyMap<string, string>, field: string): strin
   return [field, ...(givenBy[field] ?? [])].map((key) => headingOf.get(key)).find(Boolean) ?? null
 }
 
+/** What a list gives lasts longer than the days for which somebody acts as SENCO. */
+function forGood(who: Actor): Actor {
+  return { ...who, roles: rolesForGood(who.roles) }
+}
+
 function planRows(kind: ImportKind, rows: ImportRow[], facts: SchoolFacts, who: Actor): Plan {
   // The rows were read by this kind, so they hold its fields.
-  if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, who)
+  if (kind === 'staff') return planStaff(rows as ImportRow<'staff'>[], facts, forGood(who))
   if (kind === 'classes') return planClasses(rows as ImportRow<'classes'>[], facts)
   if (kind === 'sen') return planSen(rows as ImportRow<'sen'>[], facts)
   return planStudents(rows as ImportRow<'students'>[], facts)

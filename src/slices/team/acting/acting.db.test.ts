@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { addDays, dateInHongKong } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Role } from '#slices/access/index.ts'
+import { notWhileActing, type Role } from '#slices/access/index.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
@@ -11,6 +11,7 @@ const fresh = await freshDatabase()
 const api = openApi(fresh)
 afterAll(() => api.close())
 const today = dateInHongKong(new Date())
+const rows = async (text: string, ...values: unknown[]) => (await fresh.owner.query(text, values)).rows
 const ask = (method: string, path: string, { cookie }: LaidPerson, body?: unknown) =>
   api.ask(method, path, { cookie, body })
 const problemsIn = (answer: { json: { data: { problems: { field: string; problem: string }[] } } }) =>
@@ -56,33 +57,69 @@ async function openSchool(code: string) {
 }
 
 test('who acts as SENCO holds the role from the first day to the last, and hands it on to nobody', async () => {
-  const { school, senco, deputy, teacher, name, opensFile } = await openSchool('ACT1')
+  const { senco, deputy, teacher, name, opensFile } = await openSchool('ACT1')
   expect(await opensFile(deputy)).toBe(false)
   expect((await name(senco, { words: '請先看關注' })).status).toBe(200)
   expect(await opensFile(deputy)).toBe(true)
   const me = (await ask('GET', '/me', deputy)).json
   expect(me.roles).toEqual(['senco', 'sst_member'])
-  expect(me.abilities).toContain('concern.triage')
+  expect(me.abilities).toEqual(expect.arrayContaining(['concern.triage', 'tier.decide', 'money.keep']))
+  for (const lasting of notWhileActing) expect(me.abilities).not.toContain(lasting)
 
-  const seen: Actings = (await ask('GET', '/team/acting', deputy)).json
-  expect([seen.current.length, seen.may.name]).toEqual([1, false])
   expect((await name(deputy, { personId: teacher.id })).status).toBe(404)
-  const own = fresh.database.as(
-    { schoolId: school.schoolId, personId: deputy.id, roles: ['senco' as const, 'sst_member' as const], today },
-    { word: 'test', request: null },
-    (tx) =>
-      tx.execute(
-        `insert into person_role (id, school_id, person_id, role) values ('${newId()}', '${school.schoolId}', '${deputy.id}', 'senco')`,
-      ),
-  )
-  await expect(own, 'for good').rejects.toThrow()
   const of = { fromId: senco.id, toId: teacher.id, onDay: today, words: '', stays: false }
-  const { handoverId } = (await ask('POST', '/team/handovers', deputy, of)).json
-  const preview = await ask('GET', `/team/handovers/${handoverId}/preview`, deputy)
-  expect(preview.json.problems).toEqual([{ field: '', problem: 'only-acts' }])
-  const { fingerprint } = preview.json
-  const applied = await ask('POST', `/team/handovers/${handoverId}/apply`, deputy, { fingerprint })
-  expect(problemsIn(applied)).toEqual([': only-acts'])
+  for (const [method, path, body] of [
+    ['GET', '/team/acting', undefined],
+    ['POST', '/team/handovers', of],
+    ['POST', '/people', { staffCode: 'MINE', nameEn: 'Mine', nameZh: '', email: '', roles: ['teacher'] }],
+    ['PATCH', `/people/${senco.id}`, { version: 1, email: 'mine@school.example' }],
+    ['PATCH', `/people/${teacher.id}`, { version: 1, roles: ['senco'] }],
+    ['POST', `/people/${senco.id}/invitation`, {}],
+  ] as const)
+    expect((await ask(method, path, deputy, body)).status, path).toBe(404)
+  expect((await rows(`select role from person_role where person_id = any($1)`, [senco.id, teacher.id])).length).toBe(2)
+})
+
+test('the database lets who acts give nothing that lasts, to others or to themselves, whichever role they say they have', async () => {
+  const { school, senco, deputy, teacher, student, name } = await openSchool('ACT6')
+  await name(senco)
+  const roles = ['acting_senco', 'senco', 'sst_member']
+  const doing = (text: string) =>
+    fresh.database.as(
+      { schoolId: school.schoolId, personId: deputy.id, roles, today },
+      { word: 'test', request: null },
+      (tx) => tx.execute(text),
+    )
+  const role = (person: LaidPerson, given: string) =>
+    `insert into person_role (id, school_id, person_id, role) values ('${newId()}', '${school.schoolId}', '${person.id}', '${given}')`
+  for (const text of [
+    role(deputy, 'senco'),
+    role(deputy, 'teacher'),
+    role(teacher, 'senco'),
+    `update person set email = 'mine@school.example' where id = '${senco.id}'`,
+    `update person set active = false where id = '${senco.id}'`,
+    `insert into invitation (id, school_id, person_id, token_hash, created_by, expires_at)
+      values ('${newId()}', '${school.schoolId}', '${senco.id}', '\\x00', '${deputy.id}', now() + interval '1 day')`,
+    `insert into teaching (id, school_id, class_id, person_id, subject) values ('${newId()}', '${school.schoolId}', '${school.classId}', '${deputy.id}', '')`,
+    `insert into assignment (id, school_id, person_id, student_id, kind, starts_on)
+      values ('${newId()}', '${school.schoolId}', '${deputy.id}', '${student}', 'assists', '${today}')`,
+  ])
+    await expect(doing(text), text).rejects.toThrow()
+  const taken = await doing(`delete from person_role where person_id = '${senco.id}'`)
+  expect(taken.rowCount).toBe(0)
+  await doing(
+    `insert into teaching (id, school_id, class_id, person_id, subject) values ('${newId()}', '${school.schoolId}', '${school.classId}', '${teacher.id}', '')`,
+  )
+})
+
+test('acting makes nobody SENCO who is no colleague any more', async () => {
+  const { senco, deputy, name, opensFile } = await openSchool('ACT7')
+  await name(senco)
+  await fresh.owner.query(`update person_role set role = 'parent' where person_id = $1`, [deputy.id])
+  expect(await opensFile(deputy)).toBe(false)
+  await fresh.owner.query(`update person_role set role = 'senco' where person_id = $1`, [deputy.id])
+  const { abilities } = (await ask('GET', '/me', deputy)).json
+  expect(abilities, 'SENCO for good').toEqual(expect.arrayContaining(notWhileActing as string[]))
 })
 
 test.each([
@@ -109,7 +146,7 @@ test('a concern that the SENCO hands to who acts is triaged by them, and both ar
   const { concernId } = raised.json
   const receivers = async () => (await ask('GET', `/team/due/concern/${concernId}/receivers`, senco)).json as unknown
   expect(JSON.stringify(await receivers())).not.toContain(deputy.id)
-  const { actingId } = (await name(senco)).json
+  const { actingId } = (await name(senco, { words: '有事致電' })).json
   expect(JSON.stringify(await receivers())).toContain(deputy.id)
   const step = { version: 1, step: 'watch', until: addDays(today, 14), words: '先觀察' }
   expect((await ask('POST', `/students/${student}/concerns/${concernId}/steps`, deputy, step)).status).toBe(200)
@@ -118,7 +155,20 @@ test('a concern that the SENCO hands to who acts is triaged by them, and both ar
       (one) => `${one.kind} ${one.what}`,
     )
   expect(await kinds(deputy)).toEqual(['acting given'])
+  expect(await kinds(senco)).not.toContain('acting given')
+  // What was handed to them while they acted is the SENCO's again.
+  const handed = { things: [{ kind: 'watch', subjectId: concernId, version: 0 }], personId: deputy.id, words: '請跟進' }
+  const part = async () =>
+    ((await ask('GET', '/team/due', senco)).json.things as { subjectId: string; part: string }[]).find(
+      ({ subjectId }) => subjectId === concernId,
+    )?.part
+  expect((await ask('POST', '/team/due/hand-on', senco, handed)).status).toBe(200)
+  expect(await part()).toBe('with_other')
+  const note = (await ask('GET', '/team/people', deputy)).json.acting
+  expect(note).toMatchObject([{ id: actingId, isOwn: true, words: '有事致電' }])
+  expect((await ask('GET', '/team/people', principal)).json.acting).toMatchObject([{ isOwn: false, words: '' }])
   expect((await ask('POST', `/team/acting/${actingId}/end`, deputy)).status).toBe(200)
+  expect(await part()).toBe('open')
   expect((await ask('POST', `/team/acting/${actingId}/end`, senco)).status).toBe(200)
   expect(await kinds(senco)).toContain('acting ended')
   expect((await ask('GET', `/students/${student}`, deputy)).status).toBe(404)
@@ -148,7 +198,8 @@ test('what forbids it is said all at once', async () => {
   await fresh.owner.query('update person set active = false where id = $1', [teacher.id])
   expect(problemsIn(await name(senco, { personId: teacher.id }))).toEqual(['personId: has-left'])
   const { colleagues }: Actings = (await ask('GET', '/team/acting', principal)).json
-  expect(colleagues.map(({ id }) => id).sort()).toEqual([deputy.id, stranger.id].sort())
+  expect(colleagues.map(({ id }) => id)).toEqual([deputy.id])
+  expect(stranger.id).not.toBe(deputy.id)
 })
 
 test('who is neither SENCO nor principal, and who is of another school, sees, names and ends nothing', async () => {

@@ -22,20 +22,16 @@ const actings = z.object({
   past: z.array(acting),
   /** Who may be named, the SENCO’s deputies first. */
   colleagues: z.array(person.extend({ deputy: z.boolean() })),
-  may: z.object({
-    /** Who only acts themselves names nobody. */
-    name: z.boolean(),
-  }),
 })
 export type Actings = z.infer<typeof actings>
 
 /** The operations on who acts as SENCO while the SENCO is away. */
 export const actingContract = {
-  actings: operation({ permission: 'handover.make', audit: { word: 'acting.seen' } })
+  actings: operation({ permission: 'acting.name', audit: { word: 'acting.seen' } })
     .route({ method: 'GET', path: '/team/acting', summary: 'Who acts as SENCO, will or did, and who may be named' })
     .output(actings),
 
-  nameActing: operation({ permission: 'handover.make', audit: { word: 'acting.named' } })
+  nameActing: operation({ permission: 'acting.name', audit: { word: 'acting.named' } })
     .route({
       method: 'POST',
       path: '/team/acting',
@@ -44,8 +40,12 @@ export const actingContract = {
     .input(z.object({ personId: id, startsOn: isoDate, endsOn: isoDate, words: optionalLine }))
     .output(z.object({ actingId: id })),
 
-  endActing: operation({ permission: 'handover.make', audit: { word: 'acting.ended' } })
-    .route({ method: 'POST', path: '/team/acting/{actingId}/end', summary: 'End it at once, or take it back' })
+  endActing: operation({ permission: 'acting.end', audit: { word: 'acting.ended' } })
+    .route({
+      method: 'POST',
+      path: '/team/acting/{actingId}/end',
+      summary: 'End it at once, or take it back; also whoever acts',
+    })
     .input(z.object({ actingId: id }))
     .output(done),
 }

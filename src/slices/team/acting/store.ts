@@ -8,7 +8,7 @@ import { personJson } from '../people/store/team.ts'
 import type { Actings } from './contract.ts'
 import type { ActingFields, Candidate } from './rules.ts'
 
-/** Who acts, will or did, as of a day; who may be named; whether the asking person may name somebody. */
+/** Who acts, will or did, as of a day, and who may be named. */
 export async function findActings(tx: Transaction, today: IsoDate): Promise<Actings> {
   const found = await askJson<Actings>(tx, { name: 'acting SENCOs', text: actingsText, values: [today] })
   if (!found) throw new NotFound()
@@ -23,12 +23,6 @@ export async function findCandidate(tx: Transaction, personId: string): Promise<
         where a.person_id = p.id and a.ended_on is null) as spans
     from person p where p.id = ${personId} and p.active and exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor'))`)
   return rows[0] ?? null
-}
-
-/** Whether the asking person is SENCO or principal, and does not only act. */
-export async function holdsForGood(tx: Transaction): Promise<boolean> {
-  const { rows } = await tx.execute<{ holds: boolean }>(sql`select app.holds_for_good('senco', 'principal') as holds`)
-  return rows[0]?.holds === true
 }
 
 export async function addActingRow(
@@ -82,6 +76,5 @@ select json_build_object(
       'deputy', exists (select from deputy d where d.id = p.id)) order by exists (select from deputy d where d.id = p.id) desc, p.name_en, p.id`)}
     from person p where p.active and p.id <> app.person_id()
       and exists (select from person_role r where r.person_id = p.id and r.role not in ('parent', 'sponsor'))
-      and not exists (select from person_role r where r.person_id = p.id and r.role = 'senco')),
-  'may', json_build_object('name', app.holds_for_good('senco', 'principal'))
+      and not exists (select from person_role r where r.person_id = p.id and r.role = 'senco') and app.can_sign_in(p.id))
 )::text as answer`

@@ -1,10 +1,10 @@
 import type { Transaction } from '#platform/database/database.ts'
-import { NotFound, Problems } from '#platform/http/refusals.ts'
+import { Problems } from '#platform/http/refusals.ts'
 import type { SignedInContext } from '#slices/access/index.ts'
 import { holdTeam } from '../people/store/members.ts'
 import type { Actings } from './contract.ts'
 import { type ActingFields, problemsOfActing } from './rules.ts'
-import { addActingRow, endActingRow, findActings, findCandidate, holdsForGood, isEnded } from './store.ts'
+import { addActingRow, endActingRow, findActings, findCandidate, isEnded } from './store.ts'
 
 type Who = SignedInContext['who']
 
@@ -15,10 +15,9 @@ export function readActings(tx: Transaction, who: Who): Promise<Actings> {
 
 /**
  * Names somebody to act as SENCO from a day to a day: the session asks for roles at every request, so the role comes and goes by itself.
- * @throws NotFound for who only acts themselves; Problems
+ * @throws Problems
  */
 export async function nameActing(tx: Transaction, who: Who, fields: ActingFields): Promise<{ actingId: string }> {
-  if (!(await holdsForGood(tx))) throw new NotFound()
   await holdTeam(tx, who.schoolId)
   const candidate = await findCandidate(tx, fields.personId)
   const problems = problemsOfActing(fields, candidate, { ownId: who.personId, today: who.today })

@@ -4,6 +4,10 @@ import { staleText } from '../deadlines/store/stale.ts'
 /** SQL of who answers for a student who stands in `placed`: the one named, else the one named for the class, else the SENCO. */
 const answers = (placed: string) => `coalesce(${placed}.answers_id, (select id from first_senco))`
 
+/** SQL of the roles that somebody holds on the day, as JSON; null for nobody. */
+const rolesOf = (person: string) =>
+  `case when ${person} is not null then (select json_agg(r.role) from app.roles_held($1::date) r where r.person_id = ${person}) end`
+
 /** What is told of each thing, by the column of the answer. */
 const columns = {
   kind: 't.kind',
@@ -25,7 +29,7 @@ const columns = {
   mark: `case when t.marked then json_build_object('putOffUntil', t.put_off_until, 'words', t.words,
     'handedTo', case when t.handed_to is not null then (select json_build_object('id', h.id, 'nameEn', h.name_en, 'nameZh', h.name_zh) from person h where h.id = t.handed_to) end,
     'reaches', case when t.handed_to is not null then t.receiver_works
-      and (t.student_id is null or t.handed_to in (select app.people_who_see(t.student_id))) end) end`,
+      and (t.student_id is null or t.handed_to in (select app.people_who_see(t.student_id))) end, 'receiverRoles', ${rolesOf('t.handed_to')}) end`,
   version: 'coalesce(t.version, 0)',
   from: `case when t.giver_id is not null then (select json_build_object('person', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
     'words', t.given_words) from person g where g.id = t.giver_id) end`,
@@ -55,7 +59,8 @@ const unanswered = `case when exists (select from responsibility r where r.ends_
 /** Marks of what no row says: of groups’ sessions and of the line about students without anybody, the latest last. */
 const otherMarks = `(select coalesce(json_agg(json_build_object('kind', m.kind, 'subjectId', m.subject_id, 'isOwn', m.person_id = $2::uuid,
     'putOffUntil', m.put_off_until, 'words', m.words, 'version', m.version, 'giver', json_build_object('id', g.id, 'nameEn', g.name_en, 'nameZh', g.name_zh),
-    'handedTo', case when p.id is not null then json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) end, 'reaches', m.receiver_works)
+    'handedTo', case when p.id is not null then json_build_object('id', p.id, 'nameEn', p.name_en, 'nameZh', p.name_zh) end, 'reaches', m.receiver_works,
+    'receiverRoles', ${rolesOf('m.handed_to')})
     order by m.marked_on), '[]')
   from kept m join person g on g.id = m.person_id left join person p on p.id = m.handed_to where m.kind in ('session', 'nobody_answers'))`
 

@@ -10,7 +10,7 @@ export function standingOf(dueOn: IsoDate | null, today: IsoDate): Standing {
   return dueOn <= addDays(today, soonDays) ? 'soon' : 'later'
 }
 
-/** What somebody did with a thing; `reaches` is false once the receiver has left or no longer knows the student. */
+/** What somebody did with a thing; `reaches` is false once the receiver has left, no longer knows the student or may not settle it any more. */
 export type Mark = { putOffUntil: IsoDate | null; handed: { reaches: boolean } | null }
 
 /**

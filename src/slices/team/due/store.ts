@@ -30,7 +30,14 @@ export type FoundThing = Pick<
   within: string | null
   /** Of a deadline and a Primary 1 review: the school year to which it belongs. */
   schoolYear: string | null
-  mark: { putOffUntil: IsoDate | null; words: string; handedTo: Person | null; reaches: boolean | null } | null
+  mark: {
+    putOffUntil: IsoDate | null
+    words: string
+    handedTo: Person | null
+    /** Whether the receiver works here and knows the student. */
+    reaches: boolean | null
+    receiverRoles: string[] | null
+  } | null
 }
 
 /** Everything of the tables that is due or coming, as far as the asking person may see it, and what is said of the things that no row says. */
@@ -88,6 +95,7 @@ export type OtherMark = {
   giver: Person
   handedTo: Person | null
   reaches: boolean | null
+  receiverRoles: string[] | null
 }
 
 export type MarkToKeep = {

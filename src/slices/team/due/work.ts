@@ -66,7 +66,8 @@ function thingOf(
 ): DueThing {
   const { kind, subjectId, student, group } = found
   const place = { kind, subjectId, studentId: student?.id ?? null, groupId: group?.id ?? null, within, schoolYear }
-  const handed = mark?.handedTo ? { reaches: mark.reaches === true } : null
+  const maySettle = mayRolesDo(mark?.receiverRoles ?? [], settledWith[kind])
+  const handed = mark?.handedTo ? { reaches: mark.reaches === true && maySettle } : null
   return {
     ...found,
     title: titleOf({ kind, title, ruleName, arrangement, days }),

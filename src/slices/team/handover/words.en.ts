@@ -1,6 +1,5 @@
 export const en = {
   problems: {
-    'only-acts': 'You act as SENCO for some days. Only the SENCO and the principal hand the role over.',
     'not-a-senco': 'This colleague is no SENCO (any more): there is nothing to hand over.',
     'same-person': 'Nobody hands over to themselves. Choose somebody else.',
     'has-left': 'This colleague has left the school. Choose somebody who works here.',

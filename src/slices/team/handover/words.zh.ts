@@ -2,7 +2,6 @@ import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
   problems: {
-    'only-acts': '你只在部分日子署任統籌主任；只有統籌主任及校長可以交接。',
     'not-a-senco': '這位同事現時不是統籌主任，沒有可交接的工作。',
     'same-person': '不可交接給本人，請選擇另一位。',
     'has-left': '這位同事已離校，請選擇在職的同事。',

@@ -55,8 +55,8 @@ const leaver = z.object({
 export type Leaver = z.infer<typeof leaver>
 
 const team = z.object({
-  /** Who acts as SENCO today, and until when. */
-  acting: z.array(z.object({ id, person, endsOn: isoDate })),
+  /** Who acts as SENCO today; of the asking person also when they will, with what was said to them. */
+  acting: z.array(z.object({ id, person, startsOn: isoDate, endsOn: isoDate, isOwn: z.boolean(), words: z.string() })),
   members: z.array(member),
   duties: z.array(duty),
   /** Colleagues at work, for choosing. */

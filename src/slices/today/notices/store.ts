@@ -70,7 +70,6 @@ const day = `case
   when n.kind in ('task_given', 'task_ended') then (select t.due_on from task t where t.id = n.subject_id)
   when n.kind = 'meeting' then (select m.held_on from meeting m where m.id = n.subject_id)
   when n.kind = 'session' then (select o.held_on from session o where o.id = n.subject_id)
-  when n.kind = 'acting' then (select a.starts_on from acting_senco a where a.id = n.subject_id and a.ended_on is null)
   when n.kind = 'asked' then (select q.due_on from input_request q where q.id = n.subject_id)
 end`
 

@@ -23,7 +23,7 @@ export function ActingSection({ actings }: { actings: Actings }) {
   const [naming, setNaming] = useState(false)
   const [ending, setEnding] = useState<Acting | null>(null)
   const work = useWork(actingForms)
-  const { current, past, colleagues, may } = actings
+  const { current, past, colleagues } = actings
   const nameIn = ({ person }: Acting) => nameOf(person, language).main
   const spanOf = ({ startsOn, endsOn }: Acting) =>
     words.span(formatDate(startsOn, language), formatDate(endsOn, language))
@@ -43,13 +43,11 @@ export function ActingSection({ actings }: { actings: Actings }) {
     <section aria-labelledby="acting" className={classes.section}>
       <div className={classes.head}>
         <h2 id="acting">{words.title}</h2>
-        {may.name && (
-          <Button variant="default" onClick={() => setNaming(true)}>
-            {words.name}
-          </Button>
-        )}
+        <Button variant="default" onClick={() => setNaming(true)}>
+          {words.name}
+        </Button>
       </div>
-      <p className={classes.soft}>{may.name ? words.help : words.onlyActs}</p>
+      <p className={classes.soft}>{words.help}</p>
       {current.length === 0 && <EmptyState title={words.nobody} sentence={words.nobodySentence} />}
       {current.map((one) => (
         <article key={one.id} className={classes.card} aria-labelledby={`acting-${one.id}`}>

@@ -2,12 +2,16 @@ import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
   title: '統籌主任不在時',
-  help: '由一位同事在指定日子署任統籌主任：期間可查閱和處理統籌主任的一切事務，並收到統籌主任的通知。統籌主任的工作仍屬統籌主任；署任到期自動結束。',
+  help: '由一位同事在指定日子署任統籌主任：期間可查閱和處理統籌主任的事務（包括限閱筆記），並收到統籌主任的通知；人員及角色、學校的要求和交接除外。統籌主任的工作仍屬統籌主任；署任到期自動結束。',
   name: '委派署任統籌主任',
   panelTitle: '由誰署任？何時？',
   nobody: '現時沒有人署任統籌主任',
   nobodySentence: '放假或進修前先委派一位同事，關注和期限便不用等候。',
-  onlyActs: '你只在部分日子署任統籌主任；只有統籌主任及校長可以委派。',
+  acts: (name, until) => `${name}署任統籌主任，至${until}。`,
+  youAct: (span) => `你正署任統籌主任：${span}。`,
+  youWillAct: (span) => `你將署任統籌主任：${span}。`,
+  endOwnTitle: '不再署任統籌主任？',
+  endOwnHelp: '即時生效：你只可查閱本身角色可看的資料。委派者及統籌主任會收到通知。',
   deputy: (name) => `${name}（統籌主任的替代人）`,
   choose: '選擇同事',
   chooseDay: '請選擇日子。',

@@ -52,7 +52,7 @@ export function Component() {
       <section aria-labelledby="handover" className={classes.section}>
         <div className={classes.head}>
           <h2 id="handover">{words.title}</h2>
-          {actings.may.name && <Button onClick={() => setEditing('new')}>{words.plan}</Button>}
+          <Button onClick={() => setEditing('new')}>{words.plan}</Button>
         </div>
         <p className={classes.soft}>{words.help}</p>
         {handovers.planned.length === 0 && <EmptyState title={words.none} sentence={words.noneSentence} />}

@@ -1,5 +1,4 @@
 export const en = {
-  acts: (name: string, until: string) => `${name} acts as SENCO until ${until}.`,
   people: 'People of the team',
   nobody: '–',
   hasLeft: (name: string) => `${name} (has left)`,

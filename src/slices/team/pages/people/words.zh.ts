@@ -1,7 +1,6 @@
 import type { en } from './words.en.ts'
 
 export const zh: typeof en = {
-  acts: (name, until) => `${name}署任統籌主任，至${until}。`,
   people: '支援組人員',
   nobody: '–',
   hasLeft: (name) => `${name}（已離校）`,
