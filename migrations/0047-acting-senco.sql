@@ -74,24 +74,28 @@ alter policy own_changed on person_role
 alter policy own_taken on person_role
   using (person_id is distinct from (select app.person_id()) or (select app.holds_for_good('senco', 'principal')));
 
+-- Who acts on a day. Only a colleague does, whatever became of their roles since they were named.
+create function app.acting_on(on_day date) returns table (school_id uuid, person_id uuid) language sql stable
+  as $$
+    select a.school_id, a.person_id from public.acting_senco a where a.ended_on is null and on_day between a.starts_on and a.ends_on
+      and exists (select from public.person_role r where r.person_id = a.person_id and r.role not in ('parent', 'sponsor'))
+  $$;
 -- The roles that a person holds on a day: every request asks it, so its plan is kept. Who only acts as SENCO has that role and the mark
 -- `acting_senco`, by which the server knows. And everybody's, without the mark.
 create function app.roles_of(of_person uuid, on_day date) returns text[] language plpgsql stable security definer set search_path = public, pg_temp
   as $$
   begin
     return array(select r.role from person_role r where r.person_id = of_person
-      union select unnest(array['acting_senco', 'senco']) from acting_senco a
-        where a.person_id = of_person and a.ended_on is null and on_day between a.starts_on and a.ends_on
-          and exists (select from person_role r where r.person_id = of_person and r.role not in ('parent', 'sponsor'))
-          and not exists (select from person_role r where r.person_id = of_person and r.role = 'senco')
+      union select unnest(array['acting_senco', 'senco']) from app.acting_on(on_day) a
+        where a.person_id = of_person and not exists (select from person_role r where r.person_id = of_person and r.role = 'senco')
       order by 1);
   end $$;
 create function app.roles_held(on_day date) returns table (school_id uuid, person_id uuid, role text) language sql stable
   as $$
     select r.school_id, r.person_id, r.role from public.person_role r
-    union all select a.school_id, a.person_id, 'senco'::text from public.acting_senco a where a.ended_on is null and on_day between a.starts_on and a.ends_on
+    union all select a.school_id, a.person_id, 'senco'::text from app.acting_on(on_day) a
   $$;
-grant execute on function app.roles_held(date) to workbench_server;
+grant execute on function app.acting_on(date), app.roles_held(date) to workbench_server;
 
 -- These asked person_role who is what, and ask now who holds a role on the day; nothing else of them changes.
 do $$

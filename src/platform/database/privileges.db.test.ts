@@ -52,6 +52,7 @@ test('each role may call the functions that its work needs, and nobody else any'
     [
       "app.accounts_seen",
       "app.act_as",
+      "app.acting_on",
       "app.addresses_of_meeting",
       "app.annual_counts",
       "app.answers_for_accounts",

@@ -53,7 +53,8 @@ select json_build_object(
   'acting', (select ${list(`json_build_object('id', a.id, 'person', ${personJson('p')}, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
       'isOwn', p.id = app.person_id(), 'words', case when p.id = app.person_id() then a.words else '' end) order by a.starts_on, a.id`)}
     from acting_senco a join person p on p.id = a.person_id and p.active
-    where a.ended_on is null and a.ends_on >= $1::date and (a.starts_on <= $1::date or p.id = app.person_id())),
+    where a.ended_on is null and a.ends_on >= $1::date
+      and (p.id = app.person_id() or p.id in (select o.person_id from app.acting_on($1::date) o))),
   'members', (select ${list(`json_build_object('id', m.id, 'person', ${personJson('p')}, 'part', m.part, 'deputy', ${personJson('d')},
       'words', m.words, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version)
       order by m.ends_on desc nulls first, array_position(array['leader', 'coordinator', 'support_teacher', 'guidance', 'social_worker',
