@@ -65,6 +65,26 @@ create policy none_for_oneself on assignment as restrictive for insert to workbe
 create policy none_moved_to_oneself on assignment as restrictive for update to workbench_server using (true)
   with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')));
 
+-- A group that they give as well, unless groups are theirs to keep in any case.
+create policy none_for_oneself on group_staff as restrictive for insert to workbench_server
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')) or (select app.has_role('sst_member')));
+create policy none_moved_to_oneself on group_staff as restrictive for update to workbench_server using (true)
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')) or (select app.has_role('sst_member')));
+create policy none_for_oneself on group_time as restrictive for insert to workbench_server
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')) or (select app.has_role('sst_member')));
+create policy none_moved_to_oneself on group_time as restrictive for update to workbench_server using (true)
+  with check (person_id is distinct from (select app.person_id()) or not (select app.has_role('acting_senco')) or (select app.has_role('sst_member')));
+
+-- Who becomes SENCO for good acts no more, so that nothing of it is left on the day when they hand the role on.
+create function app.end_acting() returns trigger language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+  begin
+    update acting_senco a set ended_on = coalesce(app.today(), current_date), ended_by = coalesce(app.person_id(), new.person_id)
+      where a.person_id = new.person_id and a.ended_on is null;
+    return null;
+  end $$;
+create trigger ends_acting after insert or update on person_role for each row when (new.role = 'senco') execute function app.end_acting();
+
 -- Who sees every file for good gains nothing by a role of their own, and imports the list in which they stand; who acts would gain for good what
 -- they have for some days.
 alter policy own_given on person_role

@@ -148,8 +148,11 @@ export type Action = keyof typeof mayDo
 /** Stands among the roles of somebody who holds that of SENCO for some days only (migrations/0047-acting-senco.sql). */
 const actingMark = 'acting_senco'
 
-/** What outlasts the days for which somebody acts as SENCO: who works here and in which roles, by hand or by list, and what the school requires. */
+/** What outlasts the days for which somebody acts as SENCO: who works here, in which roles, with whom, by hand or by list, and what the school requires. */
 export const notWhileActing: readonly Action[] = [
+  'roll.keep',
+  'frame.keep',
+  'assignment.keep',
   'people.keep',
   'import.students',
   'import.staff',

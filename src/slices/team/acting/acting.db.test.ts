@@ -112,6 +112,42 @@ test('the database lets who acts give nothing that lasts, to others or to themse
   )
 })
 
+test('who acts gives no group that stays theirs, unless groups are theirs to keep', async () => {
+  const { school, senco, deputy, teacher, name } = await openSchool('ACT8')
+  for (const { id } of [deputy, teacher]) expect((await name(senco, { personId: id })).status).toBe(200)
+  const [provision, group] = [newId(), newId()]
+  const blank = '{"zh": "", "en": ""}'
+  await fresh.owner.query(
+    `insert into provision (id, school_id, name, tier, needs, setting, aim, how, group_size_from, group_size_to, minutes, per_week, weeks,
+        entry_measure, exit_measure, materials)
+      values ($1, $2, $3, 2, '{ASD}', 'small_group', $3, $3, 3, 6, 35, 1, 12, $3, $3, $3)`,
+    [provision, school.schoolId, blank],
+  )
+  await fresh.owner.query(
+    `insert into support_group (id, school_id, provision_id, name, starts_on, ends_on, minutes, per_week, most_students, entry_criterion, exit_criterion)
+      values ($1, $2, $3, $4, $5, $6, 35, 1, 6, $4, $4)`,
+    [group, school.schoolId, provision, blank, today, addDays(today, 60)],
+  )
+  const lead = (of: LaidPerson, person: LaidPerson) =>
+    ask('POST', `/groups/${group}/staff`, of, {
+      ...{ giver: { personId: person.id, providerId: null }, part: 'leads', startsOn: today, endsOn: null },
+    })
+  expect((await lead(teacher, teacher)).status).toBe(404)
+  expect((await lead(deputy, deputy)).status).toBe(200)
+})
+
+test('acting ends when somebody becomes SENCO for good, and is not there again when they hand the role on', async () => {
+  const { school, senco, deputy, name, opensFile } = await openSchool('ACT9')
+  await name(senco, { endsOn: addDays(today, 60) })
+  await fresh.owner.query(
+    `insert into person_role (id, school_id, person_id, role) values (gen_random_uuid(), $1, $2, 'senco')`,
+    [school.schoolId, deputy.id],
+  )
+  expect(await opensFile(deputy)).toBe(true)
+  await fresh.owner.query(`delete from person_role where person_id = $1 and role = 'senco'`, [deputy.id])
+  expect(await opensFile(deputy)).toBe(false)
+})
+
 test('acting makes nobody SENCO who is no colleague any more', async () => {
   const { senco, deputy, name, opensFile } = await openSchool('ACT7')
   await name(senco)

@@ -9,7 +9,7 @@ export type Candidate = { canSignIn: boolean; isSenco: boolean; spans: readonly 
 
 /**
  * What forbids that somebody acts as SENCO: nobody names themselves; who is named works here, can sign in, is not SENCO already and does not act
- * already on one of the days; the days are to come, and a year at most. The rules are our own.
+ * already on one of the days; the days are to come, begin within a year and are a year at most. The rules are our own.
  * @param candidate null: nobody of the colleagues at work
  */
 export function problemsOfActing(
@@ -26,6 +26,7 @@ export function problemsOfActing(
   else if (candidate.spans.some((span) => span.startsOn <= endsOn && span.endsOn >= startsOn))
     against('personId', 'acts-already')
   if (startsOn < today) against('startsOn', 'day-is-over')
+  if (startsOn > addYears(today, 1)) against('startsOn', 'too-far-ahead')
   if (endsOn < startsOn) against('endsOn', 'ends-before-start')
   else if (endsOn >= addYears(startsOn, 1)) against('endsOn', 'a-year-at-most')
   return problems

@@ -7,6 +7,7 @@ export const en = {
     'acts-already': 'This colleague acts as SENCO on some of these days already. End that first, or choose other days.',
     'day-is-over': 'This day is over. Choose today or a day to come.',
     'ends-before-start': 'The last day comes before the first.',
+    'too-far-ahead': 'More than a year ahead. Choose a day within a year.',
     'a-year-at-most': 'A year at most. For longer, hand the SENCO’s work over.',
   } as Readonly<Record<string, string>>,
   /** What the trail says of each operation: somebody … */

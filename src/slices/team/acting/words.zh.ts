@@ -9,6 +9,7 @@ export const zh: typeof en = {
     'acts-already': '這位同事在部分日子已署任統籌主任；請先結束該次署任，或選擇其他日子。',
     'day-is-over': '這天已過，請選擇今天或以後的日子。',
     'ends-before-start': '最後一天早於第一天。',
+    'too-far-ahead': '距今超過一年，請選擇一年內的日子。',
     'a-year-at-most': '最長一年；如需更長時間，請交接統籌工作。',
   },
   audit: {

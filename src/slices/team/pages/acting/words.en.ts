@@ -1,6 +1,6 @@
 export const en = {
   title: 'While the SENCO is away',
-  help: 'A colleague acts as SENCO from a day to a day: for so long they see and may do what the SENCO does, restricted notes among it, and get the SENCO’s notices. Colleagues and their roles, what the school requires, and the hand-over are not theirs. What is the SENCO’s stays the SENCO’s. It ends by itself.',
+  help: 'A colleague acts as SENCO from a day to a day: for so long they see and may do what the SENCO does, restricted notes among it, and get the SENCO’s notices. Who is in which class or role, lists to import, what the school requires and the hand-over are not theirs. What is the SENCO’s stays the SENCO’s. It ends by itself.',
   name: 'Name an acting SENCO',
   panelTitle: 'Who acts as SENCO, and when?',
   nobody: 'Nobody acts as SENCO',
