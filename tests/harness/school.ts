@@ -31,10 +31,20 @@ export async function laySchool({ owner }: FreshDatabase, code = 'A', setUp = aY
     schoolId,
     yearId,
   ])
-  return {
+  const school = {
     schoolId,
     yearId,
     classId,
+
+    /** Somebody who has chosen a password, and so can sign in again: what hand-overs and links ask of them. */
+    async personWithPassword(...roles: Role[]): Promise<LaidPerson> {
+      const laid = await school.person(...roles)
+      await owner.query(
+        `insert into auth."account" ("id", "accountId", "providerId", "userId") values ($1, $1, 'credential', $2)`,
+        [`account-${laid.id}`, `user-${laid.id}`],
+      )
+      return laid
+    },
 
     async person(...roles: Role[]): Promise<LaidPerson> {
       const id = newId()
@@ -113,4 +123,5 @@ export async function laySchool({ owner }: FreshDatabase, code = 'A', setUp = aY
       return id
     },
   }
+  return school
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { addDays, dateInHongKong } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
-import { notWhileActing, type Role } from '#slices/access/index.ts'
+import { notWhileActing } from '#slices/access/index.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
@@ -20,14 +20,7 @@ const problemsIn = (answer: { json: { data: { problems: { field: string; problem
 /** A school whose people can sign in, with a student on nobody’s register whom only SENCO and principal know, and a worry about them. */
 async function openSchool(code: string) {
   const school = await laySchool(fresh, code)
-  const person = async (...roles: Role[]) => {
-    const laid = await school.person(...roles)
-    await fresh.owner.query(
-      `insert into auth."account" ("id", "accountId", "providerId", "userId") values ($1, $1, 'credential', $2)`,
-      [`account-${laid.id}`, `user-${laid.id}`],
-    )
-    return laid
-  }
+  const person = school.personWithPassword
   const [senco, principal, deputy, teacher] = [
     await person('senco'),
     await person('principal'),

@@ -2,7 +2,6 @@ import { afterAll, expect, test } from 'vitest'
 import { addDays, dateInHongKong } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { openZip } from '#platform/files/zip.ts'
-import type { Role } from '#slices/access/index.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
@@ -21,14 +20,7 @@ const problemsIn = (answer: { json: { data: { problems: { field: string; problem
 /** A school with a SENCO, a principal and a teacher who can sign in, a student, and what the SENCO has in hand. */
 async function openSchool(code: string) {
   const school = await laySchool(fresh, code)
-  const person = async (...roles: Role[]) => {
-    const laid = await school.person(...roles)
-    await fresh.owner.query(
-      `insert into auth."account" ("id", "accountId", "providerId", "userId") values ($1, $1, 'credential', $2)`,
-      [`account-${laid.id}`, `user-${laid.id}`],
-    )
-    return laid
-  }
+  const person = school.personWithPassword
   const [senco, principal, teacher] = [await person('senco'), await person('principal'), await person('teacher')]
   const student = await school.student()
   await school.tier(student, 2)
