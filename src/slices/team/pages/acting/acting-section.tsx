@@ -1,19 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { api } from '#web/api.ts'
-import { notice } from '#web/ui/announcer.tsx'
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { formatDate, formatShortDate, nameOf } from '#web/ui/format.ts'
-import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
-import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { Acting, Actings } from '../../acting/contract.ts'
 import classes from '../handover/handover.module.css'
 import { ActingPanel } from './acting-panel.tsx'
-import { actingForms, useActingWords } from './use-acting-words.ts'
+import { EndActing } from './end-acting.tsx'
+import { useActingWords } from './use-acting-words.ts'
 
 /** Who acts as SENCO now or will, and who did. */
 export function ActingSection({ actings }: { actings: Actings }) {
@@ -21,23 +17,11 @@ export function ActingSection({ actings }: { actings: Actings }) {
   const language = useLanguage()
   const { today } = useFrame()
   const [naming, setNaming] = useState(false)
-  const [ending, setEnding] = useState<Acting | null>(null)
-  const work = useWork(actingForms)
   const { current, past, colleagues } = actings
   const nameIn = ({ person }: Acting) => nameOf(person, language).main
   const spanOf = ({ startsOn, endsOn }: Acting) =>
     words.span(formatDate(startsOn, language), formatDate(endsOn, language))
   const begun = ({ startsOn }: Acting) => startsOn <= today
-
-  function end({ id }: Acting) {
-    work.run(
-      () => api.team.endActing({ actingId: id }),
-      () => {
-        notice(words.endedNow)
-        setEnding(null)
-      },
-    )
-  }
 
   return (
     <section aria-labelledby="acting" className={classes.section}>
@@ -56,27 +40,12 @@ export function ActingSection({ actings }: { actings: Actings }) {
           <p>{words.by(nameOf(one.madeBy, language).main)}</p>
           {one.words && <p>{one.words}</p>}
           <Group gap="sm" mt="xs">
-            <Button variant="default" onClick={() => setEnding(one)}>
-              {begun(one) ? words.end : words.takeBack}
-            </Button>
+            <EndActing acting={one} name={nameIn(one)} />
           </Group>
         </article>
       ))}
       {past.length > 0 && <PastActings past={past} />}
       {naming && <ActingPanel colleagues={colleagues} onClose={() => setNaming(false)} />}
-      {ending && (
-        <ConfirmDialog
-          opened
-          onClose={() => setEnding(null)}
-          onConfirm={() => end(ending)}
-          title={words.endTitle(nameIn(ending))}
-          confirm={begun(ending) ? words.end : words.takeBack}
-          busy={work.busy}
-        >
-          <ProblemSummary problems={work.listed} />
-          <p>{words.endHelp}</p>
-        </ConfirmDialog>
-      )}
     </section>
   )
 }
