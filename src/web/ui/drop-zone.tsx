@@ -1,7 +1,8 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import classes from './drop-zone.module.css'
 import { fieldId } from './problems.tsx'
+import { useDropTarget } from './use-drop-target.ts'
 import { useUiWords } from './words.ts'
 
 interface DropZoneProps {
@@ -19,34 +20,18 @@ export function DropZone({ accept, help, reading, onFile }: DropZoneProps) {
   const words = useUiWords().dropZone
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
+  const target = useDropTarget((files) => reading === null && take(files))
 
-  function take(files: FileList | null) {
+  function take(files: ArrayLike<File> | null) {
     const file = files?.[0]
     // The same file, corrected and chosen again, must count as a choice.
     if (input.current) input.current.value = ''
     if (file) onFile(file)
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    if (reading === null) take(event.dataTransfer.files)
-  }
-
   return (
     // Dropping is only a second way: the button within does the same by keyboard.
-    <section
-      aria-label={words.drop}
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label={words.drop} className={classes.drop} {...target}>
       {reading === null ? (
         <>
           <IconFileSpreadsheet size={32} stroke={1.3} aria-hidden="true" />

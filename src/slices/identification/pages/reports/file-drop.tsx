@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayRefusal } from '#slices/access/words/say-problem.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldId } from '#web/ui/problems.tsx'
 import { ProgressCount } from '#web/ui/progress-count.tsx'
+import { useDropTarget } from '#web/ui/use-drop-target.ts'
 import classes from './reports.module.css'
 import { fileProblems, useReportWords } from './use-report-words.ts'
 import type { RefusedFile, Sending } from './use-uploads.ts'
@@ -21,29 +22,13 @@ export function FileDrop({ sending, refused, onFiles, onDismiss }: FileDropProps
   const words = useReportWords().files
   const language = useLanguage()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
+  const target = useDropTarget(onFiles)
   const slow = useSlow(sending !== null)
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    onFiles([...event.dataTransfer.files])
-  }
 
   return (
     <>
       {/* Dropping is only a second way: the button within does the same by keyboard. */}
-      <section
-        aria-label={words.drop}
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <section aria-label={words.drop} className={classes.drop} {...target}>
         <IconPaperclip size={22} stroke={1.4} aria-hidden="true" />
         <span className={classes.dropWords}>
           {words.drop} {words.or}
