@@ -62,10 +62,10 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
 
   // A draft that came back and says what the record says has been saved already, only nobody was there to be told.
   const settled = edit.restored && !dirty && !open && !work.busy
-  const { finish } = edit
+  const { settle } = edit
   useEffect(() => {
-    if (settled) finish(fields, version)
-  }, [settled, finish, fields, version])
+    if (settled) settle(fields)
+  }, [settled, settle, fields])
 
   const latest = useRef(save)
   latest.current = save

@@ -35,6 +35,8 @@ export interface Edit<Fields> {
   take: (field: string, side: Side) => void
   /** The draft goes: it was saved, or given up. */
   finish: (saved: Fields, version: number) => void
+  /** A draft that came back and says what the record says goes, unless somebody has typed on since it was `seen`. */
+  settle: (seen: Fields) => void
   /** What was typed is given up: the record as it was handed in stands here again. */
   discard: () => void
   /** This is being sent: where the answer gets lost, it is known again as this form's own. */
@@ -111,6 +113,10 @@ export function useEdit<Fields extends Record<string, unknown>>(
       draft.change({ ...now, fields: { ...now.fields, [field]: found[side] }, taken: settled })
     },
     finish: (savedNow, versionNow) => draft.clear(begin(savedNow, versionNow)),
+    settle: (seen) => {
+      const now = latest()
+      if (now.fields === seen) draft.clear(begin(seen, now.version))
+    },
     discard: draft.discard,
     sending: (sent) => {
       remember(sent)
