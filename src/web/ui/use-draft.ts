@@ -1,4 +1,4 @@
-import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { FrameContext } from './frame.ts'
 import type { SavedState } from './marks.tsx'
 
@@ -32,6 +32,8 @@ function isSent(key: string): boolean {
 
 /** Where drafts lie until they are saved. The server's storage, when it comes, answers with promises. */
 export interface DraftStorage {
+  /** What this device has of it, at once: nobody can type or send before it stands there. */
+  here?: (key: string) => string | null
   load: (key: string) => string | null | Promise<string | null>
   /** Rejects (or throws) when the text could not be kept. */
   save: (key: string, text: string) => void | Promise<void>
@@ -42,6 +44,7 @@ export interface DraftStorage {
 
 /** Drafts on this device only. */
 export const deviceDrafts: DraftStorage = {
+  here: (key) => localStorage.getItem(key),
   load: (key) => localStorage.getItem(key),
   save: (key, text) => localStorage.setItem(key, text),
   remove: (key) => localStorage.removeItem(key),
@@ -67,6 +70,8 @@ export interface Draft<Value> {
   keepNow: () => void
   /** Words from an earlier visit have come back. */
   restored: boolean
+  /** The account is still asked whether it has later words than this device. */
+  looking: boolean
   /** What stands here is being typed in another tab of this browser, which also saves it. */
   elsewhere: boolean
   /** For `SavedMark`; null while nothing has been typed. */
@@ -102,6 +107,7 @@ export function useDraft<Value>(
   const restore = useRef(options.restore)
   restore.current = options.restore
   const [restored, setRestored] = useState(false)
+  const [looking, setLooking] = useState(true)
   const [state, setState] = useState<SavedState>(null)
   const [elsewhere, setElsewhere] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -120,19 +126,27 @@ export function useDraft<Value>(
   )
   const tellSent = useCallback((sent: unknown) => otherTabs.current?.postMessage({ sent } satisfies Told<Value>), [])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let gone = false
+    let shown: string | null = null
     touched.current = false
-    new Promise<string | null>((resolve) => resolve(storage.load(fullKey)))
-      .then((text) => {
-        // Somebody who types at once is ahead of an old draft.
-        if (gone || text === null || touched.current) return
-        const kept = JSON.parse(text) as Value
-        setValue(restore.current?.(kept) ?? kept)
-        setRestored(true)
-        setState('unsaved')
-      })
+    setLooking(true)
+    const show = (text: string | null) => {
+      // Somebody who types at once is ahead of an old draft that comes from elsewhere.
+      if (gone || text === null || text === shown || touched.current) return
+      const kept = JSON.parse(text) as Value
+      shown = text
+      setValue(restore.current?.(kept) ?? kept)
+      setRestored(true)
+      setState('unsaved')
+    }
+    new Promise<string | null>((resolve) => {
+      show(storage.here?.(fullKey) ?? null)
+      resolve(storage.load(fullKey))
+    })
+      .then(show)
       .catch(() => undefined)
+      .finally(() => !gone && setLooking(false))
     return () => {
       gone = true
     }
@@ -247,6 +261,7 @@ export function useDraft<Value>(
     discard: () => clear(saved),
     keepNow,
     restored,
+    looking,
     elsewhere,
     state,
   }

@@ -61,7 +61,7 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
   }
 
   // A draft that came back and says what the record says has been saved already, only nobody was there to be told.
-  const settled = edit.restored && !dirty && !open && !work.busy
+  const settled = edit.restored && !edit.looking && !dirty && !open && !work.busy
   const { settle } = edit
   useEffect(() => {
     if (settled) settle(fields)
@@ -82,10 +82,12 @@ export function useAutosave<Fields extends Record<string, unknown>>(of: {
     if (dirty && !open && tried.current !== fields) void latest.current(true)
     else for (const settle of waiting.current.splice(0)) settle(!dirty)
   }, [asked, work.busy, dirty, open, fields])
-  const moment = useMemo(() => ({ fields, version, open }), [fields, version, open])
+  // Nor is a draft of this device saved before it is known whether another device has later words.
+  const waits = open || edit.looking
+  const moment = useMemo(() => ({ fields, version, waits }), [fields, version, waits])
   useEffect(() => {
     // Every letter, and a save during which somebody typed on, begins the pause anew.
-    if (moment.open) return
+    if (moment.waits) return
     const timer = setTimeout(() => latest.current(), PAUSE_MILLISECONDS)
     return () => clearTimeout(timer)
   }, [moment])

@@ -44,6 +44,8 @@ export interface Edit<Fields> {
   /** What was sent is saved; whatever was typed meanwhile goes on from there. */
   keep: (sent: Fields, version: number) => void
   restored: boolean
+  /** The account is still asked whether it has later words than this device. */
+  looking: boolean
   /** What stands here is being typed in another tab of this browser, which also saves it. */
   elsewhere: boolean
   state: SavedState
@@ -99,7 +101,7 @@ export function useEdit<Fields extends Record<string, unknown>>(
       draft.change({ ...now, fields: { ...now.fields, ...changed }, taken: settled })
     },
     changes: () => {
-      const names = Object.keys(fields).filter((name) => fields[name] !== base[name])
+      const names = Object.keys(fields).filter((name) => !same(fields[name], base[name]))
       const only = (of: Fields) => Object.fromEntries(names.map((name) => [name, of[name]])) as Partial<Fields>
       return { fields: only(fields), base: only(base) }
     },
@@ -134,6 +136,7 @@ export function useEdit<Fields extends Record<string, unknown>>(
       else draft.adjust({ fields: now.fields, base: sent, version: versionNow, clashes: [], taken: {} })
     },
     restored: draft.restored,
+    looking: draft.looking,
     elsewhere: draft.elsewhere,
     state: draft.state,
   }
