@@ -275,3 +275,48 @@ journey(
     expect(await versions(elsewhere).count()).toBe(0)
   },
 )
+
+journey(
+  'A letter typed in the very moment in which a draft that is saved already came back and is dropped stays',
+  { ...demo, minutes: 3 },
+  async ({ page, anotherPage, workbench, expectProblem }) => {
+    expectProblem(/ERR_FAILED|failed|Failed/)
+    await signIn(page, workbench.person('senco'))
+    const lines = (await (await page.request.get('/api/plans')).json()) as Line[]
+    const inForce = lines.find(({ state }) => state === 'in_force')
+    const address = `/students/${inForce?.studentId}/plans/${inForce?.planId}/review`
+    const saved = async () => (await (await page.request.get(`/api${address}`)).json()).fields.present
+    const present = (of: Page) => of.getByLabel('出席者', { exact: true })
+    const isReview = (url: URL) => url.pathname === `/api${address}`
+    // The record has the words; the answer never comes, so that the draft stays in the account.
+    await page.goto(address)
+    const kept = page.waitForResponse((one) => one.url().includes('/api/drafts/') && one.request().method() === 'PUT')
+    await page.route(isReview, (route) =>
+      route.request().method() === 'GET' ? route.continue() : route.fetch().then(() => new Promise(() => {})),
+    )
+    await present(page).fill('家長、班主任')
+    await kept
+    await expect.poll(saved).toBe('家長、班主任')
+
+    // On another device, in the moment in which the draft is drawn and nothing else has happened yet, somebody goes on.
+    const other = await anotherPage()
+    await signIn(other, workbench.person('senco'))
+    await other.addInitScript(() => {
+      // The note may be gone again before anybody is told of it: what counts is that it was drawn.
+      const typeOnce = (changes: readonly MutationRecord[]) => {
+        const drawn = changes.flatMap(({ addedNodes }) => [...addedNodes])
+        const box = document.querySelector<HTMLInputElement>('[name="present"]')
+        if (!box || !drawn.some((node) => node.textContent?.includes('這是你之前輸入而未儲存的內容'))) return
+        seen.disconnect()
+        const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set
+        set?.call(box, `${box.value}、社工`)
+        box.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      const seen = new MutationObserver(typeOnce)
+      seen.observe(document, { childList: true, subtree: true })
+    })
+    await other.goto(address)
+    await expect.poll(saved, { timeout: 10_000 }).toBe('家長、班主任、社工')
+    expect(await present(other).inputValue()).toBe('家長、班主任、社工')
+  },
+)
