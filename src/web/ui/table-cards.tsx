@@ -122,8 +122,8 @@ function CardFacts<Row>({ className, facts }: CardFactsProps<Row>) {
       {facts.map(({ column, value }) => (
         <div key={column.id}>
           <dt className={column.phone === 'mark' || column.phone === 'line' ? 'for-screen-readers' : undefined}>
-            {column.head}
-          </dt>{' '}
+            {`${column.head} `}
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}
