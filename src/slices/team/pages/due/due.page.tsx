@@ -181,7 +181,15 @@ function useDueColumns(nameOfThing: (thing: DueThing) => string, anyMarked: bool
       {
         ...{ id: 'about', head: words.columns.about, phone: 'line', wrap: true },
         cell: ({ student, group }) =>
-          student ? <PersonName person={student} /> : group ? pick(group.name, language) || group.name.zh : '–',
+          student ? (
+            <>
+              {student.className} <PersonName person={student} />
+            </>
+          ) : group ? (
+            pick(group.name, language) || group.name.zh
+          ) : (
+            '–'
+          ),
       },
       {
         ...{ id: 'dueOn', head: words.columns.dueOn, phone: 'line' },

@@ -87,6 +87,7 @@ export function RulesTable({ label, rules, year, busy, onDo }: RulesTableProps) 
         id: 'actions',
         head: words.columns.actions,
         wrap: true,
+        width: '13.5rem',
         cell: (rule) => (
           <span className={`${classes.actions} no-print`}>
             {rule.body.counted.by === 'dates' && mayRead && (
