@@ -176,6 +176,8 @@ journey('The office adds a new student, and nothing that was typed is lost to a 
   await page.getByRole('link', { name: /請填寫中文姓名或英文姓名/ }).waitFor()
   await page.getByLabel('中文姓名').fill('虛構新生')
   await page.getByRole('button', { name: '新增這名學生' }).click()
+  // The day was told with the name already: what is new is that the name is not asked for any more.
+  await page.getByRole('link', { name: /請填寫中文姓名或英文姓名/ }).waitFor({ state: 'detached' })
   await page.getByRole('link', { name: /^出生日期/ }).waitFor()
   await page.getByLabel('出生日期').fill('2019-03-03')
   await page.getByLabel('班別').selectOption('2A')
