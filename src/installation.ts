@@ -3,9 +3,10 @@ import { type AttachmentStore, openAttachmentStore } from '#platform/attachments
 import { type Connection, connectionFromUrl } from '#platform/database/connection.ts'
 import { Database } from '#platform/database/database.ts'
 import { makeDataFolder, startEmbedded } from '#platform/database/embedded/index.ts'
+import { reachExternal, refuseOtherFolder } from '#platform/database/external.ts'
 import { migrate } from '#platform/database/migrate.ts'
-import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
-import { readSecrets } from '#platform/database/secrets.ts'
+import { prepareRoles, type RoleNames, roleNamesFor } from '#platform/database/roles.ts'
+import { readSecrets, type Secrets } from '#platform/database/secrets.ts'
 import type { Settings } from '#platform/settings.ts'
 
 /** A running database of this installation, migrated, and the ways into it. */
@@ -26,12 +27,18 @@ export type Installation = {
   close(): Promise<void>
 }
 
-/** The owner's connection of an installation, the embedded server started when there is no `DATABASE_URL`. */
+/**
+ * The owner's connection of an installation, the embedded server started when there is no `DATABASE_URL`.
+ * @throws EmbeddedFailure, or DatabaseFailure when the database that was named lets nobody in
+ */
 export async function openOwner(
   settings: Settings,
 ): Promise<{ kind: 'embedded' | 'external'; owner: Connection; close(): Promise<void> }> {
-  if (settings.databaseUrl)
-    return { kind: 'external', owner: connectionFromUrl(settings.databaseUrl), close: async () => undefined }
+  if (settings.databaseUrl) {
+    const owner = connectionFromUrl(settings.databaseUrl)
+    await reachExternal(owner).then((client) => client.end())
+    return { kind: 'external', owner, close: async () => undefined }
+  }
   const server = await startEmbedded({
     dataFolder: settings.dataFolder,
     ...(settings.postgresPrograms ? { binFolder: settings.postgresPrograms } : {}),
@@ -40,8 +47,29 @@ export async function openOwner(
 }
 
 /**
+ * Makes the roles of the workbench with this data folder's passwords.
+ * @returns their names
+ * @throws DatabaseFailure when the database belongs to another data folder
+ */
+export async function makeRoles(
+  { kind, owner }: Pick<Installation, 'kind' | 'owner'>,
+  secrets: Secrets,
+): Promise<RoleNames> {
+  const names = roleNamesFor(owner.database ?? 'workbench')
+  const client = new Client(owner)
+  await client.connect()
+  try {
+    if (kind === 'external') await refuseOtherFolder(client, owner, names, secrets)
+    await prepareRoles(client, names, secrets)
+  } finally {
+    await client.end()
+  }
+  return names
+}
+
+/**
  * Opens the installation that the settings name: starts or reaches PostgreSQL, makes the roles, applies what migrations are
- * missing. @throws EmbeddedFailure, MigrationFailure or a connection's own error.
+ * missing. @throws EmbeddedFailure, DatabaseFailure, MigrationFailure or a connection's own error.
  */
 export async function openInstallation(
   settings: Settings,
@@ -51,14 +79,7 @@ export async function openInstallation(
   const secrets = await readSecrets(settings.dataFolder)
   const { kind, owner, close } = await openOwner(settings)
   try {
-    const names = roleNamesFor(owner.database ?? 'workbench')
-    const client = new Client(owner)
-    await client.connect()
-    try {
-      await prepareRoles(client, names, secrets)
-    } finally {
-      await client.end()
-    }
+    const names = await makeRoles({ kind, owner }, secrets)
     const migrated = await migrate(owner)
     const database = new Database({ ...owner, user: names.server, password: secrets.server }, { onError })
     return {

@@ -11,7 +11,7 @@ process.exitCode = await run().catch((error: unknown) => {
   // Failures of ours are sentences; anything else shows where it happened.
   const expected = (error instanceof Error && error.name.endsWith('Failure')) || error instanceof CallFailure
   if (isDiskFull(error))
-    console.error('A disk is full. Nothing that was saved before is lost: make some room, then call again.')
+    console.error('A disk is full. Nothing that was saved before is lost: make some room, then run the command again.')
   else console.error(expected ? (error as Error).message : error)
   return error instanceof CallFailure ? 2 : 1
 })

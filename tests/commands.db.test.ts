@@ -106,7 +106,7 @@ test('the demo school is made, backed up, checked, and restored elsewhere as the
   })
   expect(await call(['restore', 'demo.backup'])).toMatchObject({
     code: 1,
-    errors: expect.stringContaining('There is a school in this data folder already'),
+    errors: expect.stringContaining('There is a school there already'),
   })
   const restored = await call(['restore', 'demo.backup', '--json'], {}, there)
   expect([restored.code, JSON.parse(restored.out).rows['public.student']]).toEqual([0, 637])

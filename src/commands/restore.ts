@@ -1,11 +1,9 @@
-import { Client } from 'pg'
 import { openAttachmentStore } from '#platform/attachments/store.ts'
 import { type CheckedBackup, readBackup } from '#platform/database/backup/read.ts'
 import { restoreBackup } from '#platform/database/backup/restore.ts'
 import { holdFolder } from '#platform/database/embedded/index.ts'
-import { prepareRoles, roleNamesFor } from '#platform/database/roles.ts'
 import { keepSigning, readSecrets } from '#platform/database/secrets.ts'
-import { openOwner } from '../installation.ts'
+import { makeRoles, openOwner } from '../installation.ts'
 import { CallFailure, type Command, counted, fileOf } from './command.ts'
 
 export const restoreCommand: Command = {
@@ -39,11 +37,9 @@ Checks FILE from beginning to end, then restores it: all of it or nothing. Refus
     await readBackup(path)
     const hold = await holdFolder(settings.dataFolder, 'restore')
     const secrets = await readSecrets(settings.dataFolder)
-    const { owner, close } = await openOwner(settings)
+    const { kind, owner, close } = await openOwner(settings)
     try {
-      const client = new Client(owner)
-      await client.connect()
-      await prepareRoles(client, roleNamesFor(owner.database ?? 'workbench'), secrets).finally(() => client.end())
+      await makeRoles({ kind, owner }, secrets)
       const restored = await restoreBackup(owner, path, openAttachmentStore(settings.dataFolder))
       await keepSigning(settings.dataFolder, restored.header.signing)
       say(restored, 'Restored')

@@ -117,7 +117,7 @@ test('sessions do not travel: after a restore everybody signs in again', async (
 
 test('a restore refuses to overwrite a school', async () => {
   await expect(restoreBackup(target.connections.owner, path, filesThere)).rejects.toThrow(
-    'There is a school in this data folder already',
+    'There is a school there already',
   )
 })
 

@@ -53,7 +53,7 @@ async function refuseOverwriting(client: Client): Promise<void> {
   const schools = await client.query('select from school limit 1')
   if (schools.rowCount)
     throw new BackupFailure(
-      'There is a school in this data folder already. Restore into an empty one (SENCO_DATA), or into an empty database.',
+      'There is a school there already. Restore into an empty data folder (SENCO_DATA), or into an empty database (DATABASE_URL).',
     )
 }
 
