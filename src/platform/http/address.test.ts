@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, isFromThisMachine, networkOf } from './address.ts'
+import { addressOf, isFromThisMachine, networkOf, shortened } from './address.ts'
 
 const proxies = ['10.0.0.1', '10.0.0.2']
 const forwarded = (value: string) => new Headers({ 'x-forwarded-for': value })
@@ -42,4 +42,13 @@ test('a household with many IPv6 addresses counts as one', () => {
   expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::')
   expect(networkOf('::1')).toBe('0:0:0:0::')
   expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7')
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['0000:0000:0000:0000:0000:0000:0000:0001', '::1'],
+  ['2001:0db8:0000:0000:0000:0000:00ab:0001', '2001:db8::ab:1'],
+  ['', ''],
+])('%s is written %s', (address, written) => {
+  expect(shortened(address)).toBe(written)
 })

@@ -44,6 +44,11 @@ export function isFromThisMachine(
   )
 }
 
+/** An address as people write it: an IPv6 one without its zeros, such as `::1`. */
+export function shortened(address: string): string {
+  return address.includes(':') ? new URL(`http://[${address}]`).hostname.slice(1, -1) : address
+}
+
 /** The network whose tries are counted together: an IPv4 address, or the first half of an IPv6 one, which one household has whole. */
 export function networkOf(address: string): string {
   const ip = plain(address)

@@ -161,6 +161,9 @@ test('a session that is ended is over at once', async () => {
     await signIn('senco@example.invalid', founding.password),
   ]
   const cookie = cookieFrom(one.cookies)
+  const three = await signIn('senco@example.invalid', founding.password, '2001:db8:1:2::7')
+  const { json } = await api.ask('GET', '/me/sessions', { cookie: cookieFrom(three.cookies) })
+  expect(json.find(({ isThisOne }: { isThisOne: boolean }) => isThisOne).address).toBe('2001:db8:1:2::7')
   await api.ask('DELETE', '/me/sessions/others', { cookie })
   expect((await api.ask('GET', '/me', { cookie })).status).toBe(200)
   expect((await api.ask('GET', '/me', { cookie: cookieFrom(two.cookies) })).status).toBe(401)

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { type Connection, openPool } from '#platform/database/connection.ts'
+import { shortened } from '#platform/http/address.ts'
 import { Forbidden, NotSignedIn, Problems } from '#platform/http/refusals.ts'
 import type { HttpRequest } from '#platform/http/request.ts'
 import { openLockOut } from './lock-out.ts'
@@ -42,7 +43,8 @@ export function openAccounts(options: AccountOptions) {
     advanced: {
       cookiePrefix: 'workbench',
       useSecureCookies: secure,
-      ipAddress: { ipAddressHeaders: ['x-client-address'] },
+      // Whole, as the one who signs in knows it: the half of an address that is counted for the lock-out is not what they look for.
+      ipAddress: { ipAddressHeaders: ['x-client-address'], ipv6Subnet: 128 },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
     },
     rateLimit: { enabled: false },
@@ -256,7 +258,7 @@ export function openAccounts(options: AccountOptions) {
         id: row.id,
         createdAt: row.createdAt.toISOString(),
         lastUsedAt: row.updatedAt.toISOString(),
-        address: row.ipAddress ?? '',
+        address: row.ipAddress === null ? '' : shortened(row.ipAddress),
         device: row.userAgent ?? '',
         isThisOne: row.id === thisOne,
       }))

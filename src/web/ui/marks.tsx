@@ -23,7 +23,7 @@ export function CertaintyMark({ certainty, note }: { certainty: Certainty; note?
       <Icon size={16} stroke={1.8} aria-hidden="true" />
       <span>
         {words.certainty[certainty]}
-        {note && <span className={classes.note}> {note}</span>}
+        {note && <span className={classes.note}>{words.certaintyNote(note)}</span>}
       </span>
     </span>
   )

@@ -30,6 +30,8 @@ export const en = {
     checked: 'Checked by the school',
     unchecked: 'Not yet checked',
   },
+  /** Who checked it and when, or where it comes from. */
+  certaintyNote: (note: string) => `: ${note}`,
   due: { overdue: 'Overdue', due: 'Due', done: 'Done' },
   saved: {
     saved: 'Saved',

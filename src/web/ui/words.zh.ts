@@ -27,6 +27,7 @@ export const zh: typeof en = {
   suspected: '懷疑',
   primaryNeed: '主要類別',
   certainty: { confirmed: '確診', suspected: '懷疑', checked: '學校已核對', unchecked: '尚未核對' },
+  certaintyNote: (note) => `：${note}`,
   due: { overdue: '逾期', due: '到期', done: '完成' },
   saved: {
     saved: '已儲存',

@@ -16,7 +16,7 @@ export const en = {
   },
   password: {
     title: 'Password',
-    current: 'Present password',
+    current: 'Current password',
     next: 'New password',
     repeat: 'The new password again',
     submit: 'Change the password',

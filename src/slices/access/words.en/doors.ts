@@ -60,7 +60,7 @@ export const en = {
     enter: (name: string) => `Go in as ${name}`,
     enterShort: 'Go in',
     nobodyElse: (password: string) =>
-      `From another window, sign in with the name at the left and the password ${password}`,
+      `From another window, sign in with a name from the list and the password ${password}`,
     back: 'Welcome',
   },
   signIn: {

@@ -59,7 +59,7 @@ export const zh: typeof en = {
     listLabel: '示範學校的人物，按角色排列',
     enter: (name) => `以${name}的身分進入`,
     enterShort: '進入',
-    nobodyElse: (password) => `如在其他視窗登入，請使用左面的帳戶及密碼 ${password}`,
+    nobodyElse: (password) => `如在其他視窗登入，請使用名單上的帳戶及密碼 ${password}`,
     back: '歡迎頁',
   },
   signIn: {

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { ageOn } from '#kernel/dates.ts'
 import type { Column } from '#web/ui/data-table.tsx'
 import { formatShortDate } from '#web/ui/format.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PersonName } from '#web/ui/person-name.tsx'
 import { useColumns } from '#web/ui/table-columns.tsx'
@@ -22,6 +23,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
   const words = useRegisterWords()
   const common = useStudentWords()
   const language = useLanguage()
+  const { today } = useFrame()
   const { who, seesSupport, asAt, rows } = answer
   const knowsReports = useMemo(() => rows.some(({ reportOn }) => reportOn !== null), [rows])
   const knowsNeeds = useMemo(() => rows.some(({ needs }) => needs.length > 0), [rows])
@@ -40,7 +42,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
       {
         id: 'tierSince',
         head: head.tierSince,
-        cell: (row) => row.tierSince && formatShortDate(row.tierSince, language, asAt),
+        cell: (row) => row.tierSince && formatShortDate(row.tierSince, language, asAt === today ? today : undefined),
         sortValue: (row) => row.tierSince,
         phone: 'labelled',
       },
@@ -138,7 +140,7 @@ export function useRegisterColumns(answer: RegisterAnswer): {
       },
     ]
     return all.filter((column) => column !== false)
-  }, [words, common, language, who, seesSupport, asAt, knowsNeeds, knowsReports])
+  }, [words, common, language, today, who, seesSupport, asAt, knowsNeeds, knowsReports])
 
   return useColumns(seesSupport ? 'register' : 'roll', columns)
 }

@@ -10,7 +10,8 @@ export const en = {
   asAt: 'As at',
   asAtLong: (date: string) => `As at ${date}`,
   notToday: {
-    past: (date: string) => `You are looking at ${date}, not at today.`,
+    past: (date: string) =>
+      `You are looking at ${date}, not at today. Tiers are those of that day; needs have no first day and are those known now.`,
     future: (date: string) => `You are looking ahead to ${date}, by what is decided today.`,
   },
   backToToday: 'Back to today',
@@ -78,7 +79,8 @@ export const en = {
     },
     mine: {
       title: 'No student here',
-      sentence: 'None of the students you work with is on the support register on this day.',
+      sentence:
+        'None of the students you work with is on the support register on this day. The school keeps which classes and students are yours: if some are missing, tell your SENCO.',
     },
     left: { title: 'Nobody', sentence: 'Students who leave the school stay here, with what was known of them.' },
     day: {

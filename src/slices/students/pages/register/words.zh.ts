@@ -12,7 +12,7 @@ export const zh: typeof en = {
   asAt: '截至',
   asAtLong: (date) => `截至${date}`,
   notToday: {
-    past: (date) => `你正查閱${date}的情況，並非今天。`,
+    past: (date) => `你正查閱${date}的情況，並非今天。層級按當日計算；需要沒有起始日期，按現時所知顯示。`,
     future: (date) => `你正查閱${date}的情況，按今天已作的決定推算。`,
   },
   backToToday: '返回今天',
@@ -70,7 +70,10 @@ export const zh: typeof en = {
       action: '匯入特殊教育需要名單',
       second: '查看全校學生',
     },
-    mine: { title: '這裏沒有學生', sentence: '在這一天，你負責的學生都不在支援名冊上。' },
+    mine: {
+      title: '這裏沒有學生',
+      sentence: '這一天的支援名冊上沒有你任教或負責的學生。班別及學生由學校編派，如有遺漏，請告訴統籌主任。',
+    },
     left: { title: '沒有人', sentence: '離開學校的學生會留在這裏，連同已知的資料。' },
     day: { title: '這一天名冊上沒有學生', sentence: '當時未訂定任何層級。請選另一天，或返回今天。' },
     filtered: {
