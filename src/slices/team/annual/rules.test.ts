@@ -3,6 +3,7 @@ import type { Aim, AnnualPlan, Carry, Measure, Review } from './model.ts'
 import {
   carriedFields,
   carriedOf,
+  goesOnByMeasures,
   isByMonth,
   missingToAgree,
   missingToClose,
@@ -99,6 +100,9 @@ test('what goes on is carried with the aim that it serves; what nobody decided i
     ['a', 'changed', [['on', 'changed']]],
   ])
   expect(carriedOf(plan([aim()])).undecided).toBe(2)
+  expect(goesOnByMeasures(ended)).toBe(true)
+  expect(goesOnByMeasures(aim({ reviews: carrying('no'), measures: [] }))).toBe(false)
+  expect(goesOnByMeasures(aim({ reviews: carrying('yes'), measures }))).toBe(false)
 })
 
 test('a carried measure stands a year later, month for month, with its provisions and without the groups of its year', () => {

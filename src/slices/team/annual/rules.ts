@@ -174,6 +174,11 @@ export function carriedOf({ aims }: Pick<AnnualPlan, 'aims'>): { carried: Carrie
   return { carried, undecided }
 }
 
+/** Whether an aim that was said to end goes on all the same, because a measure of it does. */
+export function goesOnByMeasures(aim: Aim): boolean {
+  return reviewOf(aim.reviews, 'year_end').carry === 'no' && carriedOf({ aims: [aim] }).carried.length > 0
+}
+
 /**
  * A carried measure as it begins a later year: as many years on, inside the year, without the groups, which were of their year.
  * @param years from the plan that it stood in

@@ -7,7 +7,7 @@ import { useOpener } from '#web/ui/use-opener.ts'
 import { sayDoer } from '../../../plans/plan/rules/doers.ts'
 import type { AnnualShown } from '../../annual/contract.ts'
 import type { Moment, Review } from '../../annual/model.ts'
-import { isBlank, reviewOf } from '../../annual/rules.ts'
+import { goesOnByMeasures, isBlank, reviewOf } from '../../annual/rules.ts'
 import { sayFigure, sayWhen } from '../../annual/say-rules.ts'
 import classes from './annual.module.css'
 import type { Reviewed } from './annual-context.ts'
@@ -78,6 +78,9 @@ export function ReviewCard({ plan, moment, subject, label }: ReviewCardProps) {
         <ReviewForm plan={plan} moment={moment} subject={subject} review={review} onClose={() => setWriting(false)} />
       ) : (
         <Found review={review} />
+      )}
+      {moment === 'year_end' && subject.of === 'aim' && goesOnByMeasures(subject.one) && (
+        <p className={classes.soft}>{words.goesOnByMeasures}</p>
       )}
     </>
   )

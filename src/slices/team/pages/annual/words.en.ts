@@ -78,6 +78,7 @@ export const en = {
     mid_year: 'How far is each aim and measure in the middle of the year, and what shows it?',
     year_end: 'How far did each aim and measure come, what shows it, and does it go on next year?',
   },
+  goesOnByMeasures: 'A measure of this aim goes on, so next year’s plan still has the aim, marked as to be changed.',
   notReviewed: 'Not reviewed yet',
   reviewed: 'Reviewed',
   notAgreedYet: 'The plan is not agreed yet',

@@ -75,6 +75,7 @@ export const zh: typeof en = {
     year_end: '每項目標和措施最後做到甚麼？有甚麼可以說明？下學年是否繼續？',
   },
   notReviewed: '未檢討',
+  goesOnByMeasures: '這項目標有措施會延續，所以下學年的計劃仍會列出目標，並註明有待修改。',
   reviewed: '已檢討',
   notAgreedYet: '計劃未獲同意',
   notAgreedSentence: '校長或統籌主任同意計劃後便可檢討。',
