@@ -152,7 +152,7 @@ journey(
   async ({ page, expectProblem }) => {
     await signIn(page, senco, { at: '/account', language: 'en' })
     const section = page.getByRole('region', { name: 'One-time codes' })
-    await section.getByLabel(/^Present password/).fill(senco.password)
+    await section.getByLabel(/^Current password/).fill(senco.password)
     await section.getByRole('button', { name: 'Set up one-time codes' }).click()
     await section.getByRole('img', { name: 'QR code for the authenticator' }).waitFor()
     await expectAccessible(page)
@@ -190,7 +190,7 @@ journey(
     await page.getByRole('button', { name: /use a backup code/ }).click()
     await page.getByLabel('Backup code').fill(otherBackup ?? '')
     await page.keyboard.press('Enter')
-    await section.getByLabel(/^Present password/).fill(senco.password)
+    await section.getByLabel(/^Current password/).fill(senco.password)
     await section.getByRole('button', { name: 'Switch one-time codes off' }).click()
     await page.getByText(/asks for one-time codes of people with your roles/).waitFor()
     await signOut(page)

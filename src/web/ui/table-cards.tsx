@@ -117,13 +117,13 @@ interface CardFactsProps<Row> {
 /** Facts of a card; what a mark or a fact of the line is is still said to those who hear the card. */
 function CardFacts<Row>({ className, facts }: CardFactsProps<Row>) {
   if (facts.length === 0) return null
+  const isLabelled = (column: Column<Row>) => column.phone !== 'mark' && column.phone !== 'line'
   return (
     <dl className={className}>
       {facts.map(({ column, value }) => (
         <div key={column.id}>
-          <dt className={column.phone === 'mark' || column.phone === 'line' ? 'for-screen-readers' : undefined}>
-            {`${column.head} `}
-          </dt>
+          <dt className={isLabelled(column) ? undefined : 'for-screen-readers'}>{column.head}</dt>
+          {isLabelled(column) && ' '}
           <dd>{value}</dd>
         </div>
       ))}
