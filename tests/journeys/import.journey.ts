@@ -126,6 +126,27 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
   await page.getByText('潮州話').waitFor()
   await page.getByRole('link', { name: '1 核對欄目' }).click()
   await expect.poll(() => page.getByRole('row').filter({ hasText: '屋企講咩話' }).textContent()).toContain('沿用上次')
+
+  // The tab, and going back, take a correction along as the button does.
+  await page.getByLabel('「屋企講咩話」視作').selectOption({ label: '– 不使用 –' })
+  await page.getByRole('link', { name: '2 預覽' }).click()
+  await page.getByRole('button', { name: '沒有需要寫入的內容' }).waitFor()
+  await page.getByRole('link', { name: '1 核對欄目' }).click()
+  await page.getByLabel('「屋企講咩話」視作').selectOption({ label: '家中語言' })
+  await page.goBack()
+  await page.getByText('潮州話').waitFor()
+  await page.getByRole('button', { name: '寫入1項' }).click()
+  await page.getByRole('heading', { name: '已寫入' }).waitFor()
+
+  // What leaves nothing to write is remembered too.
+  await chooseFile(page, '名單.csv', list('潮州話').replace('屋企講咩話', '返屋企講'))
+  await page.getByRole('link', { name: '1 核對欄目' }).click()
+  await page.getByLabel('「返屋企講」視作').selectOption({ label: '家中語言' })
+  await page.getByRole('button', { name: '查看預覽' }).click()
+  await page.getByRole('button', { name: '沒有需要寫入的內容' }).waitFor()
+  await chooseFile(page, '名單.csv', list('潮州話').replace('屋企講咩話', '返屋企講'))
+  await page.getByRole('link', { name: '1 核對欄目' }).click()
+  await expect.poll(() => page.getByRole('row').filter({ hasText: '返屋企講' }).textContent()).toContain('沿用上次')
 })
 
 journey('Students who are not in the file only leave when somebody says so', { minutes: 3 }, async ({ page }) => {

@@ -78,7 +78,8 @@ export const importContract = {
     .route({
       method: 'PUT',
       path: '/imports/{id}/mapping',
-      summary: 'Correct which column is which, or what kind of list it is; applying remembers it for the next file',
+      summary:
+        'Correct which column is which, or what kind of list it is; remembered for the next file by applying, or at once where there is nothing to write',
     })
     .input(
       z.object({

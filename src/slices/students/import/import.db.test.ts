@@ -128,6 +128,23 @@ test('a column that a person corrected is remembered for the next file', async (
   expect(next.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
 })
 
+test('a correction that leaves nothing to write is remembered too, as nobody can apply such a list', async () => {
+  const school = await aSchool('NOTHING')
+  await school.apply((await school.start(list)).id)
+  const odd = list.replace('註冊編號', '檔案號')
+  const { id } = await school.start(odd)
+  expect((await school.map(id, 'students', [{ index: 6, field: 'registerNumber' }])).counts).toMatchObject({
+    new: 0,
+    changed: 0,
+    unchanged: 3,
+  })
+  const next = await school.start(odd)
+  expect(next.columns.at(-1)).toMatchObject({ field: 'registerNumber', remembered: true })
+  // The last word counts.
+  await school.map(next.id, 'students', [{ index: 6, field: null }])
+  expect((await school.start(odd)).columns.at(-1)).toMatchObject({ field: null, remembered: true })
+})
+
 const senList = `班別,班號,中文姓名,SEN類別,支援層級,開始日期
 1A,1,陳朗,SpLD、AD/HD（懷疑）,2,01/09/2025
 `

@@ -149,7 +149,7 @@ export async function previewImport(tx: Transaction, who: Actor, id: string): Pr
 }
 
 /**
- * Corrects what kind of list it is and which column is which.
+ * Corrects what kind of list it is and which column is which; remembered at once where there is nothing to write.
  * @throws {Problems} when it clearly is no list of this kind. @throws {NotFound}
  */
 export async function mapImport(
@@ -166,7 +166,11 @@ export async function mapImport(
   if (kind !== batch.kind && kind !== 'oneroster' && batch.held.form === 'table')
     refuseMistaken([{ rows: batch.held.cells }], kind, await findRememberedByKind(tx))
   await changeBatch(tx, id, kind, kind === batch.kind ? mapping : {})
-  return previewImport(tx, who, id)
+  const preview = await previewImport(tx, who, id)
+  // Of a list that leaves nothing to write, nobody can apply it.
+  if (preview.mayApply && preview.counts.new + preview.counts.changed === 0)
+    await rememberMapping(tx, who, await findBatch(tx, id))
+  return preview
 }
 
 /** What a person said of the columns of this list holds for the next one with the same headings. */

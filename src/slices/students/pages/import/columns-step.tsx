@@ -1,32 +1,32 @@
 import { Button, NativeSelect, Stack } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
-import { api } from '#web/api.ts'
+import { useMemo } from 'react'
 import { notice } from '#web/ui/announcer.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { formatList } from '#web/ui/format.ts'
-import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { ImportPreview } from '../../contract.ts'
 import { importKinds } from '../../model.ts'
-import { type ChosenFields, chooseField, fieldOf } from './choose-field.ts'
+import { chooseField, fieldOf } from './choose-field.ts'
 import classes from './import.module.css'
+import type { Corrections } from './use-corrections.ts'
 import { useImportWords } from './use-import-words.ts'
-import { fileForms } from './use-say-import-problem.ts'
 
 type FileColumn = ImportPreview['columns'][number]
 
+interface ColumnsStepProps {
+  preview: ImportPreview
+  corrections: Corrections
+}
+
 /** Which column is which: recognised by its heading, corrected by a person, remembered for the next file. */
-export function ColumnsStep({ preview }: { preview: ImportPreview }) {
+export function ColumnsStep({ preview, corrections }: ColumnsStepProps) {
   const words = useImportWords()
   const language = useLanguage()
-  const navigate = useNavigate()
   const { abilities } = useFrame()
-  const work = useWork(fileForms)
-  const [chosen, setChosen] = useState<ChosenFields>({})
-  const { columns, fields, kind, id } = preview
+  const { chosen, work } = corrections
+  const { columns, fields, kind } = preview
   const labels = useMemo(
     () => new Map(fields.map((field) => [field.key, language === 'zh' ? field.labelZh : field.labelEn])),
     [fields, language],
@@ -35,21 +35,9 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
   const missing = fields.filter(({ key, required }) => required && !taken.includes(key))
   const unused = columns.filter((column) => fieldOf(column, chosen) === null).length
 
-  function show(nextKind: ImportPreview['kind']) {
-    const all =
-      nextKind === kind ? columns.map((column) => ({ index: column.index, field: fieldOf(column, chosen) })) : []
-    work.run(
-      () => api.students.mapImport({ id, kind: nextKind, columns: all }),
-      () => {
-        setChosen({})
-        if (nextKind === kind) navigate(`/students/import/${id}`)
-      },
-    )
-  }
-
   function choose(column: FileColumn, field: string | null) {
     const next = chooseField(columns, chosen, column, field)
-    setChosen(next.chosen)
+    corrections.choose(next.chosen)
     if (!next.swapped) return
     const now = (one: FileColumn) => words.columns.now(headingOf(one), labels.get(fieldOf(one, next.chosen) ?? ''))
     notice(words.columns.exchanged(now(column), now(next.swapped)))
@@ -105,7 +93,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
           maw="24rem"
           onChange={({ currentTarget }) => {
             const next = importKinds.find((one) => one === currentTarget.value)
-            if (next) show(next)
+            if (next) corrections.changeKind(next)
           }}
         >
           {importKinds
@@ -140,7 +128,7 @@ export function ColumnsStep({ preview }: { preview: ImportPreview }) {
         </p>
       )}
       <div className={classes.foot}>
-        <Button onClick={() => show(kind)} loading={work.busy}>
+        <Button onClick={corrections.show} loading={work.busy}>
           {words.columns.show}
         </Button>
         {unused > 0 && <span className={classes.soft}>{words.columns.unrecognised(unused)}</span>}

@@ -15,6 +15,7 @@ import type { Counts } from './counts-line.tsx'
 import { DoneStep } from './done-step.tsx'
 import { FoundInFile } from './found-in-file.tsx'
 import { PreviewStep } from './preview-step.tsx'
+import { useCorrections } from './use-corrections.ts'
 import { useImportWords } from './use-import-words.ts'
 
 export const shouldRevalidate = onlyWhenPathChanges
@@ -69,7 +70,8 @@ function Import({ preview, registerIsEmpty }: Loaded) {
   const [written, setWritten] = useState<Counts | null>(null)
   const work = useWork(studentForms)
   const isDone = written !== null || preview.appliedAt !== null
-  const step = parameters.get('step')
+  const isAtPreview = parameters.get('step') !== 'columns'
+  const corrections = useCorrections(preview, isAtPreview)
   const here = `/students/import/${preview.id}`
 
   function forget() {
@@ -107,8 +109,12 @@ function Import({ preview, registerIsEmpty }: Loaded) {
         <FoundInFile preview={preview} />
       </PageHead>
       {isDone && <DoneStep preview={preview} counts={written} registerIsEmpty={registerIsEmpty} />}
-      {!isDone && step === 'columns' && <ColumnsStep preview={preview} />}
-      {!isDone && step !== 'columns' && <PreviewStep preview={preview} onWritten={setWritten} />}
+      {!isDone &&
+        (isAtPreview && !corrections.areOpen ? (
+          <PreviewStep preview={preview} onWritten={setWritten} />
+        ) : (
+          <ColumnsStep preview={preview} corrections={corrections} />
+        ))}
     </>
   )
 }

@@ -69,7 +69,7 @@ export const en = {
   columns: {
     title: 'Which column is which',
     sentence:
-      'Correct what was not recognised. Once the list is written, your corrections are remembered for the next file with the same headings.',
+      'Correct what was not recognised. Once the list is written, or leaves nothing to write, your corrections are remembered for the next file with the same headings.',
     heading: 'Heading in the file',
     sample: 'First values',
     field: 'Is taken as',

@@ -63,7 +63,7 @@ export const zh: typeof en = {
   },
   columns: {
     title: '每一欄是甚麼',
-    sentence: '請更正未能辨認的欄目。寫入名單後，下次遇到相同標題會沿用你的更正。',
+    sentence: '請更正未能辨認的欄目。寫入名單後（或沒有需要寫入的內容時），下次遇到相同標題會沿用你的更正。',
     heading: '檔案中的標題',
     sample: '首幾項內容',
     field: '視作',
