@@ -121,6 +121,8 @@ journey('A correction of a column is remembered for the next file', { minutes: 3
   await page.getByText('客家話').waitFor()
   await page.getByRole('button', { name: '寫入1項' }).click()
   await page.getByRole('heading', { name: '已寫入' }).waitFor()
+  // Who is not in the file and stays is still counted.
+  expect(await count(page, '檔案中沒有')).toBe('59')
 
   await chooseFile(page, '名單.csv', list('潮州話'))
   await page.getByText('潮州話').waitFor()

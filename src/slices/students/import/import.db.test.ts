@@ -102,7 +102,7 @@ test('students who are missing from the list leave only when a person says so', 
   await school.apply((await school.start(list)).id)
   const shorter = list.split('\n').slice(0, 3).join('\n')
   expect((await school.start(shorter)).counts.left).toBe(1)
-  await school.apply((await school.start(shorter)).id)
+  expect((await school.apply((await school.start(shorter)).id)).left, 'not in the file, and stay').toBe(1)
   const leavers = () =>
     owner
       .query('select count(*)::int as left from student where school_id = $1 and left_on is not null', [
@@ -110,7 +110,7 @@ test('students who are missing from the list leave only when a person says so', 
       ])
       .then(({ rows }) => rows[0].left)
   expect(await leavers()).toBe(0)
-  await school.apply((await school.start(shorter)).id, true)
+  expect((await school.apply((await school.start(shorter)).id, true)).left).toBe(1)
   expect(await leavers()).toBe(1)
 })
 

@@ -207,10 +207,9 @@ export async function applyImport(
     )
   const writes = leavers ? [...plan.writes, ...plan.leavers] : plan.writes
   await writePlan(tx, who.schoolId, writes, (done) => progress(done, writes.length))
-  const counts = { ...plan.counts, left: leavers ? plan.counts.left : 0 }
   await rememberMapping(tx, who, batch)
-  await markApplied(tx, id, counts)
-  return counts
+  await markApplied(tx, id, plan.counts)
+  return plan.counts
 }
 
 /** Forgets a kept file. @throws {NotFound} */
