@@ -204,7 +204,12 @@ test('a list with something in the way is not imported, and each row that is wro
   const { code, out } = await call(['import', 'roll', 'twice.csv', '--apply', '--leavers', '--json'], {}, there)
   expect([code, JSON.parse(out).problems]).toEqual([
     1,
-    [2, 3].map((row) => ({ row, column: null, problem: 'same-number', message: expect.stringContaining('0990003') })),
+    [2, 3].map((row) => ({
+      row,
+      column: 'REGNO',
+      problem: 'same-number',
+      message: expect.stringContaining('0990003'),
+    })),
   ])
   expect(await call(['import', 'roll', 'nowhere.csv'], {}, there)).toMatchObject({
     code: 2,

@@ -21,6 +21,7 @@ const keysOf: Record<TableKind, readonly Key[]> = {
 /**
  * Rows of one file that claim the same number: an error of each, and none is chosen. In an SEN list the rows of one
  * student, one for each need, are joined when they do not contradict each other; a class row that is there twice counts once.
+ * The column of a problem is its field.
  */
 export function namesakesIn(
   rows: readonly ImportRow[],
@@ -44,7 +45,8 @@ function claims(rows: readonly Row[], { fields, problem }: Key): ImportProblem[]
     if (value === null || numbers.length < 2) return []
     return numbers.map((row): ImportProblem => {
       const others = numbers.filter((other) => other !== row).join(', ')
-      return { row, column: null, problem, params: { field: fields[0] as string, value, others }, severity: 'error' }
+      const params = { field: fields[0] as string, value, others }
+      return { row, column: fields.at(-1) as string, problem, params, severity: 'error' }
     })
   })
 }
@@ -100,14 +102,14 @@ function joined(rows: readonly Row[], problems: ImportProblem[]): { kept: Import
     if (differing) {
       problems.push({
         row: first.row,
-        column: null,
+        column: differing,
         problem: 'same-student',
         params: { field: differing, other: String(row.row) },
         severity: 'error',
       })
       problems.push({
         row: row.row,
-        column: null,
+        column: differing,
         problem: 'same-student',
         params: { field: differing, ...params },
         severity: 'error',

@@ -82,6 +82,11 @@ describe('a class list', () => {
       '4: same-number',
     ])
     expect(result.problems[0]?.params).toEqual({ field: 'registerNumber', value: '001', others: '3' })
+    expect(result.problems.slice(0, 3).map(({ column }) => column)).toEqual(['註冊編號', 'STRN', '班號'])
+    const inOne = read('students', '姓名|班別及班號', '甲一|1A01', '乙二|1A(1)')
+    expect(inOne.problems).toMatchObject(
+      [2, 3].map((row) => ({ row, column: '班別及班號', problem: 'same-class-number' })),
+    )
   })
 
   test('totals, remarks, numbers without a student and headings printed again are no students', () => {
@@ -228,7 +233,7 @@ describe('an SEN list', () => {
   test('rows of one student that contradict each other are an error in both', () => {
     const result = read('sen', '註冊編號|SEN|Tier', '001|SpLD|2', '001|ASD|3')
     expect(codes(result)).toEqual(['2: same-student', '3: same-student'])
-    expect(result.problems[0]?.params).toEqual({ field: 'tier', other: '3' })
+    expect(result.problems[0]).toMatchObject({ column: 'Tier', params: { field: 'tier', other: '3' } })
   })
 
   test('a row that names no student is named', () => {

@@ -1,5 +1,6 @@
 import type { ImportKind } from '../model.ts'
 import { namesakesIn } from './doubles.ts'
+import { openHeadings } from './heading-of-field.ts'
 import { plainHeading } from './headings.ts'
 import type { FieldKey } from './kinds.ts'
 import type { ImportProblem, ImportRow, ReadingContext, TableKind } from './model.ts'
@@ -25,6 +26,7 @@ export function readRows<Kind extends ImportKind>(
   const columns = recognised.columns.filter(({ field }) => field !== null)
   const byField = Map.groupBy(columns, ({ field }) => field as FieldKey)
   const read = rowReaders[kind as TableKind] as RowReader<TableKind>
+  const headingOf = openHeadings(columns)
   const found: ImportRow[] = []
   for (let index = recognised.headingRow; index < rows.length; index += 1) {
     const line = rows[index] as readonly string[]
@@ -46,13 +48,13 @@ export function readRows<Kind extends ImportKind>(
         const texts = byField.get(field)?.map(({ index }) => line[index] ?? '')
         return texts && texts.length > 1 ? texts.filter((text) => text.trim()).join('、') : texts?.[0]
       },
-      heading: (field) => byField.get(field)?.[0]?.heading || null,
+      heading: headingOf,
       report: (problem) => problems.push(problem),
     }
     found.push(...read(cells, context))
   }
   const { kept, problems: doubles } = namesakesIn(found, kind as TableKind)
-  problems.push(...doubles)
+  problems.push(...doubles.map((double) => ({ ...double, column: double.column && headingOf(double.column) })))
   if (kept.length === 0 && !problems.some(({ severity }) => severity === 'error')) {
     problems.push({ row: null, column: null, problem: 'no-rows', params: {}, severity: 'error' })
   }

@@ -16,6 +16,7 @@ import {
   remember,
 } from './batch.ts'
 import { findClassNames, findSchoolFacts } from './facts.ts'
+import { openHeadings } from './heading-of-field.ts'
 import { fieldsOf } from './kinds.ts'
 import { type ImportRow, type TableKind, tableKinds } from './model.ts'
 import { isOneRoster, readOneRoster } from './oneroster.ts'
@@ -234,15 +235,14 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
   const { rows, problems } = readRows(held.cells, found, batch.kind, { today: who.today, level: facts.schoolLevel })
   // Of a list of which no row could be read, nobody is missing.
   const plan = found.headingRow === null ? emptyPlan(0) : planRows(batch.kind, rows, facts, who)
-  // The comparison names fields; people know their columns by the headings of their own file.
-  const headingOf = new Map(found.columns.map(({ field, heading }) => [String(field), heading]))
+  const headingOf = openHeadings(found.columns)
   const all: PlanProblem[] = [
     ...held.notices.map((notice) => ({ ...notice, column: null })),
     ...found.problems.map((one) => (one.problem === 'no-headings' ? { ...one, params: encodingOf(held) } : one)),
     ...problems,
     ...plan.problems.map((found) => ({
       ...found,
-      column: found.column && headingIn(headingOf, found.column),
+      column: found.column && headingOf(found.column),
     })),
   ]
   return {
@@ -254,17 +254,6 @@ async function planOf(tx: Transaction, who: Actor, batch: Batch) {
 /** In which encoding a text file was read, for the sentence that says that nothing in it is known. */
 function encodingOf({ encoding }: { encoding: string | null }): Record<string, string> {
   return encoding ? { encoding } : {}
-}
-
-/** Fields that a list may give by another column: a class with its number, a teacher by code. */
-const givenBy: Readonly<Record<string, readonly string[]>> = {
-  className: ['classWithNumber'],
-  nameChinese: ['nameEnglish', 'familyNameEnglish'],
-  teacherName: ['teacherStaffCode', 'classTeacher', 'secondClassTeacher'],
-}
-
-function headingIn(headingOf: ReadonlyMap<string, string>, field: string): string | null {
-  return [field, ...(givenBy[field] ?? [])].map((key) => headingOf.get(key)).find(Boolean) ?? null
 }
 
 /** What a list gives lasts longer than the days for which somebody acts as SENCO. */
