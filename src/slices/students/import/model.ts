@@ -126,6 +126,7 @@ export const problemCodes = [
   'need-unclear',
   'need-letter-unclear',
   'need-gifted',
+  'need-other-condition',
   'need-primary-only',
   'role-unknown',
   'post-without-role',

@@ -26,6 +26,11 @@ describe('the nine types are known by their everyday names', () => {
     ['專注力不足及過度活躍症', 'ADHD'],
     ['Attention Deficit/Hyperactivity Disorder', 'ADHD'],
     ['過度活躍', 'ADHD'],
+    ['過動症', 'ADHD'],
+    ['SpLD (R/W)', 'SpLD'],
+    ['SpLD（R/W）、ASD', 'SpLD, ASD'],
+    ['中文讀寫困難', 'SpLD'],
+    ['患有自閉症', 'ASD'],
     ['肢體傷殘', 'PD'],
     ['視障', 'VI'],
     ['弱聽', 'HI'],
@@ -87,9 +92,17 @@ describe('what is not surely a type is named, never guessed', () => {
     ['SpLD、情緒問題', 'need-unclear: 情緒問題'],
     ['ASDX', 'need-unknown: ASDX'],
     ['identified', 'need-unknown: identified'],
-    ['SpLD，妥瑞症', 'need-unknown: 妥瑞症'],
+    ['SpLD，亂碼症', 'need-unknown: 亂碼症'],
+    ['有限智力', 'need-unclear: 有限智力'],
+    ['懷疑有限智力', 'need-unclear: 有限智力'],
+    ['患有限智能', 'need-unclear: 有限智能'],
+    ['懷疑患有限智能', 'need-unclear: 有限智能'],
+    ['有亂碼症', 'need-unknown: 有亂碼症'],
+    ['輕度某型障礙', 'need-unknown: 輕度某型障礙'],
+    ['亂碼症有ASD', 'need-unknown: 亂碼症'],
+    ['R/W', 'need-unknown: R, W'],
     ['其他', 'need-unknown: 其他'],
-    ['1. 妥瑞症', 'need-unknown: 妥瑞症'],
+    ['1. 亂碼症', 'need-unknown: 亂碼症'],
     ['SpLD 2', 'need-unknown: 2'],
     ['S', 'need-unknown: S'],
     ['ID (S)', 'need-letter-unclear: ID (S)'],
@@ -125,6 +138,23 @@ describe('what is not surely a type is named, never guessed', () => {
   test('giftedness is left out and said', () => {
     const read = readNeeds('SpLD、資優', 'primary')
     expect(read).toMatchObject({ value: [{ type: 'SpLD' }], notices: [{ problem: 'need-gifted' }] })
+  })
+
+  test.each([
+    ['妥瑞症', [], ['妥瑞症']],
+    ['SpLD，選擇性緘默症', ['SpLD'], ['選擇性緘默症']],
+    ['ASD / Selective Mutism', ['ASD'], ['Selective Mutism']],
+    ['動作協調障礙及Tourette’s Syndrome', [], ['動作協調障礙', 'Tourette’s Syndrome']],
+  ])('a condition that is none of the nine types is left out and said: %s', (text, types, conditions) => {
+    expect(readNeeds(text, 'primary')).toMatchObject({
+      value: types.map((type) => ({ type })),
+      notices: conditions.map((condition) => ({ problem: 'need-other-condition', params: { text: condition } })),
+    })
+  })
+
+  test('a condition that is none of the nine types hides no word that is not known', () => {
+    expect(said('妥瑞症、亂碼症')).toBe('need-unknown: 亂碼症')
+    expect(said('妥瑞症、情緒問題')).toBe('need-unclear: 情緒問題')
   })
 
   test.each([

@@ -5,10 +5,10 @@ import { type Read, readCertainty, readYesNo, saysNothing, type Unread, unread }
 
 /** What schools write for each type, in half width and small letters, separated by `|`. */
 const wordsOfType: Record<NeedType, string> = {
-  SpLD: 'spld|sp.l.d.|sp ld|specific learning difficulties|specific learning difficulty|specific learning disabilities|specific learning disability|dyslexia|dyslexic|特殊學習困難|特殊學習障礙|讀寫障礙|讀寫困難|讀障|讀寫',
+  SpLD: 'spld|sp.l.d.|sp ld|spld (r/w)|spld(r/w)|spld r/w|specific learning difficulties|specific learning difficulty|specific learning disabilities|specific learning disability|dyslexia|dyslexic|特殊學習困難|特殊學習障礙|讀寫障礙|讀寫困難|中文讀寫障礙|中文讀寫困難|英文讀寫障礙|英文讀寫困難|中英文讀寫障礙|中英文讀寫困難|讀障|讀寫',
   ID: 'id|i.d.|intellectual disability|intellectual disabilities|intellectually disabled|mental handicap|mentally handicapped|mental retardation|智障|智力障礙|智能障礙|弱智',
   ASD: 'asd|autism spectrum disorder|autism spectrum disorders|autistic spectrum disorder|autism spectrum|autism|autistic|asperger syndrome|asperger|pdd-nos|pdd|自閉症譜系障礙|自閉症譜系|自閉譜系障礙|自閉譜系|自閉症|自閉|亞氏保加症|亞氏保加|阿斯伯格症|泛自閉症障礙',
-  ADHD: 'ad/hd|adhd|ad-hd|ad hd|a.d.h.d.|attention deficit/hyperactivity disorder|attention deficit / hyperactivity disorder|attention deficit hyperactivity disorder|attention deficit and hyperactivity disorder|attention-deficit/hyperactivity disorder|attention deficit disorder|add|注意力不足/過度活躍症|注意力不足 / 過度活躍症|注意力不足及過度活躍症|注意力不足過度活躍症|注意力不足/過度活躍|注意力不足及過度活躍|注意力缺乏/過度活躍症|注意力缺乏過度活躍症|注意力缺乏症|專注力不足/過度活躍症|專注力不足 / 過度活躍症|專注力不足及過度活躍症|專注力不足過度活躍症|專注力不足/過度活躍|專注力失調/過度活躍症|專注力失調及過度活躍症|專注力失調過度活躍症|專注力失調|專注不足/過度活躍症|過度活躍症|過度活躍',
+  ADHD: 'ad/hd|adhd|ad-hd|ad hd|a.d.h.d.|attention deficit/hyperactivity disorder|attention deficit / hyperactivity disorder|attention deficit hyperactivity disorder|attention deficit and hyperactivity disorder|attention-deficit/hyperactivity disorder|attention deficit disorder|add|注意力不足/過度活躍症|注意力不足 / 過度活躍症|注意力不足及過度活躍症|注意力不足過度活躍症|注意力不足/過度活躍|注意力不足及過度活躍|注意力缺乏/過度活躍症|注意力缺乏過度活躍症|注意力缺乏症|專注力不足/過度活躍症|專注力不足 / 過度活躍症|專注力不足及過度活躍症|專注力不足過度活躍症|專注力不足/過度活躍|專注力失調/過度活躍症|專注力失調及過度活躍症|專注力失調過度活躍症|專注力失調|專注不足/過度活躍症|過度活躍症|過度活躍|過動症',
   PD: 'pd|p.d.|physical disability|physical disabilities|physically disabled|physical handicap|physically handicapped|肢體傷殘|肢體障礙|肢體殘障|肢體殘疾|肢體弱能|肢障|身體弱能',
   VI: 'vi|v.i.|visual impairment|visually impaired|blind|low vision|視覺障礙|視力障礙|視覺受損|視障|弱視|失明|低視力',
   HI: 'hi|h.i.|hearing impairment|hearing impaired|deaf|hard of hearing|聽力障礙|聽覺障礙|聽覺受損|聽力受損|聽障|弱聽|失聰',
@@ -25,16 +25,19 @@ const unclearWords: readonly (readonly [words: string, mayBe: NeedType | ''])[] 
   ],
   ['行為問題|行為情緒問題|behavioural problems|behavioural problem|behaviour problem|behavior problem|behavioural', ''],
   ['學習困難|學習障礙|學障|有學習困難|learning difficulties|learning difficulty|learning disability|ld|sld', 'SpLD'],
-  ['有限智能|邊緣智力|邊緣智能|智力稍低|limited intelligence|borderline intelligence|borderline|li', ''],
+  ['有限智能|有限智力|邊緣智力|邊緣智能|智力稍低|limited intelligence|borderline intelligence|borderline|li', ''],
   ['發展遲緩|發展障礙|全面發展遲緩|developmental delay|global developmental delay|gdd', ''],
   ['語言發展遲緩|語言遲緩|發音問題|口吃|language delay|speech delay|stuttering', 'SLI'],
   ['專注力不足|專注力弱|注意力不足|專注力|inattention|attention problem|attention problems', 'ADHD'],
 ]
 
 const giftedWords = '資優|資優生|高智商|gifted|giftedness|gift'
+/** Conditions that are none of the nine types and are not taken for one: they are left out and said, as giftedness is. */
+const otherConditionWords =
+  "妥瑞症|妥瑞氏症|妥瑞綜合症|妥瑞氏綜合症|抽動症|tourette syndrome|tourette's syndrome|tourette|選擇性緘默症|選擇性緘默|selective mutism|動作協調障礙|動作協調困難|發展性協調障礙|發展性動作協調障礙|developmental coordination disorder|dcd|dyspraxia"
 /** Said before or after a type, without changing which it is. */
 const passingWords =
-  'sen|type|types|of|with|and|have|student|mild|moderate|severe|profound|grade|degree|high functioning|tendency to|輕度|中度|嚴重|輕微|深度|高功能|低功能|傾向|特徵|學生|患有|有|類|型|主要|次要|其他|tier 1|tier 2|tier 3'
+  'sen|type|types|of|with|and|have|student|mild|moderate|severe|profound|grade|degree|high functioning|tendency to|輕度|中度|嚴重|輕微|深度|高功能|低功能|傾向|特徵|學生|患有|患|有|類|型|主要|次要|其他|tier 1|tier 2|tier 3'
 const suspectedWords =
   'suspected of|suspected|suspect|susp.|susp|possible|probable|query|to be assessed|pending assessment|pending|unconfirmed|not confirmed|懷疑有|懷疑患有|懷疑|疑似|疑有|疑|待確診|未確診|待評估|評估中|輪候評估|?'
 const confirmedWords = 'confirmed|formally diagnosed|diagnosed|assessed|已確診|確診|已評估|已診斷'
@@ -43,11 +46,12 @@ type Token =
   | { is: 'type'; type: NeedType }
   | { is: 'unclear'; mayBe: NeedType | '' }
   | { is: 'certainty'; certainty: Certainty; letter?: true }
-  | { is: 'gifted' | 'passing' }
+  | { is: 'gifted' | 'otherCondition' | 'passing' }
 
 const vocabulary: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...entries(passingWords, () => ({ is: 'passing' })),
   ...entries(giftedWords, () => ({ is: 'gifted' })),
+  ...entries(otherConditionWords, () => ({ is: 'otherCondition' })),
   ...entries(suspectedWords, () => ({ is: 'certainty', certainty: 'suspected' })),
   ...entries(confirmedWords, () => ({ is: 'certainty', certainty: 'confirmed' })),
   ['(s)', { is: 'certainty', certainty: 'suspected', letter: true }],
@@ -75,7 +79,21 @@ function wordAt(text: string, at: number): string | undefined {
     if (!text.startsWith(word, at)) return false
     const startsAlone = !isLatin(word[0]) || !isLatin(text[at - 1])
     const endsAlone = !isLatin(word.at(-1)) || !isLatin(text[at + word.length])
-    return startsAlone && endsAlone
+    return startsAlone && endsAlone && !(isRemark(word) && reachesIntoNext(text, at, word))
+  })
+}
+
+/** True for a word that only says something of a condition. */
+function isRemark(word: string): boolean {
+  const { is } = vocabulary.get(word) as Token
+  return is === 'passing' || is === 'certainty'
+}
+
+/** Whether the end of a remark is the beginning of the condition that it is about: 懷疑有限智力 is 懷疑 and 有限智力. */
+function reachesIntoNext(text: string, at: number, remark: string): boolean {
+  return [...remark].some((_, place) => {
+    const next = place > 0 ? wordAt(text, at + place) : undefined
+    return next !== undefined && !isRemark(next) && place + next.length > remark.length
   })
 }
 
@@ -84,20 +102,24 @@ type Found = {
   unknown: string[]
   unclear: { text: string; mayBe: NeedType | '' }[]
   gifted: boolean
+  otherConditions: string[]
   /** True where (S) stands beside ID, whose degrees are written by letters too: suspected or severe. */
   letterUnclear: boolean
 }
 
 /** `text` is in small letters, `written` the same as it was written, for naming what is not known. */
 function findNeeds(text: string, written: string): Found {
-  const found: Found = { needs: [], unknown: [], unclear: [], gifted: false, letterUnclear: false }
+  const found: Found = { needs: [], unknown: [], unclear: [], gifted: false, otherConditions: [], letterUnclear: false }
   let part: ListedNeed[] = []
   let certainty: Certainty | null = null
   let byLetter = false
   let stray = ''
+  /** Passing words right before this place: of what is not known they are a part. */
+  let passing = ''
   const endStray = () => {
     if (stray.trim()) found.unknown.push(stray.trim())
     stray = ''
+    passing = ''
   }
   const endPart = () => {
     found.needs.push(...part.map((need) => ({ ...need, certainty })))
@@ -111,17 +133,22 @@ function findNeeds(text: string, written: string): Found {
     if (word === undefined) {
       const character = text[at] as string
       if (isBetween(character)) endStray()
-      else stray += written[at] ?? character
+      else {
+        stray += passing + (written[at] ?? character)
+        passing = ''
+      }
       if (endsPart(character)) endPart()
       at += 1
       continue
     }
     const token = vocabulary.get(word) as Token
-    endStray()
+    if (token.is === 'passing') passing += written.slice(at, at + word.length)
+    else endStray()
     if (token.is === 'type') part.push({ type: token.type, certainty: null })
     else if (token.is === 'certainty') [certainty, byLetter] = [token.certainty, byLetter || token.letter === true]
     else if (token.is === 'unclear') found.unclear.push({ text: word, mayBe: token.mayBe })
     else if (token.is === 'gifted') found.gifted = true
+    else if (token.is === 'otherCondition') found.otherConditions.push(written.slice(at, at + word.length))
     at += word.length
   }
   endStray()
@@ -146,8 +173,11 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
     .replace(/\bAD\s*\/\s*HD\b/gi, 'AD/HD')
     .replace(/(?:\(\d{1,2}\)|(?<=^|[\s、,;/&+])(?<!tier )\d{1,2}[.)])\s*(?=\p{L})/gimu, '\n')
     .replace(/[([]\s*([sc])\s*[)\]]/gi, (_, letter) => (/s/i.test(letter) ? '(s)' : '(confirmed)'))
-  const found = findNeeds(lines.toLowerCase(), lines)
-  const notices = found.gifted ? [unread('need-gifted', text)] : []
+  const found = findNeeds(lines.toLowerCase().replaceAll('’', "'"), lines)
+  const notices = [
+    ...(found.gifted ? [unread('need-gifted', text)] : []),
+    ...found.otherConditions.map((condition) => unread('need-other-condition', condition)),
+  ]
   const [unclear] = found.unclear
   // An unclear word beside the type that it may mean only explains it: "SpLD (學習困難)".
   const explained = (mayBe: NeedType | '') => found.needs.some(({ type }) => type === mayBe)
@@ -160,7 +190,7 @@ export function readNeeds(text: string, school: SchoolLevel): NeedsRead {
     const known = needs.get(need.type)
     needs.set(need.type, { type: need.type, certainty: known?.certainty ?? need.certainty })
   }
-  if (needs.size === 0 && !found.gifted) return { ...unread('need-unknown', unclear?.text ?? text), notices }
+  if (needs.size === 0 && notices.length === 0) return { ...unread('need-unknown', unclear?.text ?? text), notices }
   if (school === 'secondary' && needs.has('ALA')) return { ...unread('need-primary-only', text), notices }
   return { value: [...needs.values()], notices }
 }

@@ -175,6 +175,8 @@ export const en = {
     'need-letter-unclear': ({ text }) =>
       `The S in “${text}” may say suspected or severe. Write “ID (suspected)” or “ID (severe)”.`,
     'need-gifted': ({ text }) => `Giftedness (“${text}”) is none of the nine types of SEN. It was left out.`,
+    'need-other-condition': ({ text }) =>
+      `“${text}” is none of the nine types of SEN. It was left out; if the student also has one of them, write that.`,
     'need-primary-only':
       'Academic low achievers are a group of primary schools only. Remove it, or check how the school is set up.',
     'role-unknown': ({ text }) =>

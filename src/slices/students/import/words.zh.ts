@@ -155,6 +155,7 @@ export const zh: typeof en = {
     'need-letter-unclear': ({ text }) =>
       `「${text}」的 S 可指懷疑（suspected）或嚴重（severe）。請寫明「ID（懷疑）」或「ID（嚴重）」。`,
     'need-gifted': ({ text }) => `資優（「${text}」）不屬九類特殊教育需要，已略過。`,
+    'need-other-condition': ({ text }) => `「${text}」不屬九類特殊教育需要，已略過；如學生另有其中一類，請填該類別。`,
     'need-primary-only': '「成績稍遜學生」只適用於小學。請刪除，或檢查學校的設定。',
     'role-unknown': ({ text }) => `系統不認得「${text}」這個職位，不會據此給予角色；這一行的其餘內容照常讀取。`,
     'post-without-role': ({ text }) =>
