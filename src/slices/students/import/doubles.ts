@@ -1,3 +1,4 @@
+import { withEvidence } from './evidence-of-row.ts'
 import type { FieldKey } from './kinds.ts'
 import type { ImportProblem, ImportRow, ListedNeed, ProblemCode, RowValues, TableKind } from './model.ts'
 
@@ -117,7 +118,7 @@ function joined(rows: readonly Row[], problems: ImportProblem[]): { kept: Import
       kept.push(row)
       continue
     }
-    join(first, row)
+    join(first, { ...row })
     problems.push({ row: row.row, column: null, problem: 'rows-joined', params, severity: 'notice' })
   }
   return { kept, problems }
@@ -132,24 +133,31 @@ function contradicts(first: unknown, second: unknown): boolean {
 }
 
 function join(first: Row, second: Row): void {
-  const needs = needsWithEvidence(first)
-  for (const need of needsWithEvidence(second)) if (!needs.some(({ type }) => type === need.type)) needs.push(need)
+  const needs = takeNeeds(first)
+  for (const need of takeNeeds(second)) {
+    const known = needs.find(({ type }) => type === need.type)
+    if (known) fill(known, need)
+    else needs.push(need)
+  }
   for (const field of ['strengths', 'reason'] as const) {
     const texts = [...new Set([first[field], second[field]].filter(Boolean))]
     if (texts.length > 1) Object.assign(first, { [field]: texts.join('\n') })
   }
-  for (const [field, value] of Object.entries(second)) {
-    if (first[field] === undefined || first[field] === null) Object.assign(first, { [field]: value })
-  }
+  fill(first, second)
   if (needs.length > 0) Object.assign(first, { senTypes: needs })
 }
 
-function needsWithEvidence(row: Row): ListedNeed[] {
-  const { certainty = null, identifiedBy = null, reportDate = null } = row as Partial<RowValues['sen']>
-  return ((row.senTypes as readonly ListedNeed[] | null | undefined) ?? []).map((need) => ({
-    type: need.type,
-    certainty: need.certainty ?? certainty,
-    identifiedBy: need.identifiedBy ?? identifiedBy,
-    reportDate: need.reportDate ?? reportDate,
+function fill(first: Record<string, unknown>, second: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(second)) first[field] ??= value
+}
+
+/** The needs of a row with what it says of them, which then is theirs alone and not said of those in other rows. */
+function takeNeeds(row: Row): ListedNeed[] {
+  const { senTypes, certainty, identifiedBy, reportDate } = row as Partial<RowValues['sen']>
+  if (!senTypes?.length) return []
+  Object.assign(row, { certainty: null, identifiedBy: null, reportDate: null })
+  return withEvidence(senTypes, { identifiedBy, reportDate }).map((need) => ({
+    ...need,
+    certainty: need.certainty ?? certainty ?? null,
   }))
 }

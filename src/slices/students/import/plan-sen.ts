@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/dates.ts'
 import { newId } from '#kernel/ids.ts'
 import { type Certainty, importedReason, type NeedType, type Tier } from '../model.ts'
+import { withEvidence } from './evidence-of-row.ts'
 import { openStudentFinder, type StudentKeys } from './find-student.ts'
 import { type Change, emptyPlan, type Plan, type SchoolFacts, type StudentFacts } from './plan.ts'
 import { noticeOtherName, placeIn } from './plan-students.ts'
@@ -91,7 +92,7 @@ function placeOf({ className, classNumber }: SenRow): string {
 function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: SchoolFacts): Change[] {
   const changes: Change[] = []
   let primaryTaken = student.needs.some((need) => need.isPrimary)
-  for (const [index, given] of (row.senTypes ?? []).entries()) {
+  for (const given of withEvidence(row.senTypes ?? [], row)) {
     if (given.type === 'ALA' && facts.schoolLevel !== 'primary') {
       plan.problems.push({
         row: row.row,
@@ -103,12 +104,7 @@ function planNeeds(plan: Plan, row: SenRow, student: StudentFacts, facts: School
       continue
     }
     const certainty = given.certainty ?? row.certainty ?? null
-    // A list with a row for each need says it of each; one report in a row is about the first need.
-    const ofRow = index === 0 ? row : { identifiedBy: null, reportDate: null }
-    const evidence = {
-      identifiedBy: given.identifiedBy ?? ofRow.identifiedBy ?? null,
-      reportOn: given.reportDate ?? ofRow.reportDate ?? null,
-    }
+    const evidence = { identifiedBy: given.identifiedBy, reportOn: given.reportDate }
     const known = student.needs.find((need) => need.type === given.type)
     if (known) changes.push(...planKnownNeed(plan, student, known, certainty, evidence))
     else {

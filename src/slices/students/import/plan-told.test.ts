@@ -44,3 +44,32 @@ test('all new classes of a list are told in one notice, at the row where the fir
     },
   ])
 })
+
+test.each([
+  ['both', [{ type: 'ASD' }, { type: 'ADHD' }], ['ASD confirmed EP 2025-01-01', 'ADHD confirmed EP 2025-01-01']],
+  [
+    'the one that its cell does not call suspected',
+    [{ type: 'ADHD', certainty: 'suspected' }, { type: 'ASD' }],
+    ['ADHD suspected', 'ASD confirmed EP 2025-01-01'],
+  ],
+  [
+    'both where both are called suspected',
+    [
+      { type: 'ASD', certainty: 'suspected' },
+      { type: 'ADHD', certainty: 'suspected' },
+    ],
+    ['ASD suspected EP 2025-01-01', 'ADHD suspected EP 2025-01-01'],
+  ],
+] as const)('of two needs in one row the report is about %s', (_, senTypes, expected) => {
+  const row = { row: 2, registerNumber: '0101', senTypes, identifiedBy: 'EP', reportDate: '2025-01-01' }
+  const [planned] = planSen([row], facts([aStudent('one', '0101', '7')])).rows
+  const told = senTypes.map(({ type }) =>
+    [
+      type,
+      ...(planned?.changes ?? [])
+        .filter(({ field, need }) => need === type && field !== 'isPrimary')
+        .map(({ to }) => to),
+    ].join(' '),
+  )
+  expect(told).toEqual(expected)
+})

@@ -230,6 +230,24 @@ describe('an SEN list', () => {
     expect(codes(result)).toEqual(['3: rows-joined'])
   })
 
+  test('of a row for each need, what one row says is not said of the need of another', () => {
+    const { rows } = read('sen', headings, '3A|7|陳大文|ASD|||||||', '3A|7|陳大文|SpLD、SLI(懷疑)|||確診|EP|4/3/2025||')
+    expect(rows).toMatchObject([
+      {
+        senTypes: [
+          { type: 'ASD', certainty: null, identifiedBy: null, reportDate: null },
+          { type: 'SpLD', certainty: 'confirmed', identifiedBy: 'EP', reportDate: '2025-03-04' },
+          { type: 'SLI', certainty: 'suspected', identifiedBy: null, reportDate: null },
+        ],
+        certainty: null,
+        reportDate: null,
+      },
+    ])
+    // Two rows of one need complete each other.
+    const twice = read('sen', headings, '3A|7|陳大文|ASD|||||||', '3A|7|陳大文|ASD||||EP|4/3/2025||')
+    expect(twice.rows[0]?.senTypes).toMatchObject([{ type: 'ASD', identifiedBy: 'EP', reportDate: '2025-03-04' }])
+  })
+
   test('rows of one student that contradict each other are an error in both', () => {
     const result = read('sen', '註冊編號|SEN|Tier', '001|SpLD|2', '001|ASD|3')
     expect(codes(result)).toEqual(['2: same-student', '3: same-student'])
