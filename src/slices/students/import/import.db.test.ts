@@ -159,6 +159,19 @@ test('the SEN list finds students of the class list; needs and tiers are recorde
   expect((await school.start(senList)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 1 })
 })
 
+test('a report dated by its month only stands in the way until the date is whole or its column is not used', async () => {
+  const school = await aSchool('MONTH')
+  await school.apply((await school.start(list)).id)
+  const { id, problems, mayApply } = await school.start(
+    '班別,班號,中文姓名,SEN類別,報告日期\n1A,1,陳朗,SpLD,2023年5月\n',
+  )
+  expect([mayApply, problems]).toMatchObject([false, [{ row: 2, column: '報告日期', problem: 'date-without-day' }]])
+  const mapped = await school.map(id, 'sen', [{ index: 4, field: null }])
+  expect([mapped.mayApply, mapped.problems, mapped.counts.new]).toEqual([true, [], 1])
+  await school.apply(id)
+  expect(await school.count('need')).toBe(1)
+})
+
 test('the office imports the class list but never the SEN list; the one who keeps the accounts neither', async () => {
   const school = await aSchool('G')
   const office = school.as('office')

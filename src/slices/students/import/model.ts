@@ -111,6 +111,7 @@ export const problemCodes = [
   'date-unreadable',
   'date-two-digit-year',
   'date-month-first',
+  'date-without-day',
   'date-not-existing',
   'date-in-future',
   'age-unusual',

@@ -9,7 +9,8 @@ const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000]
 
 /**
  * A date as Hong Kong writes it, the day first: `8/9/2018`, `8-9-2018`, `8.9.2018`, `2018-09-08`, `2018年9月8日`, `8 Sep 2018`,
- * `20180908`, or Excel's own day number. Years of two digits, days that do not exist and months first are refused.
+ * `20180908`, or Excel's own day number. Years of two digits, days that do not exist, months first and months without a day
+ * are refused.
  */
 export function readDate(text: string): Read<IsoDate> {
   const plain = squish(toHalfWidth(text))
@@ -26,7 +27,16 @@ export function readDate(text: string): Read<IsoDate> {
     return dateOf(text, year, month, day)
   }
   if (/^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}$/.test(plain)) return unread('date-two-digit-year', text)
+  if (saysMonthOnly(plain)) return unread('date-without-day', text)
   return namedMonth(text, plain) ?? serial(plain) ?? unread('date-unreadable', text)
+}
+
+/** `2023年5月`, `2023-05`, `5/2023`, `May 2023`. */
+function saysMonthOnly(plain: string): boolean {
+  if (/^\d{4}\s*(?:[-/.]\s*(?:0?[1-9]|1[0-2])|年\s*(?:0?[1-9]|1[0-2])\s*月份?)$/.test(plain)) return true
+  if (/^(?:0?[1-9]|1[0-2])\s*[-/.]\s*\d{4}$/.test(plain)) return true
+  const named = /^([a-z]{3,9})\.?[\s,-]*\d{4}$/i.exec(plain)
+  return months.includes((named?.[1] ?? '').slice(0, 3).toLowerCase())
 }
 
 function namedMonth(text: string, plain: string): Read<IsoDate> | null {

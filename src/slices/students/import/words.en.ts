@@ -152,6 +152,8 @@ export const en = {
     'date-two-digit-year': ({ text }) =>
       `The year in “${text}” has two digits. Write it with four, such as 31/08/2018.`,
     'date-month-first': ({ text }) => `“${text}” has the month first. Write the day first: 31/08/2018.`,
+    'date-without-day': ({ text }) =>
+      `“${text}” names no day, and none is made up. Write the whole date, such as 31/08/2018, or empty the cell; to leave all dates of this column out, set it to “not used” under “Columns”.`,
     'date-not-existing': ({ text }) => `There is no such day: “${text}”. Correct it.`,
     'date-in-future': ({ text }) => `“${text}” has not come yet. Correct it.`,
     'age-unusual': ({ text }) =>

@@ -135,6 +135,8 @@ export const zh: typeof en = {
     'date-unreadable': ({ text }) => `「${text}」不是日期。請先寫日、後寫月，例如31/08/2018；或寫2018-08-31。`,
     'date-two-digit-year': ({ text }) => `「${text}」的年份只有兩位數字。請寫四位，例如31/08/2018。`,
     'date-month-first': ({ text }) => `「${text}」先寫了月份。請先寫日，例如31/08/2018。`,
+    'date-without-day': ({ text }) =>
+      `「${text}」沒有寫明哪一日，系統不會代為填上。請寫完整日期，例如31/08/2018，或把這一格留空；如整欄日期都不需要，請在「核對欄目」設為「不使用」。`,
     'date-not-existing': ({ text }) => `沒有「${text}」這一天。請更正。`,
     'date-in-future': ({ text }) => `「${text}」這一天還未到。請更正。`,
     'age-unusual': ({ text }) => `按這個出生日期（${text}），學生的年齡並不尋常。請檢查年份。`,
