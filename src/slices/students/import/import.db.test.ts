@@ -225,6 +225,10 @@ test('what is no list is refused with a name', async () => {
   expect(await bytes(Buffer.from('%PDF-1.7 and so on'))).toContain('file-not-a-table')
   expect(await bytes(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('file-old-excel')
   expect(await bytes(Buffer.from('one,two\n1,2\n'))).toContain('kind-unknown')
+  expect(await bytes(zipOf({ 'a.csv': 'one,two' }), 'oneroster')).toBe('file: not-oneroster')
+  expect(await bytes(Buffer.from('%PDF-1.7 and so on'), 'oneroster')).toContain('not-oneroster')
+  expect(await bytes(zipOf({ 'a.csv': 'one,two' }).subarray(0, 30), 'oneroster')).toContain('zip-damaged')
+  expect(await bytes(new Uint8Array(), 'oneroster')).toContain('file-empty')
 })
 
 test('a teacher whom nobody knows is named with the heading of the column as it stands in the file', async () => {

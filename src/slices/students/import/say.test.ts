@@ -8,7 +8,7 @@ test.each([
   ['not-in-file', { count: '2' }, /^2 students on the roll are not in this file/],
   ['kind-unknown', {}, /SEN list\.$/],
   ['kind-unknown', { encoding: 'utf-8' }, /SEN list\.$/],
-  ['kind-unknown', { encoding: 'big5-hkscs' }, /read as Big5/],
+  ['kind-unknown', { encoding: 'big5-hkscs' }, /read as Big5\. If it is in another encoding, such as GB 18030,/],
   ['other-kind', { kind: 'students', asked: 'staff' }, /looks like a class list of students, not like a staff list/],
 ] as const)('%s %j', (problem, params: Record<string, string>, sentence) => {
   expect(sayProblem({ problem, params }, 'en')).toMatch(sentence)

@@ -71,10 +71,10 @@ const needNames: Record<string, string> = {
   ADHD: 'AD/HD',
 }
 
-/** Text in another encoding, such as GBK, may pass for Big5: then no heading is known. */
+/** Text in another encoding, such as GB 18030, may pass for Big5: then no heading is known. */
 const hintOf = (encoding: unknown) =>
   encoding === 'big5-hkscs'
-    ? ' The file was read as Big5; if its words are unreadable here, open it in Excel and save it as “Excel Workbook (.xlsx)”.'
+    ? ' The file was read as Big5. If it is in another encoding, such as GB 18030, open it in Excel so that its words can be read there, and save it as “Excel Workbook (.xlsx)”.'
     : ''
 
 const kindNames: Record<string, string> = {

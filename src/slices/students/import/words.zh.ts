@@ -69,7 +69,7 @@ const needNames: Record<string, string> = {
 
 const hintOf = (encoding: unknown) =>
   encoding === 'big5-hkscs'
-    ? '檔案以 Big5 編碼讀取；如文字在此變成亂碼，請用 Excel 開啟，另存為「Excel 活頁簿（.xlsx）」。'
+    ? '檔案以 Big5 編碼讀取；如檔案其實用另一種編碼（例如 GB 18030），請用 Excel 開啟，確認文字正常顯示，再另存為「Excel 活頁簿（.xlsx）」。'
     : ''
 
 const kindNames: Record<string, string> = {

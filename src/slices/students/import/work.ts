@@ -40,6 +40,9 @@ const actionOf: Record<ImportKind, Action> = {
   oneroster: 'import.students',
 }
 
+/** What is wrong with a file whatever it was meant to be. */
+const ofAnyFile: ReadonlySet<string> = new Set(['file-empty', 'file-too-big', 'zip-damaged', 'zip-too-big'])
+
 /** Rows of the preview that are sent; the counts are of all. */
 const rowsShown = 500
 const problemsShown = 1000
@@ -69,7 +72,8 @@ async function read(
   if (await isOneRoster(bytes))
     return { kind: 'oneroster', held: { form: 'oneroster', rows: await readOneRoster(bytes) } }
   const table = await readTable(bytes)
-  if (table.rows.length === 0) refuseFile(table.problems)
+  const isBroken = table.problems.some(({ problem }) => ofAnyFile.has(problem))
+  if (table.rows.length === 0 && (asked !== 'oneroster' || isBroken)) refuseFile(table.problems)
   if (asked === 'oneroster') throw new Problems([{ field: 'file', problem: 'not-oneroster' }])
   const sheets = [{ name: table.sheetName ?? '', rows: table.rows, problems: table.problems }, ...table.others]
   const remembered = await findRememberedByKind(tx)
