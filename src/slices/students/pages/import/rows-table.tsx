@@ -47,11 +47,13 @@ export function RowsTable({ preview }: { preview: ImportPreview }) {
     [words, tell, language],
   )
 
+  const isBlocked = preview.problems.some(({ severity }) => severity === 'error')
+
   return (
     <section aria-label={words.title}>
       <h2>{words.title}</h2>
       {rows.length === 0 ? (
-        <p className={classes.soft}>{words.none}</p>
+        <p className={classes.soft}>{isBlocked ? words.noneYet : words.none}</p>
       ) : (
         <>
           <FilterBar

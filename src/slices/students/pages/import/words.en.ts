@@ -107,6 +107,7 @@ export const en = {
   rows: {
     title: 'What would be written',
     none: 'Nothing: everything in the file is in the workbench already.',
+    noneYet: 'Once the problems above are put right, what will be written is listed here.',
     what: 'What',
     row: 'Row',
     who: 'Who',

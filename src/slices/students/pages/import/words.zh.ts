@@ -4,7 +4,7 @@ import type { en } from './words.en.ts'
 export const zh: typeof en = {
   title: '匯入名單',
   titleOf: (kind) => `匯入名單：${kind}`,
-  sentence: '把你現有的名單帶進來。寫入之前，你會先看到將會發生的一切。',
+  sentence: '匯入你現有的名單。寫入之前，所有改動會先列出，由你確認。',
   back: '學生',
   kindQuestion: '檔案內是甚麼？',
   kinds: {
@@ -96,6 +96,7 @@ export const zh: typeof en = {
   rows: {
     title: '將會寫入的內容',
     none: '沒有：檔案中的一切已在工作台內。',
+    noneYet: '更正上列各項之後，將會寫入的內容會列在這裏。',
     what: '動作',
     row: '行',
     who: '對象',
