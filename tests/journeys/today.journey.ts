@@ -31,10 +31,28 @@ journey(
     const first = due.getByRole('listitem').first()
     const said = (await first.getByRole('link').first().textContent()) ?? ''
     const before = (await due.getByRole('link', { name: /^All / }).textContent()) ?? ''
-    await first.getByRole('button', { name: /^Put off: \+1 week/ }).click()
+    const second = (await due.getByRole('listitem').nth(1).getByRole('link').first().textContent()) ?? ''
+    await first.getByRole('button', { name: /^Put off: \+1 week/ }).focus()
+    await page.keyboard.press('Enter')
     await page.getByText(/It comes back by itself/).waitFor()
+    // Whoever works with the keyboard goes on from there: the next thing has its same button focused.
+    const next = due.getByRole('listitem').filter({ has: page.getByRole('link', { name: second, exact: true }) })
+    const isFocused = (name: RegExp) =>
+      expect.poll(() => next.getByRole('button', { name }).evaluate((one) => one === document.activeElement)).toBe(true)
+    await isFocused(/^Put off: \+1 week/)
     const after = (await due.getByRole('link', { name: /^All / }).textContent()) ?? ''
     expect(Number(/\d+/.exec(after))).toBe(Number(/\d+/.exec(before)) - 1)
+    // The same after the panel of the three dots: the thing goes, and the dots of the one after it are focused.
+    const third = due.getByRole('listitem').nth(1)
+    const dots = /^Hand on, or put off until another day/
+    const thirdDots = (await third.getByRole('button', { name: dots }).getAttribute('aria-label')) ?? ''
+    await next.getByRole('button', { name: dots }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('dialog')
+    await panel.getByText('Put off', { exact: true }).first().click()
+    await panel.getByRole('button', { name: 'Put off' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(thirdDots)
     await visit(page, '/team/due?part=put_off')
     const about = /\((.*)\)/.exec(said)?.[1]?.split(', ').at(-1) ?? ''
     await page

@@ -1,6 +1,6 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import type { RowSelection } from './use-row-selection.ts'
-import { isFocusLost, wayBackFrom } from './way-back.ts'
+import { useFocusInRows } from './way-back.ts'
 
 const ROWS_PER_PAGE = 10
 
@@ -13,10 +13,7 @@ export function useRovingRows(body: HTMLElement | null, ids: readonly string[], 
   const [touched, setTouched] = useState<string | null>(null)
   const current = touched !== null && ids.includes(touched) ? touched : (ids[0] ?? null)
 
-  const goBack = useRef<(() => void) | null>(null)
-  useEffect(() => {
-    if (goBack.current && isFocusLost()) goBack.current()
-  })
+  const focusInRows = useFocusInRows()
 
   function focusRow(index: number): string | undefined {
     const id = ids[Math.max(0, Math.min(ids.length - 1, index))]
@@ -64,15 +61,10 @@ export function useRovingRows(body: HTMLElement | null, ids: readonly string[], 
   function onFocus(event: FocusEvent) {
     const id = event.target instanceof HTMLElement ? rowIdOf(event.target) : null
     if (id !== null) setTouched(id)
-    goBack.current = wayBackFrom(event.target)
+    focusInRows.onFocus(event)
   }
 
-  // Heard when the focus goes elsewhere, not when what has it is taken away.
-  function onBlur() {
-    goBack.current = null
-  }
-
-  return { current, handlers: { onKeyDown, onFocus, onBlur } }
+  return { current, handlers: { onKeyDown, onFocus, onBlur: focusInRows.onBlur } }
 }
 
 function rowIdOf(element: HTMLElement): string | null {

@@ -13,6 +13,7 @@ import { useLanguage } from '#web/ui/language.tsx'
 import { MarkPanel } from '#web/ui/mark-panel.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
+import { useFocusInRows } from '#web/ui/way-back.ts'
 import type { DueThing } from '../../../team/due/contract.ts'
 import { sayDue } from '../../../team/due/say-rules.ts'
 import classes from './today.module.css'
@@ -33,6 +34,7 @@ export function DueList({ things, empty, short = false }: DueListProps) {
   const { today } = useFrame()
   const { revalidate } = useRevalidator()
   const [marking, setMarking] = useState<readonly DueThing[] | null>(null)
+  const focusInRows = useFocusInRows()
 
   const putOff = ({ kind, subjectId, version }: DueThing, days: number) => {
     const until = addDays(today, days)
@@ -58,7 +60,7 @@ export function DueList({ things, empty, short = false }: DueListProps) {
       {things.length === 0 ? (
         <p className={classes.soft}>{empty}</p>
       ) : (
-        <ul className={short ? `${classes.due} ${classes.short}` : classes.due}>
+        <ul className={short ? `${classes.due} ${classes.short}` : classes.due} {...focusInRows}>
           {things.map((thing) => {
             const { student, group, dueOn, standing, from } = thing
             const about = student
@@ -70,7 +72,7 @@ export function DueList({ things, empty, short = false }: DueListProps) {
             const what = sayDue(thing, language)
             const named = <span className="for-screen-readers">{` (${what}${about ? `, ${about}` : ''})`}</span>
             return (
-              <li key={`${thing.kind} ${thing.subjectId}`}>
+              <li key={`${thing.kind} ${thing.subjectId}`} data-row-id={`${thing.kind} ${thing.subjectId}`}>
                 <span className={classes.what}>
                   {/* Where all are of a kind, the heading has said what they are. */}
                   <span>{short ? about : what}</span>
@@ -85,18 +87,30 @@ export function DueList({ things, empty, short = false }: DueListProps) {
                   </span>
                 </span>
                 <span className={classes.acts}>
-                  <Button component={Link} to={thing.href} size="compact-sm">
+                  <Button component={Link} to={thing.href} size="compact-sm" data-row-focus>
                     {words.dueWords.actions[thing.action]}
                     {named}
                   </Button>
                   {!short && (
                     <>
-                      <Button size="compact-sm" variant="subtle" px={6} onClick={() => putOff(thing, 1)}>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        px={6}
+                        data-row-act="tomorrow"
+                        onClick={() => putOff(thing, 1)}
+                      >
                         <span className="for-screen-readers">{words.putOffBy}</span>
                         {words.tomorrow}
                         {named}
                       </Button>
-                      <Button size="compact-sm" variant="subtle" px={6} onClick={() => putOff(thing, 7)}>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        px={6}
+                        data-row-act="nextWeek"
+                        onClick={() => putOff(thing, 7)}
+                      >
                         <span className="for-screen-readers">{words.putOffBy}</span>
                         {words.nextWeek}
                         {named}
@@ -107,6 +121,7 @@ export function DueList({ things, empty, short = false }: DueListProps) {
                     variant="subtle"
                     size={28}
                     title={words.more}
+                    data-row-act="more"
                     aria-label={`${words.more} (${what}${about ? `, ${about}` : ''})`}
                     onClick={() => setMarking([thing])}
                   >

@@ -60,7 +60,9 @@ export function Component() {
         {marks && (
           <section aria-labelledby="due" className={classes.column}>
             {begins && <FirstSteps />}
-            <h2 id="due">{day.readiness ? words.due : words.asked}</h2>
+            <h2 id="due" tabIndex={-1}>
+              {day.readiness ? words.due : words.asked}
+            </h2>
             {all > 0 && <p className={classes.soft}>{words.counts(number(overdue), number(today), number(soon))}</p>}
             <DueList things={day.due} empty={day.hasStudents ? words.nothingDue : words.nothingYet} />
             <p className={classes.soft}>
@@ -74,7 +76,7 @@ export function Component() {
           <div className={classes.column}>
             {abilities.includes('concern.triage') && (
               <section aria-labelledby="concerns">
-                <h2 id="concerns">
+                <h2 id="concerns" tabIndex={-1}>
                   {words.concerns} {day.concernCount > 0 && `(${number(day.concernCount)})`}
                 </h2>
                 <DueList things={day.concerns} empty={words.noConcerns} short />
