@@ -23,6 +23,11 @@ export function dateInHongKong(moment: Date): IsoDate {
   return toIsoDate(new Date(moment.getTime() + 8 * 3_600_000))
 }
 
+/** The time of day at a moment in Hong Kong, `HH:MM`. */
+export function timeInHongKong(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+}
+
 /** A date so many days later (or earlier, when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return toIsoDate(new Date(Date.parse(date) + days * DAY_IN_MILLISECONDS))

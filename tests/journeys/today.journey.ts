@@ -78,9 +78,30 @@ journey(
 )
 
 journey(
-  'Nobody scrolls on Today: every role, in both languages, on a screen of 1440 by 900',
+  'Nobody scrolls on Today: every role, in both languages, on a screen of 1440 by 900, also on a day full of meetings',
   { school: 'demo' },
-  async ({ workbench, anotherPage }) => {
+  async ({ page: busy, workbench, anotherPage }) => {
+    await signIn(busy, workbench.person('senco'), { at: '/today', language: 'en' })
+    const day = busy.getByRole('region', { name: 'The day' })
+    await day.getByRole('listitem').nth(1).waitFor()
+    // However many of a kind are overdue, others are shown too.
+    const ofOneKind = await busy
+      .getByRole('region', { name: 'To do' })
+      .getByText(/^Accommodation/)
+      .count()
+    expect(ofOneKind).toBe(3)
+    for (const startsAt of ['09:00', '10:00', '11:00', '12:00']) {
+      const title = 'How the strategies go in the lessons of a class with a long title of its meeting'
+      const place = 'The meeting room on the second floor, beside the library'
+      const made = await busy.request.post(`${workbench.address}/api/team/meetings`, {
+        data: { kind: 'other', title, heldOn: '2026-11-23', startsAt, endsAt: '12:30', place, personIds: [] },
+        headers: { origin: workbench.address },
+      })
+      expect(made.status()).toBe(200)
+    }
+    await busy.goto(`${workbench.address}/today`)
+    await day.getByRole('link', { name: '1 more meeting' }).waitFor()
+    expect(await day.getByRole('listitem').count()).toBe(5)
     const team = ['senco', 'principal', 'sst_member', 'specialist', 'office', 'administrator']
     for (const role of [...team, 'teacher', 'teaching_assistant'])
       for (const language of ['en', 'zh'] as const) {

@@ -5,8 +5,8 @@ import { findMissingLogs, giversOf, sessionsOf } from '#slices/provision/index.t
 import { bellsOf, mayBeSchoolDay, schoolDaysOf, setUpOn } from '#slices/school/index.ts'
 import { dueCountsOf, dueFor, seesAllDue } from '#slices/team/index.ts'
 import type { Day, DaySession } from './contract.ts'
-import { shownConcerns, shownDue, shownStudents } from './model.ts'
-import { ownAndOthers, readinessOf } from './rules.ts'
+import { shownConcerns, shownStudents } from './model.ts'
+import { firstDue, ownAndOthers, readinessOf } from './rules.ts'
 import { findDay } from './store.ts'
 
 type Who = SignedInContext['who']
@@ -33,7 +33,7 @@ export async function readToday(tx: Transaction, who: Who, renew: () => Promise<
     ...sessionsToday(missingLogs?.facts ?? null, who),
     meetings,
     counts: dueCountsOf(things),
-    due: own.slice(0, shownDue),
+    due: firstDue(own),
     concerns: concerns.slice(0, shownConcerns),
     concernCount: concerns.length,
     othersDue: answersForAll ? others : 0,

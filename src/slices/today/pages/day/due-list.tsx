@@ -75,16 +75,26 @@ export function DueList({ things, empty, short = false }: DueListProps) {
               <li key={`${thing.kind} ${thing.subjectId}`} data-row-id={`${thing.kind} ${thing.subjectId}`}>
                 <span className={classes.what}>
                   {/* Where all are of a kind, the heading has said what they are. */}
-                  <span>{short ? about : what}</span>
-                  <span className={classes.note}>
-                    {!short && about && <span>{about}</span>}
+                  <span
+                    className={classes.twoLines}
+                    title={short ? about : what}
+                    data-one-line={from !== null || undefined}
+                  >
+                    {short ? about : what}
+                  </span>
+                  <span className={`${classes.note} ${classes.oneLine}`}>
+                    {!short && about && <span title={about}>{about}</span>}
                     {day && (
                       <DueMark state={standing === 'overdue' ? 'overdue' : 'due'}>
                         {standing === 'overdue' ? `${words.dueWords.standings.overdue} · ${day}` : day}
                       </DueMark>
                     )}
-                    {from && <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>}
                   </span>
+                  {from && (
+                    <span className={`${classes.note} ${classes.oneLine}`}>
+                      <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>
+                    </span>
+                  )}
                 </span>
                 <span className={classes.acts}>
                   <Button component={Link} to={thing.href} size="compact-sm" data-row-focus>
