@@ -156,6 +156,16 @@ test('a deadline from before the school was set up is not missing from the year;
   expect(await counted(young)).toMatchObject({ done: before.length, total: all.length })
 })
 
+test('a deadline that does not apply is neither met nor missing', async () => {
+  const counted = async () => (await read(senco)).readiness?.find(({ key }) => key === 'deadlines')
+  const { deadlines }: YearAnswer = (await api.ask('GET', '/team/deadlines', { cookie: senco.cookie })).json
+  const before = await counted()
+  const [one] = deadlines.filter(({ state }) => state === 'open')
+  const body = { deadlines: [{ id: one?.id, version: one?.version }], state: 'exempt', reason: 'no such class here' }
+  expect((await api.ask('POST', '/team/deadlines/settle', { cookie: senco.cookie, body })).status).toBe(200)
+  expect(await counted()).toEqual({ ...before, total: (before?.total ?? 0) - 1 })
+})
+
 test('sessions that nobody logs keep counting all year, the same for everybody who answers for it, in what is due and in the list to be logged', async () => {
   const own = await freshDatabase()
   const demo = openApi(own)

@@ -27,8 +27,9 @@ const pair = (done: string, from: string) =>
 
 /**
  * $1: the asking person; $2: the day; $3, $4: whether the counts of the year, and who is away, are asked for. $5: the day on which the school was set up,
- * or null: no deadline from before it is missing. `supported` are the students at tier 2 or 3 today, with who decided that, which an import
- * has not ($6: the reason by which an earlier workbench, which wrote down who imported, marked it). What is counted is what row-level security lets the person see.
+ * or null: no deadline from before it is missing. One that does not apply is neither met nor missing. `supported` are the students at tier 2 or 3
+ * today, with who decided that, which an import has not ($6: the reason by which an earlier workbench, which wrote down who imported, marked it). What
+ * is counted is what row-level security lets the person see.
  */
 const dayText = `
 with year as materialized (select y.id, y.label, y.starts_on, y.ends_on from school_year y where $3::boolean and $2::date between y.starts_on and y.ends_on),
@@ -59,8 +60,8 @@ select json_build_object(
         where (m.ends_on is null or m.ends_on >= $2::date) and u.starts_on <= $2::date and coalesce(u.closed_on, u.ends_on) >= y.starts_on`,
     )},
     'deadlines', ${pair(
-      `d.state in ('done', 'exempt')`,
-      `deadline d, year y where d.school_year = y.label and d.state <> 'gone'
+      `d.state = 'done'`,
+      `deadline d, year y where d.school_year = y.label and d.state in ('open', 'done')
         and (d.state <> 'open' or (d.due_on >= $5::date) is not false)`,
     )},
     'reports', ${pair(`exists (select from report r where r.student_id = s.student_id and r.withdrawn_on is null and (r.valid_until is null or r.valid_until >= $2::date))`, 'supported s')},
