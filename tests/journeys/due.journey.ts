@@ -26,6 +26,7 @@ journey(
     await panel.getByLabel('Until').fill('2026-12-01')
     await panel.getByLabel('A word about it').fill('waits for the family')
     await panel.getByRole('button', { name: 'Put off' }).click()
+    await page.getByText('Put off until 1 Dec. It comes back by itself.').waitFor()
     await panel.waitFor({ state: 'hidden' })
     expect(await rows()).toBe(before - 1)
     await visit(page, '/team/due?part=put_off&kind=deadline')
@@ -74,10 +75,13 @@ journey(
     await panel.getByRole('button', { name: 'Hand on' }).click()
     await panel.waitFor({ state: 'detached' })
     await sameOn(page).waitFor({ state: 'detached' })
+    await page.getByText(`Handed on to ${who}.`).waitFor()
 
     const colleague = await anotherPage()
     const role = who === 'Yip Man Nok' ? 'principal' : 'sst_member'
-    await signIn(colleague, workbench.person(role), { at: '/team/due?whose=mine', language: 'en' })
+    await signIn(colleague, workbench.person(role), { at: '/today', language: 'en' })
+    await things(colleague).getByText('from Ho Yat Sum: “you know them better”').waitFor()
+    await visit(colleague, '/team/due?whose=mine')
     const row = colleague.getByRole('row').filter({ hasText: 'you know them better' })
     await row.getByRole('checkbox').check()
     await colleague.getByRole('button', { name: 'Hand on' }).click()

@@ -13,7 +13,7 @@ import { dueForms, useDueWords } from '#slices/team/pages/due/use-due-words.ts'
 import { api } from '../api.ts'
 import { notice } from './announcer.tsx'
 import { DateInputField } from './date-input-field.tsx'
-import { formatNouns, nameOf } from './format.ts'
+import { formatNouns, formatShortDate, nameOf } from './format.ts'
 import { EditPanel } from './forms/edit-panel.tsx'
 import { useWork } from './forms/use-work.ts'
 import { useFrame } from './frame.ts'
@@ -69,7 +69,11 @@ export function MarkPanel({ begin, things, onClose, onDone, onClash }: MarkPanel
         })
       },
       ({ marked, gone }) => {
-        notice(gone > 0 ? words.gone(gone) : words.marked(marked))
+        const receiver = receivers?.find(({ id }) => id === personId)
+        const said = puttingOff
+          ? words.postponed(marked, formatShortDate(until ?? '', language, today))
+          : words.handed(marked, receiver ? nameOf(receiver, language).main : '')
+        notice(gone > 0 ? words.gone(gone) : said)
         onDone()
       },
     )

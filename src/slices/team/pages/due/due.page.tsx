@@ -172,7 +172,7 @@ function useDueColumns(nameOfThing: (thing: DueThing) => string, anyMarked: bool
         mark?.putOffUntil ? words.until(day(mark.putOffUntil)) : '',
         mark?.handedTo ? words.withWhom(name(mark.handedTo)) : '',
         mark?.words ?? '',
-        from ? `${words.from(name(from.person))} ${from.words}` : '',
+        from ? words.handedBy(name(from.person), from.words) : '',
       ]
         .filter(Boolean)
         .join(' · ')

@@ -12,7 +12,7 @@ export const en = {
   nothing: 'Nothing like this.',
   until: (day: string) => `until ${day}`,
   withWhom: (name: string) => `with ${name}`,
-  from: (name: string) => `from ${name}`,
+  handedBy: (name: string, words: string) => (words ? `from ${name}: “${words}”` : `from ${name}`),
   putOff: 'Put off',
   putOffTitle: (count: number) => (count === 1 ? 'Put off one thing' : `Put off ${count} things`),
   handOn: 'Hand on',
@@ -24,7 +24,12 @@ export const en = {
   choose: 'Choose a colleague',
   nobody: (roles: string) =>
     `Nobody can take this over. Who may settle it: ${roles}; no other colleague at work is that and knows the student. Put it off, or let a colleague act as SENCO for some days, under Team, People, Hand-over.`,
-  marked: (count: number) => (count === 1 ? 'One thing is marked.' : `${count} things are marked.`),
+  postponed: (count: number, day: string) =>
+    count === 1
+      ? `Put off until ${day}. It comes back by itself.`
+      : `${count} things are put off until ${day}. They come back by themselves.`,
+  handed: (count: number, name: string) =>
+    count === 1 ? `Handed on to ${name}.` : `${count} things are handed on to ${name}.`,
   taken: 'Back in your list.',
   gone: (count: number) =>
     count === 1

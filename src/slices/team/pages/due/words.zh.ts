@@ -13,7 +13,7 @@ export const zh: typeof en = {
   nothing: '沒有符合的事項。',
   until: (day) => `暫緩至${day}`,
   withWhom: (name) => `已交${name}`,
-  from: (name) => `${name}交來`,
+  handedBy: (name, words) => (words ? `${name}交來：「${words}」` : `${name}交來`),
   putOff: '暫緩',
   putOffTitle: (count) => `暫緩${count}項`,
   handOn: '交給同事',
@@ -25,7 +25,8 @@ export const zh: typeof en = {
   choose: '選擇同事',
   nobody: (roles) =>
     `沒有同事可以接手。可處理的身分：${roles}；沒有其他在職同事具此身分並認識有關學生。可先暫緩，或在「團隊」的「人員」「交接」委派同事署任統籌主任。`,
-  marked: (count) => `已標示${count}項。`,
+  postponed: (count, day) => `已把${count}項暫緩至${day}，到時會自動出現。`,
+  handed: (count, name) => `已把${count}項交給${name}。`,
   taken: '已回到你的清單。',
   gone: (count) => `其中${count}項已由同事處理，清單顯示餘下的事項。`,
   clash: '你在另一個視窗對其中一項作了不同的安排。清單顯示現況；如要更改，請再按一次。',

@@ -92,7 +92,9 @@ export function DueList({ things, empty, short = false }: DueListProps) {
                   </span>
                   {from && (
                     <span className={`${classes.note} ${classes.oneLine}`}>
-                      <span>{words.dueWords.from(nameOf(from.person, language).main)}</span>
+                      <span title={from.words}>
+                        {words.dueWords.handedBy(nameOf(from.person, language).main, from.words)}
+                      </span>
                     </span>
                   )}
                 </span>
