@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { holidaysOf } from '#slices/school/calendar/rules.ts'
 import { knownRules } from '#slices/team/deadlines/known-rules.ts'
 import { brought, type RuleBody } from '#slices/team/deadlines/model.ts'
+import { holidaysThatCount } from '#slices/team/deadlines/rules/days.ts'
 import { instancesOf, type StudentFacts } from '#slices/team/deadlines/rules/due.ts'
 import { type KeptRule, rulesOfSchool } from '#slices/team/deadlines/rules/rules-of-school.ts'
 import { demoToday } from '../../frame.ts'
@@ -82,9 +84,15 @@ export function layDeadlines(school: SchoolRows, { staff, told }: DemoPeople): {
     ...broughtDates.map(([key, startsOn, endsOn]) => [key, { startsOn, endsOn }] as const),
     ...ownDates.map((row) => [String(row.key), { startsOn: day(row.starts_on), endsOn: day(row.ends_on) }] as const),
   ])
+  const ofSchool = school.rows.calendar_day
+    .filter(({ kind }) => kind === 'holiday')
+    .map((row) => ({ startsOn: String(row.starts_on), endsOn: String(row.ends_on), kind: 'holiday' as const }))
   const facts = {
     ...{ year, beforeStartsOn: '2025-09-01', terms: [], dates, today: demoToday, finishingFrom: brought.finishingFrom },
-    days: { holidays: new Set<string>(holidays), saturdays: false, schoolDays: [] },
+    days: {
+      holidays: holidaysThatCount(new Set<string>(holidays), holidaysOf(ofSchool).keys(), false),
+      ...{ saturdays: false, schoolDays: [] },
+    },
   }
   const found = { summary: '', asking: '' }
   for (const { rule, studentId, factId, startsOn, dueOn } of instancesOf(rules, students, facts)) {

@@ -1,4 +1,4 @@
-export { bellsOf, mayBeSchoolDay, schoolDaysOf } from './calendar/rules.ts'
+export { bellsOf, holidaysOf, mayBeSchoolDay, schoolDaysOf } from './calendar/rules.ts'
 export { calendarFrom, calendarSince, findCalendar } from './calendar/store.ts'
 export { type ClassLevel, levelOfClassName, type SchoolLevel } from './model.ts'
 export { setUpOn } from './set-up.ts'

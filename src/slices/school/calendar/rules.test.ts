@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, weekdayOf } from '#kernel/dates.ts'
 import type { Calendar } from './model.ts'
-import { bellsOf, problemsOfDay, problemsOfFrame, problemsOfUse, readDayList, schoolDaysOf } from './rules.ts'
+import {
+  bellsOf,
+  holidaysOf,
+  problemsOfDay,
+  problemsOfFrame,
+  problemsOfUse,
+  readDayList,
+  schoolDaysOf,
+} from './rules.ts'
 
 const name = { zh: '名', en: '' }
 const frame = (change: Partial<Calendar['frames'][number]> = {}): Calendar['frames'][number] => ({
@@ -81,6 +89,14 @@ describe('school days', () => {
       '09-01 2',
       '09-03 4',
       '09-07 1',
+    ])
+  })
+  test('the days of the holidays are those that no entry makes a school day', () => {
+    const off = day({ startsOn: '2026-09-02', endsOn: '2026-09-04' })
+    const bells = day({ startsOn: '2026-09-07', endsOn: '2026-09-07', kind: 'other_bells' })
+    expect([...holidaysOf([day({ kind: 'school_day' }), off, bells])]).toEqual([
+      ['2026-09-02', off],
+      ['2026-09-04', off],
     ])
   })
   test('a new frame in the middle of the year counts anew', () => {

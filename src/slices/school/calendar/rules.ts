@@ -16,6 +16,18 @@ export function schoolDaysOf(calendar: Calendar, from: IsoDate, to: IsoDate): Sc
     .sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
+/** Every day of the holidays among what the calendar says of dates, with what it says there; not one that it makes a school day. */
+export function holidaysOf<Said extends Pick<Exception, 'startsOn' | 'endsOn' | 'kind'>>(
+  days: readonly Said[],
+): Map<IsoDate, Said> {
+  const found = new Map<IsoDate, Said>()
+  for (const said of days.filter(({ kind }) => kind === 'holiday'))
+    for (let on = said.startsOn; on <= said.endsOn; on = addDays(on, 1)) found.set(on, said)
+  for (const said of days.filter(({ kind }) => kind === 'school_day'))
+    for (let on = said.startsOn; on <= said.endsOn; on = addDays(on, 1)) found.delete(on)
+  return found
+}
+
 /** True for a school day, and where no frame stands: a school whose periods and calendar are not set up has not said that it is closed. */
 export function mayBeSchoolDay(calendar: Calendar, on: IsoDate): boolean {
   const hasFrame = calendar.frames.some((frame) => frame.startsOn <= on && frame.endsOn >= on)

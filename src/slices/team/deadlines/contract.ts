@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, id, isoDate, line, operation } from '../../access/operation.ts'
+import { done, id, isoDate, line, operation, twoLanguages } from '../../access/operation.ts'
 import { schoolYear } from '../../identification/dates/model.ts'
 import { schoolLevels } from '../../school/model.ts'
 import { deadlineStates, deadlineSteps, marks, origins, ownNumbers, ruleBody } from './model.ts'
@@ -38,8 +38,9 @@ const yearAnswer = z.object({
   /** The years to choose from, newest first. */
   years: z.array(schoolYear),
   deadlines: z.array(deadline),
-  /** General holidays of the year. */
+  /** General holidays of the year, and days of the school's own that are no working days either. */
   holidays: z.array(z.object({ on: isoDate, name: z.string() })),
+  schoolHolidays: z.array(z.object({ on: isoDate, name: twoLanguages })),
   saturdays: z.boolean(),
   may: z.object({ settle: z.boolean(), keep: z.boolean(), feed: z.boolean() }),
 })

@@ -223,32 +223,6 @@ test('a school year that is over stays as it was', async () => {
   expect((await year('senco', '2025/26')).deadlines).toEqual([])
 })
 
-test('a general holiday that is entered moves what falls on it, and back when it is taken away', async () => {
-  expect((await one('semis-november')).dueOn).toBe('2026-11-30')
-  const body = { days: [{ on: '2026-11-30', name: '示範假期' }] }
-  for (const code of ['senst', 'teacher3b', 'office'])
-    expect((await ask(code, 'POST', '/team/deadlines/holidays', body)).status, code).toBe(404)
-  expect((await ask('senco', 'POST', '/team/deadlines/holidays', body)).json).toEqual({ added: 1 })
-  expect((await ask('senco', 'POST', '/team/deadlines/holidays', body)).json).toEqual({ added: 0 })
-  expect((await one('semis-november')).dueOn).toBe('2026-11-27')
-  const { holidays } = await rules()
-  const id = holidays.find(({ on }) => on === '2026-11-30')?.id
-  expect((await ask('senco', 'DELETE', `/team/deadlines/holidays/${id}`)).status).toBe(200)
-  expect((await one('semis-november')).dueOn).toBe('2026-11-30')
-})
-
-test('a calendar file is read as lines to look at, and nothing is written', async () => {
-  const file = (text: string) => {
-    const form = new FormData()
-    form.set('file', new File([text], 'days.ics', { type: 'text/calendar' }))
-    return api.ask('POST', '/team/deadlines/holidays/read', { cookie: cookies.get('senco') ?? '', body: form })
-  }
-  const day = 'BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270301\r\nSUMMARY:示範\r\nEND:VEVENT\r\n'
-  expect((await file(`BEGIN:VCALENDAR\r\n${day}END:VCALENDAR\r\n`)).json).toEqual({ text: '2027-03-01\t示範' })
-  expect((await file('no calendar')).json.data.problems).toEqual([{ field: 'file', problem: 'not-a-calendar' }])
-  expect((await rules()).holidays.some(({ on }) => on === '2027-03-01')).toBe(false)
-})
-
 test('a custom is offered, taken, changed and put away; its deadlines come, move and go with it', async () => {
   const rule = async () => (await rules()).rules.find(({ key }) => key === 'tier-review')
   expect(await rule()).toMatchObject({ origin: 'offered', active: false, mark: 'custom' })

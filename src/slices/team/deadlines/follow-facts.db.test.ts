@@ -87,6 +87,20 @@ const changes: readonly [string, rule: string, name: string | null, change: () =
     () => sql(`delete from general_holiday where held_on = '2026-11-30'`),
   ],
   [
+    'a holiday of the school’s own',
+    'semis-november',
+    null,
+    () =>
+      sql(`insert into calendar_day (id, school_id, starts_on, ends_on, kind, name)
+      select gen_random_uuid(), id, '2026-11-30', '2026-11-30', 'holiday', '{"zh": "示範", "en": ""}' from school`),
+  ],
+  [
+    'a holiday of the school’s own that becomes a day with other bells',
+    'semis-november',
+    null,
+    () => sql(`update calendar_day set kind = 'other_bells', schedule = 'half' where starts_on = '2026-11-30'`),
+  ],
+  [
     'the dates of identification',
     'p1-summary',
     null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween, type IsoDate } from '#kernel/dates.ts'
-import { type DaysThatCount, dayAt, dayInYear, isWorkingDay, movedDay } from './days.ts'
+import { type DaysThatCount, dayAt, dayInYear, holidaysThatCount, isWorkingDay, movedDay } from './days.ts'
 
 const days = (...holidays: IsoDate[]): DaysThatCount => ({
   ...{ holidays: new Set(holidays), saturdays: false },
@@ -31,6 +31,79 @@ describe('a working day', () => {
 
   test('a day that stays is left on a holiday', () => {
     expect(movedDay(sunday, 'stays', days())).toBe(sunday)
+  })
+})
+
+/** Every day from one to another, both counted in. */
+const span = (from: IsoDate, to: IsoDate): IsoDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+
+describe('the school’s own holidays', () => {
+  const christmas = span('2026-12-21', '2027-01-01')
+  const summer = span('2027-07-12', '2027-08-31')
+  const known = (...ofSchool: IsoDate[]): DaysThatCount => ({
+    ...days(),
+    holidays: holidaysThatCount(new Set(['2026-12-25', '2026-12-28', '2027-01-01']), ofSchool, false),
+  })
+
+  test.each([
+    ['a day of theirs back to the day before', '2026-11-30', 'previous', ['2026-11-30'], '2026-11-27'],
+    ['or on to the day after', '2026-11-30', 'next', ['2026-11-30'], '2026-12-01'],
+    ['over one beside a weekend', saturday, 'next', [monday], '2026-11-24'],
+    ['the end of December back before a long holiday', '2026-12-31', 'previous', christmas, '2026-12-18'],
+    [
+      'it over a long holiday into the next month, where the school wants it so',
+      '2026-12-31',
+      'next',
+      christmas,
+      '2027-01-04',
+    ],
+    ['no day of the summer, which would leave its month', '2027-07-31', 'previous', summer, '2027-07-30'],
+    ['nor on into September', '2027-07-31', 'next', summer, '2027-08-02'],
+    [
+      'nothing over a summer that was entered in two parts',
+      '2027-08-02',
+      'previous',
+      [...summer].reverse(),
+      '2027-08-02',
+    ],
+    ['over a general holiday all the same', '2026-12-25', 'next', [], '2026-12-29'],
+  ] as const)('move %s', (_, on, move, ofSchool, to) => {
+    expect(movedDay(on, move, known(...ofSchool))).toBe(to)
+  })
+
+  test.each([
+    ['are not counted', friday, 2, [monday], '2026-11-25'],
+    ['nor backwards', '2026-11-24', -1, [monday], friday],
+    [
+      'nor where they are long, with the general holidays and weekends in them',
+      '2026-12-18',
+      1,
+      christmas,
+      '2027-01-04',
+    ],
+    ['but in the summer, when days of the Bureau come', '2027-07-09', 7, summer, '2027-07-20'],
+  ] as const)('in working days %s', (_, from, count, ofSchool, to) => {
+    expect(dayAt(from, count, 'working-days', known(...ofSchool))).toBe(to)
+  })
+
+  test.each([
+    ['three weeks from the first day to the last count', span('2027-03-01', '2027-03-21'), true],
+    ['a day longer does not', span('2027-03-01', '2027-03-22'), false],
+    [
+      'nor where only weekends and general holidays part it',
+      [...span('2026-12-14', '2026-12-24'), ...span('2026-12-29', '2027-01-04')],
+      false,
+    ],
+    [
+      'two breaks with a working day between are two',
+      [...span('2027-03-01', '2027-03-12'), ...span('2027-03-16', '2027-03-30')],
+      true,
+    ],
+  ])('of a break: %s', (_, ofSchool, counts) => {
+    expect(ofSchool.map((on) => known(...ofSchool).holidays.has(on) || known().holidays.has(on))).toEqual(
+      ofSchool.map((on) => counts || known().holidays.has(on)),
+    )
   })
 })
 

@@ -1,8 +1,8 @@
-import { addDays, addMonths, type IsoDate, isIsoDate, weekdayOf } from '#kernel/dates.ts'
+import { addDays, addMonths, daysBetween, type IsoDate, isIsoDate, weekdayOf } from '#kernel/dates.ts'
 
 import type { Move, Unit } from '../model.ts'
 
-/** What says which days count: the general holidays that were entered, whether Saturdays are worked, and the school’s days in order. */
+/** What says which days count: the holidays that do (`holidaysThatCount`), whether Saturdays are worked, and the school’s days in order. */
 export type DaysThatCount = {
   holidays: ReadonlySet<IsoDate>
   saturdays: boolean
@@ -13,9 +13,38 @@ export type DaysThatCount = {
 /** Nobody keeps so many holidays in a row: what goes on longer is a mistake. */
 const mostHolidays = 60
 
-/** A day on which the school’s office works: Monday to Friday, Saturday where the school says so, and no general holiday. */
+/** A day on which the school’s office works: Monday to Friday, Saturday where the school says so, and no holiday. */
 export function isWorkingDay(on: IsoDate, { holidays, saturdays }: Omit<DaysThatCount, 'schoolDays'>): boolean {
   return weekdayOf(on) <= (saturdays ? 6 : 5) && !holidays.has(on)
+}
+
+/** In days, from the first to the last: longer than the holidays of Christmas, of the Lunar New Year and of Easter, shorter than the summer's. */
+const longestHolidays = 21
+
+/**
+ * The days on which nobody works whatever the weekday: general holidays, and the school's own. A break of the school's own that goes on for
+ * more than three weeks does not count: the office works in the summer, the Bureau's days fall into it, and a day that gave way to
+ * it would lie in another month, before there is anything to do or long after it was wanted.
+ */
+export function holidaysThatCount(
+  general: ReadonlySet<IsoDate>,
+  ofSchool: Iterable<IsoDate>,
+  saturdays: boolean,
+): ReadonlySet<IsoDate> {
+  const breaks: IsoDate[][] = []
+  for (const on of [...ofSchool].sort()) {
+    const last = breaks.at(-1)
+    const before = last?.at(-1)
+    if (last && before && isOneBreak(before, on, { holidays: general, saturdays })) last.push(on)
+    else breaks.push([on])
+  }
+  const short = breaks.filter(([first = '', ...rest]) => daysBetween(first, rest.at(-1) ?? first) < longestHolidays)
+  return new Set([...general, ...short.flat()])
+}
+
+function isOneBreak(from: IsoDate, to: IsoDate, days: Omit<DaysThatCount, 'schoolDays'>): boolean {
+  for (let on = addDays(from, 1); on < to; on = addDays(on, 1)) if (isWorkingDay(on, days)) return false
+  return true
 }
 
 /** A day that is worked: itself, or the nearest one after or before it. `null` when there is none within two months. */

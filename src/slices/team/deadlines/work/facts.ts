@@ -8,9 +8,10 @@ import {
 } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { findDatedRules } from '#slices/identification/index.ts'
-import { findCalendar, findProfile, findYears, schoolDaysOf } from '#slices/school/index.ts'
+import { findCalendar, findProfile, findYears, holidaysOf, schoolDaysOf } from '#slices/school/index.ts'
 import { knownRules } from '../known-rules.ts'
 import { brought } from '../model.ts'
+import { holidaysThatCount, isWorkingDay } from '../rules/days.ts'
 import { type Instance, instancesOf, type YearFacts } from '../rules/due.ts'
 import { type DatedFacts, rulesOfSchool } from '../rules/rules-of-school.ts'
 import { findKept, findStudentFacts } from '../store/facts.ts'
@@ -48,6 +49,9 @@ export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate)
   const span = { from: addDays(year.startsOn, -366), to: addDays(year.endsOn, 366) }
   const kept = await findKept(tx, { year: year.label, ...span })
   const calendar = await findCalendar(tx, span)
+  const { saturdays } = kept.workingWeek
+  const ofSchool = holidaysOf(calendar.days)
+  const counted = holidaysThatCount(new Set(kept.holidays.map(({ on }) => on)), ofSchool.keys(), saturdays)
   const numbers = kept.numbers ?? { ...brought, version: 0 }
   const datedFacts = new Map<string, DatedFacts>(
     dated.map(({ key, mark, source, approximate, check }) => [key, { mark, source, approximate, check }]),
@@ -56,13 +60,20 @@ export async function findYearFacts(tx: Transaction, year: Year, today: IsoDate)
     ...{ year, beforeStartsOn, terms: kept.terms, today, finishingFrom: numbers.finishingFrom },
     dates: new Map(dated.map(({ key, startsOn, endsOn }) => [key, { startsOn, endsOn }])),
     days: {
-      holidays: new Set(kept.holidays.map(({ on }) => on)),
-      saturdays: kept.workingWeek.saturdays,
+      holidays: counted,
+      saturdays,
       schoolDays: schoolDaysOf(calendar, span.from, span.to).map(({ on }) => on),
     },
   }
-  const holidays = kept.holidays.filter(({ on }) => on >= year.startsOn && on <= year.endsOn)
-  return { level, rules: rulesOfSchool(knownRules, kept.rules, datedFacts, level), facts, holidays, kept, numbers }
+  const isInYear = ({ on }: { on: IsoDate }) => on >= year.startsOn && on <= year.endsOn
+  const isOfWeek = (on: IsoDate) => isWorkingDay(on, { holidays: new Set(), saturdays })
+  return {
+    ...{ level, rules: rulesOfSchool(knownRules, kept.rules, datedFacts, level), facts, kept, numbers },
+    holidays: kept.holidays.filter(isInYear),
+    schoolHolidays: [...ofSchool]
+      .map(([on, { name }]) => ({ on, name }))
+      .filter((one) => counted.has(one.on) && isInYear(one) && isOfWeek(one.on)),
+  }
 }
 
 /** What the rules say of a school year today. Only for those who know every student: others would find too little. */

@@ -37,6 +37,7 @@ export async function readYear(
       }
     }),
     holidays: known.holidays.map(({ on, name }) => ({ on, name })),
+    schoolHolidays: known.schoolHolidays,
     saturdays: known.facts.days.saturdays,
     may: {
       settle: mayRolesDo(who.roles, 'deadline.settle'),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useLoaderData, useSearchParams } from 'react-router'
 import { addDays, addMonths, type IsoDate, weekdayOf } from '#kernel/dates.ts'
-import { formatDate } from '#web/ui/format.ts'
+import { formatDate, pick } from '#web/ui/format.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { PrintButton, PrintHeader } from '#web/ui/print.tsx'
@@ -20,7 +20,7 @@ export { whenYearChanges as shouldRevalidate } from './load-year.ts'
 
 /** One month as a calendar; on a phone the days that hold something, one under the other. */
 export function Component() {
-  const { year, years, deadlines, holidays, may }: YearAnswer = useLoaderData()
+  const { year, years, deadlines, holidays, schoolHolidays, may }: YearAnswer = useLoaderData()
   const words = useDeadlineWords()
   const language = useLanguage()
   const { today } = useFrame()
@@ -34,7 +34,12 @@ export function Component() {
   const days: IsoDate[] = []
   for (let on = first; on.startsWith(month); on = addDays(on, 1)) days.push(on)
   const lines = together(deadlines.filter(({ dueOn }) => dueOn.startsWith(month)))
-  const nameOfHoliday = new Map(holidays.map(({ on, name }) => [on, name]))
+  const ofSchool = schoolHolidays.map(({ on, name: { zh, en } }) => {
+    const name = pick({ zh, en }, language) || zh || en
+    return { on, name, said: words.schoolHoliday(name), isGeneral: false }
+  })
+  const general = holidays.map(({ on, name }) => ({ on, name, said: words.holiday(name), isGeneral: true }))
+  const holidayOn = new Map([...ofSchool, ...general].map((one) => [one.on, one]))
   const title = monthName(month, language)
   return (
     <>
@@ -72,13 +77,13 @@ export function Component() {
       <ol className={classes.month} aria-label={title}>
         {days.map((on, index) => {
           const ofDay = lines.filter(({ dueOn }) => dueOn === on)
-          const holiday = nameOfHoliday.get(on)
+          const holiday = holidayOn.get(on)
           return (
             <li
               key={on}
               data-first={index === 0 ? weekdayOf(on) : undefined}
               data-off={weekdayOf(on) > 5 || holiday !== undefined || undefined}
-              data-empty={(ofDay.length === 0 && !holiday) || undefined}
+              data-empty={(ofDay.length === 0 && !holiday?.isGeneral) || undefined}
               aria-current={on === today ? 'date' : undefined}
             >
               <time dateTime={on}>
@@ -86,8 +91,8 @@ export function Component() {
                 <span className="for-screen-readers">{formatDate(on, language)}</span>
               </time>
               {holiday && (
-                <small className={classes.soft} title={words.holiday(holiday)}>
-                  {holiday}
+                <small className={classes.soft} title={holiday.said}>
+                  {holiday.name}
                 </small>
               )}
               {ofDay.map(({ key, list }) => (

@@ -4,7 +4,7 @@ export const en = {
   parts: { year: 'The year', month: 'By month', list: 'List', rules: 'Rules and holidays' },
   schoolYear: 'School year',
   noHolidays:
-    'The general holidays of this school year have not been entered: working days leave out weekends only. Enter them under “Rules and holidays”.',
+    'The general holidays of this school year have not been entered: working days leave out weekends and the school’s own holidays only. Enter them under “Rules and holidays”.',
   enterHolidays: 'Enter them',
   paper: 'Paper',
   none: 'No deadline in this month',
@@ -21,6 +21,7 @@ export const en = {
   next: 'Next month',
   today: 'This month',
   holiday: (name: string) => `General holiday: ${name}`,
+  schoolHoliday: (name: string) => `School holiday: ${name}`,
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   standings: {
     overdue: 'Overdue',

@@ -5,7 +5,7 @@ export const zh: typeof en = {
   title: '全年期限',
   parts: { year: '全年', month: '按月', list: '清單', rules: '規則及假期' },
   schoolYear: '學年',
-  noHolidays: '本學年的公眾假期尚未輸入：計算工作天時只扣除週末。請在「規則及假期」輸入。',
+  noHolidays: '本學年的公眾假期尚未輸入：計算工作天時只扣除週末及學校假期。請在「規則及假期」輸入。',
   enterHolidays: '輸入假期',
   paper: '紙張',
   none: '本月沒有期限',
@@ -21,6 +21,7 @@ export const zh: typeof en = {
   next: '下個月',
   today: '本月',
   holiday: (name) => `公眾假期：${name}`,
+  schoolHoliday: (name) => `學校假期：${name}`,
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   standings: { overdue: '逾期', soon: '快到期', later: '未到期', done: '完成', exempt: '豁免', before: '啟用工作台前' },
   filters: {

@@ -135,15 +135,16 @@ export const en = {
   },
   holidays: 'General holidays',
   holidaysHelp:
-    'The workbench knows none. Enter them from the Government’s list each year; holidays of the school itself are in its calendar.',
+    'The workbench knows none. Enter them from the Government’s list each year. The school’s own holidays are in its calendar and are no working days either, but for a break of more than three weeks such as the summer’s, into which deadlines fall.',
   schoolCalendar: 'The school’s calendar',
-  noHolidays: 'None has been entered for this school year: working days leave out weekends only.',
+  noHolidays:
+    'None has been entered for this school year: working days leave out weekends and the school’s own holidays only.',
   addHolidays: 'Enter holidays',
   remove: 'Remove',
   removeOf: (name: string) => `Remove: ${name}`,
   saturdays: 'Saturdays are working days',
   week: 'Working days',
-  weekHelp: 'Monday to Friday, without general holidays.',
+  weekHelp: 'Monday to Friday, without general holidays and the school’s own.',
   paste: {
     title: 'General holidays',
     help: 'Paste the list, or choose a calendar file (.ics). A line for each: a date, and what it is. 1/10/2026 is the first of October. Look at what was read before you keep it.',
