@@ -7,12 +7,15 @@ const of = (change: object) => ({
   ...{ dueOn: '2026-12-31', state: 'open' as const, ...change },
 })
 const write = (list: ReturnType<typeof of>[], withNames = false) =>
-  writeDeadlines(list, { language: 'zh', withNames }).replace(/\r\n /g, '')
+  writeDeadlines(list, { language: 'zh', withNames, stamp: new Date('2026-11-23T01:02:03Z') }).replace(/\r\n /g, '')
 
 test('a deadline is a whole day that keeps nobody busy', () => {
   const text = write([of({ student: null, startsOn: '2026-12-01' })])
   expect(text).toContain('DTSTART;VALUE=DATE:20261231')
   expect(text).toContain('TRANSP:TRANSPARENT')
+  // Stamped when it was written, not on the day that it is about; nobody is asked to do anything with it.
+  expect(text).toContain('DTSTAMP:20261123T010203Z')
+  expect(text).not.toContain('METHOD')
   expect(text).toContain('SUMMARY:重新評估')
   expect(text).toMatch(/DESCRIPTION:由2026年12月1日/)
 })

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalEventTransparency } from 'ical-generator'
 import { formatDate } from '#kernel/date-text.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Deadline } from './contract.ts'
@@ -10,10 +10,11 @@ type Named = Pick<Deadline, 'id' | 'rule' | 'name' | 'student' | 'startsOn' | 'd
 /**
  * Deadlines as an iCalendar text: whole days, on which nobody is kept busy. Those of students that have one rule and one day stand together,
  * counted; who they are is in it only with `withNames`. What is done is ticked while it stands in the calendar.
+ * `stamp`: when it is written.
  */
 export function writeDeadlines(
   deadlines: readonly Named[],
-  { language, withNames }: { language: Language; withNames: boolean },
+  { language, withNames, stamp }: { language: Language; withNames: boolean; stamp: Date },
 ): string {
   const words = { en, zh }[language].calendar
   const calendar = ical({
@@ -21,7 +22,6 @@ export function writeDeadlines(
     prodId: { company: 'SENCO Workbench', product: 'Deadlines' },
     timezone: null,
   })
-  calendar.method(ICalCalendarMethod.PUBLISH)
   const together = Map.groupBy(deadlines, ({ rule, dueOn, student }) => `${rule} ${dueOn} ${student ? 'each' : ''}`)
   for (const same of together.values()) {
     const [first] = same
@@ -41,7 +41,7 @@ export function writeDeadlines(
       // The number stays while the day moves; what stands together by students goes with its day.
       id: `deadline-${first.student ? `${first.rule}-${first.dueOn}` : first.id}@senco-workbench`,
       start: new Date(`${first.dueOn}T00:00:00Z`),
-      stamp: new Date(`${first.dueOn}T00:00:00Z`),
+      stamp,
       allDay: true,
       summary: open.length > 0 ? title : words.done(title),
       description: lines.filter(Boolean).join('\n') || null,

@@ -37,7 +37,7 @@ export async function readYearFeed(context: RequestContext, token: string): Prom
     const wanted = deadlines.filter(
       ({ student, state }) => state !== 'exempt' && (feed.what === 'students' || !student),
     )
-    return writeDeadlines(wanted, feed)
+    return writeDeadlines(wanted, { ...feed, stamp: context.now() })
   })
   return new File([text], 'deadlines.ics', { type: 'text/calendar; charset=utf-8' })
 }
