@@ -22,7 +22,7 @@ const deadline = z.object({
   dueOn: isoDate,
   /** Its day passed before the school was set up here: it stands in the year, and nobody is told that it is overdue. */
   beforeSetUp: z.boolean(),
-  /** The day on which it was due before it moved for the last time. */
+  /** The day on which it was due before it moved to its day; null also where it came back to the day that it had first. */
   movedFrom: isoDate.nullable(),
   state: z.enum(deadlineStates),
   reason: z.string(),

@@ -37,6 +37,28 @@ test('a general holiday that is entered moves what falls on it, and back when it
   expect((await one('semis-november')).dueOn).toBe('2026-11-30')
 })
 
+test('what moved says where it stood before; once it is back on its day it says nothing of the days between', async () => {
+  const enter = (...days: string[]) =>
+    ask('senco', 'POST', '/team/deadlines/holidays', { days: days.map((on) => ({ on, name: '示範假期' })) })
+  const takeBack = async (day: string) => {
+    const id = (await rules()).holidays.find(({ on }) => on === day)?.id
+    expect((await ask('senco', 'DELETE', `/team/deadlines/holidays/${id}`)).status).toBe(200)
+  }
+  const said = async () => {
+    const { dueOn, movedFrom } = await one('semis-november')
+    return [dueOn, movedFrom]
+  }
+  expect(await said()).toEqual(['2026-11-30', null])
+  await enter('2026-11-30')
+  expect(await said()).toEqual(['2026-11-27', '2026-11-30'])
+  await enter('2026-11-27')
+  expect(await said()).toEqual(['2026-11-26', '2026-11-27'])
+  await takeBack('2026-11-27')
+  expect(await said()).toEqual(['2026-11-27', '2026-11-30'])
+  await takeBack('2026-11-30')
+  expect(await said()).toEqual(['2026-11-30', null])
+})
+
 test('a holiday of the school’s own in its calendar moves what falls on it, and back when it is taken away; the summer’s moves nothing', async () => {
   const body = {
     startsOn: '2026-11-30',

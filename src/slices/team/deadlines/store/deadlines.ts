@@ -111,13 +111,18 @@ export async function findSteps(tx: Transaction, id: string): Promise<Step[] | n
   return askJson<Step[]>(tx, { name: 'steps of a deadline', text: stepsText, values: [id] })
 }
 
-/** $1: the school year; $2: who asks; $3: is it the SENCO? */
+/**
+ * $1: the school year; $2: who asks; $3: is it the SENCO? `movedFrom` is where it stood before it came to its day first: what it went through to come back
+ * to that day, as when a holiday is entered and taken back, says nothing.
+ */
 const deadlinesText = `
 select coalesce(json_agg(json_build_object('id', d.id, 'rule', d.rule, 'startsOn', d.starts_on, 'dueOn', d.due_on, 'state', d.state,
     'reason', d.reason, 'version', d.version,
     'student', case when s.id is not null then json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh,
       'className', coalesce(c.name, ''), 'classNumber', coalesce(e.class_number, '')) end,
-    'movedFrom', (select m.from_on from deadline_step m where m.deadline_id = d.id and m.what = 'moved' order by m.id desc limit 1),
+    'movedFrom', (select m.from_on from deadline_step m where m.deadline_id = d.id and m.what = 'moved'
+      and not exists (select from deadline_step b where b.deadline_id = d.id and b.what = 'moved' and b.from_on = d.due_on and b.id <= m.id)
+      order by m.id desc limit 1),
     'settled', case when d.settled_on is not null then json_build_object('on', d.settled_on,
       'by', json_build_object('nameEn', coalesce(p.name_en, ''), 'nameZh', coalesce(p.name_zh, ''))) end,
     'mine', (d.student_id is null and $3::boolean)
