@@ -100,6 +100,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.roles_held",
       "app.school_id",
       "app.schools_with_deadlines",
+      "app.sees_due",
       "app.sees_every_file",
       "app.session_sums",
       "app.students_i_see",

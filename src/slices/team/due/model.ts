@@ -73,6 +73,30 @@ export const settledWith: Readonly<Record<DueKind, Action>> = {
   nobody_answers: 'team.keep',
 }
 
+/**
+ * What of a student only those know who know their reports, of each kind: what somebody else's eyes may see of it as well (a concern of one's own,
+ * an arrangement once it is approved) is little enough to leave it with them.
+ */
+export const knownWithReports: Readonly<Record<DueKind, boolean>> = {
+  concern: true,
+  watch: true,
+  deadline: true,
+  input: true,
+  session: false,
+  review: false,
+  target: false,
+  next_plan: false,
+  accommodation: true,
+  referral: true,
+  report: true,
+  p1_review: false,
+  entry_scores: false,
+  exit_scores: false,
+  task: false,
+  minutes: false,
+  nobody_answers: false,
+}
+
 /** So many days before its day a thing comes into the list; a task or deadline, as long as it is open. */
 export const daysAhead = 14
 /** Within so many days a thing is coming soon. */

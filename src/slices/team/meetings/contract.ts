@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paper, paperLanguages } from '#platform/paper/model.ts'
 import { done, id, isoDate, line, operation, optionalLine, paragraph } from '../../access/operation.ts'
+import { dueKinds } from '../due/model.ts'
 import { taskStates } from '../tasks/model.ts'
 import { askReasons, itemStates, meetingKinds, meetingStates } from './model.ts'
 
@@ -69,6 +70,9 @@ export type MeetingTelling = z.infer<typeof telling>
 
 const task = z.object({ id, title: z.string(), owner: person, dueOn: isoDate.nullable(), state: z.enum(taskStates) })
 
+/** What is due and brings an item here. */
+const due = z.object({ kind: z.enum(dueKinds), subjectId: id })
+
 const item = z.object({
   id,
   student: student.nullable(),
@@ -79,7 +83,7 @@ const item = z.object({
   /** It stayed open in the meeting before. */
   carried: z.boolean(),
   /** What was due and brought it here. */
-  due: z.object({ kind: z.string(), subjectId: id }).nullable(),
+  due: due.nullable(),
   tasks: z.array(task),
   version,
 })
@@ -126,8 +130,6 @@ const choices = z.object({
 })
 export type MeetingChoices = z.infer<typeof choices>
 
-/** What is due and brings an item here. */
-const due = z.object({ kind: z.string().max(40), subjectId: id })
 const given = z.object({ title: optionalLine, ownerId: id, dueOn: isoDate.nullable() })
 const onPaper = z.object({
   meetingId: id,
@@ -261,7 +263,6 @@ export const meetingsContract = {
         issue: line,
         studentId: id.nullable().default(null),
         closed: z.boolean().default(false),
-        due: due.nullable().default(null),
       }),
     )
     .output(z.object({ itemId: id })),

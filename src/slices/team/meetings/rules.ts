@@ -105,7 +105,7 @@ export function thingsToSpeakOf(
   meeting: {
     student: { id: string } | null
     class: { name: string } | null
-    items: readonly { due: { kind: string; subjectId: string } | null }[]
+    items: readonly { due: Pick<DueThing, 'kind' | 'subjectId'> | null }[]
   },
 ): DueThing[] {
   const taken = new Set(meeting.items.map(({ due }) => due && `${due.kind} ${due.subjectId}`))

@@ -132,7 +132,7 @@ select json_build_object('id', m.id, 'kind', m.kind, 'title', m.title, 'heldOn',
       order by p.id is null, p.name_en, a.name, a.id), '[]') from meeting_attendee a left join person p on p.id = a.person_id
       left join app.addresses_of_meeting($1::uuid) d on d.attendee_id = a.id where a.meeting_id = m.id),
   'items', ${itemsJson('m.id')},
-  'others', app.meeting_has_others(m.id),
+  'others', app.meeting_has_others(m.id, (select count(*) from meeting_item i where i.meeting_id = m.id and not (i.closed and i.student_id is null))),
   'before', case when b.id is not null then ${pastJson('b')} end,
   'earlier', (select coalesce(json_agg(${pastJson('e', isUnderWay)} order by e.held_on desc, e.starts_at desc, e.id), '[]') from meeting e
     where ${isBefore('e')} and e.id <> b.id and exists (select from meeting_item i where i.meeting_id = e.id and ${isUnderWay})),

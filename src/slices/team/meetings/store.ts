@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { newId } from '#kernel/ids.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { NotFound } from '#platform/http/refusals.ts'
+import type { DueKind } from '../due/model.ts'
 import type { ItemState, MeetingFields, MeetingKind, MeetingState } from './model.ts'
 import type { GuestFacts } from './rules.ts'
 
@@ -174,7 +175,7 @@ export async function holdItems(tx: Transaction, meetingId: string): Promise<Hel
 }
 
 /** What is due and brought an item to an agenda. */
-export type Due = { kind: string; subjectId: string }
+export type Due = { kind: DueKind; subjectId: string }
 
 /** What brought the items of a meeting to its agenda. */
 export async function findDueOf(tx: Transaction, meetingId: string): Promise<Due[]> {

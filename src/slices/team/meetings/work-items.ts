@@ -1,6 +1,7 @@
 import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ClashFound, NotFound, Problems } from '#platform/http/refusals.ts'
+import { knownWithReports } from '../due/model.ts'
 import { addTask } from '../tasks/work.ts'
 import { problemsOfClosed, problemsOfFinish, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
 import {
@@ -31,7 +32,7 @@ export async function addItem(
     issue: string
     studentId: string | null
     closed: boolean
-    due: Due | null
+    due?: Due
   },
 ): Promise<{ itemId: string }> {
   const held = await holdKept(tx, who, item.meetingId)
@@ -40,10 +41,10 @@ export async function addItem(
   if (held.studentId !== null && item.studentId !== null && item.studentId !== held.studentId)
     throw new Problems([{ field: 'studentId', problem: 'other-student' }])
   refuse(problemsOfClosed(item))
-  return { itemId: await addItemRow(tx, who.schoolId, item) }
+  return { itemId: await addItemRow(tx, who.schoolId, { ...item, due: item.due ?? null }) }
 }
 
-/** Puts what is due on the agenda, all or none, each once. @returns how many items came @throws NotFound, Problems */
+/** Puts what is due on the agenda, all or none, each once; what only those know who know reports stays with them. @returns how many items came @throws NotFound, Problems */
 export async function addDueItems(
   tx: Transaction,
   who: Who,
@@ -55,7 +56,8 @@ export async function addDueItems(
   for (const item of items) {
     if (taken.has(keyOf(item.due))) continue
     taken.add(keyOf(item.due))
-    await addItem(tx, who, { ...item, meetingId, closed: false })
+    const closed = item.studentId !== null && knownWithReports[item.due.kind]
+    await addItem(tx, who, { ...item, meetingId, closed })
     added += 1
   }
   return { added }

@@ -1,0 +1,51 @@
+-- What is due and was put on an agenda is known to fewer people than its student: a referral, or a report that is too old, to those who know reports.
+-- So the item is for those who see the thing itself, whoever keeps the meeting.
+
+-- Whether the asking person sees what is due, {"kind", "subjectId"}: by the policies of its own table, as the list of what is due does.
+create function app.sees_due(thing jsonb) returns boolean language sql stable
+  as $$
+    select case
+      when thing ->> 'kind' in ('concern', 'watch') then exists (select from public.concern x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'deadline' then exists (select from public.deadline x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'input' then exists (select from public.input_answer x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' in ('session', 'entry_scores', 'exit_scores') then exists (select from public.support_group x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' in ('review', 'next_plan') then exists (select from public.plan x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'target' then exists (select from public.target x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'accommodation' then exists (select from public.accommodation x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'referral' then exists (select from public.referral x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'report' then exists (select from public.report x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'p1_review' then exists (select from public.p1_decision x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'task' then exists (select from public.task x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' = 'minutes' then exists (select from public.meeting x where x.id = (thing ->> 'subjectId')::uuid)
+      else false
+    end
+  $$;
+grant execute on function app.sees_due(jsonb) to workbench_server;
+create policy due_seen on meeting_item as restrictive for select to workbench_server
+  using (due is null or (select app.sees_every_file()) or app.sees_due(due));
+
+-- As in 0030, by how many of its items the asking person reads.
+drop function app.meeting_has_others(uuid);
+create function app.meeting_has_others(of_meeting uuid, read bigint) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select of_meeting in (select m.id from meeting m where m.student_id is null and m.id in (select app.meetings_i_see())) and not app.sees_every_file()
+      and (select count(*) from meeting_item i where i.school_id = app.school_id() and i.meeting_id = of_meeting and not (i.closed and i.student_id is null)) > read
+  $$;
+grant execute on function app.meeting_has_others(uuid, bigint) to workbench_server;
+
+-- As in 0034; what goes on stays what is due.
+create or replace function app.carry_items(source uuid, target uuid) returns integer language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+  declare last integer; item meeting_item; moved integer := 0;
+  begin
+    perform from meeting m where m.id in (source, target) order by m.id for update;
+    select coalesce(max(i.position), -1) into last from meeting_item i where i.meeting_id = target;
+    for item in select * from meeting_item i where i.meeting_id = source and i.state = 'open'
+        and not exists (select from meeting_item n where n.carried_from = i.id) order by i.position, i.id for update loop
+      moved := moved + 1;
+      insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, carried_from)
+        values (gen_random_uuid(), item.school_id, target, last + moved, item.student_id, item.closed, item.due, item.issue, item.id);
+      update meeting_item i set state = 'carried', version = i.version + 1 where i.id = item.id;
+    end loop;
+    return moved;
+  end $$;
