@@ -56,6 +56,11 @@ journey(
     await expectAccessibleInOpposites(page)
     await expectKeyboard(page)
 
+    // Who was not there is said before it is finished; who is ticked then was.
+    const people = page.getByRole('region', { name: 'Who comes' })
+    await people.getByRole('checkbox', { name: 'Fung Lok Yan (Was there)' }).click()
+    await people.getByText('was away').waitFor()
+
     let actions = 0
     const act = async (doing: Promise<unknown>) => {
       actions += 1
@@ -105,6 +110,9 @@ journey(
     await page.getByRole('link', { name: 'Sheet after the meeting' }).click()
     const sheet = page.getByRole('article')
     await sheet.getByText('Invite the speaker').first().waitFor()
+    await sheet.getByText('Present', { exact: true }).waitFor()
+    await sheet.getByText('Not present', { exact: true }).waitFor()
+    expect(await sheet.getByText('Asked to come').count()).toBe(0)
     await expectAccessibleInOpposites(page)
     await page.getByRole('combobox', { name: 'Only about' }).selectOption({ index: 1 })
     await expect.poll(() => sheet.getByText('Invite the speaker').count()).toBe(0)
@@ -126,6 +134,8 @@ journey(
     await panel.getByRole('button', { name: 'Save' }).click()
     await page.getByText('It can be finished from the day of the meeting on').waitFor()
     expect(await page.getByRole('button', { name: 'Finish the meeting' }).isDisabled()).toBe(true)
+    await people.getByText('Fung Lok Yan').waitFor()
+    expect(await people.getByRole('checkbox').count()).toBe(0)
     await expectAccessibleInOpposites(page)
     await items.getByRole('heading', { name: '1. The report of last month' }).waitFor()
     await due.getByRole('button', { name: 'Put these 12 on the agenda' }).click()

@@ -129,21 +129,27 @@ test('a closed item is marked on both sheets, and the sheet says that it is not 
   expect(all(agendaPaper(open, head), 'paragraph')).toEqual([])
 })
 
-test('the agenda names all who are asked; the sheet after it who was there, and who was not', () => {
+test('who is asked stands on the agenda, and on the sheet after a meeting that is still to come; once it was held, who came and who did not, and nobody of whom it was not said', () => {
   const attendees = [
     guest({ person: owner, came: true }),
     guest({ name: '黃先生' }),
+    guest({ name: '陳太太', came: true }),
     guest({ person: { id: 'q', nameZh: '', nameEn: 'Cheng Pak Him' }, came: false }),
   ]
-  expect(facts(agendaPaper(meeting({ attendees }), head)).slice(2)).toEqual([
+  const asked = [
     {
       label: words('邀請出席', 'Asked to come'),
-      value: words('羅思靜、黃先生、Cheng Pak Him', 'Law Sze Ching, 黃先生, Cheng Pak Him'),
+      value: words('羅思靜、黃先生、陳太太、Cheng Pak Him', 'Law Sze Ching, 黃先生, 陳太太, Cheng Pak Him'),
     },
-  ])
-  expect(facts(afterPaper(meeting({ attendees }), head)).slice(2)).toEqual([
-    { label: words('出席', 'Present'), value: words('羅思靜、黃先生', 'Law Sze Ching, 黃先生') },
+  ]
+  for (const state of ['planned', 'held', 'cancelled'] as const)
+    expect(facts(agendaPaper(meeting({ attendees, state }), head)).slice(2)).toEqual(asked)
+  for (const state of ['planned', 'cancelled'] as const)
+    expect(facts(afterPaper(meeting({ attendees, state }), head)).slice(2)).toEqual(asked)
+  expect(facts(afterPaper(meeting({ attendees, state: 'held' }), head)).slice(2)).toEqual([
+    { label: words('出席', 'Present'), value: words('羅思靜、陳太太', 'Law Sze Ching, 陳太太') },
     { label: words('缺席', 'Not present'), value: words('Cheng Pak Him', 'Cheng Pak Him') },
+    { label: words('邀請出席', 'Asked to come'), value: words('黃先生', '黃先生') },
   ])
 })
 

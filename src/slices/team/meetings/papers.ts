@@ -17,7 +17,7 @@ export function agendaPaper(meeting: MeetingDetail, head: PaperHead): Paper {
     title: say((words) => words.paper.agenda),
     about: meeting.title || say((words) => words.kinds[meeting.kind]),
     blocks: [
-      factsOf(meeting, { came: false }),
+      factsOf(meeting, { after: false }),
       ...lastTime(meeting),
       heading((words) => words.paper.items),
       {
@@ -45,7 +45,7 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
     title: say((words) => words.paper.after),
     about: meeting.title || say((words) => words.kinds[meeting.kind]),
     blocks: [
-      factsOf(meeting, { came: true }),
+      factsOf(meeting, { after: true }),
       ...lastTime(meeting),
       heading((words) => words.paper.decisions),
       {
@@ -72,11 +72,19 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
   }
 }
 
-function factsOf(meeting: MeetingDetail, { came }: { came: boolean }): PaperBlock {
+/** What meeting it is, and who comes; `after` one that was held who came, as far as somebody said it. */
+function factsOf(meeting: MeetingDetail, { after }: { after: boolean }): PaperBlock {
   const day = dateInBoth(meeting.heldOn)
-  const there = came ? meeting.attendees.filter((one) => one.came !== false) : meeting.attendees
-  const away = came ? meeting.attendees.filter((one) => one.came === false) : []
-  const names = (of: typeof there) =>
+  const cameAs = (came: boolean | null) => meeting.attendees.filter((one) => one.came === came)
+  const people =
+    after && meeting.state === 'held'
+      ? ([
+          ['present', cameAs(true)],
+          ['absent', cameAs(false)],
+          ['asked', cameAs(null)],
+        ] as const)
+      : ([['asked', meeting.attendees]] as const)
+  const names = (of: MeetingDetail['attendees']) =>
     say((words, language) =>
       of.map(({ person, name }) => (person ? nameIn(person, language) : name)).join(words.paper.between),
     )
@@ -90,8 +98,9 @@ function factsOf(meeting: MeetingDetail, { came }: { came: boolean }): PaperBloc
       },
       ...(meeting.place ? [{ label: say((words) => words.paper.where), value: meeting.place }] : []),
       ...(meeting.student ? [{ label: say((words) => words.paper.student), value: studentText(meeting.student) }] : []),
-      { label: say((words) => (came ? words.paper.present : words.paper.asked)), value: names(there) },
-      ...(away.length > 0 ? [{ label: say((words) => words.paper.absent), value: names(away) }] : []),
+      ...people
+        .filter(([, of]) => of.length > 0)
+        .map(([label, of]) => ({ label: say((words) => words.paper[label]), value: names(of) })),
     ],
   }
 }

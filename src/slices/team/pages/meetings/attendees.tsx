@@ -3,17 +3,22 @@ import { useState } from 'react'
 import { api } from '#web/api.ts'
 import { nameOf } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
+import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { Attendee, MeetingChoices, MeetingDetail } from '../../meetings/contract.ts'
+import { problemsOfFinish } from '../../meetings/rules.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords } from './use-meeting-words.ts'
 
-/** Who comes, who came, and asking others. */
+/** Who comes, from its day on who came, and asking others. Until it is finished everybody is proposed as present. */
 export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choices: MeetingChoices | null }) {
   const words = useMeetingWords()
   const language = useLanguage()
+  const { today } = useFrame()
   const work = useWork(meetingForms)
+  const isPlanned = meeting.state === 'planned'
+  const says = choices !== null && meeting.state !== 'cancelled' && problemsOfFinish(meeting, today).length === 0
   const nameIn = (one: Attendee) => (one.person ? nameOf(one.person, language).main : one.name)
   const note = (one: Attendee) =>
     [one.came === false && words.wasAway, one.noAddress && words.noAddress].filter(Boolean)
@@ -21,10 +26,11 @@ export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choice
     <section aria-labelledby="people" className={classes.section}>
       <h2 id="people">{words.people}</h2>
       <ProblemSummary problems={work.listed} />
+      {says && isPlanned && <p className={`${classes.soft} no-print`}>{words.presentHelp}</p>}
       <ul className={classes.people}>
         {meeting.attendees.map((one) => (
           <li key={one.id}>
-            {choices ? (
+            {says ? (
               <Checkbox
                 label={
                   <>
@@ -32,7 +38,7 @@ export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choice
                     <span className="for-screen-readers">{` (${words.present})`}</span>
                   </>
                 }
-                checked={one.came !== false}
+                checked={one.came ?? isPlanned}
                 onChange={(event) => {
                   const came = event.currentTarget.checked
                   work.run(() =>
@@ -47,7 +53,7 @@ export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choice
               nameIn(one)
             )}
             <span className={classes.soft}>{note(one).join(' · ')}</span>
-            {choices && meeting.state === 'planned' && (
+            {choices && isPlanned && (
               <Button
                 size="compact-sm"
                 variant="subtle"
@@ -60,7 +66,7 @@ export function Attendees({ meeting, choices }: { meeting: MeetingDetail; choice
           </li>
         ))}
       </ul>
-      {choices && meeting.state === 'planned' && <AskOthers meeting={meeting} choices={choices} />}
+      {choices && isPlanned && <AskOthers meeting={meeting} choices={choices} />}
     </section>
   )
 }

@@ -69,10 +69,13 @@ export function Minutes({ meeting, choices }: MinutesProps) {
       const wasDecision = base[id] ?? saved[id] ?? ''
       return decision !== wasDecision || task ? [{ itemId: id, base: wasDecision, decision, task }] : []
     })
+    // Who is ticked when it is finished was there: nobody says it before.
+    const ticked = meeting.attendees.filter((one) => finish && one.came === null)
+    const came = ticked.map(({ id }) => ({ attendeeId: id, came: true }))
     let told = ''
     work.run(
       async () => {
-        const { tasks, carried } = await api.team.writeMinutes({ meetingId: meeting.id, items, came: [], finish })
+        const { tasks, carried } = await api.team.writeMinutes({ meetingId: meeting.id, items, came, finish })
         told = finish ? words.finished(tasks, carried) : words.minutesSaved(tasks)
       },
       () => {

@@ -85,6 +85,7 @@ export const en = {
   noAddress: 'no address',
   wasAway: 'was away',
   present: 'Was there',
+  presentHelp: 'Take the tick off for whoever was not there. Who is ticked when you finish the meeting was present.',
   ask: 'Ask somebody else',
   askColleague: 'Ask this colleague',
   askOutsider: 'Ask this person',

@@ -80,6 +80,7 @@ export const zh: typeof en = {
   noAddress: '沒有電郵',
   wasAway: '缺席',
   present: '有出席',
+  presentHelp: '缺席的人請取消打剔；完成會議時，已打剔的人即記為出席。',
   ask: '邀請其他人',
   askColleague: '邀請這位同事',
   askOutsider: '邀請此人',
