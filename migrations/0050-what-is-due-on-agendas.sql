@@ -1,14 +1,15 @@
 -- What is due and was put on an agenda is known to fewer people than its student: a referral, or a report that is too old, to those who know reports.
 -- So the item is for those who see the thing itself, whoever keeps the meeting.
 
--- Whether the asking person sees what is due, {"kind", "subjectId"}: by the policies of its own table, as the list of what is due does.
+-- Whether the asking person sees what is due, {"kind", "subjectId"}: by the policies of its own table, as the list of what is due does. Sessions and
+-- scores that are missing are for the team and who gives the group.
 create function app.sees_due(thing jsonb) returns boolean language sql stable
   as $$
     select case
       when thing ->> 'kind' in ('concern', 'watch') then exists (select from public.concern x where x.id = (thing ->> 'subjectId')::uuid)
       when thing ->> 'kind' = 'deadline' then exists (select from public.deadline x where x.id = (thing ->> 'subjectId')::uuid)
       when thing ->> 'kind' = 'input' then exists (select from public.input_answer x where x.id = (thing ->> 'subjectId')::uuid)
-      when thing ->> 'kind' in ('session', 'entry_scores', 'exit_scores') then exists (select from public.support_group x where x.id = (thing ->> 'subjectId')::uuid)
+      when thing ->> 'kind' in ('session', 'entry_scores', 'exit_scores') then app.knows_all_groups() or (thing ->> 'subjectId')::uuid in (select app.groups_i_give())
       when thing ->> 'kind' in ('review', 'next_plan') then exists (select from public.plan x where x.id = (thing ->> 'subjectId')::uuid)
       when thing ->> 'kind' = 'target' then exists (select from public.target x where x.id = (thing ->> 'subjectId')::uuid)
       when thing ->> 'kind' = 'accommodation' then exists (select from public.accommodation x where x.id = (thing ->> 'subjectId')::uuid)
@@ -33,6 +34,9 @@ create function app.meeting_has_others(of_meeting uuid, read bigint) returns boo
   $$;
 grant execute on function app.meeting_has_others(uuid, bigint) to workbench_server;
 
+-- What is due is said by the workbench, in both languages: `issue` in Chinese, beside it the English. Empty: people wrote the issue, in theirs.
+alter table meeting_item add column issue_en text not null default '';
+
 -- As in 0034; what goes on stays what is due.
 create or replace function app.carry_items(source uuid, target uuid) returns integer language plpgsql volatile security definer set search_path = public, pg_temp
   as $$
@@ -43,9 +47,28 @@ create or replace function app.carry_items(source uuid, target uuid) returns int
     for item in select * from meeting_item i where i.meeting_id = source and i.state = 'open'
         and not exists (select from meeting_item n where n.carried_from = i.id) order by i.position, i.id for update loop
       moved := moved + 1;
-      insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, carried_from)
-        values (gen_random_uuid(), item.school_id, target, last + moved, item.student_id, item.closed, item.due, item.issue, item.id);
+      insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, issue_en, carried_from)
+        values (gen_random_uuid(), item.school_id, target, last + moved, item.student_id, item.closed, item.due, item.issue, item.issue_en, item.id);
       update meeting_item i set state = 'carried', version = i.version + 1 where i.id = item.id;
     end loop;
     return moved;
+  end $$;
+
+-- As in 0044, with the words in both languages.
+create or replace function app.take_back(of_meeting uuid, at timestamptz) returns void language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+  declare kept meeting := app.meeting_i_keep(of_meeting); went record;
+  begin
+    if kept.id is null or kept.state <> 'held' then return; end if;
+    perform from meeting m where m.id = kept.id or m.id in (select n.meeting_id from meeting_item n join meeting_item i on i.id = n.carried_from
+      where i.meeting_id = kept.id) order by m.id for update;
+    for went in select i.id as source, n.id as target, n.issue, n.issue_en, n.closed from meeting_item i join meeting_item n on n.carried_from = i.id
+        join meeting m on m.id = n.meeting_id
+        where i.meeting_id = kept.id and i.state = 'carried'
+          and (m.state = 'cancelled' or m.state = 'planned' and (m.held_on, m.starts_at) > (app.today(), (at at time zone 'Asia/Hong_Kong')::time))
+          and n.state = 'open' and n.decision = '' and not exists (select from task t where t.item_id = n.id) loop
+      delete from meeting_item where id = went.target;
+      update meeting_item i set state = 'open', issue = went.issue, issue_en = went.issue_en, closed = went.closed, version = i.version + 1
+        where i.id = went.source;
+    end loop;
   end $$;

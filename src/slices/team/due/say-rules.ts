@@ -18,3 +18,11 @@ export function sayDue({ kind, title, count, standing }: ToSay, language: Langua
   const howMany = count === null ? '' : (counted[kind]?.(count) ?? String(count))
   return [words.kinds[kind], title[language], howMany].filter(Boolean).join(' · ')
 }
+
+/** The same where nothing beside it names the group that it is about. */
+export function sayDueAlone(thing: ToSay & Pick<DueThing, 'group'>, language: Language): string {
+  const said = sayDue(thing, language)
+  if (!thing.group) return said
+  const { zh, en } = thing.group.name
+  return language === 'zh' ? `${zh || en}：${said}` : `${en || zh}: ${said}`
+}

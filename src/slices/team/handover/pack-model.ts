@@ -22,7 +22,7 @@ export type Pack = {
   plans: { student: Pupil; kind: 'support' | 'iep'; reviewOn: IsoDate; endsOn: IsoDate }[]
   meetings: { title: string; heldOn: IsoDate; startsAt: string; place: string }[]
   /** What earlier meetings left open. */
-  items: { issue: string; meeting: string; heldOn: IsoDate; student: Pupil | null }[]
+  items: { issue: Bilingual; meeting: string; heldOn: IsoDate; student: Pupil | null }[]
   groups: { name: Bilingual; leads: Names[]; students: number; endsOn: IsoDate }[]
   members: { person: Names; part: Part; deputy: Names | null; words: string }[]
   duties: { name: string; words: string; person: Names | null; deputy: Names | null }[]

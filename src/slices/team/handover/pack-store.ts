@@ -55,7 +55,7 @@ select json_build_object(
   'meetings', (select ${list(`json_build_object('title', m.title, 'heldOn', m.held_on, 'startsAt', to_char(m.starts_at, 'HH24:MI'), 'place', m.place)
       order by m.held_on, m.starts_at, m.id`)}
     from meeting m where m.state = 'planned' and m.held_on >= $1::date),
-  'items', (select ${list(`json_build_object('issue', i.issue, 'meeting', m.title, 'heldOn', m.held_on, 'student', ${pupil('s')})
+  'items', (select ${list(`json_build_object('issue', json_build_object('zh', i.issue, 'en', coalesce(nullif(i.issue_en, ''), i.issue)), 'meeting', m.title, 'heldOn', m.held_on, 'student', ${pupil('s')})
       order by m.held_on desc, i.position, i.id`)}
     from meeting_item i join meeting m on m.id = i.meeting_id and m.state = 'held' left join pupil s on s.id = i.student_id where i.state = 'open'),
   'groups', (select ${list(`json_build_object('name', g.name, 'endsOn', g.ends_on,

@@ -133,7 +133,11 @@ function openWork({ due, tasks, deadlines, plans, meetings, items, groups }: Pac
         ['about2', 3],
         ['of', 4],
       ],
-      items.map(({ issue, student, meeting, heldOn }) => [issue, pupil(student), withDay(meeting, heldOn)]),
+      items.map(({ issue, student, meeting, heldOn }) => [
+        issue.zh === issue.en ? issue.zh : issue,
+        pupil(student),
+        withDay(meeting, heldOn),
+      ]),
     ),
     heading((words) => words.groups),
     table(

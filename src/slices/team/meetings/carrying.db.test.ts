@@ -38,7 +38,7 @@ const put = async (meetingId: string, issue: string, more: object = {}, of = sen
   (await ask('POST', `/team/meetings/${meetingId}/items`, of, { issue, ...more })).json.itemId
 const finish = async (id: string, of: LaidPerson) =>
   (await ask('POST', `/team/meetings/${id}/minutes`, of, { items: [], came: [], finish: true })).json
-const issuesOf = ({ items }: MeetingDetail) => items.map(({ issue, state }) => [issue, state])
+const issuesOf = ({ items }: MeetingDetail) => items.map(({ issue, state }) => [issue.zh, state])
 
 test('what stays open goes on in a next meeting that whoever finishes does not know of, and tells them nothing of it', async () => {
   const first = await planned('psychologist', sst)
@@ -62,7 +62,7 @@ test('what stays open goes on in a next meeting that whoever finishes does not k
   expect((await read(first)).items.map(({ state }) => state)).toEqual(['carried', 'carried', 'carried'])
   // Who comes to the next one reads of the student they know, and nothing of the meeting that it comes from.
   expect(await read(next, teacher)).toMatchObject({
-    items: [{ issue: 'about theirs', carried: false }],
+    items: [{ issue: { zh: 'about theirs' }, carried: false }],
     before: null,
   })
   // Once: finished again, written again, nothing is there twice, and what goes on stays gone on.
@@ -104,8 +104,8 @@ test('a decision whose task is not done stands in every later meeting of the kin
   const inThird = async (of = senco) => {
     const { before, earlier } = await read(third, of)
     return {
-      before: before?.items.map(({ issue }) => issue),
-      earlier: earlier.map(({ title, items }) => [title, ...items.map(({ issue }) => issue)]),
+      before: before?.items.map(({ issue }) => issue.zh),
+      earlier: earlier.map(({ title, items }) => [title, ...items.map(({ issue }) => issue.zh)]),
     }
   }
   expect((await read(second)).earlier).toEqual([])
@@ -120,7 +120,7 @@ test('a decision whose task is not done stands in every later meeting of the kin
   await finish(third, senco)
   const last = await planned(kind, senco, { personIds: [teacher.id] })
   expect((await read(last)).earlier.map(({ items }) => items.length)).toEqual([1, 2])
-  expect((await read(last, teacher)).earlier.map(({ items }) => items.map(({ issue }) => issue))).toEqual([
+  expect((await read(last, teacher)).earlier.map(({ items }) => items.map(({ issue }) => issue.zh))).toEqual([
     ['what the teacher does'],
   ])
   const sheet = await ask('GET', `/team/meetings/${last}/paper?sheet=agenda&onlyStudent=${student}`, senco)
@@ -128,19 +128,46 @@ test('a decision whose task is not done stands in every later meeting of the kin
   expect(JSON.stringify(sheet.json)).not.toMatch(/we do (closed|what comes next)/)
 })
 
-test('what is due comes to the agenda all or none, and each thing once', async () => {
+test('what is due comes to the agenda each thing once, said in both languages; what is not due for whoever asks does not come', async () => {
   const id = await planned('psychologist', senco)
-  const due = (issue: string, studentId: string | null = null) => ({
-    ...{ issue, studentId, due: { kind: 'task', subjectId: newId() } },
-  })
-  const [first, second, third] = [due('first', student), due('second'), due('third')]
-  const take = (...items: object[]) => ask('POST', `/team/meetings/${id}/due-items`, senco, { items })
-  expect((await take(first, second)).json).toEqual({ added: 2 })
-  expect((await take(second, third, third)).json).toEqual({ added: 1 })
-  expect((await take(due('fourth'), due('of nobody here', newId()))).status).toBe(404)
-  expect((await read(id)).items.map(({ issue, due }) => [issue, due?.subjectId])).toEqual(
-    [first, second, third].map(({ issue, due }) => [issue, due.subjectId]),
-  )
+  const task = async (title: string, about: string | null = null) => {
+    const given = { title, ownerId: senco.id, dueOn: today, ...(about && { studentId: about }) }
+    return { kind: 'task', subjectId: (await ask('POST', '/team/tasks', senco, given)).json.taskId as string }
+  }
+  const [first, second, third] = [await task('one', student), await task('two'), await task('three')]
+  const take = (things: object[], of = senco, meetingId = id) =>
+    ask('POST', `/team/meetings/${meetingId}/due-items`, of, { things })
+  expect((await take([first, second])).json).toEqual({ added: 2 })
+  expect((await take([second, third, third])).json).toEqual({ added: 1 })
+  expect((await take([{ kind: 'task', subjectId: newId() }])).status).toBe(404)
+  expect((await read(id)).items.map(({ issue, student, due }) => [issue, student?.id, due?.subjectId])).toEqual([
+    [{ zh: '任務 · one', en: 'Task · one' }, student, first.subjectId],
+    [{ zh: '任務 · two', en: 'Task · two' }, undefined, second.subjectId],
+    [{ zh: '任務 · three', en: 'Task · three' }, undefined, third.subjectId],
+  ])
+  // What only the SENCO has to know is not taken over by a member of the team who guesses its number.
+  const alone = await school.student(false)
+  const hidden = await task('four', alone)
+  expect((await take([hidden], sst, await planned('other', sst))).status).toBe(404)
+})
+
+test('who changes the words of what was due changes one text, from the language that they read', async () => {
+  const subjectId = (await ask('POST', '/team/tasks', senco, { title: 'one', ownerId: senco.id, dueOn: today })).json
+    .taskId
+  const first = await planned('other', senco)
+  await ask('POST', `/team/meetings/${first}/due-items`, senco, { things: [{ kind: 'task', subjectId }] })
+  const item = (await read(first)).items.find(({ due }) => due?.subjectId === subjectId)
+  const said = { zh: '任務 · one', en: 'Task · one' }
+  expect(item?.issue).toEqual(said)
+  const change = (base: string, version: number) =>
+    ask('PATCH', `/team/meeting-items/${item?.id}`, senco, {
+      version,
+      base: { issue: base },
+      fields: { issue: 'ours' },
+    })
+  expect((await change('of nobody', 0)).status).toBe(409)
+  expect((await change(said.en, 0)).status).toBe(200)
+  expect((await read(first)).items.at(-1)?.issue).toEqual({ zh: 'ours', en: 'ours' })
 })
 
 test('a meeting before its day is not finished, and nothing goes on from it', async () => {
@@ -169,7 +196,7 @@ test('a meeting that was finished too soon is opened again by who keeps it: what
   expect((await reopen(sst)).status).toBe(200)
   expect(await read(first, sst)).toMatchObject({
     state: 'planned',
-    items: [{ id: itemId, issue: 'goes on, in other words', state: 'open' }],
+    items: [{ id: itemId, issue: { zh: 'goes on, in other words' }, state: 'open' }],
     telling: [],
   })
   expect((await read(next)).items).toEqual([])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { paper, paperLanguages } from '#platform/paper/model.ts'
-import { done, id, isoDate, line, operation, optionalLine, paragraph } from '../../access/operation.ts'
+import { done, id, isoDate, line, operation, optionalLine, paragraph, twoLanguages } from '../../access/operation.ts'
 import { dueKinds } from '../due/model.ts'
 import { taskStates } from '../tasks/model.ts'
 import { askReasons, itemStates, meetingKinds, meetingStates } from './model.ts'
@@ -34,7 +34,7 @@ const aboutStudent = summary.omit({ students: true, items: true }).extend({
   said: z.array(
     z.object({
       id,
-      issue: z.string(),
+      issue: twoLanguages,
       decision: z.string(),
       state: z.enum(itemStates),
       closed: z.boolean(),
@@ -77,7 +77,8 @@ const item = z.object({
   id,
   student: student.nullable(),
   closed: z.boolean(),
-  issue: z.string(),
+  /** What is due is said in both languages; what people wrote stands for both. */
+  issue: twoLanguages,
   decision: z.string(),
   state: z.enum(itemStates),
   /** It stayed open in the meeting before. */
@@ -271,15 +272,13 @@ export const meetingsContract = {
     .route({
       method: 'POST',
       path: '/team/meetings/{meetingId}/due-items',
-      summary: 'Put things that are due on the agenda, all or none; what is there already is not put there twice',
+      summary:
+        'Put things that are due on the agenda, as the list of what is due says them; what is there already is not put there twice',
     })
     .input(
       z.object({
         meetingId: id,
-        items: z
-          .array(z.object({ issue: line, studentId: id.nullable(), due }))
-          .min(1)
-          .max(200),
+        things: z.array(due).min(1).max(200),
       }),
     )
     .output(z.object({ added: z.int() })),

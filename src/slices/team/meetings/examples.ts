@@ -8,7 +8,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'team.addAttendee': { name: 'Mrs Chan' },
   'team.keepMeetingTold': { recipients: [nobody] },
   'team.addMeetingItem': { issue: 'an issue' },
-  'team.addDueItems': { items: [{ issue: 'an issue', studentId: null, due: { kind: 'task', subjectId: nobody } }] },
+  'team.addDueItems': { things: [{ kind: 'task', subjectId: nobody }] },
   'team.changeMeetingItem': { version: 1, base: { issue: 'before' }, fields: { issue: 'an issue' } },
   'team.moveMeetingItem': { direction: 'up' },
   'team.dropMeetingItem': { dropped: true },

@@ -84,7 +84,7 @@ test('only who keeps a meeting changes anything of it', async () => {
     ['DELETE', `/team/meetings/${id}/attendees/${attendeeId}`, undefined],
     ['POST', `/team/meetings/${id}/invite`, {}],
     ['POST', `/team/meetings/${id}/items`, { issue: 'x' }],
-    ['POST', `/team/meetings/${id}/due-items`, { items: [{ issue: 'x', studentId: null, due }] }],
+    ['POST', `/team/meetings/${id}/due-items`, { things: [due] }],
     ['PATCH', `/team/meeting-items/${itemId}`, { version: 1, base: {}, fields: { issue: 'x' } }],
     ['POST', `/team/meeting-items/${itemId}/move`, { direction: 'up' }],
     ['POST', `/team/meeting-items/${itemId}/drop`, { dropped: true }],
@@ -94,7 +94,7 @@ test('only who keeps a meeting changes anything of it', async () => {
   for (const one of [sst, teacher, assistant, office, stranger])
     for (const [method, path, body] of tries)
       expect((await ask(method, path, one, body)).status, `${method} ${path}`).toBe(404)
-  expect((await read(id)).items.map(({ issue, state }) => [issue, state])).toEqual([['an issue', 'open']])
+  expect((await read(id)).items.map(({ issue, state }) => [issue.zh, state])).toEqual([['an issue', 'open']])
 })
 
 test('an attendee reads only items about students whom they know, and closed ones only with reports', async () => {
@@ -105,7 +105,7 @@ test('an attendee reads only items about students whom they know, and closed one
   await put(id, 'about another', { studentId: unknown })
   const issues = async (of: LaidPerson) => {
     const { items, others } = await read(id, of)
-    return { issues: items.map(({ issue }) => issue), others }
+    return { issues: items.map(({ issue }) => issue.zh), others }
   }
   expect(await issues(senco)).toEqual({
     issues: ['about nobody', 'about theirs', 'closed', 'about another'],
@@ -132,7 +132,7 @@ test('what is for those who know reports is about a student; one about nobody th
     ask('PATCH', `/team/meeting-items/${itemId}`, senco, { version: 1, base: { closed: false }, fields })
   const changed = await change({ closed: true })
   expect(problemsIn(changed)).toEqual(['closed: closed-about-nobody'])
-  const issues = async (of: LaidPerson) => (await read(id, of)).items.map(({ issue }) => issue)
+  const issues = async (of: LaidPerson) => (await read(id, of)).items.map(({ issue }) => issue.zh)
   expect(await issues(teacher)).toEqual(['a worry'])
   await fresh.owner.query('update meeting_item set closed = true where id = $1', [itemId])
   for (const one of [senco, principal]) expect(await issues(one)).toEqual(['a worry'])
@@ -181,7 +181,10 @@ test('a student’s meetings are those about them and what others say of them, t
   const said = async (id: string, by: LaidPerson) =>
     (await ask('GET', `/students/${id}/meetings`, by)).json.meetings
       .filter((one: { id: string }) => [about, of, hidden].includes(one.id))
-      .map((one: { title: string; said: { issue: string }[] }) => [one.title, ...one.said.map(({ issue }) => issue)])
+      .map((one: { title: string; said: { issue: { zh: string } }[] }) => [
+        one.title,
+        ...one.said.map(({ issue }) => issue.zh),
+      ])
       .toSorted()
   expect(await said(student, senco)).toEqual([
     ['about many', 'about theirs', 'closed'],
@@ -298,13 +301,13 @@ test('what stays open is carried into the next meeting of the kind, whichever is
   expect(done.json).toEqual({ tasks: 0, carried: 1 })
   expect((await read(first)).state).toBe('held')
   const second = await planned({ kind: 'psychologist', heldOn: day(-7) })
-  expect((await read(second)).items).toMatchObject([{ issue: 'open', carried: true, state: 'open' }])
+  expect((await read(second)).items).toMatchObject([{ issue: { zh: 'open' }, carried: true, state: 'open' }])
   expect((await read(first)).items.find(({ id }) => id === open)?.state).toBe('carried')
-  expect((await read(second)).before?.items.map(({ issue }) => issue)).toEqual(['open', 'decided', 'dropped'])
+  expect((await read(second)).before?.items.map(({ issue }) => issue.zh)).toEqual(['open', 'decided', 'dropped'])
   const third = await planned({ kind: 'psychologist', heldOn: day(7) })
   expect((await read(third)).items).toEqual([])
   expect((await minute(second, [], { finish: true })).json.carried).toBe(1)
-  expect((await read(third)).items).toMatchObject([{ issue: 'open', carried: true }])
+  expect((await read(third)).items).toMatchObject([{ issue: { zh: 'open' }, carried: true }])
   expect((await read(second)).next?.id).toBe(third)
   const later = await read(third)
   expect(later.items[0]?.state).toBe('open')
@@ -334,7 +337,7 @@ test('items keep the order that people give them; a meeting that was held is not
     ask('POST', `/team/meeting-items/${itemId}/move`, senco, { direction })
   await move(items[2], 'up')
   await move(items[0], 'up')
-  expect((await read(id)).items.map(({ issue }) => issue)).toEqual(['a', 'c', 'b'])
+  expect((await read(id)).items.map(({ issue }) => issue.zh)).toEqual(['a', 'c', 'b'])
   const { version } = await read(id)
   expect(
     (await ask('PATCH', `/team/meetings/${id}`, senco, { version, base: {}, fields: { endsAt: '09:00' } })).json.data

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Bilingual } from '#kernel/language.ts'
 import type { Paper, PaperBlock } from '#platform/paper/model.ts'
 import type { Attendee, MeetingDetail, MeetingItem } from './contract.ts'
 import { afterPaper, agendaPaper } from './papers.ts'
@@ -15,9 +16,13 @@ const guest = (of: Partial<Attendee>): Attendee => ({
   ...{ id: 'a', person: null, name: '', email: '', came: null, noAddress: true },
   ...of,
 })
-const item = (of: Partial<MeetingItem>): MeetingItem => ({
-  ...{ id: 'i', student: null, closed: false, issue: '事項', decision: '', state: 'open', carried: false },
-  ...{ due: null, tasks: [], version: 1 },
+/** An issue in one language is what people wrote: it is the same in both. */
+const item = ({
+  issue = '事項',
+  ...of
+}: Omit<Partial<MeetingItem>, 'issue'> & { issue?: string | Bilingual }): MeetingItem => ({
+  ...{ id: 'i', student: null, closed: false, decision: '', state: 'open', carried: false },
+  ...{ due: null, tasks: [], version: 1, issue: typeof issue === 'string' ? words(issue, issue) : issue },
   ...of,
 })
 const meeting = (of: Partial<MeetingDetail> = {}): MeetingDetail => ({
@@ -208,4 +213,23 @@ test('a sheet says that there is more for others without saying about whom; the 
     { is: 'paragraph', text: words('下次會議：2026年12月14日', 'The next meeting: 14 Dec 2026') },
   ])
   expect(all(afterPaper(meeting(), head), 'paragraph')).toEqual([])
+})
+
+test('what is due is said on a paper in the language of the paper, in both where both stand side by side; what people wrote as they wrote it', () => {
+  const issue = words('轉介的預計日期', 'Referral: expected day')
+  const decided = item({ issue, decision: '跟進', state: 'decided' })
+  const closed = item({ issue, closed: true, student })
+  const of = meeting({
+    items: [item({ issue }), closed, item({ issue: '家長講座' })],
+    before: { id: 'b', title: '', heldOn: '2026-10-26', items: [decided] },
+  })
+  for (const paper of [agendaPaper(of, head), afterPaper(of, head)]) {
+    const [became, now] = rows(paper)
+    expect(became?.map(([first]) => first)).toEqual([issue])
+    expect(now?.map(([first]) => first)).toEqual([
+      words('1. 轉介的預計日期', '1. Referral: expected day'),
+      words('2. 轉介的預計日期［保密］', '2. Referral: expected day [closed]'),
+      '3. 家長講座',
+    ])
+  }
 })

@@ -130,8 +130,9 @@ function becameOf(heldOn: string, items: readonly MeetingItem[]): PaperBlock[] {
 
 /** An issue with its number, and that it is not for everybody who reads the sheet. */
 function issueOf({ issue, closed }: MeetingItem, index?: number): Bilingual | string {
-  const text = index === undefined ? issue : `${index + 1}. ${issue}`
-  return closed ? say((words) => words.paper.closed(text)) : text
+  const numbered = (text: string) => (index === undefined ? text : `${index + 1}. ${text}`)
+  if (closed) return say((words, language) => words.paper.closed(numbered(issue[language])))
+  return issue.zh === issue.en ? numbered(issue.zh) : say((_, language) => numbered(issue[language]))
 }
 
 function closedNote({ items }: MeetingDetail): PaperBlock[] {

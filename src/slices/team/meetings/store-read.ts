@@ -63,6 +63,10 @@ const studentJson = (
   'nameEn', ${alias}.name_en, 'nameZh', ${alias}.name_zh, 'className', coalesce((select c.name from enrolment e join class c on c.id = e.class_id
     join school_year y on y.id = e.school_year_id and ${day}::date between y.starts_on and y.ends_on where e.student_id = ${alias}.id limit 1), '')) end`
 
+/** SQL of what an item is about, in both languages. */
+const issueOf = (item: string) =>
+  `json_build_object('zh', ${item}.issue, 'en', coalesce(nullif(${item}.issue_en, ''), ${item}.issue))`
+
 /** SQL of where an item stands: what goes on in a meeting that the asking person does not know of is open to them. */
 const stateOf = (item: string) =>
   `case when ${item}.state = 'carried' and not exists (select from meeting_item n where n.carried_from = ${item}.id) then 'open' else ${item}.state end`
@@ -86,7 +90,7 @@ from meeting m left join student s on s.id = m.student_id left join class c on c
 /** $1: the asking person; $2: the day that counts; $3: the student. A meeting about the student speaks of nobody else. */
 const ofStudentText = `
 select coalesce(json_agg(json_build_object(${lineJson},
-  'said', (select coalesce(json_agg(json_build_object('id', i.id, 'issue', i.issue, 'decision', i.decision, 'state', ${stateOf('i')}, 'closed', i.closed)
+  'said', (select coalesce(json_agg(json_build_object('id', i.id, 'issue', ${issueOf('i')}, 'decision', i.decision, 'state', ${stateOf('i')}, 'closed', i.closed)
     order by i.position, i.id), '[]') from meeting_item i
     where i.meeting_id = m.id and i.state <> 'dropped' and (m.student_id = $3::uuid or i.student_id = $3::uuid)))
   order by m.held_on desc, m.starts_at desc, m.id), '[]')::text as answer
@@ -102,7 +106,7 @@ const itemsJson = (
   meeting: string,
   which = 'true',
 ) => `(select coalesce(json_agg(json_build_object('id', i.id, 'student', ${studentJson('s', '$2')},
-    'closed', i.closed, 'issue', i.issue, 'decision', i.decision, 'state', ${stateOf('i')},
+    'closed', i.closed, 'issue', ${issueOf('i')}, 'decision', i.decision, 'state', ${stateOf('i')},
     'carried', exists (select from meeting_item o where o.id = i.carried_from), 'due', i.due,
     'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'owner', ${nameJson('o')}, 'dueOn', t.due_on, 'state', t.state)
       order by t.due_on nulls last, t.id), '[]') from task t join person o on o.id = t.owner_id where t.item_id = i.id),

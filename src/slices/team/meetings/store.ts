@@ -148,13 +148,15 @@ export type HeldItem = {
   studentId: string | null
   closed: boolean
   issue: string
+  /** Empty where people wrote the issue: it is in their language. */
+  issueEn: string
   decision: string
   state: ItemState
   version: number
 }
 
 /** What goes on in a meeting that the asking person does not know of is open to them. */
-const itemColumns = sql`id, meeting_id as "meetingId", position, student_id as "studentId", closed, issue, decision, version,
+const itemColumns = sql`id, meeting_id as "meetingId", position, student_id as "studentId", closed, issue, issue_en as "issueEn", decision, version,
   case when state = 'carried' and not exists (select from meeting_item n where n.carried_from = i.id) then 'open' else state end as state`
 
 /** An item, held until the transaction ends. @throws NotFound */
@@ -191,6 +193,7 @@ export async function addItemRow(
   item: {
     meetingId: string
     issue: string
+    issueEn: string
     studentId: string | null
     closed: boolean
     due: Due | null
@@ -198,20 +201,20 @@ export async function addItemRow(
 ): Promise<string> {
   const id = newId()
   await tx.execute(sql`
-    insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue)
+    insert into meeting_item (id, school_id, meeting_id, position, student_id, closed, due, issue, issue_en)
     values (${id}, ${schoolId}, ${item.meetingId},
       (select coalesce(max(position), -1) + 1 from meeting_item where meeting_id = ${item.meetingId}),
-      ${item.studentId}, ${item.closed}, ${item.due === null ? null : JSON.stringify(item.due)}, ${item.issue})`)
+      ${item.studentId}, ${item.closed}, ${item.due === null ? null : JSON.stringify(item.due)}, ${item.issue}, ${item.issueEn})`)
   return id
 }
 
 export async function changeItemRow(
   tx: Transaction,
   id: string,
-  item: Pick<HeldItem, 'issue' | 'decision' | 'closed' | 'state'>,
+  item: Pick<HeldItem, 'issue' | 'issueEn' | 'decision' | 'closed' | 'state'>,
 ): Promise<number> {
   const { rows } = await tx.execute<{ version: number }>(sql`
-    update meeting_item set issue = ${item.issue}, decision = ${item.decision}, closed = ${item.closed},
+    update meeting_item set issue = ${item.issue}, issue_en = ${item.issueEn}, decision = ${item.decision}, closed = ${item.closed},
       state = case when state = 'carried' and ${item.state}::text = 'open' then state else ${item.state} end, version = version + 1
     where id = ${id} returning version`)
   if (!rows[0]) throw new NotFound()

@@ -1,7 +1,10 @@
 import { mergeEdit } from '#kernel/merging.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import { Clashes, type ClashFound, NotFound, Problems } from '#platform/http/refusals.ts'
+import type { DueThing } from '../due/contract.ts'
 import { knownWithReports } from '../due/model.ts'
+import { sayDueAlone } from '../due/say-rules.ts'
+import { dueFor } from '../due/work.ts'
 import { addTask } from '../tasks/work.ts'
 import { problemsOfClosed, problemsOfFinish, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
 import {
@@ -30,6 +33,7 @@ export async function addItem(
   item: {
     meetingId: string
     issue: string
+    issueEn?: string
     studentId: string | null
     closed: boolean
     due?: Due
@@ -41,26 +45,37 @@ export async function addItem(
   if (held.studentId !== null && item.studentId !== null && item.studentId !== held.studentId)
     throw new Problems([{ field: 'studentId', problem: 'other-student' }])
   refuse(problemsOfClosed(item))
-  return { itemId: await addItemRow(tx, who.schoolId, { ...item, due: item.due ?? null }) }
+  return { itemId: await addItemRow(tx, who.schoolId, { issueEn: '', due: null, ...item }) }
 }
 
-/** Puts what is due on the agenda, all or none, each once; what only those know who know reports stays with them. @returns how many items came @throws NotFound, Problems */
+/**
+ * Puts what is due on the agenda, each thing once; what only those know who know reports stays with them.
+ * @returns how many items came; of what was settled meanwhile none does @throws NotFound when none of it is due for this person; Problems
+ */
 export async function addDueItems(
   tx: Transaction,
   who: Who,
-  { meetingId, items }: { meetingId: string; items: readonly { issue: string; studentId: string | null; due: Due }[] },
+  { meetingId, things }: { meetingId: string; things: readonly Due[] },
 ): Promise<{ added: number }> {
   await holdKept(tx, who, meetingId)
+  const wanted = new Set(things.map(keyOf))
+  const found = (await dueFor(tx, who)).filter((thing) => wanted.has(keyOf(thing)))
+  if (found.length === 0) throw new NotFound()
+  return { added: await putDue(tx, who, meetingId, found) }
+}
+
+/** Puts these things on an agenda, in their order. @returns how many were not there yet */
+async function putDue(tx: Transaction, who: Who, meetingId: string, things: readonly DueThing[]): Promise<number> {
   const taken = new Set((await findDueOf(tx, meetingId)).map(keyOf))
-  let added = 0
-  for (const item of items) {
-    if (taken.has(keyOf(item.due))) continue
-    taken.add(keyOf(item.due))
-    const closed = item.studentId !== null && knownWithReports[item.due.kind]
-    await addItem(tx, who, { ...item, meetingId, closed })
-    added += 1
+  const fresh = things.filter((thing) => !taken.has(keyOf(thing)))
+  for (const thing of fresh) {
+    const { kind, subjectId, student } = thing
+    const [issue, issueEn] = [sayDueAlone(thing, 'zh').slice(0, 200), sayDueAlone(thing, 'en').slice(0, 200)]
+    const closed = student !== null && knownWithReports[kind]
+    const item = { meetingId, issue, issueEn, studentId: student?.id ?? null, closed, due: { kind, subjectId } }
+    await addItem(tx, who, item)
   }
-  return { added }
+  return fresh.length
 }
 
 const keyOf = ({ kind, subjectId }: Due) => `${kind} ${subjectId}`
@@ -77,7 +92,9 @@ export async function changeItem(
   },
 ): Promise<{ version: number }> {
   const held = await holdKeptItem(tx, who, edit.itemId)
-  const theirs = { issue: held.issue, closed: held.closed }
+  // Who reads what is due in English changes the English.
+  const issue = edit.base.issue !== undefined && edit.base.issue === held.issueEn ? held.issueEn : held.issue
+  const theirs = { issue, closed: held.closed }
   const { changes, clashes } = mergeEdit<typeof theirs>(
     { base: defined(edit.base), mine: defined(edit.fields) },
     theirs,
@@ -86,7 +103,8 @@ export async function changeItem(
   if (clashes.length > 0) throw new Clashes(clashes, held.version)
   if (Object.keys(changes).length === 0) return { version: held.version }
   if (changes.closed) refuse(problemsOfClosed({ closed: true, studentId: held.studentId }))
-  return { version: await changeItemRow(tx, held.id, { ...held, ...changes }) }
+  const issueEn = changes.issue === undefined ? held.issueEn : ''
+  return { version: await changeItemRow(tx, held.id, { ...held, ...changes, issueEn }) }
 }
 
 /** Moves an item one place up or down; at the end it stays. @throws NotFound */

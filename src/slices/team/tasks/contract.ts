@@ -24,7 +24,7 @@ const task = z.object({
   group: z.object({ id, name: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
   origin: z.enum(taskOrigins),
   /** The meeting, plan or deadline that it comes from, if this person may see it, with the words there are for it. */
-  source: z.object({ id, title: z.string() }).nullable(),
+  source: z.object({ id, title: z.object({ zh: z.string(), en: z.string() }).nullable() }).nullable(),
   /** Whether this person gives it to somebody else: whoever gave it, and the team. */
   mayHand: z.boolean(),
   version,

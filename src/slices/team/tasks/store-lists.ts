@@ -47,8 +47,8 @@ select json_build_object(
       'student', case when s.id is not null then json_build_object('id', s.id, 'nameEn', s.name_en, 'nameZh', s.name_zh, 'className', coalesce(c.name, '')) end,
       'group', case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end,
       'origin', case when t.item_id is not null then 'meeting' when t.plan_id is not null then 'plan' when t.deadline_id is not null then 'deadline' else 'hand' end,
-      'source', case when k.id is not null then json_build_object('id', k.meeting_id, 'title', k.issue)
-        when n.id is not null then json_build_object('id', n.id, 'title', '') when d.id is not null then json_build_object('id', d.id, 'title', '') end,
+      'source', case when k.id is not null then json_build_object('id', k.meeting_id, 'title', json_build_object('zh', k.issue, 'en', coalesce(nullif(k.issue_en, ''), k.issue)))
+        when n.id is not null then json_build_object('id', n.id, 'title', null) when d.id is not null then json_build_object('id', d.id, 'title', null) end,
       'knows', (not $3::boolean or t.student_id is null or exists (select from knower w where w.student_id = t.student_id and w.person_id = t.owner_id))
         and (not $3::boolean or t.group_id is null or exists (select from knower w where w.group_id = t.group_id and w.person_id = t.owner_id)),
       'version', t.version)

@@ -105,7 +105,11 @@ test('nothing about a student is given to somebody who does not know them, nor g
 test('a task of a meeting’s item is about the item’s student, and of nothing that its giver cannot see', async () => {
   const [ofStudent, ofAll] = [await layItem(student), await layItem(null)]
   const id = await given({ itemId: ofStudent })
-  expect(await task(id)).toMatchObject({ student: { id: student }, origin: 'meeting', source: { title: 'the issue' } })
+  expect(await task(id)).toMatchObject({
+    student: { id: student },
+    origin: 'meeting',
+    source: { title: { zh: 'the issue', en: 'the issue' } },
+  })
   expect(problemsIn(await give({ itemId: ofStudent, studentId: unknown }))).toEqual(['studentId: other-student'])
   expect(problemsIn(await give({ itemId: ofAll, studentId: student }))).toEqual(['studentId: other-student'])
   expect(problemsIn(await give({ itemId: ofStudent, ownerId: other.id }))).toEqual(['ownerId: does-not-know'])

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Language } from '#kernel/language.ts'
 import { api } from '#web/api.ts'
 import { announce } from '#web/ui/announcer.tsx'
-import { formatLabelled, formatNumber, formatShortDate, pick } from '#web/ui/format.ts'
+import { formatNumber, formatShortDate } from '#web/ui/format.ts'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { DueMark } from '#web/ui/marks.tsx'
 import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { DueThing } from '../../due/contract.ts'
-import { sayDue } from '../../due/say-rules.ts'
+import { sayDueAlone } from '../../due/say-rules.ts'
 import type { MeetingDetail } from '../../meetings/contract.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
@@ -31,7 +30,11 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
   const number = (count: number) => formatNumber(count, language)
   const take = (things: readonly DueThing[]) =>
     work.run(
-      () => api.team.addDueItems({ meetingId: meeting.id, items: things.map((thing) => itemOf(thing, language)) }),
+      () =>
+        api.team.addDueItems({
+          meetingId: meeting.id,
+          things: things.map(({ kind, subjectId }) => ({ kind, subjectId })),
+        }),
       ({ added }) => announce(words.carriedNow(added)),
     )
   return (
@@ -50,7 +53,7 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
       <ul className={classes.items}>
         {shown.map((thing) => {
           const { kind, subjectId, student, dueOn, standing } = thing
-          const issue = issueOf(thing, language)
+          const issue = sayDueAlone(thing, language)
           return (
             <li key={`${kind} ${subjectId}`} className={classes.foot}>
               <Button size="compact-sm" variant="default" onClick={() => take([thing])}>
@@ -84,15 +87,4 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
       )}
     </section>
   )
-}
-
-/** What is due in a line, with the group that it is about: on an agenda nothing else names it. */
-function issueOf(thing: DueThing, language: Language): string {
-  const said = sayDue(thing, language)
-  return thing.group ? formatLabelled(pick(thing.group.name, language), said, language) : said
-}
-
-function itemOf(thing: DueThing, language: Language) {
-  const { kind, subjectId, student } = thing
-  return { issue: issueOf(thing, language).slice(0, 200), studentId: student?.id ?? null, due: { kind, subjectId } }
 }

@@ -50,6 +50,7 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
   const words = useMeetingWords()
   const language = useLanguage()
   const sayStudent = useSayStudent()
+  const issue = item.issue[language]
   // A task that was given stands above the field: its owner is not asked for again.
   const isGiven = item.tasks.length > 0
   const marks = [
@@ -58,18 +59,18 @@ export function ItemLine({ item, number, isLast, problems, writes, run }: ItemLi
     item.carried && words.carriedMark,
     item.state !== 'open' && words.itemStates[item.state],
   ].filter(Boolean)
-  const named = <span className="for-screen-readers">{` (${item.issue})`}</span>
+  const named = <span className="for-screen-readers">{` (${issue})`}</span>
   // What is wanting is told where it has to be typed.
   const asksTitle = isClosed(item) && Boolean(writes?.wish.ownerId) && !writes?.wish.title?.trim()
   const move = (direction: 'up' | 'down') =>
     run?.(
       () => api.team.moveMeetingItem({ itemId: item.id, direction }),
-      () => announce(formatLabelled(item.issue, words[direction], language)),
+      () => announce(formatLabelled(issue, words[direction], language)),
     )
   return (
     <li className={classes.item} data-dropped={item.state === 'dropped' || undefined}>
       <div className={classes.issue}>
-        <h3>{`${number}. ${item.issue}`}</h3>
+        <h3>{`${number}. ${issue}`}</h3>
         {marks.length > 0 && <span className={classes.marks}>{marks.join(' · ')}</span>}
         {run && (
           <div className={classes.actions}>

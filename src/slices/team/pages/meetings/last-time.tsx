@@ -50,7 +50,7 @@ function Decided({ item, of }: { item: MeetingItem; of?: PastMeeting }) {
   return (
     <li className={classes.item}>
       <div className={classes.issue}>
-        <Issue>{item.issue}</Issue>
+        <Issue>{item.issue[language]}</Issue>
         <span className={classes.marks}>
           {item.student && <span>{sayStudent(item.student)}</span>}
           {of && (

@@ -51,7 +51,7 @@ export function Minutes({ meeting, choices }: MinutesProps) {
     ? { on: meeting.next.heldOn, because: 'next' }
     : { on: addDays(later, 14), because: 'fortnight' }
   const decisionOf = (id: string) => edit.fields[id] ?? saved[id] ?? ''
-  const issueOf = (id: string) => meeting.items.find((one) => one.id === id)?.issue ?? id
+  const issueOf = (id: string) => meeting.items.find((one) => one.id === id)?.issue[language] ?? id
   const isSettled = useSettled(work, edit, issueOf)
 
   function write(finish: boolean) {

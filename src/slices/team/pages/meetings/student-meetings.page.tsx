@@ -71,7 +71,7 @@ function OneMeeting({ meeting }: { meeting: MeetingOfStudent }) {
           {said.map((item) => (
             <div key={item.id}>
               <dt>
-                {item.issue}
+                {item.issue[language]}
                 {item.closed && <span className={classes.soft}>{` · ${words.closedMark}`}</span>}
               </dt>
               <dd className={item.decision ? classes.words : classes.soft}>

@@ -35,11 +35,11 @@ export function TaskPanel({ task, colleagues, onClose }: TaskPanelProps) {
       <Stack gap="lg">
         <p className={classes.soft}>
           {words.given(nameOf(task.madeBy, language).main, formatShortDate(task.madeOn, language, today))}
-          {task.source?.title && ' · '}
-          {task.origin === 'meeting' && task.source ? (
-            <Link to={`/team/meetings/${task.source.id}`}>{task.source.title}</Link>
-          ) : (
-            task.source?.title
+          {task.origin === 'meeting' && task.source?.title && (
+            <>
+              {' · '}
+              <Link to={`/team/meetings/${task.source.id}`}>{task.source.title[language]}</Link>
+            </>
           )}
         </p>
         <StateForm key={`${task.state} ${task.version}`} task={task} />
