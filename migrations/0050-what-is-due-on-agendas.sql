@@ -54,7 +54,23 @@ create or replace function app.carry_items(source uuid, target uuid) returns int
     return moved;
   end $$;
 
--- As in 0044, with the words in both languages.
+-- What is due and of which a meeting said nothing does not go on from it: it is due as before, and the next one fills itself with what is due then.
+alter table meeting_item drop constraint meeting_item_state_check;
+alter table meeting_item add constraint meeting_item_state_check check (state in ('open', 'decided', 'carried', 'left', 'dropped'));
+
+-- Of a meeting that was held, by whoever keeps it, whether they read the item or not. What people wrote over it is theirs, and goes on.
+create function app.leave_due(of_meeting uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+  declare kept meeting := app.meeting_i_keep(of_meeting);
+  begin
+    if kept.id is null or kept.state <> 'held' then return; end if;
+    update meeting_item i set state = 'left', version = i.version + 1
+      where i.meeting_id = kept.id and i.state = 'open' and i.due is not null and i.issue_en <> ''
+        and not exists (select from task t where t.item_id = i.id);
+  end $$;
+grant execute on function app.leave_due(uuid) to workbench_server;
+
+-- As in 0044, with the words in both languages, and with what was left.
 create or replace function app.take_back(of_meeting uuid, at timestamptz) returns void language plpgsql volatile security definer set search_path = public, pg_temp
   as $$
   declare kept meeting := app.meeting_i_keep(of_meeting); went record;
@@ -71,4 +87,5 @@ create or replace function app.take_back(of_meeting uuid, at timestamptz) return
       update meeting_item i set state = 'open', issue = went.issue, issue_en = went.issue_en, closed = went.closed, version = i.version + 1
         where i.id = went.source;
     end loop;
+    update meeting_item i set state = 'open', version = i.version + 1 where i.meeting_id = kept.id and i.state = 'left';
   end $$;

@@ -19,6 +19,8 @@ journey(
     await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
     const items = page.getByRole('region', { name: 'Items' })
     await items.getByRole('heading', { name: '1. 學前的評估報告是否要更新' }).waitFor()
+    // What is due by its day is there by itself, the earliest first.
+    await expect.poll(() => items.getByRole('heading', { level: 3 }).count()).toBe(13)
     await page.getByRole('heading', { name: /^What became of the decisions of/ }).waitFor()
     const add = items.getByRole('form', { name: 'Add an item' })
     for (const issue of ['Who helps at the examination', 'A talk for parents']) {
@@ -138,7 +140,6 @@ journey(
     expect(await people.getByRole('checkbox').count()).toBe(0)
     await expectAccessibleInOpposites(page)
     await items.getByRole('heading', { name: '1. The report of last month' }).waitFor()
-    await due.getByRole('button', { name: 'Put these 12 on the agenda' }).click()
     await expect.poll(() => items.getByRole('heading', { level: 3 }).count()).toBe(13)
     await visit(page, '/team/meetings')
     await page.getByRole('row').filter({ hasText: 'Third meeting of the team' }).getByRole('link').first().click()
@@ -293,6 +294,9 @@ journey(
       await page.getByLabel('To', { exact: true }).fill(to)
       const asked = page.getByRole('checkbox', { checked: true })
       while ((await asked.count()) > 0) await asked.first().click()
+      expect(await page.getByRole('checkbox', { name: 'Put on the agenda what is due by its day' }).isChecked()).toBe(
+        false,
+      )
       await page.getByRole('button', { name: 'Plan a meeting' }).click()
       await page.waitForURL(/\/team\/meetings\/[0-9a-f-]{36}$/)
       return page.url()

@@ -86,6 +86,7 @@ test('each role may call the functions that its work needs, and nobody else any'
       "app.keeps_the_roll",
       "app.know_reports_of",
       "app.knows_all_groups",
+      "app.leave_due",
       "app.mark_digest",
       "app.may_see_student",
       "app.meeting_has_others",

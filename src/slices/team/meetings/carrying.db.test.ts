@@ -170,6 +170,71 @@ test('who changes the words of what was due changes one text, from the language 
   expect((await read(first)).items.at(-1)?.issue).toEqual({ zh: 'ours', en: 'ours' })
 })
 
+test('a meeting fills its agenda with what is due by its day; what nobody said a word on is left, and the next one takes it while it is due', async () => {
+  const about = await laidStudent()
+  const due = async (title: string, dueOn: string) => {
+    const { json } = await ask('POST', '/team/tasks', senco, { title, ownerId: senco.id, dueOn, studentId: about })
+    return json.taskId as string
+  }
+  const settled = await due('settled', addDays(today, -2))
+  await due('waits', addDays(today, -1))
+  await due('after it', addDays(today, 1))
+  const more = { studentId: about, heldOn: today, personIds: [sst.id] }
+  const first = await planned('case', senco, { ...more, withDue: true })
+  expect(issuesOf(await read(first))).toEqual([
+    ['任務 · settled', 'open'],
+    ['任務 · waits', 'open'],
+  ])
+  const empty = await planned('case', senco, { ...more, startsAt: '15:50' })
+  expect((await read(empty)).items).toEqual([])
+  await ask('POST', `/team/meetings/${empty}/cancel`, senco, { cancelled: true })
+
+  // What people wrote goes on; so does what was due and got a task, or words of theirs.
+  await due('gets a task', today)
+  await due('gets other words', today)
+  const later = { ...more, startsAt: '16:00', withDue: true }
+  await ask('POST', `/team/meetings/${first}/cancel`, senco, { cancelled: true })
+  const second = await planned('case', senco, later)
+  await put(second, 'written', { studentId: about })
+  const itemOf = async (issue: string) => (await read(second)).items.find((one) => one.issue.zh.endsWith(issue))
+  const task = { title: 'Look', ownerId: senco.id, dueOn: null }
+  const given = [{ itemId: (await itemOf('gets a task'))?.id, base: '', decision: '', task }]
+  await ask('POST', `/team/meetings/${second}/minutes`, senco, { items: given, came: [] })
+  const reworded = await itemOf('gets other words')
+  const edit = { version: reworded?.version, base: { issue: reworded?.issue.zh }, fields: { issue: 'in other words' } }
+  expect((await ask('PATCH', `/team/meeting-items/${reworded?.id}`, senco, edit)).status).toBe(200)
+  const closing = await ask('POST', `/team/meetings/${second}/minutes`, senco, { items: [], came: [], finish: true })
+  expect(closing.json).toEqual({ tasks: 0, carried: 3 })
+  const states = async () => Object.fromEntries(issuesOf(await read(second)))
+  const goOn = { '任務 · gets a task': 'open', 'in other words': 'open', written: 'open' }
+  expect(await states()).toEqual({ '任務 · settled': 'left', '任務 · waits': 'left', ...goOn })
+
+  // Opened again, all of it is open again; finished, it is left again.
+  await ask('POST', `/team/meetings/${second}/reopen`, senco, {})
+  expect(Object.values(await states()).every((state) => state === 'open')).toBe(true)
+  await ask('POST', `/team/meetings/${second}/minutes`, senco, { items: [], came: [], finish: true })
+
+  await ask('POST', '/team/tasks/settle', senco, { items: [{ taskId: settled, was: 'open' }], state: 'done' })
+  const third = await planned('case', senco, { ...later, startsAt: '16:30' })
+  const begun = issuesOf(await read(third)).map(([issue]) => issue)
+  expect(begun).toEqual(['任務 · gets a task', 'in other words', 'written', '任務 · waits'])
+})
+
+test('a member of the team fills an agenda with nothing that they may not know', async () => {
+  await ask('POST', '/team/tasks', senco, {
+    title: 'for the SENCO',
+    ownerId: senco.id,
+    dueOn: addDays(today, -99),
+    studentId: unknown,
+  })
+  const issues = async (of: LaidPerson) => {
+    const id = await planned('team', of, { heldOn: today, withDue: true })
+    return issuesOf(await read(id)).map(([issue]) => issue)
+  }
+  expect(await issues(sst)).not.toContain('任務 · for the SENCO')
+  expect(await issues(senco)).toContain('任務 · for the SENCO')
+})
+
 test('a meeting before its day is not finished, and nothing goes on from it', async () => {
   const when = { heldOn: addDays(today, 1) }
   const id = await planned('psychologist', senco, when)

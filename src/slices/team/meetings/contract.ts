@@ -178,7 +178,8 @@ export const meetingsContract = {
     .route({
       method: 'POST',
       path: '/team/meetings',
-      summary: 'Plan a meeting; what stayed open in the one before of the same kind comes along',
+      summary:
+        'Plan a meeting; what stayed open in the one before of the same kind comes along, and what is due by its day if asked',
     })
     .input(
       fields.extend({
@@ -186,6 +187,8 @@ export const meetingsContract = {
         studentId: id.nullable().default(null),
         classId: id.nullable().default(null),
         personIds: z.array(id).max(60),
+        /** Fill the agenda with what is due by the day and belongs to the meeting. */
+        withDue: z.boolean().default(false),
       }),
     )
     .output(z.object({ meetingId: id })),
@@ -323,7 +326,7 @@ export const meetingsContract = {
       method: 'POST',
       path: '/team/meetings/{meetingId}/minutes',
       summary:
-        'Write what was decided, who does what until when, and who came; finish: what is open is carried forward',
+        'Write what was decided, who does what until when, and who came; finish: what is open is carried forward, what is due stays due',
     })
     .input(
       z.object({

@@ -5,9 +5,12 @@ export type MeetingKind = (typeof meetingKinds)[number]
 export const meetingStates = ['planned', 'held', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
-/** What became of an item: `carried` goes on in the next meeting; `dropped` needs nobody any more. */
-export const itemStates = ['open', 'decided', 'carried', 'dropped'] as const
+/** What became of an item: `carried` goes on in the next meeting; `left` is due as before; `dropped` needs nobody any more. */
+export const itemStates = ['open', 'decided', 'carried', 'left', 'dropped'] as const
 export type ItemState = (typeof itemStates)[number]
+
+/** So many things that are due an agenda takes over at once. */
+export const takenAtOnce = 12
 
 /** Why somebody is proposed for a meeting. */
 export const askReasons = ['team', 'teaches', 'supports', 'answers'] as const

@@ -76,6 +76,7 @@ test('the sheet after the meeting says who does what until when, and of what has
       tasks: [task, { ...task, title: '收集意見', dueOn: null, state: 'done' }],
     }),
     item({ issue: '評估報告' }),
+    item({ issue: words('任務', 'Task'), state: 'left' }),
     item({ issue: '不用再談', state: 'dropped' }),
   ]
   expect(rows(afterPaper(meeting({ items }), head))).toEqual([
@@ -90,6 +91,12 @@ test('the sheet after the meeting says who does what until when, and of what has
         ),
       ],
       ['2. 評估報告', '', words('待議；下次會議再議', 'Stays open; goes on in the next meeting'), words('', '')],
+      [
+        words('3. 任務', '3. Task'),
+        '',
+        words('未有議決；仍列於到期事項', 'Nothing was decided; it stays among what is due'),
+        words('', ''),
+      ],
     ],
   ])
 })

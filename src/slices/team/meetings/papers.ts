@@ -59,7 +59,9 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
         rows: items.map((item, index) => [
           issueOf(item, index),
           studentOf(item),
-          item.decision === '' ? say((words) => words.paper.stillOpen) : item.decision,
+          item.decision === ''
+            ? say((words) => words.paper[item.state === 'left' ? 'left' : 'stillOpen'])
+            : item.decision,
           tasksOf(item),
         ]),
       },

@@ -1,4 +1,5 @@
 import { guardedRoutes, type SignedInContext } from '#slices/access/index.ts'
+import { renewalFor } from '../deadlines/work/renew.ts'
 import { meetingsContract } from './contract.ts'
 import { makeSheet, makeSheetFile } from './documents.ts'
 import { invite, keepTold, makeInvitationFile, type Outside, tellOfChange } from './invite.ts'
@@ -15,7 +16,16 @@ import {
   recordLooks,
   removeAttendee,
 } from './work.ts'
-import { addDueItems, addItem, changeItem, dropItem, moveItem, reopenMeeting, writeMinutes } from './work-items.ts'
+import {
+  addDueItems,
+  addItem,
+  changeItem,
+  dropItem,
+  fillAgenda,
+  moveItem,
+  reopenMeeting,
+  writeMinutes,
+} from './work-items.ts'
 
 const os = guardedRoutes(meetingsContract)
 const done = { done: true } as const
@@ -33,7 +43,11 @@ export const meetingsRoutes = {
     return meeting
   }),
   meetingChoices: os.meetingChoices.handler(({ context, input }) => readChoices(context.tx, context.who, input)),
-  addMeeting: os.addMeeting.handler(({ context, input }) => addMeeting(context.tx, context.who, input)),
+  addMeeting: os.addMeeting.handler(async ({ context, input: { withDue, ...meeting } }) => {
+    const added = await addMeeting(context.tx, context.who, meeting)
+    if (withDue) await fillAgenda(context.tx, context.who, { ...added, renew: renewalFor(context) })
+    return added
+  }),
   changeMeeting: os.changeMeeting.handler(async ({ context, input }) => {
     const changed = await changeMeeting(context.tx, context.who, input)
     await tellOfChange(context.tx, context.who, input.meetingId, outsideOf(context))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DueThing } from '../due/contract.ts'
-import { meetingKinds } from './model.ts'
+import { meetingKinds, takenAtOnce } from './model.ts'
 import {
   problemsOfClosed,
   problemsOfDay,
@@ -12,6 +12,7 @@ import {
   problemsOfSubject,
   problemsOfTimes,
   stateOfItem,
+  thingsToBeginWith,
   thingsToSpeakOf,
   titleOfTask,
 } from './rules.ts'
@@ -85,6 +86,8 @@ test('an item is decided by words, open without, and stays dropped or carried', 
   expect(stateOfItem('decided', '')).toBe('open')
   expect(stateOfItem('dropped', 'x')).toBe('dropped')
   expect(stateOfItem('carried', 'x')).toBe('carried')
+  expect(stateOfItem('left', '')).toBe('left')
+  expect(stateOfItem('left', 'x')).toBe('decided')
 })
 
 test('a task is called as somebody said, or as the decision, on one line that fits', () => {
@@ -112,35 +115,62 @@ test.each([
   expect(found).toEqual(problems.map((problem) => ({ field: 'a', problem })))
 })
 
-test('a meeting is offered what is due about whom it is about, once, and not what was put off', () => {
-  const thing = (subjectId: string, more: Partial<DueThing> = {}): DueThing => ({
-    ...{
-      kind: 'task',
-      subjectId,
-      student: null,
-      group: null,
-      title: { zh: '', en: '' },
-      count: null,
-      dueOn: null,
-      standing: 'overdue',
-    },
-    ...{ responsible: null, mine: true, action: 'finish', href: '/', part: 'open', mark: null, from: null, version: 0 },
-    ...more,
-  })
-  const student = { id: 's', nameEn: '', nameZh: '', className: '3B', classNumber: '' }
+const thing = (subjectId: string, more: Partial<DueThing> = {}): DueThing => ({
+  ...{ kind: 'task', subjectId, student: null, group: null, title: { zh: '', en: '' }, count: null, dueOn: null },
+  ...{ standing: 'overdue', responsible: null, mine: true, action: 'finish', href: '/', part: 'open', mark: null },
+  ...{ from: null, version: 0, ...more },
+})
+const student = { id: 's', nameEn: '', nameZh: '', className: '3B', classNumber: '' }
+type Agenda = Parameters<typeof thingsToSpeakOf>[1]
+const agenda: Agenda = { id: 'm', kind: 'team', heldOn: '2026-11-30', student: null, class: null, items: [] }
+const onAgenda = (subjectId: string): Agenda['items'] => [{ due: { kind: 'task', subjectId } }]
+
+test.each<[string, Partial<Agenda>, string[]]>([
+  ['about a student', { student }, ['of-student']],
+  ['about a class', { class: { name: '3B' } }, ['of-student']],
+  ['about nobody', {}, ['of-nobody', 'by-its-day']],
+  ['about nobody, with one of them on its agenda', { items: onAgenda('of-nobody') }, ['by-its-day']],
+  ['whose own minutes are due', { id: 'of-nobody' }, ['by-its-day']],
+])('a meeting is offered what is due and fits it, once, and not what was put off: %s', (_, meeting, offered) => {
   const things = [
     thing('of-student', { student, standing: 'later' }),
     thing('of-nobody'),
     thing('put-off', { student, part: 'put_off' }),
-    thing('later', { standing: 'later' }),
+    thing('later', { standing: 'later', dueOn: '2026-12-01' }),
+    thing('some-day', { standing: 'later' }),
+    thing('by-its-day', { standing: 'later', dueOn: '2026-11-30' }),
   ]
-  const offered = (meeting: Partial<Parameters<typeof thingsToSpeakOf>[1]>) =>
-    thingsToSpeakOf(things, { student: null, class: null, items: [], ...meeting }).map(({ subjectId }) => subjectId)
-  expect(offered({ student })).toEqual(['of-student'])
-  expect(offered({ class: { name: '3B' } })).toEqual(['of-student'])
-  expect(offered({})).toEqual(['of-nobody'])
-  // All of it, however much: how much a meeting takes over is for people to say.
+  expect(thingsToSpeakOf(things, { ...agenda, ...meeting }).map(({ subjectId }) => subjectId)).toEqual(offered)
+  // All of it, however much: how much a meeting takes over later on is for people to say.
   const many = Array.from({ length: 40 }, (_, index) => thing(`due ${index}`))
-  expect(thingsToSpeakOf(many, { student: null, class: null, items: [] })).toHaveLength(40)
-  expect(offered({ items: [{ due: { kind: 'task', subjectId: 'of-nobody' } }] })).toEqual([])
+  expect(thingsToSpeakOf(many, agenda)).toHaveLength(40)
+})
+
+test.each<[string, Partial<Agenda>, string[]]>([
+  ['of the team', {}, ['overdue', 'on-the-day', 'of-student']],
+  ['about a student', { kind: 'case', student }, ['of-student']],
+  ['about a class', { kind: 'handover', class: { name: '3B' } }, ['of-student']],
+  [
+    'with one of them on its agenda, carried from the last',
+    { items: onAgenda('overdue') },
+    ['on-the-day', 'of-student'],
+  ],
+  ['of another kind about nobody', { kind: 'other' }, []],
+  ['with the psychologist about nobody', { kind: 'psychologist' }, []],
+])('a meeting begins with what is due by its day and belongs to it: %s', (_, meeting, begun) => {
+  const things = [
+    thing('overdue', { dueOn: '2026-11-02' }),
+    thing('on-the-day', { dueOn: '2026-11-30', standing: 'later' }),
+    thing('of-student', { student, dueOn: '2026-11-30', standing: 'later' }),
+    thing('put-off', { dueOn: '2026-11-02', part: 'put_off' }),
+    thing('after-it', { dueOn: '2026-12-01', standing: 'soon' }),
+    thing('some-day', { dueOn: null, standing: 'later' }),
+  ]
+  expect(thingsToBeginWith(things, { ...agenda, ...meeting }).map(({ subjectId }) => subjectId)).toEqual(begun)
+})
+
+test('an agenda takes over at most so many things by itself, the first of the list', () => {
+  const many = Array.from({ length: 40 }, (_, index) => thing(`due ${index}`, { dueOn: '2026-11-02' }))
+  const begun = thingsToBeginWith(many, agenda)
+  expect(begun).toEqual(many.slice(0, takenAtOnce))
 })

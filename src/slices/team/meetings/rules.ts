@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '#kernel/dates.ts'
 import type { ProblemFound } from '#platform/http/refusals.ts'
 import type { DueThing } from '../due/contract.ts'
-import type { ItemState, MeetingFields, MeetingKind } from './model.ts'
+import { type ItemState, type MeetingFields, type MeetingKind, takenAtOnce } from './model.ts'
 
 /** What is wrong with the times of a meeting: it ends after it begins. Times are `HH:MM`. */
 export function problemsOfTimes({ startsAt, endsAt }: Pick<MeetingFields, 'startsAt' | 'endsAt'>): ProblemFound[] {
@@ -70,9 +70,9 @@ export function problemsOfClosed({ closed, studentId }: { closed: boolean; stude
   return closed && studentId === null ? [{ field: 'closed', problem: 'closed-about-nobody' }] : []
 }
 
-/** Where an item stands once its decision is written: decided with words, open without; what was dropped or carried stays so. */
+/** Where an item stands once its decision is written: decided with words, open without; what was dropped or carried stays so, what was left without. */
 export function stateOfItem(state: ItemState, decision: string): ItemState {
-  if (state === 'dropped' || state === 'carried') return state
+  if (state === 'dropped' || state === 'carried' || (state === 'left' && decision === '')) return state
   return decision === '' ? 'open' : 'decided'
 }
 
@@ -96,24 +96,43 @@ export function problemsOfMinutes(
   })
 }
 
+type Agenda = {
+  id: string
+  kind: MeetingKind
+  heldOn: IsoDate
+  student: { id: string } | null
+  class: { name: string } | null
+  items: readonly { due: Pick<DueThing, 'kind' | 'subjectId'> | null }[]
+}
+
 /**
- * What is due and fits a meeting: all about its student or of its class; of one about neither, what is overdue or comes within days. What is on
- * the agenda already is not offered again.
+ * What is due and fits a meeting: all about its student or of its class; of one about neither, what is overdue, or comes within days or by its day.
+ * What is on the agenda already is not offered again, nor its own minutes.
  */
-export function thingsToSpeakOf(
-  things: readonly DueThing[],
-  meeting: {
-    student: { id: string } | null
-    class: { name: string } | null
-    items: readonly { due: Pick<DueThing, 'kind' | 'subjectId'> | null }[]
-  },
-): DueThing[] {
+export function thingsToSpeakOf(things: readonly DueThing[], meeting: Agenda): DueThing[] {
   const taken = new Set(meeting.items.map(({ due }) => due && `${due.kind} ${due.subjectId}`))
-  const fits = ({ student, standing, part }: DueThing) => {
-    if (part === 'put_off') return false
+  const fits = ({ student, standing, part, dueOn, subjectId }: DueThing) => {
+    if (part === 'put_off' || subjectId === meeting.id) return false
     if (meeting.student) return student?.id === meeting.student.id
     if (meeting.class) return student?.className === meeting.class.name
-    return standing !== 'later'
+    return standing !== 'later' || isBy(dueOn, meeting.heldOn)
   }
   return things.filter((thing) => fits(thing) && !taken.has(`${thing.kind} ${thing.subjectId}`))
+}
+
+/** Whether what is due belongs to a meeting by itself: the team’s to one of the team, a student’s or a class’s to one about them. */
+export function fillsItself({ kind, aboutSomebody }: { kind: MeetingKind; aboutSomebody: boolean }): boolean {
+  return kind === 'team' || aboutSomebody
+}
+
+/** What of it stands on the agenda from the planning on: the first things that are due by the day of the meeting. */
+export function thingsToBeginWith(things: readonly DueThing[], meeting: Agenda): DueThing[] {
+  if (!fillsItself({ kind: meeting.kind, aboutSomebody: meeting.student !== null || meeting.class !== null })) return []
+  return thingsToSpeakOf(things, meeting)
+    .filter(({ dueOn }) => isBy(dueOn, meeting.heldOn))
+    .slice(0, takenAtOnce)
+}
+
+function isBy(dueOn: IsoDate | null, day: IsoDate): boolean {
+  return dueOn !== null && dueOn <= day
 }

@@ -232,6 +232,11 @@ export async function carryOn(tx: Transaction, meetingId: string): Promise<void>
   await tx.execute(sql`select app.carry_on(${meetingId}::uuid)`)
 }
 
+/** Leaves what is due and of which a held meeting that the asking person keeps said nothing: it is due as before. */
+export async function leaveDue(tx: Transaction, meetingId: string): Promise<void> {
+  await tx.execute(sql`select app.leave_due(${meetingId}::uuid)`)
+}
+
 /** Brings into a meeting that the asking person keeps what stayed open in the one before that they know. @returns how many items */
 export async function carryInto(tx: Transaction, meetingId: string): Promise<number> {
   const { rows } = await tx.execute<{ carried: number }>(sql`select app.carry_into(${meetingId}::uuid) as carried`)

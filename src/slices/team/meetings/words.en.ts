@@ -8,7 +8,7 @@ export const en = {
     other: 'Other meeting',
   },
   states: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
-  itemStates: { open: 'Open', decided: 'Decided', carried: 'Carried forward', dropped: 'Dropped' },
+  itemStates: { open: 'Open', decided: 'Decided', carried: 'Carried forward', left: 'Not decided', dropped: 'Dropped' },
   taskStates: { open: 'open', doing: 'being done', done: 'done', dropped: 'dropped' },
   because: { team: 'of the team', teaches: 'teaches them', supports: 'supports them', answers: 'is responsible' },
   others: 'There are further items, which are for those who may see the students they are about.',
@@ -42,6 +42,7 @@ export const en = {
     closedNote: 'Items marked [closed] are only for those who know reports: do not pass this sheet on to others.',
     noTask: 'No task',
     stillOpen: 'Stays open; goes on in the next meeting',
+    left: 'Nothing was decided; it stays among what is due',
     lastTime: (on: string) => `What became of the decisions of ${on}`,
     next: (on: string) => `The next meeting: ${on}`,
     task: (title: string, owner: string, due: string, state: string) =>

@@ -6,7 +6,14 @@ import { knownWithReports } from '../due/model.ts'
 import { sayDueAlone } from '../due/say-rules.ts'
 import { dueFor } from '../due/work.ts'
 import { addTask } from '../tasks/work.ts'
-import { problemsOfClosed, problemsOfFinish, problemsOfMinutes, stateOfItem, titleOfTask } from './rules.ts'
+import {
+  problemsOfClosed,
+  problemsOfFinish,
+  problemsOfMinutes,
+  stateOfItem,
+  thingsToBeginWith,
+  titleOfTask,
+} from './rules.ts'
 import {
   addItemRow,
   carryOn,
@@ -18,12 +25,14 @@ import {
   holdItems,
   isGiven,
   knowsStudent,
+  leaveDue,
   markCame,
   placeItems,
   setMeetingState,
   takeBack,
   wentOn,
 } from './store.ts'
+import { findMeeting } from './store-read.ts'
 import { holdKept, refuse, type Who } from './work.ts'
 
 /** Puts something on the agenda; about a student whom this person knows, or about none. @throws NotFound, Problems */
@@ -62,6 +71,17 @@ export async function addDueItems(
   const found = (await dueFor(tx, who)).filter((thing) => wanted.has(keyOf(thing)))
   if (found.length === 0) throw new NotFound()
   return { added: await putDue(tx, who, meetingId, found) }
+}
+
+/** Fills the agenda of a meeting that is planned. `renew` as for the list of what is due. @throws NotFound */
+export async function fillAgenda(
+  tx: Transaction,
+  who: Who,
+  { meetingId, renew }: { meetingId: string; renew: () => Promise<void> },
+): Promise<void> {
+  await holdKept(tx, who, meetingId)
+  const meeting = await findMeeting(tx, meetingId, who.today)
+  await putDue(tx, who, meetingId, thingsToBeginWith(await dueFor(tx, who, { renew }), meeting))
 }
 
 /** Puts these things on an agenda, in their order. @returns how many were not there yet */
@@ -150,7 +170,8 @@ type Minutes = {
 
 /**
  * Writes what was decided and who came, all or none; a decision with somebody’s name becomes their task. Finished, a meeting was held, and
- * what is open goes on in the next one: at once when it is planned, else when it will be. None is finished before its day.
+ * what is open goes on in the next one: at once when it is planned, else when it will be; what is due and of which nothing was said is left.
+ * None is finished before its day.
  * @throws NotFound, Problems (of a task by its item), Clashes by item
  */
 export async function writeMinutes(
@@ -189,6 +210,7 @@ export async function writeMinutes(
   await markCame(tx, meeting.id, minutes.came)
   if (!minutes.finish) return { tasks, carried: 0 }
   if (meeting.state !== 'held') await setMeetingState(tx, meeting.id, 'held', { told: false })
+  await leaveDue(tx, meeting.id)
   const open = (await holdItems(tx, meeting.id)).filter(({ state }) => state === 'open')
   await carryOn(tx, meeting.id)
   return { tasks, carried: open.length }

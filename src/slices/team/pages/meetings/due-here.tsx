@@ -11,11 +11,9 @@ import { ProblemSummary } from '#web/ui/problems.tsx'
 import type { DueThing } from '../../due/contract.ts'
 import { sayDueAlone } from '../../due/say-rules.ts'
 import type { MeetingDetail } from '../../meetings/contract.ts'
+import { takenAtOnce } from '../../meetings/model.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
-
-/** So many things stand here at first: the list comes before who comes. */
-const shownAtFirst = 12
 
 /** What is due and fits the meeting, each to be put on the agenda with one tap, or all that are shown. */
 export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonly DueThing[] }) {
@@ -26,7 +24,7 @@ export function DueHere({ meeting, due }: { meeting: MeetingDetail; due: readonl
   const work = useWork(meetingForms)
   const [isWhole, setIsWhole] = useState(false)
   if (due.length === 0) return null
-  const shown = isWhole ? due : due.slice(0, shownAtFirst)
+  const shown = isWhole ? due : due.slice(0, takenAtOnce)
   const number = (count: number) => formatNumber(count, language)
   const take = (things: readonly DueThing[]) =>
     work.run(

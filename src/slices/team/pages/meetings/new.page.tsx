@@ -3,14 +3,15 @@ import { useState } from 'react'
 import { type LoaderFunctionArgs, useLoaderData, useNavigate, useSearchParams } from 'react-router'
 import { api } from '#web/api.ts'
 import { notice } from '#web/ui/announcer.tsx'
-import { formatList, nameOf } from '#web/ui/format.ts'
+import { formatList, formatNumber, nameOf } from '#web/ui/format.ts'
 import { FormFoot } from '#web/ui/forms/form-foot.tsx'
 import { useWork } from '#web/ui/forms/use-work.ts'
 import { useFrame } from '#web/ui/frame.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import { fieldProps, ProblemSummary } from '#web/ui/problems.tsx'
 import type { MeetingChoices } from '../../meetings/contract.ts'
-import { type MeetingKind, meetingKinds } from '../../meetings/model.ts'
+import { type MeetingKind, meetingKinds, takenAtOnce } from '../../meetings/model.ts'
+import { fillsItself } from '../../meetings/rules.ts'
 import classes from './meetings.module.css'
 import { meetingForms, useMeetingWords, useSayStudent } from './use-meeting-words.ts'
 import { type When, WhenFields } from './when-fields.tsx'
@@ -87,6 +88,8 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
   const [asked, setAsked] = useState<ReadonlySet<string>>(
     () => new Set(choices.colleagues.filter(({ because, knows }) => because && knows).map(({ id }) => id)),
   )
+  const [takesDue, setTakesDue] = useState(true)
+  const offersDue = fillsItself({ kind, aboutSomebody: studentId !== '' || classId !== '' })
   const others = choices.colleagues.filter(({ id }) => id !== person.id)
   const mayCome = others.filter(({ knows }) => knows)
   const hidden = others.filter(({ knows }) => !knows)
@@ -107,7 +110,10 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
     work.run(
       async () => {
         const about = { studentId: studentId || null, classId: classId || null }
-        const added = await api.team.addMeeting({ kind, title, ...when, ...about, heldOn, personIds: [...asked] })
+        const added = await api.team.addMeeting({
+          ...{ kind, title, ...when, ...about, heldOn, personIds: [...asked] },
+          withDue: offersDue && takesDue,
+        })
         meetingId = added.meetingId
       },
       () => {
@@ -140,6 +146,14 @@ function NewMeeting({ kind, studentId, classId, choices }: Loaded) {
         problems={work.problems}
         onChange={(changed) => setWhen((before) => ({ ...before, ...changed }))}
       />
+      {offersDue && (
+        <Checkbox
+          label={words.withDue}
+          description={words.withDueHelp(formatNumber(takenAtOnce, language))}
+          checked={takesDue}
+          onChange={(event) => setTakesDue(event.currentTarget.checked)}
+        />
+      )}
       {groups.map(({ name, people }) =>
         people.length === 0 ? null : (
           <fieldset key={name} className={classes.set} id={name === words.proposed ? 'field-personIds' : undefined}>

@@ -39,6 +39,9 @@ export const en = {
   askedOf: (group: string) => `Who is asked to come: ${group}`,
   cannotSee: (count: number) =>
     `${count} ${count === 1 ? 'colleague' : 'colleagues'} who may not see this student cannot be asked`,
+  withDue: 'Put on the agenda what is due by its day',
+  withDueHelp: (most: string) =>
+    `At most ${most} things, the earliest first. What more is due is offered on the page of the meeting.`,
   planned: 'The meeting is planned.',
   saved: 'Saved.',
   change: 'Change',
@@ -132,7 +135,8 @@ export const en = {
     tasks === 0 ? 'The minutes are saved.' : `Saved; ${tasks} ${tasks === 1 ? 'task' : 'tasks'} given.`,
   finished: (tasks: number, carried: number) =>
     `The meeting is finished. ${tasks} ${tasks === 1 ? 'task' : 'tasks'} given; ${carried} ${carried === 1 ? 'item goes' : 'items go'} on next time.`,
-  finishHelp: 'What has no decision goes on in the next meeting of this kind.',
+  finishHelp:
+    'What has no decision goes on in the next meeting of this kind. What is due and was not spoken of stays among what is due.',
   finishLater: (on: string) => `It can be finished from the day of the meeting on: ${on}.`,
   reopen: 'Open it again',
   reopenedNow: 'The meeting is open again. What went on from it is back on its agenda.',
