@@ -1,4 +1,5 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { formatDate } from '#kernel/date-text.ts'
 import type { Language } from '#kernel/language.ts'
 import type { MeetingKind } from './model.ts'
 import { en } from './words.en.ts'
@@ -26,12 +27,21 @@ export type Message = 'invite' | 'change' | 'cancel'
 /**
  * An invitation, its change or its cancelling as an iCalendar text for one receiver (iTIP, RFC 5546): REQUEST or CANCEL with the organizer and them
  * alone. Who is merely asked no more gets a CANCEL without STATUS: the meeting itself takes place.
- * @param to `address` whom it goes to, `from` whom they answer, `sequence` grows with each so that a calendar takes the latest
+ * @param to `address` whom it goes to, `from` whom they answer, `sequence` grows with each so that a calendar takes the latest, `reads` whether a
+ *   colleague reads it, who can sign in: somebody from outside gets no link
  * @param stamp when it is written
  */
 export function writeInvitation(
   of: Invitation,
-  to: { what: Message; sequence: number; language: Language | null; address: string; from: string; stamp: Date },
+  to: {
+    what: Message
+    sequence: number
+    language: Language | null
+    address: string
+    from: string
+    stamp: Date
+    reads: boolean
+  },
 ): string {
   const method = to.what === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST
   const { calendar, event } = entry(of, { ...to, method })
@@ -43,16 +53,24 @@ export function writeInvitation(
   return calendar.toString()
 }
 
-/** The same as a file that nobody has to answer (PUBLISH), in both languages. */
+/** The same as a file that nobody has to answer (PUBLISH), in both languages and without a link: it is handed to whoever is asked. */
 export function writeInvitationFile(of: Invitation, { sequence, stamp }: { sequence: number; stamp: Date }): string {
-  const { calendar, event } = entry(of, { sequence, stamp, language: null, method: ICalCalendarMethod.PUBLISH })
+  const { calendar, event } = entry(of, {
+    ...{ sequence, stamp, language: null, reads: false },
+    method: ICalCalendarMethod.PUBLISH,
+  })
   event.status(of.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
   return calendar.toString()
 }
 
 /** What a kind of meeting is called for a reader, or for one of whom no language is known. */
-function inTheirWords(language: Language | null, of: (words: typeof en) => string, between: string): string {
-  return (language ? [{ en, zh }[language]] : [zh, en]).map(of).join(between)
+function inTheirWords(
+  language: Language | null,
+  of: (words: typeof en, language: Language) => string,
+  between: string,
+): string {
+  const languages: readonly Language[] = language ? [language] : ['zh', 'en']
+  return languages.map((one) => of({ en, zh }[one], one)).join(between)
 }
 
 function entry(
@@ -62,7 +80,8 @@ function entry(
     sequence,
     stamp,
     language,
-  }: { method: ICalCalendarMethod; sequence: number; stamp: Date; language: Language | null },
+    reads,
+  }: { method: ICalCalendarMethod; sequence: number; stamp: Date; language: Language | null; reads: boolean },
 ) {
   const calendar = ical({ prodId: { company: 'SENCO Workbench', product: 'Meetings' }, timezone: null })
   calendar.method(method)
@@ -74,26 +93,26 @@ function entry(
     end: momentOf(of.heldOn, of.endsAt),
     summary: inTheirWords(language, ({ kinds }) => kinds[of.kind], ' · '),
     location: of.place || null,
-    description: `${of.school}\n${of.link}`,
+    description: reads ? `${of.school}\n${of.link}` : of.school,
   })
   return { calendar, event }
 }
 
-/** The mail around it, in the reader's language or in both. */
+/** The mail around it, in the reader's language or in both. `reads` as above. */
 export function letterOf(
   of: Invitation,
-  { what, language }: { what: Message; language: Language | null },
+  { what, language, reads }: { what: Message; language: Language | null; reads: boolean },
 ): { subject: string; text: string } {
   const said = what === 'cancel' && !of.cancelled ? 'withdrawn' : what
   const subject = inTheirWords(language, ({ invitation, kinds }) => invitation[said](kinds[of.kind]), ' · ')
   const text = inTheirWords(
     language,
-    ({ invitation, kinds }) =>
+    ({ invitation, kinds }, inLanguage) =>
       [
         invitation[said](kinds[of.kind]),
-        invitation.when(of.heldOn, of.startsAt, of.endsAt),
+        invitation.when(formatDate(of.heldOn, inLanguage), of.startsAt, of.endsAt),
         ...(of.place ? [invitation.where(of.place)] : []),
-        ...(what === 'cancel' ? [] : [invitation.link(of.link)]),
+        ...(reads && what !== 'cancel' ? [invitation.link(of.link)] : []),
       ].join('\n'),
     '\n\n',
   )

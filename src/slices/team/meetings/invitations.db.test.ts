@@ -134,7 +134,10 @@ test('nothing that goes out names a student or another who is asked; the place c
   for (const mail of server.mails.slice(before)) {
     const said = `${mail.mail.subject} ${mail.mail.text} ${mail.mail.html} ${calendarIn(mail)}`
     expect(said).not.toMatch(/Secret|秘密|Mr Wong/)
-    if (mail.to.includes('teacher@school.invalid')) expect(said).not.toContain('family@home')
+    const isColleague = mail.to.includes('teacher@school.invalid')
+    if (isColleague) expect(said).not.toContain('family@home')
+    // The link is for who can sign in.
+    expect(said.includes(`/team/meetings/${id}`)).toBe(isColleague)
   }
   // A colleague reads it in their language, somebody from outside in both.
   const to = (address: string) => server.mails.findLast((mail) => mail.to.includes(address))?.mail.subject

@@ -89,14 +89,15 @@ async function send(
   who: Who,
   { database, mail, log, now, request }: Outside & { mail: Mailer },
 ): Promise<void> {
-  const { address, what, language, sequence } = claim.telling
-  const { subject, text } = letterOf(about, { what, language })
+  const { address, what, language, sequence, people } = claim.telling
+  const reads = people.some(({ person }) => person !== null)
+  const { subject, text } = letterOf(about, { what, language, reads })
   let problem: string | null = null
   try {
     await mail.send(address, subject, text, {
       calendar: {
         method: what === 'cancel' ? 'CANCEL' : 'REQUEST',
-        text: (from) => writeInvitation(about, { what, sequence, language, address, from, stamp: now }),
+        text: (from) => writeInvitation(about, { what, sequence, language, address, from, stamp: now, reads }),
       },
     })
   } catch (error) {
