@@ -124,12 +124,12 @@ test('a closed item is marked on both sheets, and the sheet says that it is not 
     item({ issue: '評估報告', student, closed: true, decision: '先問家長。', state: 'decided' }),
     item({ issue: '家長講座' }),
   ]
-  const closed = words('1. 評估報告［保密］', '1. 評估報告 [closed]')
+  const closed = words('1. 評估報告［保密］', '1. 評估報告 [confidential]')
   const note = {
     ...{ is: 'paragraph', soft: true },
     text: words(
       '標明［保密］的議項只供可閱讀報告的同事，請勿把本頁轉交其他人。',
-      'Items marked [closed] are only for those who know reports: do not pass this sheet on to others.',
+      'Items marked [confidential] are only for those who know reports: do not pass this sheet on to others.',
     ),
   }
   for (const paper of [agendaPaper(meeting({ items }), head), afterPaper(meeting({ items }), head)]) {
@@ -235,7 +235,7 @@ test('what is due is said on a paper in the language of the paper, in both where
     expect(became?.map(([first]) => first)).toEqual([issue])
     expect(now?.map(([first]) => first)).toEqual([
       words('1. 轉介的預計日期', '1. Referral: expected day'),
-      words('2. 轉介的預計日期［保密］', '2. Referral: expected day [closed]'),
+      words('2. 轉介的預計日期［保密］', '2. Referral: expected day [confidential]'),
       '3. 家長講座',
     ])
   }

@@ -38,8 +38,8 @@ export const en = {
     decision: 'Decision',
     tasks: 'Who does what',
     became: 'What became of it',
-    closed: (issue: string) => `${issue} [closed]`,
-    closedNote: 'Items marked [closed] are only for those who know reports: do not pass this sheet on to others.',
+    closed: (issue: string) => `${issue} [confidential]`,
+    closedNote: 'Items marked [confidential] are only for those who know reports: do not pass this sheet on to others.',
     noTask: 'No task',
     stillOpen: 'Stays open; goes on in the next meeting',
     left: 'Nothing was decided; it stays among what is due',
@@ -67,9 +67,9 @@ export const en = {
     'went-on': 'A later meeting has begun with items of this one. Change them there.',
     'was-carried': 'This item goes on in the next meeting. Change it there.',
     'closed-to-them':
-      'This item is closed. Choose somebody who knows the student’s reports: the SENCO, the principal, the support team, or the student’s specialist.',
+      'This item is confidential. Choose somebody who knows the student’s reports: the SENCO, the principal, the support team, or the student’s specialist.',
     'closed-own-title':
-      'Say what there is to do in words of its own: nothing of a closed decision is copied into a task.',
+      'Say what there is to do in words of its own: nothing of a confidential decision is copied into a task.',
     'no-decision': 'Write the decision, or what there is to do, before you give it to somebody.',
     'other-student': 'This meeting is about one student. Take another meeting for another student.',
     'closed-about-nobody':

@@ -12,7 +12,7 @@ export const en = {
       'This colleague may not see whom the task is about. Choose somebody who may, or first let them: as a member of the support team, by teaching the class, by assigning them to the student, or by a group.',
     'before-this-year': 'This day lies before this school year. Look at the year.',
     'closed-to-them':
-      'This comes from a closed item of a meeting. Choose somebody who knows the student’s reports: the SENCO, the principal, the support team, or the student’s specialist.',
+      'This comes from a confidential item of a meeting. Choose somebody who knows the student’s reports: the SENCO, the principal, the support team, or the student’s specialist.',
     'ask-giver': 'Whoever gave the task, or the support team, hands it on. Ask them.',
     'other-student': 'It comes from something about another student. Leave the student as it is there.',
     'student-or-group': 'A task is about a student or about a group. Choose one.',
