@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { PaperPictures } from '#platform/paper/docx-pictures.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
@@ -23,14 +24,14 @@ export async function paperHead(tx: Transaction, who: Who, language: PaperLangua
   }
 }
 
-/** A paper as a Word file, named by its title, whom it is about, and the day. */
+/** A paper as a Word file, named by its title, whom it is about, and the day: `on`, or the one on which it is made. */
 export async function wordFile(
   paper: Paper,
-  { about = '', pictures }: { about?: string; pictures?: PaperPictures } = {},
+  { about = '', on = paper.madeOn, pictures }: { about?: string; on?: IsoDate; pictures?: PaperPictures } = {},
 ): Promise<File> {
   // What writes Word files is large: it is read when the first one is asked for.
   const { writeDocx } = await import('#platform/paper/write-docx.ts')
-  const name = [onOneLine(paper.title, paper.language), about, paper.madeOn].filter(Boolean).join(' ')
+  const name = [onOneLine(paper.title, paper.language), about, on].filter(Boolean).join(' ')
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   return new File([new Uint8Array(await writeDocx(paper, pictures))], `${storable(name)}.docx`, { type })
 }

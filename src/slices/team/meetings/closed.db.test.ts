@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { dateInHongKong } from '#kernel/dates.ts'
+import { addDays, dateInHongKong } from '#kernel/dates.ts'
 import { openApi } from '../../../../tests/harness/api.ts'
 import { freshDatabase } from '../../../../tests/harness/database.ts'
 import { type LaidPerson, laySchool } from '../../../../tests/harness/school.ts'
@@ -124,4 +124,15 @@ test('who read of a student in a meeting, or made its sheet, stands with the loo
     [looked],
   )
   expect(rows).toEqual([{ after: { meetingId: id } }])
+})
+
+test('a sheet is filed under the meeting and its own day; what is for one student’s family not under a title that may name others', async () => {
+  const heldOn = addDays(today, 9)
+  const id = await planned({ title: 'About / the Chans', heldOn, personIds: [] })
+  await put(id, 'about theirs', { studentId: student })
+  const named = async (asked: string) =>
+    (await ask('GET', `/team/meetings/${id}/document?language=en&${asked}`, senco)).headers.get('content-disposition')
+  expect(await named('sheet=agenda')).toContain(`"Agenda About the Chans ${heldOn}.docx"`)
+  expect(await named('sheet=after')).toContain(`"Decisions and tasks About the Chans ${heldOn}.docx"`)
+  expect(await named(`sheet=agenda&onlyStudent=${student}`)).toContain(`"Agenda Other meeting ${heldOn}.docx"`)
 })

@@ -1,5 +1,7 @@
+import type { IsoDate } from '#kernel/dates.ts'
 import type { Transaction } from '#platform/database/database.ts'
 import type { Paper, PaperLanguage } from '#platform/paper/model.ts'
+import { onOneLine } from '#platform/paper/rules.ts'
 import { paperHead, wordFile } from '#slices/plans/index.ts'
 import type { MeetingItem, PastMeeting } from './contract.ts'
 import { afterPaper, agendaPaper } from './papers.ts'
@@ -14,16 +16,22 @@ type Asked = {
 
 /** The agenda or the sheet after the meeting: what the asking person may read, or only what is about one student. @throws NotFound */
 export async function makeSheet(tx: Transaction, who: Who, asked: Asked): Promise<Paper> {
+  return (await sheetOf(tx, who, asked)).paper
+}
+
+/** The same as a Word file, named by the meeting and its day. @throws NotFound */
+export async function makeSheetFile(tx: Transaction, who: Who, asked: Asked): Promise<File> {
+  const { paper, heldOn } = await sheetOf(tx, who, asked)
+  return wordFile(paper, { about: onOneLine(paper.about, paper.language), on: heldOn })
+}
+
+async function sheetOf(tx: Transaction, who: Who, asked: Asked): Promise<{ paper: Paper; heldOn: IsoDate }> {
   const whole = await readMeeting(tx, who, asked.meetingId, { mails: false })
   const head = await paperHead(tx, who, asked.language)
   const meeting = asked.onlyStudent === undefined ? whole : onlyAbout(whole, asked.onlyStudent)
   recordLooks(tx, 'meeting.sheet-made', meeting)
-  return asked.sheet === 'agenda' ? agendaPaper(meeting, head) : afterPaper(meeting, head)
-}
-
-/** The same as a Word file. @throws NotFound */
-export async function makeSheetFile(tx: Transaction, who: Who, asked: Asked): Promise<File> {
-  return wordFile(await makeSheet(tx, who, asked))
+  const paper = asked.sheet === 'agenda' ? agendaPaper(meeting, head) : afterPaper(meeting, head)
+  return { paper, heldOn: meeting.heldOn }
 }
 
 /**
