@@ -35,3 +35,14 @@ test.each<[Message, boolean, boolean]>([
 test('the file, which is handed to whoever is asked, has no link', () => {
   expect(writeInvitationFile(meeting, { sequence: 0, stamp })).not.toContain(link)
 })
+
+test('every calendar text names its organizer once, and ends its last line', () => {
+  const file = writeInvitationFile(meeting, { sequence: 0, stamp })
+  for (const text of [file, entryOf('invite', true), entryOf('cancel', false)]) {
+    expect(text.replaceAll('\r\n ', '').match(/^ORGANIZER;CN="示範小學":mailto:\S+$/gmu)).toHaveLength(1)
+    expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  }
+  expect(file).toContain('METHOD:PUBLISH')
+  expect(file).not.toMatch(/ATTENDEE/)
+})
