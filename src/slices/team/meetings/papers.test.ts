@@ -77,6 +77,7 @@ test('the sheet after the meeting says who does what until when, and of what has
     }),
     item({ issue: '評估報告' }),
     item({ issue: words('任務', 'Task'), state: 'left' }),
+    item({ issue: '座位' }),
     item({ issue: '不用再談', state: 'dropped' }),
   ]
   expect(rows(afterPaper(meeting({ items }), head))).toEqual([
@@ -91,13 +92,15 @@ test('the sheet after the meeting says who does what until when, and of what has
         ),
       ],
       ['2. 評估報告', '', words('待議；下次會議再議', 'Stays open; goes on in the next meeting'), words('', '')],
-      [
-        words('3. 任務', '3. Task'),
-        '',
-        words('未有議決；仍列於到期事項', 'Nothing was decided; it stays among what is due'),
-        words('', ''),
-      ],
+      ['4. 座位', '', words('待議；下次會議再議', 'Stays open; goes on in the next meeting'), words('', '')],
     ],
+  ])
+  // What is due and of which nothing was said is counted.
+  expect(all(afterPaper(meeting({ items }), head), 'paragraph').map(({ text }) => text)).toEqual([
+    words(
+      '另有1項到期事項未有議決，仍列於到期事項。',
+      '1 item was due and nothing was decided about it: it stays among what is due.',
+    ),
   ])
 })
 
@@ -161,7 +164,7 @@ test('who is asked stands on the agenda, and on the sheet after a meeting that i
   expect(facts(afterPaper(meeting({ attendees, state: 'held' }), head)).slice(2)).toEqual([
     { label: words('出席', 'Present'), value: words('羅思靜、陳太太', 'Law Sze Ching, 陳太太') },
     { label: words('缺席', 'Not present'), value: words('Cheng Pak Him', 'Cheng Pak Him') },
-    { label: words('邀請出席', 'Asked to come'), value: words('黃先生', '黃先生') },
+    { label: words('沒有記錄是否出席', 'Attendance not recorded'), value: words('黃先生', '黃先生') },
   ])
 })
 

@@ -56,15 +56,21 @@ export function afterPaper(meeting: MeetingDetail, head: PaperHead): Paper {
           { head: say((words) => words.paper.decision), share: 4 },
           { head: say((words) => words.paper.tasks), share: 4 },
         ],
-        rows: items.map((item, index) => [
-          issueOf(item, index),
-          studentOf(item),
-          item.decision === ''
-            ? say((words) => words.paper[item.state === 'left' ? 'left' : 'stillOpen'])
-            : item.decision,
-          tasksOf(item),
-        ]),
+        // Each has the number that it had on the agenda.
+        rows: items.flatMap((item, index) =>
+          item.state === 'left'
+            ? []
+            : [
+                [
+                  issueOf(item, index),
+                  studentOf(item),
+                  item.decision === '' ? say((words) => words.paper.stillOpen) : item.decision,
+                  tasksOf(item),
+                ],
+              ],
+        ),
       },
+      ...leftNote(items),
       ...closedNote(meeting),
       ...othersNote(meeting),
       ...(meeting.next
@@ -83,7 +89,7 @@ function factsOf(meeting: MeetingDetail, { after }: { after: boolean }): PaperBl
       ? ([
           ['present', cameAs(true)],
           ['absent', cameAs(false)],
-          ['asked', cameAs(null)],
+          ['unknown', cameAs(null)],
         ] as const)
       : ([['asked', meeting.attendees]] as const)
   const names = (of: MeetingDetail['attendees']) =>
@@ -135,6 +141,12 @@ function issueOf({ issue, closed }: MeetingItem, index?: number): Bilingual | st
   const numbered = (text: string) => (index === undefined ? text : `${index + 1}. ${text}`)
   if (closed) return say((words, language) => words.paper.closed(numbered(issue[language])))
   return issue.zh === issue.en ? numbered(issue.zh) : say((_, language) => numbered(issue[language]))
+}
+
+/** What is due and of which nothing was said is counted, not listed: it is due as before. */
+function leftNote(items: readonly MeetingItem[]): PaperBlock[] {
+  const count = items.filter(({ state }) => state === 'left').length
+  return count === 0 ? [] : [{ is: 'paragraph', soft: true, text: say((words) => words.paper.left(count)) }]
 }
 
 function closedNote({ items }: MeetingDetail): PaperBlock[] {

@@ -31,6 +31,7 @@ export const en = {
     asked: 'Asked to come',
     present: 'Present',
     absent: 'Not present',
+    unknown: 'Attendance not recorded',
     items: 'Items',
     issue: 'Issue',
     notes: 'Notes',
@@ -42,7 +43,10 @@ export const en = {
     closedNote: 'Items marked [confidential] are only for those who know reports: do not pass this sheet on to others.',
     noTask: 'No task',
     stillOpen: 'Stays open; goes on in the next meeting',
-    left: 'Nothing was decided; it stays among what is due',
+    left: (count: number) =>
+      count === 1
+        ? '1 item was due and nothing was decided about it: it stays among what is due.'
+        : `${count} items were due and nothing was decided about them: they stay among what is due.`,
     lastTime: (on: string) => `What became of the decisions of ${on}`,
     next: (on: string) => `The next meeting: ${on}`,
     task: (title: string, owner: string, due: string, state: string) =>

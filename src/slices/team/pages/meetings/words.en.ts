@@ -136,7 +136,7 @@ export const en = {
   finished: (tasks: number, carried: number) =>
     `The meeting is finished. ${tasks} ${tasks === 1 ? 'task' : 'tasks'} given; ${carried} ${carried === 1 ? 'item goes' : 'items go'} on next time.`,
   finishHelp:
-    'What has no decision goes on in the next meeting of this kind. What is due and was not spoken of stays among what is due.',
+    'What has no decision goes on in the next meeting of this kind; what came from what is due stays among what is due.',
   finishLater: (on: string) => `It can be finished from the day of the meeting on: ${on}.`,
   reopen: 'Open it again',
   reopenedNow: 'The meeting is open again. What went on from it is back on its agenda.',

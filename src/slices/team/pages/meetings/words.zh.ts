@@ -123,7 +123,7 @@ export const zh: typeof en = {
   finish: '完成會議',
   minutesSaved: (tasks) => (tasks === 0 ? '會議紀錄已儲存。' : `已儲存，並交出${tasks}項任務。`),
   finished: (tasks, carried) => `會議已完成。交出${tasks}項任務；${carried}個議項留待下次。`,
-  finishHelp: '沒有議決的事項會留待下次同類會議；沒有談及的到期事項，仍列於到期事項。',
+  finishHelp: '沒有議決的事項會留待下次同類會議；由到期事項帶入的，則仍列於到期事項。',
   finishLater: (on) => `會議當日（${on}）起才可完成會議。`,
   reopen: '重新開啟',
   reopenedNow: '會議已重新開啟，留待下次的議項已回到這次議程。',
