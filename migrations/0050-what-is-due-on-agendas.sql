@@ -25,6 +25,11 @@ grant execute on function app.sees_due(jsonb) to workbench_server;
 create policy due_seen on meeting_item as restrictive for select to workbench_server
   using (due is null or (select app.sees_every_file()) or app.sees_due(due));
 
+-- What was taken over before is confidential as it is from now on; an item of which a task came stays as it was, for whose task it is has been read.
+update meeting_item i set closed = true
+  where i.due ->> 'kind' in ('concern', 'watch', 'deadline', 'input', 'accommodation', 'referral', 'report')
+    and i.student_id is not null and not i.closed and not exists (select from task t where t.item_id = i.id);
+
 -- As in 0030, by how many of its items the asking person reads.
 drop function app.meeting_has_others(uuid);
 create function app.meeting_has_others(of_meeting uuid, read bigint) returns boolean language sql stable security definer set search_path = public, pg_temp
