@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import { formatDate } from '#kernel/date-text.ts'
 import type { Language } from '#kernel/language.ts'
+import { calendarText } from '#platform/calendar-text.ts'
 import type { Deadline } from './contract.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -48,7 +49,7 @@ export function writeDeadlines(
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return calendar.toString()
+  return calendarText(calendar)
 }
 
 function nameIn(student: Deadline['student'], language: Language): string {

@@ -1,6 +1,7 @@
-import ical, { ICalAttendeeStatus, type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { formatDate } from '#kernel/date-text.ts'
 import type { Language } from '#kernel/language.ts'
+import { calendarText } from '#platform/calendar-text.ts'
 import type { MeetingKind } from './model.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
@@ -50,7 +51,7 @@ export function writeInvitation(
   event.createAttendee({ email: to.address, ...status })
   if (to.what !== 'cancel') event.status(ICalEventStatus.CONFIRMED)
   else if (of.cancelled) event.status(ICalEventStatus.CANCELLED)
-  return textOf(calendar)
+  return calendarText(calendar)
 }
 
 /** The same as a file that nobody has to answer (PUBLISH), in both languages and without a link: it is handed to whoever is asked. */
@@ -61,16 +62,11 @@ export function writeInvitationFile(of: Invitation, { sequence, stamp }: { seque
   })
   event.organizer({ name: of.school, email: nobodysAddress })
   event.status(of.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
-  return textOf(calendar)
+  return calendarText(calendar)
 }
 
 /** A published entry names its organizer (RFC 5546, 3.2.1) and is answered by nobody. */
 const nobodysAddress = 'no-reply@workbench.invalid'
-
-/** Every line of an iCalendar text ends (RFC 5545, 3.1); the library leaves the last one open. */
-function textOf(calendar: ICalCalendar): string {
-  return `${calendar.toString()}\r\n`
-}
 
 /** What a kind of meeting is called for a reader, or for one of whom no language is known. */
 function inTheirWords(

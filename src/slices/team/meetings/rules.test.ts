@@ -155,6 +155,7 @@ test.each<[string, Partial<Agenda>, string[]]>([
     { items: onAgenda('overdue') },
     ['on-the-day', 'of-student'],
   ],
+  ['with parents', { kind: 'parents', student }, []],
   ['of another kind about nobody', { kind: 'other' }, []],
   ['with the psychologist about nobody', { kind: 'psychologist' }, []],
 ])('a meeting begins with what is due by its day and belongs to it: %s', (_, meeting, begun) => {

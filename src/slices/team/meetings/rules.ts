@@ -120,9 +120,12 @@ export function thingsToSpeakOf(things: readonly DueThing[], meeting: Agenda): D
   return things.filter((thing) => fits(thing) && !taken.has(`${thing.kind} ${thing.subjectId}`))
 }
 
-/** Whether what is due belongs to a meeting by itself: the team’s to one of the team, a student’s or a class’s to one about them. */
+/**
+ * Whether what is due belongs to a meeting by itself: the team’s to one of the team, a student’s or a class’s to one about them; not to one with
+ * parents, who need not read what the school still has to do.
+ */
 export function fillsItself({ kind, aboutSomebody }: { kind: MeetingKind; aboutSomebody: boolean }): boolean {
-  return kind === 'team' || aboutSomebody
+  return kind === 'team' || (aboutSomebody && kind !== 'parents')
 }
 
 /** What of it stands on the agenda from the planning on: the first things that are due by the day of the meeting. */

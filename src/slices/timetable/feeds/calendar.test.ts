@@ -11,14 +11,19 @@ const entry: WeekEntry = {
 }
 const provisions = new Map([['g', { zh: '個別學習輔導', en: 'One-to-one support' }]])
 const write = (withNames: boolean, change: Partial<WeekEntry> = {}) =>
-  writeCalendar([{ ...entry, ...change }], provisions, { name: 'X', language: 'zh', withNames }).replace(/\r\n /g, '')
+  writeCalendar([{ ...entry, ...change }], provisions, {
+    ...{ name: 'X', language: 'zh', withNames },
+    stamp: new Date('2026-11-23T01:02:03Z'),
+  }).replace(/\r\n /g, '')
 
 test('a session stands at its time in Hong Kong, under a number that stays', () => {
   const text = write(false)
   expect(text).toContain('DTSTART:20261124T010500Z')
   expect(text).toContain('DTEND:20261124T014000Z')
   expect(text).toContain('UID:t-2026-11-24@senco-workbench')
-  expect(write(false)).toBe(text)
+  // It is stamped with when it is written, which is no time to come; the last line ends as well.
+  expect(text).toContain('DTSTAMP:20261123T010203Z')
+  expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
 })
 
 test('without names neither the students nor the group’s own name, which may be a student’s, is in it', () => {

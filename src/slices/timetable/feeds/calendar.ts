@@ -1,11 +1,12 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { Bilingual, Language } from '#kernel/language.ts'
+import { calendarText } from '#platform/calendar-text.ts'
 import type { WeekEntry } from '../week/contract.ts'
 import { en } from './words.en.ts'
 import { zh } from './words.zh.ts'
 
-/** How a feed is written: its name, in which language, and whether students are named. */
-export type FeedText = { name: string; language: Language; withNames: boolean }
+/** How a feed is written: its name, in which language, whether students are named, and when. */
+export type FeedText = { name: string; language: Language; withNames: boolean; stamp: Date }
 
 /**
  * Lessons and sessions as an iCalendar text. Without names a session is called by its provision: a group's own name may be a student's.
@@ -14,11 +15,10 @@ export type FeedText = { name: string; language: Language; withNames: boolean }
 export function writeCalendar(
   entries: readonly WeekEntry[],
   provisions: ReadonlyMap<string, Bilingual>,
-  { name, language, withNames }: FeedText,
+  { name, language, withNames, stamp }: FeedText,
 ): string {
   const words = { en, zh }[language].calendar
   const calendar = ical({ name, prodId: { company: 'SENCO Workbench', product: 'Timetable' }, timezone: null })
-  calendar.method(ICalCalendarMethod.PUBLISH)
   for (const entry of entries) {
     const cancelled = entry.state === 'cancelled'
     const title = titleOf(entry, provisions, { language, withNames })
@@ -35,7 +35,7 @@ export function writeCalendar(
       // Hong Kong keeps UTC+8 all year: a time in UTC is the same everywhere.
       start: momentOf(entry.on, entry.startsAt),
       end: momentOf(entry.on, entry.endsAt),
-      stamp: momentOf(entry.on, entry.startsAt),
+      stamp,
       summary: cancelled ? words.cancelled(title) : title,
       location: entry.room,
       description: lines.filter(Boolean).join('\n') || null,
@@ -43,10 +43,14 @@ export function writeCalendar(
       transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     })
   }
-  return calendar.toString()
+  return calendarText(calendar)
 }
 
-function titleOf(entry: WeekEntry, provisions: ReadonlyMap<string, Bilingual>, of: Omit<FeedText, 'name'>): string {
+function titleOf(
+  entry: WeekEntry,
+  provisions: ReadonlyMap<string, Bilingual>,
+  of: Pick<FeedText, 'language' | 'withNames'>,
+): string {
   if (!entry.group) return [entry.className, entry.subject].filter(Boolean).join(' ')
   const name = of.withNames ? entry.group.name : provisions.get(entry.group.id)
   return name?.[of.language] || name?.zh || name?.en || ''

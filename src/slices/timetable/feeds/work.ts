@@ -88,7 +88,7 @@ export async function readFeed(context: RequestContext, token: string): Promise<
     const nameOf = language === 'zh' ? feed.of.nameZh || feed.of.nameEn : feed.of.nameEn || feed.of.nameZh
     // A calendar's name stands on every device that shows it.
     const name = feed.kind === 'student' && !withNames ? 'SENCO Workbench' : `SENCO Workbench ${nameOf}`
-    return writeCalendar(entries, provisions, { name, language, withNames })
+    return writeCalendar(entries, provisions, { name, language, withNames, stamp: context.now() })
   })
   return new File([text], 'timetable.ics', { type: 'text/calendar; charset=utf-8' })
 }
