@@ -18,14 +18,24 @@ function toIsoDate(date: Date): IsoDate {
   return date.toISOString().slice(0, 10)
 }
 
-/** The date in Hong Kong at a moment. Hong Kong keeps UTC+8 all year. */
+/** What Hong Kong's clock shows at a moment, `YYYY-MM-DDTHH:MM:SS`. Hong Kong keeps UTC+8 all year. */
+export function clockInHongKong(moment: Date): string {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)
+}
+
+/** The date in Hong Kong at a moment. */
 export function dateInHongKong(moment: Date): IsoDate {
-  return toIsoDate(new Date(moment.getTime() + 8 * 3_600_000))
+  return clockInHongKong(moment).slice(0, 10)
 }
 
 /** The time of day at a moment in Hong Kong, `HH:MM`. */
 export function timeInHongKong(moment: Date): string {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)
+  return clockInHongKong(moment).slice(11, 16)
+}
+
+/** The moment at which Hong Kong's clock shows a time, `HH:MM`, of a day. */
+export function momentInHongKong(date: IsoDate, time: string): Date {
+  return new Date(`${date}T${time}:00+08:00`)
 }
 
 /** A date so many days later (or earlier, when negative). */

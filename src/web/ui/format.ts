@@ -1,14 +1,13 @@
 import { formatDate, formatShortDate } from '#kernel/date-text.ts'
-import { daysBetween, type IsoDate, type SchoolYearLabel } from '#kernel/dates.ts'
+import { dateInHongKong, daysBetween, type IsoDate, type SchoolYearLabel, timeInHongKong } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 
 export { formatDate, formatShortDate }
 
 /** A moment (ISO with zone) as Hong Kong's clock shows it: 2026年11月23日(一) 14:05 or Mon 23 Nov 2026, 14:05. */
 export function formatDateTime(moment: string, language: Language): string {
-  const inHongKong = new Date(Date.parse(moment) + 8 * 3_600_000).toISOString()
-  const date = formatDate(inHongKong.slice(0, 10), language)
-  return `${date}${language === 'zh' ? ' ' : ', '}${inHongKong.slice(11, 16)}`
+  const at = new Date(moment)
+  return `${formatDate(dateInHongKong(at), language)}${language === 'zh' ? ' ' : ', '}${timeInHongKong(at)}`
 }
 
 /** How far a day is from today: 今天, 明天, 3日後 or today, tomorrow, in 3 days. */

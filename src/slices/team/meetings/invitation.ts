@@ -1,5 +1,6 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { formatDate } from '#kernel/date-text.ts'
+import { momentInHongKong } from '#kernel/dates.ts'
 import type { Language } from '#kernel/language.ts'
 import { calendarText } from '#platform/calendar-text.ts'
 import type { MeetingKind } from './model.ts'
@@ -93,9 +94,8 @@ function entry(
   const event = calendar.createEvent({
     id: `meeting-${of.id}@senco-workbench`,
     ...{ sequence, stamp },
-    // Hong Kong keeps UTC+8 all year: a time in UTC is the same everywhere.
-    start: momentOf(of.heldOn, of.startsAt),
-    end: momentOf(of.heldOn, of.endsAt),
+    start: momentInHongKong(of.heldOn, of.startsAt),
+    end: momentInHongKong(of.heldOn, of.endsAt),
     summary: inTheirWords(language, ({ kinds }) => kinds[of.kind], ' · '),
     location: of.place || null,
     description: reads ? `${of.school}\n${of.link}` : of.school,
@@ -122,8 +122,4 @@ export function letterOf(
     '\n\n',
   )
   return { subject, text }
-}
-
-function momentOf(on: string, at: string): Date {
-  return new Date(`${on}T${at}:00+08:00`)
 }

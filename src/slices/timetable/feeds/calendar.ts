@@ -1,4 +1,5 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { momentInHongKong } from '#kernel/dates.ts'
 import type { Bilingual, Language } from '#kernel/language.ts'
 import { calendarText } from '#platform/calendar-text.ts'
 import type { WeekEntry } from '../week/contract.ts'
@@ -32,9 +33,8 @@ export function writeCalendar(
     ]
     calendar.createEvent({
       id: `${entry.key.replaceAll(' ', '-')}@senco-workbench`,
-      // Hong Kong keeps UTC+8 all year: a time in UTC is the same everywhere.
-      start: momentOf(entry.on, entry.startsAt),
-      end: momentOf(entry.on, entry.endsAt),
+      start: momentInHongKong(entry.on, entry.startsAt),
+      end: momentInHongKong(entry.on, entry.endsAt),
       stamp,
       summary: cancelled ? words.cancelled(title) : title,
       location: entry.room,
@@ -58,8 +58,4 @@ function titleOf(
 
 function nameIn({ nameZh, nameEn }: { nameZh: string; nameEn: string }, language: Language): string {
   return language === 'zh' ? nameZh || nameEn : nameEn || nameZh
-}
-
-function momentOf(on: string, at: string): Date {
-  return new Date(`${on}T${at}:00+08:00`)
 }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { clockInHongKong } from '#kernel/dates.ts'
 import { formatDate, nameOf } from '#web/ui/format.ts'
 import { useLanguage } from '#web/ui/language.tsx'
 import type { TimelineEvent } from '#web/ui/timeline-event.ts'
@@ -95,7 +96,7 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
       return [
         {
           id: `${entry.at} ${kind} ${index}`,
-          date: inHongKong(entry.at),
+          date: clockInHongKong(new Date(entry.at)),
           title: slice.timeline[word] ?? slice.audit[word] ?? words.kinds[kind],
           detail: told,
           by: person ? nameOf(person, language).main : undefined,
@@ -104,9 +105,4 @@ export function useTellEntry(): (entry: TimelineEntry, index: number) => Timelin
     },
     [words, slice, common, ui, language],
   )
-}
-
-/** A moment as a date and time of Hong Kong, so that it stands under the right day. */
-function inHongKong(moment: string): string {
-  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 19)
 }
