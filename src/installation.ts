@@ -36,7 +36,7 @@ export async function openOwner(
 ): Promise<{ kind: 'embedded' | 'external'; owner: Connection; close(): Promise<void> }> {
   if (settings.databaseUrl) {
     const owner = connectionFromUrl(settings.databaseUrl)
-    await reachExternal(owner).then((client) => client.end())
+    await reachExternal(owner)
     return { kind: 'external', owner, close: async () => undefined }
   }
   const server = await startEmbedded({

@@ -8,16 +8,17 @@ export class DatabaseFailure extends Error {
 }
 
 /**
- * Opens a connection to the database that `DATABASE_URL` names, as its owner; the caller ends it.
+ * Makes sure that the database which `DATABASE_URL` names lets its owner in.
  * @throws {DatabaseFailure} when there is no way in
  */
-export async function reachExternal(owner: Connection): Promise<Client> {
+export async function reachExternal(owner: Connection): Promise<void> {
   const client = new Client(owner)
   try {
     await client.connect()
-    return client
   } catch (error) {
     throw new DatabaseFailure(whyNot(owner, error))
+  } finally {
+    await client.end()
   }
 }
 
