@@ -19,6 +19,12 @@ import { sayDue } from '../../../team/due/say-rules.ts'
 import classes from './today.module.css'
 import { todayForms, useTodayWords } from './use-today-words.ts'
 
+/** What is put off in a tap, and by how many days. */
+const puttingOff = [
+  { act: 'tomorrow', days: 1 },
+  { act: 'nextWeek', days: 7 },
+] as const
+
 interface DueListProps {
   things: readonly DueThing[]
   empty: string
@@ -103,32 +109,21 @@ export function DueList({ things, empty, short = false }: DueListProps) {
                     {words.dueWords.actions[thing.action]}
                     {named}
                   </Button>
-                  {!short && (
-                    <>
+                  {!short &&
+                    puttingOff.map(({ act, days }) => (
                       <Button
+                        key={act}
                         size="compact-sm"
                         variant="subtle"
                         px={6}
-                        data-row-act="tomorrow"
-                        onClick={() => putOff(thing, 1)}
+                        data-row-act={act}
+                        onClick={() => putOff(thing, days)}
                       >
                         <span className="for-screen-readers">{words.putOffBy}</span>
-                        {words.tomorrow}
+                        {words[act]}
                         {named}
                       </Button>
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        px={6}
-                        data-row-act="nextWeek"
-                        onClick={() => putOff(thing, 7)}
-                      >
-                        <span className="for-screen-readers">{words.putOffBy}</span>
-                        {words.nextWeek}
-                        {named}
-                      </Button>
-                    </>
-                  )}
+                    ))}
                   <ActionIcon
                     variant="subtle"
                     size={28}
