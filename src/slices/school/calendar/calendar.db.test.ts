@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { writeTable } from '#platform/files/write-sheet.ts'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import { laySchool } from '../../../../tests/harness/school.ts'
 import type { SchoolCalendar } from './contract.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
+const { ask, fresh, api, cookieOf } = await openDemoApi(['senco', 'office', 'teacher3b', 'assistant'])
 const other = await laySchool(fresh, 'OTHER')
-const cookies = new Map<string, string>()
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
 const read = async (code = 'senco') => (await ask(code, 'GET', '/school/calendar')).json as SchoolCalendar
 const name = { zh: '名', en: '' }
 const begin = {
@@ -26,10 +18,6 @@ const begin = {
 const adding = { year: '2026/27', fields: begin }
 const codesOf = (answer: { json: { data: { problems: { problem: string }[] } } }) =>
   answer.json.data.problems.map(({ problem }) => problem)
-
-beforeAll(async () => {
-  for (const code of ['senco', 'office', 'teacher3b', 'assistant']) cookies.set(code, await demo.cookieOf(code))
-})
 
 test('everybody of the school reads the calendar, who keeps the frame changes it, and nobody of another school', async () => {
   const seen = await read('assistant')
@@ -157,7 +145,7 @@ test('a list of dates is read from a workbook as lines, and nothing is written',
   const sending = async (file: File, code = 'office') => {
     const form = new FormData()
     form.set('file', file)
-    return api.ask('POST', '/school/calendar/days/read', { cookie: cookies.get(code) ?? '', body: form })
+    return api.ask('POST', '/school/calendar/days/read', { cookie: cookieOf(code), body: form })
   }
   const bytes = await writeTable({
     sheetName: '假期',

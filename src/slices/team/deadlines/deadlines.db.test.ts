@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addDays } from '#kernel/dates.ts'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import type { DueThing } from '../due/contract.ts'
 import type { Deadline, RulesAnswer, Step, YearAnswer } from './contract.ts'
 import { renewDeadlines } from './work/renew.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
-beforeAll(async () => {
-  for (const code of ['senco', 'principal', 'senst', 'teacher3b', 'assistant', 'ep', 'office', 'host'])
-    cookies.set(code, await demo.cookieOf(code))
-})
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
+const { ask, fresh, api, demo } = await openDemoApi([
+  'senco',
+  'principal',
+  'senst',
+  'teacher3b',
+  'assistant',
+  'ep',
+  'office',
+  'host',
+])
 const year = async (code: string, label = '2026/27') =>
   (await ask(code, 'GET', `/team/deadlines?year=${label}`)).json as YearAnswer
 const rules = async () => (await ask('senco', 'GET', '/team/deadlines/rules')).json as RulesAnswer

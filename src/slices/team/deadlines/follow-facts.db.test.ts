@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import type { DueThing } from '../due/contract.ts'
 import type { Deadline, YearAnswer } from './contract.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
-beforeAll(async () => {
-  for (const code of ['senco', 'principal', 'senst', 'teacher3b', 'office'])
-    cookies.set(code, await demo.cookieOf(code))
-})
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
+const { ask, fresh } = await openDemoApi(['senco', 'principal', 'senst', 'teacher3b', 'office'])
 const year = async (code: string) => (await ask(code, 'GET', '/team/deadlines?year=2026/27')).json as YearAnswer
 const of = async (code: string, rule: string, name: string | null = null): Promise<Deadline | undefined> =>
   (await year(code)).deadlines.find((d) => d.rule === rule && (d.student?.nameEn ?? null) === name)
@@ -46,6 +34,12 @@ beforeAll(async () => {
     ])
 })
 
+const closeSchool = (startsOn: string, endsOn: string) =>
+  sql(
+    `insert into calendar_day (id, school_id, starts_on, ends_on, kind, name)
+      select gen_random_uuid(), id, $1, $2, 'holiday', '{"zh": "示範", "en": ""}' from school`,
+    [startsOn, endsOn],
+  )
 const ofStudent = (text: string, name: string) => async () => sql(text, [await idOf(name)])
 /** A fact that changes, the rule that is counted from it, and whose deadline it is. */
 const changes: readonly [string, rule: string, name: string | null, change: () => Promise<unknown>][] = [
@@ -63,14 +57,7 @@ const changes: readonly [string, rule: string, name: string | null, change: () =
       sql(`update term set starts_on = '2026-09-03' where id = (select t.id from term t join school_year y on y.id = t.school_year_id
       where y.label = '2026/27' order by t.starts_on limit 1)`),
   ],
-  [
-    'a day on which the school is closed',
-    'of-school-days',
-    null,
-    () =>
-      sql(`insert into calendar_day (id, school_id, starts_on, ends_on, kind, name)
-      select gen_random_uuid(), id, '2026-09-08', '2026-09-09', 'holiday', '{"zh": "示範", "en": ""}' from school`),
-  ],
+  ['a day on which the school is closed', 'of-school-days', null, () => closeSchool('2026-09-08', '2026-09-09')],
   [
     'a general holiday',
     'semis-november',
@@ -86,14 +73,7 @@ const changes: readonly [string, rule: string, name: string | null, change: () =
     null,
     () => sql(`delete from general_holiday where held_on = '2026-11-30'`),
   ],
-  [
-    'a holiday of the school’s own',
-    'semis-november',
-    null,
-    () =>
-      sql(`insert into calendar_day (id, school_id, starts_on, ends_on, kind, name)
-      select gen_random_uuid(), id, '2026-11-30', '2026-11-30', 'holiday', '{"zh": "示範", "en": ""}' from school`),
-  ],
+  ['a holiday of the school’s own', 'semis-november', null, () => closeSchool('2026-11-30', '2026-11-30')],
   [
     'a holiday of the school’s own that becomes a day with other bells',
     'semis-november',

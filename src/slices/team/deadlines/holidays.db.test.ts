@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { expect, test } from 'vitest'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import type { Deadline, RulesAnswer, YearAnswer } from './contract.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
-beforeAll(async () => {
-  for (const code of ['senco', 'principal', 'senst', 'teacher3b', 'office'])
-    cookies.set(code, await demo.cookieOf(code))
-})
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
+const { ask, fresh, api, cookieOf } = await openDemoApi(['senco', 'principal', 'senst', 'teacher3b', 'office'])
 const year = async (code: string) => (await ask(code, 'GET', '/team/deadlines?year=2026/27')).json as YearAnswer
 const rules = async () => (await ask('senco', 'GET', '/team/deadlines/rules')).json as RulesAnswer
 const one = async (rule: string, code = 'senco'): Promise<Deadline> => {
@@ -85,7 +73,7 @@ test('a calendar file is read as lines to look at, and nothing is written', asyn
   const file = (text: string) => {
     const form = new FormData()
     form.set('file', new File([text], 'days.ics', { type: 'text/calendar' }))
-    return api.ask('POST', '/team/deadlines/holidays/read', { cookie: cookies.get('senco') ?? '', body: form })
+    return api.ask('POST', '/team/deadlines/holidays/read', { cookie: cookieOf('senco'), body: form })
   }
   const day = 'BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270301\r\nSUMMARY:示範\r\nEND:VEVENT\r\n'
   expect((await file(`BEGIN:VCALENDAR\r\n${day}END:VCALENDAR\r\n`)).json).toEqual({ text: '2027-03-01\t示範' })

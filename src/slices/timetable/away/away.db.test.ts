@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { anExampleSchool } from '#slices/access/examples.ts'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import type { AwayDay, RepairItem } from './contract.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
+const { ask, fresh, api, demo } = await openDemoApi(['senco', 'senst', 'principal', 'teacher3b', 'assistant', 'office'])
 const idOf = (code: string) => demo.people.find((person) => person.code === code)?.id ?? ''
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
 const day = async (on: string, code = 'senco') => (await ask(code, 'GET', `/timetable/away?on=${on}`)).json as AwayDay
 const nobody = { personId: null, providerId: null, roomId: null, fromPeriod: null, toPeriod: null }
 const chosenOf = ({ timeId, plannedOn, options, proposed }: RepairItem) => ({
   ...{ timeId, plannedOn },
   change: options.find(({ key }) => key === proposed)?.change,
-})
-
-beforeAll(async () => {
-  for (const code of ['senco', 'senst', 'principal', 'teacher3b', 'assistant', 'office'])
-    cookies.set(code, await demo.cookieOf(code))
 })
 
 test('somebody is away today: the proposal mends every session of theirs, and is carried out as it was proposed', async () => {

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { expect, test } from 'vitest'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
+const { ask, fresh, api, demo } = await openDemoApi(['senco', 'senst', 'teacher3b', 'teacher5c', 'assistant', 'office'])
 const idOf = (code: string) => demo.people.find((person) => person.code === code)?.id ?? ''
 const studentOf = async (name: string) =>
   (await fresh.owner.query<{ id: string }>('select id from student where name_en = $1', [name])).rows[0]?.id ?? ''
-const ask = (code: string, method: string, path: string, body?: object) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
 const make = async (code: string, body: object, path = '/timetable/feeds') =>
   (await ask(code, 'POST', path, { withNames: false, withLessons: false, ...body })).json
 const read = async (address: string) => {
   const { status, text } = await api.ask('GET', address.slice(address.indexOf('/calendar/')))
   return { status, text: text.replace(/\r\n /g, '') }
 }
-
-beforeAll(async () => {
-  for (const code of ['senco', 'senst', 'teacher3b', 'teacher5c', 'assistant', 'office'])
-    cookies.set(code, await demo.cookieOf(code))
-})
 
 test('a calendar reads the sessions of the one who made the address, without signing in and without names', async () => {
   const { address } = await make('assistant', { kind: 'person', of: idOf('assistant') })

@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { writeTable } from '#platform/files/write-sheet.ts'
-import { openApi } from '../../../../tests/harness/api.ts'
-import { freshDatabase } from '../../../../tests/harness/database.ts'
-import { layDemoRows } from '../../../../tests/harness/demo-rows.ts'
+import { openDemoApi } from '../../../../tests/harness/demo-api.ts'
 import type { LessonsAnswer } from './contract.ts'
 import type { Taught } from './model.ts'
 
-const fresh = await freshDatabase()
-const api = openApi(fresh)
-afterAll(() => api.close())
-const demo = await layDemoRows(fresh)
-const cookies = new Map<string, string>()
-const ask = (code: string, method: string, path: string, body?: unknown) =>
-  api.ask(method, path, { cookie: cookies.get(code) ?? '', body })
+const { ask, fresh } = await openDemoApi(['senco', 'office', 'teacher3b', 'assistant'])
 const read = async (code = 'senco', query = '') =>
   (await ask(code, 'GET', `/timetable/lessons${query}`)).json as LessonsAnswer
 const importing = async (rows: string[][], write: boolean, frameId: string, code = 'office') => {
@@ -24,10 +16,6 @@ const importing = async (rows: string[][], write: boolean, frameId: string, code
   form.set('step', write ? 'write' : 'read')
   return ask(code, 'POST', '/timetable/lessons/import', form)
 }
-
-beforeAll(async () => {
-  for (const code of ['senco', 'office', 'teacher3b', 'assistant']) cookies.set(code, await demo.cookieOf(code))
-})
 
 const cellsOf = (of: LessonsAnswer, frameDay: number, period: string): Taught[] =>
   of.lessons
