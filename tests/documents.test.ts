@@ -37,6 +37,14 @@ test('a server with an operation that has no word for the trail and gives no rea
   )
 })
 
+test('a server with a change that says that it asks once does not start', () => {
+  const operation = contract.students.addStudent
+  const meta = { ...operation['~orpc'].meta, asksOnce: true }
+  expect(() => checkOperations({ add: { ...operation, '~orpc': { ...operation['~orpc'], meta } } })).toThrow(
+    'add asks once, which only a read may',
+  )
+})
+
 test('no two operations share an address', () => {
   const addresses = operations().map(({ method, path }) => `${method} ${path}`)
   expect(new Set(addresses).size).toBe(addresses.length)

@@ -97,6 +97,8 @@ export class Database {
     const pooled = {
       ...connection,
       max: connections,
+      // A question and the end of its transaction may go off together.
+      pipeline: true,
       // A connection keeps the plans that it has made: it is worth keeping through a quiet minute of a school's day.
       idleTimeoutMillis: 5 * 60_000,
       options: Object.entries({ ...connectionSettings, ...settings })
@@ -108,42 +110,47 @@ export class Database {
   }
 
   /**
-   * One transaction for the person whose session this is; `null` when nobody is signed in by it.
-   * `reading` says that it changes nothing but the trail.
+   * One transaction for the person whose session this is; `null` when nobody is signed in by it. `reading` says that it changes nothing but
+   * the trail, and `asksOnce` that one `ask` is all that it asks: what is to be recorded by then is committed with it, and not waited for
+   * twice. A second one fails.
    */
   async asSession<Result>(
-    session: { token: string; realToday: string; reading: boolean },
+    session: { token: string; realToday: string; reading: boolean; asksOnce?: boolean },
     doing: Doing,
     work: (tx: Transaction, who: SignedIn) => Promise<Result>,
   ): Promise<Result | null> {
     const start = `begin; select * from app.enter(${escapeLiteral(session.token)}, ${escapeLiteral(session.realToday)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(session.reading ? this.#reading : this.#writing, start, async (tx, rows) => {
-      const entered = rows[0] as Entered | undefined
-      if (!entered) return null
-      if (entered.resting) tx.afterCommit(() => this.#keepAlive(session.token))
-      return work(tx, {
-        personId: entered.person_id,
-        schoolId: entered.school_id,
-        roles: entered.roles,
-        today: entered.today,
-        userId: entered.user_id,
-        sessionId: entered.session_id,
-        twoFactor: entered.two_factor,
-        totpRequired: entered.totp_required,
-      })
-    })
+    const asksOnce = session.reading && session.asksOnce === true
+    return this.#transaction(
+      { pool: session.reading ? this.#reading : this.#writing, start, asksOnce },
+      async (tx, rows) => {
+        const entered = rows[0] as Entered | undefined
+        if (!entered) return null
+        if (entered.resting) tx.afterCommit(() => this.#keepAlive(session.token))
+        return work(tx, {
+          personId: entered.person_id,
+          schoolId: entered.school_id,
+          roles: entered.roles,
+          today: entered.today,
+          userId: entered.user_id,
+          sessionId: entered.session_id,
+          twoFactor: entered.two_factor,
+          totpRequired: entered.totp_required,
+        })
+      },
+    )
   }
 
   /** One transaction for an actor known otherwise: the command line, a job, the founding of a school. */
   async as<Result>(actor: Actor, doing: Doing, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const list = actor.roles.map((role) => escapeLiteral(role)).join(',')
     const start = `begin; select app.act_as(${escapeLiteral(actor.schoolId)}, ${actor.personId ? escapeLiteral(actor.personId) : 'null'}, array[${list}]::text[], ${escapeLiteral(actor.today)}, ${escapeLiteral(doing.word)}, ${escapeLiteral(doing.request ?? '')})`
-    return this.#transaction(this.#writing, start, (tx) => work(tx))
+    return this.#transaction({ pool: this.#writing, start }, (tx) => work(tx))
   }
 
   /** One transaction for nobody: no row of school data is visible, only the functions that are open before signing in. */
   async asNobody<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.#transaction(this.#writing, 'begin; select', (tx) => work(tx))
+    return this.#transaction({ pool: this.#writing, start: 'begin; select' }, (tx) => work(tx))
   }
 
   /** True when the database answers. */
@@ -162,8 +169,7 @@ export class Database {
   }
 
   async #transaction<Result>(
-    pool: Pool,
-    start: string,
+    { pool, start, asksOnce = false }: { pool: Pool; start: string; asksOnce?: boolean },
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
     const client = await pool.connect()
@@ -172,9 +178,9 @@ export class Database {
     let broken: Error | undefined
     try {
       const answers = (await ask(client, { text: start })) as unknown as { rows: unknown[] }[]
-      const { tx, records } = this.#transactionOn(client, afterwards)
+      const { tx, commit } = this.#transactionOn(client, afterwards, asksOnce)
       result = await work(tx, answers.at(-1)?.rows ?? [])
-      await ask(client, { text: `${records.join('')}commit` })
+      await commit()
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure
@@ -193,10 +199,26 @@ export class Database {
     for (const later of works) await Promise.resolve(later()).catch((error: Error) => this.#onError(error))
   }
 
-  #transactionOn(client: PoolClient, afterwards: Afterwards): { tx: Transaction; records: string[] } {
+  #transactionOn(
+    client: PoolClient,
+    afterwards: Afterwards,
+    asksOnce: boolean,
+  ): { tx: Transaction; commit: () => Promise<unknown> } {
     const records: string[] = []
+    let committed: Promise<unknown> | undefined
+    const commit = () => {
+      committed ??= ask(client, { text: `${records.join('')}commit` })
+      return committed
+    }
+    /** The connection takes both at once; when the question fails, what comes after it in the transaction does nothing. */
+    const askOnce = async (statement: Statement) => {
+      if (committed) throw new Error('An operation that says that it asks once asks again.')
+      const [answer] = await Promise.all([ask(client, statement), commit()])
+      return answer
+    }
     const tx: Transaction = Object.assign(Object.create(this.#drizzleOf(client)) as NodePgDatabase, {
-      ask: async <Row>(statement: Statement) => (await ask(client, statement)).rows as Row[],
+      ask: async <Row>(statement: Statement) =>
+        (await (asksOnce ? askOnce(statement) : ask(client, statement))).rows as Row[],
       afterCommit: (later: Later) => void afterwards.committed.push(later),
       afterRollback: (later: Later) => void afterwards.undone.push(later),
       record: (word: string, studentId: string | null, details?: Record<string, unknown>) => {
@@ -206,7 +228,7 @@ export class Database {
       },
       recordIfSilent: (word: string) => void records.push(`select audit.record_if_silent(${escapeLiteral(word)}); `),
     })
-    return { tx, records }
+    return { tx, commit }
   }
 
   async #keepAlive(token: string): Promise<void> {

@@ -53,19 +53,23 @@ export const guarded = base.middleware(async ({ context, next, procedure }, inpu
     if (!token) throw new NotSignedIn()
     const word = 'word' in meta.audit ? meta.audit.word : ''
     const answer = await context.database.asSession(
-      { token, realToday: dateInHongKong(context.now()), reading },
+      { token, realToday: dateInHongKong(context.now()), reading, asksOnce: meta.asksOnce },
       { word, request: context.request.id },
       async (tx, who) => {
         if (meta.permission === 'anyone' || !mayRolesDo(who.roles, meta.permission)) throw new NotFound()
         if (meta.permission !== 'account.keep' && owesCode(who)) throw new Forbidden('code-must-be-set-up')
+        const putOnRecord = () => {
+          if ('word' in meta.audit && meta.audit.always) tx.recordIfSilent(meta.audit.word)
+          else if ('word' in meta.audit && reading)
+            tx.record(
+              meta.audit.word,
+              meta.audit.student ? namedStudent(input, meta.audit.student) : null,
+              namedInPath(procedure['~orpc'].route.path, input, meta.audit.student),
+            )
+        }
+        if (meta.asksOnce) putOnRecord()
         const result = await next({ context: { tx, who } })
-        if ('word' in meta.audit && meta.audit.always) tx.recordIfSilent(meta.audit.word)
-        else if ('word' in meta.audit && reading)
-          tx.record(
-            meta.audit.word,
-            meta.audit.student ? namedStudent(input, meta.audit.student) : null,
-            namedInPath(procedure['~orpc'].route.path, input, meta.audit.student),
-          )
+        if (!meta.asksOnce) putOnRecord()
         return result
       },
     )
@@ -111,6 +115,8 @@ export function checkOperations(contract: object, path: string[] = []): void {
     const word = meta.audit && ('word' in meta.audit ? meta.audit.word : meta.audit.notRecorded)
     if (!word)
       throw new Error(`The operation ${here.join('.')} has no word for the trail and no reason for having none.`)
+    if (meta.asksOnce && member['~orpc'].route?.method !== 'GET')
+      throw new Error(`The operation ${here.join('.')} asks once, which only a read may.`)
   }
 }
 

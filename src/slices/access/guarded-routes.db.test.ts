@@ -24,12 +24,20 @@ const os = guardedRoutes({
     .route({ method: 'GET', path: '/students/{id}/things/{thingId}/of/{token}' })
     .input(z.object({ id: z.uuid(), thingId: z.uuid(), token: z.string(), sheet: z.uuid().optional() })),
   list: operation({ permission: 'school.see', audit: { word: 'look.taken' } }).route({ method: 'GET', path: '/list' }),
+  once: operation({ permission: 'school.see', audit: { word: 'once.asked' }, asksOnce: true })
+    .route({ method: 'GET', path: '/once' })
+    .input(z.array(z.string())),
 })
 const sendOff = os.sendOff.handler(({ input }) => {
   if (input) throw new Error('it was not sent')
 })
 const look = os.look.handler(() => undefined)
 const list = os.list.handler(() => undefined)
+const once = os.once.handler(async ({ context, input }) => {
+  const answers: unknown[] = []
+  for (const text of input) answers.push(await context.tx.ask({ name: undefined, text, values: [] }))
+  return answers
+})
 const rename = os.rename.handler(async ({ context, input }) => {
   await context.tx.execute(sql`update school set name_en = ${input.name}`)
   return { answer: input.answer as 'right', secret: 'never leaves' }
@@ -88,4 +96,27 @@ test('the trail says which thing was read, and keeps nothing else of an address'
     { student: id, details: { thingId } },
     { student: null, details: null },
   ])
+})
+
+test('a read that asks once sees what the reader may see, and is on record with its answer; one that fails or asks again is refused, and nobody else is held up', async () => {
+  const records = async () =>
+    (await owner.query(`select person_id from audit.event where word = 'once.asked'`)).rows.map((row) => row.person_id)
+  const names = 'select name_en from school'
+  const { id: teacher } = school.people.teacher
+  expect(await call(once, [names], as('teacher'))).toEqual([[{ name_en: await name() }]])
+  expect(await records()).toEqual([teacher])
+  await expect(call(once, ['select 1 / 0'], as('teacher'))).rejects.toThrow()
+  expect(await records()).toEqual([teacher])
+  await expect(call(once, [names, names], as('teacher'))).rejects.toThrow('asks again')
+  // The first answer was given by then.
+  expect(await records()).toEqual([teacher, teacher])
+  const manyAtOnce = Array.from({ length: 12 }, (_, index) =>
+    call(once, [index % 3 === 0 ? 'select 1 / 0' : names], as('senco')).then(
+      (answer) => (answer as unknown[]).length,
+      () => 'failed',
+    ),
+  )
+  expect(await Promise.all(manyAtOnce)).toEqual(
+    Array.from({ length: 12 }, (_, index) => (index % 3 === 0 ? 'failed' : 1)),
+  )
 })

@@ -13,6 +13,11 @@ export type OperationMeta = {
    * its answer says `always` too. `notRecorded` gives the reason why it leaves no trace.
    */
   audit: { word: string; student?: string; always?: true } | { notRecorded: string }
+  /**
+   * A read whose whole question is one `tx.ask`: its record and the end of its transaction go to the database with the question, which
+   * spares it a third of the turns. What comes after the answer asks nothing more, and a refusal then is on record as a read.
+   */
+  asksOnce?: true
 }
 
 /** One thing wrong with what was sent: where, what (a code that the reader's language has a sentence for), and its details. */

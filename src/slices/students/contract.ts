@@ -205,7 +205,7 @@ const ofStudent = { audit: { word: 'student.seen', student: 'id' } } as const
 export type { ImportPreview } from './import-contract.ts'
 
 export const studentsContract = {
-  register: operation({ permission: 'roll.see', audit: { word: 'register.listed' } })
+  register: operation({ permission: 'roll.see', audit: { word: 'register.listed' }, asksOnce: true })
     .route({
       method: 'GET',
       path: '/students',

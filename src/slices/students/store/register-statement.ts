@@ -17,16 +17,12 @@ export type RegisterAsk = Omit<RegisterQuery, 'asAt' | 'year'> & {
 /** How a page is found: the roll class by class, the whole roll put in order, or who has which support first. */
 type Way = 'classes' | 'roll' | 'support'
 
-/**
- * The statements of a page of the register, each answering in a JSON text, rows column by column. Mostly there is one. The roll is
- * read class by class as long as students of classes fill the page; those in no class, who come last, only the second one knows.
- */
-export function* registerStatements(ask: RegisterAsk): Generator<Statement> {
+/** The statement of a page of the register, which answers in a JSON text, rows column by column. */
+export function registerStatement(ask: RegisterAsk): Statement {
   const { who, sort } = ask
   if (who === 'register' || filtersOf(ask, new Parameters()).length > 0 || (sort !== 'class' && sort !== 'name'))
-    return yield statementOf(ask, 'support')
-  if (who === 'all' && sort === 'class') yield statementOf(ask, 'classes')
-  yield statementOf(ask, 'roll')
+    return statementOf(ask, 'support')
+  return statementOf(ask, who === 'all' && sort === 'class' ? 'classes' : 'roll')
 }
 
 /**
@@ -86,19 +82,26 @@ type Parts = {
 }
 
 /**
- * The roll class by class and, in a class, student by student, no further than the page goes. The lateral joins keep that order;
- * and, as `limit 1` keeps them apart, each student is looked up by their key.
+ * The roll class by class and, in a class, student by student, then those in no class, no further than the page goes. The lateral joins
+ * keep that order, as one part after the other does; and, as `limit 1` keeps them apart, each student of a class is looked up by their key.
  */
 function classByClass({ ask, school, day, place }: Parts): string {
   const turn = turnOf(ask)
+  const inClass = `(select student_id from enrolment where school_id = ${school} and class_id in (select id from classes))`
   return `told as materialized (
-  select of_class.*, c.name as class_name, c.level from (select * from classes order by rank ${turn}) c
-  cross join lateral (
-    select s.*, e.class_number from enrolment e
-    cross join lateral (select * from student where id = e.student_id and ${onRollOf('all', day)} limit 1) s
-    where e.school_id = ${school} and e.class_id = c.id
-    order by lpad(e.class_number, 8, '0') collate "C" ${turn}, s.name_en collate "C" ${turn}, s.id
-  ) of_class
+  (
+    select of_class.*, c.name as class_name, c.level from (select * from classes order by rank ${turn}) c
+    cross join lateral (
+      select s.*, e.class_number from enrolment e
+      cross join lateral (select * from student where id = e.student_id and ${onRollOf('all', day)} limit 1) s
+      where e.school_id = ${school} and e.class_id = c.id
+      order by lpad(e.class_number, 8, '0') collate "C" ${turn}, s.name_en collate "C" ${turn}, s.id
+    ) of_class
+  ) union all (
+    select *, null as class_number, null as class_name, null as level from student
+    where school_id = ${school} and ${onRollOf('all', day)} and (id in ${inClass}) is not true
+    order by name_en collate "C" ${turn}, id
+  )
   offset ${place.from} limit ${place.limit}
 )`
 }

@@ -3,7 +3,7 @@ import type { RegisterRow } from '../contract.ts'
 import { type Certainty, type NeedType, needTypes, type Tier } from '../model.ts'
 import { tierAfter } from '../rules/tiers.ts'
 import { askJson } from './prepared.ts'
-import { type RegisterAsk, registerStatements } from './register-statement.ts'
+import { type RegisterAsk, registerStatement } from './register-statement.ts'
 
 /** A page of the register, and what its filters can be set to. */
 export type RegisterPage = {
@@ -39,23 +39,14 @@ type SupportCells = [tier: Tier | null, since: string | null, needs: string | nu
 type Support = Pick<RegisterRow, 'tier' | 'tierSince' | 'needs' | 'reportOn'>
 
 /**
- * A page of the register or the roll as at a day, mostly in one statement. Row-level security leaves out who and what is not for this
+ * A page of the register or the roll as at a day, in one statement. Row-level security leaves out who and what is not for this
  * person: a teacher's register is that of the students they teach, the office's rows have no tier and no needs.
  */
 export async function findRegister(tx: Transaction, ask: RegisterAsk): Promise<RegisterPage> {
-  let answer: Answer | null = null
-  for (const statement of registerStatements(ask)) {
-    answer = await askJson<Answer>(tx, statement)
-    if (answer && isWhole(answer, ask)) break
-  }
+  const answer = await askJson<Answer>(tx, registerStatement(ask))
   if (!answer) throw new Error('the register answered nothing')
   const { year, total, classes, homeLanguages } = answer
   return { year, total, classes, homeLanguages, rows: rowsOf(answer) }
-}
-
-/** True when the page has as many rows as it should. */
-function isWhole({ rows: [ids], total }: Answer, { from, limit }: RegisterAsk): boolean {
-  return (ids?.length ?? 0) >= Math.min(limit, total - from)
 }
 
 function rowsOf({ rows, support, tiers, needs }: Answer): RegisterRow[] {
