@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import type { Cell, SheetData } from 'write-excel-file/node'
 import { type IsoDate, isIsoDate } from '#kernel/dates.ts'
 import { storableInXml } from '#kernel/text.ts'
 
@@ -27,6 +27,7 @@ export function writeTable(table: TableToWrite): Promise<Uint8Array> {
  * `-` or `@` is never worked out as a formula.
  */
 export async function writeTables(tables: readonly TableToWrite[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return await writeXlsxFile(tables.map(sheetOf)).toBuffer()
 }
 

@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer'
-
 /** Sends a plain-text mail; throws when the mail server cannot be reached or refuses it. */
 export type Mailer = { send(to: string, subject: string, text: string, extra?: MailExtra): Promise<void> }
 
@@ -26,21 +24,27 @@ export type MailSettings = {
  * was restarted is no trouble. With `smtps:` it speaks TLS from the first byte, with `smtp:` it takes TLS when the server offers it.
  */
 export function openMailer({ url, from, patienceMilliseconds = 10_000 }: MailSettings): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: patienceMilliseconds,
-    greetingTimeout: patienceMilliseconds,
-    socketTimeout: patienceMilliseconds,
-    // A mail never reads a file of this machine or fetches an address, whatever its text says.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const openTransport = async () => {
+    // Loaded with the first mail: many a school sends none.
+    const { createTransport } = await import('nodemailer')
+    return createTransport({
+      url,
+      connectionTimeout: patienceMilliseconds,
+      greetingTimeout: patienceMilliseconds,
+      socketTimeout: patienceMilliseconds,
+      // A mail never reads a file of this machine or fetches an address, whatever its text says.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+  let transport: ReturnType<typeof openTransport> | undefined
   return {
     async send(to, subject, text, { headers = {}, messageId, calendar } = {}) {
       const content = calendar?.text(from)
       const icalEvent = calendar && { method: calendar.method, content, filename: 'invitation.ics' }
       const more = { headers: { ...headers }, ...(messageId ? { messageId } : {}), ...(icalEvent ? { icalEvent } : {}) }
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, ...more })
+      transport ??= openTransport()
+      await (await transport).sendMail({ from, to: { name: '', address: to }, subject, text, ...more })
     },
   }
 }
