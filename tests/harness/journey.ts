@@ -167,6 +167,8 @@ export async function signIn(
   { at = '/', language }: { at?: string; language?: 'zh' | 'en' } = {},
 ): Promise<void> {
   const origin = addresses.get(page) as string
+  // What the page still asks for the one before would be asked for this one.
+  if (page.url().startsWith(origin)) await settled(page)
   const response = await page.request.post('/api/sign-in', { data: { identifier, password }, headers: { origin } })
   if (!response.ok()) throw new Error(`${identifier} could not sign in: ${response.status()} ${await response.text()}`)
   if (language) await keepLanguage(page, origin, language)

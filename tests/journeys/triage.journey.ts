@@ -23,7 +23,8 @@ async function decide(
   const row = senco.getByRole('row', { name: new RegExp(student) })
   if (decidedBefore) await row.getByRole('link', { name: /^查看/ }).click()
   await (decidedBefore ? senco : row).getByRole('button', { name: /^分流/ }).click()
-  const panel = senco.getByRole('dialog')
+  // By its name: where a decision leads, another panel may open in the same moment.
+  const panel = senco.getByRole('dialog', { name: `對${student}的關注` })
   await panel.getByLabel(step, { exact: true }).check()
   await panel.getByLabel('給提出者的話').fill(words)
   await panel.locator('button[type=submit]').click()
