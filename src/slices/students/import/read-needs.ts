@@ -37,7 +37,7 @@ const otherConditionWords =
   "妥瑞症|妥瑞氏症|妥瑞綜合症|妥瑞氏綜合症|抽動症|tourette syndrome|tourette's syndrome|tourette|選擇性緘默症|選擇性緘默|selective mutism|動作協調障礙|動作協調困難|發展性協調障礙|發展性動作協調障礙|developmental coordination disorder|dcd|dyspraxia"
 /** Said before or after a type, without changing which it is. */
 const passingWords =
-  'sen|type|types|of|with|and|have|student|mild|moderate|severe|profound|grade|degree|high functioning|tendency to|輕度|中度|嚴重|輕微|深度|高功能|低功能|傾向|特徵|學生|患有|患|有|類|型|主要|次要|其他|tier 1|tier 2|tier 3'
+  'sen|type|types|of|with|and|have|student|mild|moderate|severe|profound|grade|degree|high functioning|tendency to|輕度|中度|嚴重|輕微|深度|高功能|低功能|chinese|english|chi|eng|reading|writing|reading and writing|中文|英文|中英文|閱讀|書寫|傾向|特徵|學生|患有|患|有|類|型|主要|次要|其他|tier 1|tier 2|tier 3'
 const suspectedWords =
   'suspected of|suspected|suspect|susp.|susp|possible|probable|query|to be assessed|pending assessment|pending|unconfirmed|not confirmed|懷疑有|懷疑患有|懷疑|疑似|疑有|疑|待確診|未確診|待評估|評估中|輪候評估|?'
 const confirmedWords = 'confirmed|formally diagnosed|diagnosed|assessed|已確診|確診|已評估|已診斷'
